@@ -18,34 +18,30 @@ if TYPE_CHECKING:
 
 def usage_words() -> Mapping[str, str]:
     """Return what is said around the help and of what was typed, in the reader's language."""
-    from adapters.chat.wording.every_language.usage import USAGE
+    from adapters.chat.wording import ENGLISH
 
     try:
         with crashes_as_errors():
-            return USAGE[wording_of_reader().language]
+            return wording_of_reader().usage
     except Exception:  # noqa: BLE001 - what is told is a fault already, in whatever language
-        return USAGE["en"]
+        return ENGLISH.usage
 
 
 def chat_checks(settings: Settings) -> Mapping[str, str]:
     """Return what `check` says of the chats, in the reader's language."""
-    from adapters.chat.wording.every_language.chat_checks import CHAT_CHECKS
-
-    return CHAT_CHECKS[wording(settings).language]
+    return wording(settings).chat_checks
 
 
 def question_file_words() -> Mapping[str, str]:
     """Return what is said of a wrong file of questions, in the reader's language."""
-    from adapters.chat.wording.every_language.question_files import QUESTION_FILES
-
-    return QUESTION_FILES[wording_of_reader().language]
+    return wording_of_reader().question_files
 
 
 def help_said(english: str) -> str:
     """Return a text of the help in the reader's language; as it is where it has none in it."""
-    from adapters.chat.wording.help_texts import help_said as said
-
-    return said(english, wording_of_reader().language)
+    texts = wording_of_reader().help_texts  # by how the English ones begin
+    known = [key for key in texts if english.startswith(key)]
+    return texts[max(known, key=len)] if known else english
 
 
 def styled_text(text: str, post_id: str) -> Text:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.chat.wording.english import ENGLISH
-from adapters.chat.wording.french import FRENCH
-from adapters.chat.wording.german import GERMAN
-from adapters.chat.wording.spanish import SPANISH
+from adapters.chat.wording.english.wording import ENGLISH
+from adapters.chat.wording.french.wording import FRENCH
+from adapters.chat.wording.german.wording import GERMAN
+from adapters.chat.wording.spanish.wording import SPANISH
 
 if TYPE_CHECKING:
     from adapters.chat.wording.wording_type import Wording

@@ -40,6 +40,10 @@ class Wording:
     setting_up: Mapping[str, str]
     upkeep: Mapping[str, str]
     evaluation: Mapping[str, str]
+    usage: Mapping[str, str]
+    chat_checks: Mapping[str, str]
+    question_files: Mapping[str, str]
+    help_texts: Mapping[str, str]
     report: Mapping[str, str]
     languages: Mapping[str, str]
     page: str

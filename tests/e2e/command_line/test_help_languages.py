@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from typer.main import get_command
 
-from adapters.chat.wording.every_language.chat_checks import CHAT_CHECKS
-from adapters.chat.wording.every_language.question_files import QUESTION_FILES
-from adapters.chat.wording.every_language.usage import USAGE
-from adapters.chat.wording.help_texts import HELP_TEXTS, help_said
 from adapters.chat.wording.languages import WORDINGS
 from bot.__main__ import command_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from tests.e2e.conftest import Result
 
     Pullquote = Callable[..., Result]
 
-FOREIGN: Final = sorted(HELP_TEXTS)
+WORDING_OF: Final = {each.language: each for each in WORDINGS}
+FOREIGN: Final = sorted(WORDING_OF.keys() - {"en"})
 FRAME: Final = re.compile(
     r"Usage|Options:|Commands|Arguments:|Show this|required|default:|<str>|<int|<path>|COMMAND \["
     r"|There is|did you mean|No such|Missing|Invalid|Error|Try '|Input should|needs a value|is too"
@@ -48,26 +44,10 @@ def texts_of_help() -> set[str]:
 
 @pytest.mark.parametrize("foreign", FOREIGN)
 def test_every_text_of_the_help_is_in_each_language_and_no_other_is(foreign: str) -> None:
-    english, texts = texts_of_help(), HELP_TEXTS[foreign]
-    assert {each for each in english if help_said(each, foreign) == each} == set()
-    begun = {max((key for key in texts if each.startswith(key)), key=len) for each in english}
-    assert begun == set(texts)
-
-
-@pytest.mark.parametrize(
-    "tables", [USAGE, CHAT_CHECKS, QUESTION_FILES], ids=["usage", "checks", "questions"]
-)
-def test_every_language_has_every_sentence_with_the_same_values(
-    tables: Mapping[str, Mapping[str, str]],
-) -> None:
-    assert set(tables) == {each.language for each in WORDINGS}
-    english = {name: fields(text) for name, text in tables["en"].items()}
-    for texts in tables.values():
-        assert {name: fields(text) for name, text in texts.items()} == english
-
-
-def fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
+    english, texts = texts_of_help(), WORDING_OF[foreign].help_texts
+    known = {each: [key for key in texts if each.startswith(key)] for each in english}
+    assert {each for each, keys in known.items() if not keys} == set()
+    assert {max(keys, key=len) for keys in known.values()} == set(texts)
 
 
 @pytest.mark.parametrize("arguments", [(), ("-h",), ("ask", "-h"), ("forget", "--help")])
@@ -76,8 +56,8 @@ def test_help_and_its_frame_are_said_in_the_readers_language(
 ) -> None:
     said = pullquote(*arguments).out
 
-    assert said.startswith(USAGE[language]["usage"])
-    assert USAGE[language]["help"] in said
+    assert said.startswith(WORDING_OF[language].usage["usage"])
+    assert WORDING_OF[language].usage["help"] in said
     assert FRAME.findall(said.replace("Options :", "").replace("Arguments :", "")) == []
 
 
@@ -112,8 +92,8 @@ def test_a_wrong_command_is_explained_in_the_readers_language(
     assert result.code == 2
     assert FRAME.findall(result.err) == []
     if arguments[1:] not in {("--limit",), ("--json=3", "x")}:  # of these no command is known
-        assert result.err.startswith(USAGE[language]["usage"])
-        assert USAGE[language]["see_help"].split("`")[2] in result.err
+        assert result.err.startswith(WORDING_OF[language].usage["usage"])
+        assert WORDING_OF[language].usage["see_help"].split("`")[2] in result.err
 
 
 @pytest.mark.parametrize("arguments", [("dance",), ("ask", "--limit", "x", "y")])
@@ -130,7 +110,7 @@ def test_a_wrong_command_gets_one_sentence_and_the_remedy(
 def test_what_starts_and_searches_speaks_the_readers_language(
     pullquote: Pullquote, language: str
 ) -> None:
-    say = USAGE[language]
+    say = WORDING_OF[language].usage
     served = pullquote("run")
     assert (served.code, served.err) == (3, f"{say['no_platform']}\n")
     pullquote("import", "-", stdin="The bees swarm in May.")
@@ -143,7 +123,7 @@ def test_what_starts_and_searches_speaks_the_readers_language(
 def test_a_wrong_file_of_questions_is_explained_in_the_readers_language(
     pullquote: Pullquote, language: str, line: str, what: str
 ) -> None:
-    say = QUESTION_FILES[language]
+    say = WORDING_OF[language].question_files
     Path("questions.jsonl").write_text(f"{line}\n")
 
     wrong = pullquote("eval", "questions.jsonl")

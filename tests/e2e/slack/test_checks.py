@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.chat.wording.every_language.chat_checks import CHAT_CHECKS
+from adapters.chat.wording import ENGLISH
 from adapters.slack.api.oauth import Installations
 from adapters.slack.checks import findings
 from bot import chat_app
@@ -24,7 +24,7 @@ KEY = "a-key-that-is-long-enough-for-everybody"
 async def found(rig: Rig) -> list[Finding]:
     slack = rig.slack
     settings = SlackSettings(slack.bot_token, slack.app_token, slack.api_url)
-    return await findings(settings, rig.services, CHAT_CHECKS["en"])
+    return await findings(settings, rig.services, ENGLISH.chat_checks)
 
 
 async def test_nothing_is_wrong_where_everything_is_granted(rig: Rig) -> None:
@@ -45,11 +45,11 @@ async def test_each_missing_scope_is_named_with_what_it_costs(rig: Rig) -> None:
 async def test_tokens_that_are_not_accepted_are_said(rig: Rig) -> None:
     slack = rig.slack
     wrong_bot = SlackSettings("xoxb-no", slack.app_token, slack.api_url)
-    (line,) = await findings(wrong_bot, rig.services, CHAT_CHECKS["en"])
+    (line,) = await findings(wrong_bot, rig.services, ENGLISH.chat_checks)
     assert not line.is_fine
     assert line.text.startswith("Slack does not accept SLACK_BOT_TOKEN")
     wrong_app = SlackSettings(slack.bot_token, "xapp-no", slack.api_url)
-    line = (await findings(wrong_app, rig.services, CHAT_CHECKS["en"]))[-1]
+    line = (await findings(wrong_app, rig.services, ENGLISH.chat_checks))[-1]
     assert "SLACK_APP_TOKEN does not open Socket Mode" in line.text
     slack.faults.lost("apps.connections.open", times=9)
     assert "cannot be reached" in (await found(rig))[-1].text
@@ -89,13 +89,13 @@ async def test_an_app_that_is_installed_nowhere_is_told_where_to_begin(rig: Rig)
     http = SlackHttp("secret", "127.0.0.1", 0)
     installing = SlackInstalling("client", "secret", KEY)
     settings = SlackSettings("", "", slack.api_url, http=http, installing=installing)
-    (line,) = await findings(settings, rig.services, CHAT_CHECKS["en"])
+    (line,) = await findings(settings, rig.services, ENGLISH.chat_checks)
     assert "open /slack/install" in line.text
     store = Installations(rig.services.ledger, KEY)
     rig.services.ledger.note("slack.installation:T1", store._cipher.encrypt(b"{}").decode())  # noqa: SLF001
     other = SlackInstalling("client", "secret", KEY[::-1])
     settings = SlackSettings("", "", slack.api_url, http=http, installing=other)
-    (line,) = await findings(settings, rig.services, CHAT_CHECKS["en"])
+    (line,) = await findings(settings, rig.services, ENGLISH.chat_checks)
     assert not line.is_fine
     assert line.text.startswith("SLACK_ENCRYPTION_KEY does not open the stored tokens: set the key")
 

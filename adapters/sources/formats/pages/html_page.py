@@ -91,16 +91,21 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     rows = thread.posts()
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
-        said_there = _without_heading(_text(page, tree), title)
-        text, count = without_boilerplate(said_there, is_page=True)
-        labels.leave_out("page_furniture", count)
-        rows = thread.rows(text, partial(_whole, page))
+        rows = thread.rows(_said_on(page, tree, title, labels), partial(_whole, page))
     for each in rows:
         yield _accepted(to_post(each, labels, None), each)
     if (untold := thread.untold) is not None:
         yield PostFormatError(labels.file, untold.kind, **untold.values)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
+
+
+def _said_on(page: str, tree: lxml.html.HtmlElement, title: str, labels: Labels) -> str:
+    """Return what a page says below its title, and count the lines of its site among it."""
+    below = _without_heading(_text(page, tree), title)
+    text, count = without_boilerplate(below, is_page=True)
+    labels.leave_out("page_furniture", count)
+    return text
 
 
 def _accepted(post: Post | PostFormatError, row: dict[str, object]) -> Post | PostFormatError:

@@ -24,7 +24,7 @@ from adapters.sources.formats.pages.thread_marks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     import lxml.html
 
@@ -85,18 +85,25 @@ def blocks_of(
     drop_elements(quotes, tree)
     whole = {**holders, **dict.fromkeys(_unnamed(holders, within) if holders else [])}
     ordered = [each for each in tree.iter("*") if each in whole]
+    blocks = [(each, _block(each, whole[each], marks, counted[each])) for each in ordered]
     accepted = _accepted(tree, whole)
-    looks = Counter(map(_look, ordered))
+    marked = [(each, replace(told, is_accepted=each in accepted)) for each, told in blocks]
+    return _without_lists(marked), set(marks.values())
+
+
+def _without_lists(blocks: Sequence[tuple[lxml.html.HtmlElement, Block]]) -> list[Block]:
+    """Return the blocks that say something, each with the author whose post it is.
+
+    What is like no other is no post of whom it names: it may list who else is there.
+    """
+    looks = Counter(_look(each) for each, _ in blocks)
     found: list[Block] = []
-    for each in ordered:
-        # What is like no other is no post of whom it names: it may list who else is there.
+    for each, block in blocks:
         is_odd = bool(each.get("class")) and looks[_look(each)] == 1
-        is_post = not (found and is_odd) or _has_body(each)
-        block = _block(each, whole[each], marks, counted[each])
         if block.text:
-            block = replace(block, is_accepted=each in accepted)
+            is_post = not (found and is_odd) or _has_body(each)
             found.append(block if is_post else replace(block, author=""))
-    return found, set(marks.values())
+    return found
 
 
 def _crowding(marks: Mapping[lxml.html.HtmlElement, str]) -> dict[lxml.html.HtmlElement, int]:

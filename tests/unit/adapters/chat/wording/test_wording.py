@@ -12,6 +12,13 @@ from adapters.chat.wording import ENGLISH, FRENCH, GERMAN, SPANISH, WORDINGS, Wo
 from bot.settings.loading import load
 from index.text.language import Spoken
 
+ALIKE = {
+    "fr": {"usage.metavar_options", "usage.unit_passages", "usage.unit_questions"},
+    "es": set[str](),
+    "de": {"usage.type_str"},
+}
+"""What is the same word as in English."""
+
 GAP = re.compile(r"\{[^{}]*\}")
 
 
@@ -49,7 +56,9 @@ def test_nothing_is_left_unsaid_in_a_language(wording: Wording) -> None:
     said = sentences(wording)
     assert [name for name, sentence in said.items() if not sentence.strip()] == []
     padded = {name for name, sentence in said.items() if sentence.strip() != sentence}
-    assert padded == {"remaining"}
+    joined = {"remaining", "chat_checks.and", "usage.and", "usage.usage"}
+    heads = {"usage.options", "usage.arguments", "usage.commands"}  # before a colon, in French
+    assert padded - (heads if wording.language == "fr" else set()) == joined
 
 
 @pytest.mark.parametrize("wording", WORDINGS[1:], ids=lambda wording: wording.language)
@@ -57,7 +66,8 @@ def test_every_sentence_is_translated(wording: Wording) -> None:
     english, translated = sentences(ENGLISH), sentences(wording)
     assert english.keys() == translated.keys()
     same = {name: words for name, words in english.items() if words == translated[name]}
-    assert {name for name, words in same.items() if GAP.sub("", words).strip(" :–")} == set()
+    said_alike = {name for name, words in same.items() if GAP.sub("", words).strip(" :–.")}
+    assert said_alike <= ALIKE[wording.language]
 
 
 def test_the_same_is_put_into_the_sentences_of_every_language() -> None:
@@ -82,11 +92,12 @@ def sentences(wording: Wording) -> dict[str, str]:
             said |= {f"{name}.{key}": each for key, each in value.items()}
         else:
             said[name] = value
-    # What libraries say needs words only where it is not said as they do; a sign is no sentence.
+    # What libraries say needs words only where it is not said as they do; a sign is no sentence,
+    # and the English help stands at the commands.
     return {
         name: each
         for name, each in said.items()
-        if not name.startswith("library_words") and name != "thousands"
+        if not name.startswith(("library_words", "help_texts")) and name != "thousands"
     }
 
 

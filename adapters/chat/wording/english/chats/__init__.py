@@ -1,0 +1,1 @@
+"""What chats say, in English."""

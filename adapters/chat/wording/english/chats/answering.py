@@ -1,0 +1,27 @@
+"""What is said of the message that answered a question, in English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ANSWERING: Final[Mapping[str, str]] = {
+    "asked": "Asked by {name}, {when}: {question}",
+    "asked.undated": "Asked by {name}: {question}",
+    "why": "{number}: answers a question that was found; {how}.",
+    "marked": "it was marked as the answer",
+    "accepted": "it was accepted as the answer",
+    "thanked": "who asked thanked for it",
+    "replied": "it replies to who asked",
+    "below": "it stands below the question",
+    "mark.done": "Marked as the answer to “{question}”. Choose it again to take that back.",
+    "mark.undone": "No longer marked as the answer to “{question}”.",
+    "mark.no_question": (
+        "This message belongs to no stored question: mark a reply to the question, or a message"
+        " of its thread."
+    ),
+    "mark.not_stored": "This message is not stored: /posts watch takes up its channel.",
+    "mark.not_yours": "Only who asked, or an admin, can mark what answered.",
+}

@@ -1,0 +1,30 @@
+"""Why a question cannot be taken, and what to write instead, in English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MENDING: Final[Mapping[str, str]] = {
+    "KeptTooLong": "{days:day|days} are the most here: whoever runs me keeps no question longer.",
+    "EmptyQuestion": "There is no question: write what you would like to know.",
+    "NotText": (
+        "“{value}” holds bytes that are no text in UTF-8: write it anew, or give the file "
+        "another name."
+    ),
+    "QuestionTooLong": "That question is too long: {most} characters are the most.",
+    "TooManyQuestions": (
+        "That is a lot of questions at once: ask again in {seconds:second|seconds}."
+    ),
+    "TooBusy": "I am busy, many people are asking: ask again in {seconds:second|seconds}.",
+    "NotAName": '{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".',
+    "NotADay": "{name}:{value} is not a day: write it as {name}:2024-09-26.",
+    "NotStored": "{name}:{value} – nothing here has that name.",
+    "Misspelt": "{name}:{value} – nothing here has that name: did you mean {name}:{near}?",
+    "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",
+    "NotAFilter": "{name}: is no filter here. Leave it out, or say it in words; there are {known}.",
+    "NoNegation": "-{name}: leaves nothing out here: name what you want, or leave it out.",
+    "NoAsker": "from:{value} is only known in a chat: write from:NAME.",
+}

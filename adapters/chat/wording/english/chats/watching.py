@@ -1,0 +1,46 @@
+"""What is said of channels that are watched, or are to be, in English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WATCHING: Final[Mapping[str, str]] = {
+    "begun": "I keep the messages of {channel} from now on, and read the old ones.",
+    "begun_many": (
+        "I keep the messages of {channels:channel|channels} from now on, and read the old ones:"
+        " {names}."
+    ),
+    "new_public": "Public channels that are made later are watched, too.",
+    "new_in": "Channels that are made later in {name} are watched, too.",
+    "no_longer_new": "Channels that are made later are not watched any more.",
+    "cannot_read": "I may not read {channel}: let me in, with the history.",
+    "none_public": "There is no public channel that I may read.",
+    "not_watched": "{channel} is not being watched.",
+    "none_watched": "No channel is being watched.",
+    "unwatched": "I follow {channel} no longer. Its posts stay; /posts forget removes them.",
+    "unwatched_many": (
+        "I follow {channels:channel|channels} no longer: {names}. Their posts stay; /posts forget"
+        " removes them."
+    ),
+    "several": "Several watched channels are called {name}. Name one by its id: {ids}.",
+    "reading_many": "Reading {channels:channel|channels}",
+    "offer": "I am in {channel} now. Shall I keep its messages as posts, old and new?",
+    "offer_server": (
+        "I am in {server} now. Shall I keep the messages of its public channels as posts, old and"
+        " new?"
+    ),
+    "watch": "Watch {channel}",
+    "watch_public": "Watch all public channels",
+    "lost": (
+        "I can no longer read {channel} ({reason}). Its posts stay as they are. Let me in again,"
+        " or end the watching with /posts unwatch."
+    ),
+    "title": "Watch a channel",
+    "which": "Which channels",
+    "public": "All public channels",
+    "later": "Those that are made later, too",
+    "more": "More than one channel",
+}

@@ -1,0 +1,42 @@
+"""What `pullquote check` says of the chats, in English; names of pages stay as they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CHAT_CHECKS: Final[Mapping[str, str]] = {
+    "token_refused": "DISCORD_TOKEN is not accepted: copy it from the Bot page of your application"
+    " in the developer portal",
+    "no_discord": "Discord cannot be reached ({reason}): try again later",
+    "invitation": "token of {name}; to invite it: {link}",
+    "content": "message content may be read",
+    "no_content": "turn on Message Content Intent on the Bot page of your application in the"
+    " developer portal",
+    "commands_unseen": "the commands cannot be looked at ({reason}): try again later",
+    "commands": "{count} commands are registered",
+    "commands_later": "the commands are registered when `pullquote run` starts for the first time",
+    "commands_gone": "not registered yet: {names}: `pullquote run` registers them",
+    "server_closed": "{channel}: its server cannot be read ({reason}): invite me again by the link"
+    " above",
+    "server_away": "{channel}: its server cannot be read ({reason}): try again later",
+    "gone": "{channel}: gone or hidden: /posts unwatch it, or let me in",
+    "rights": "{channel}: give me {names} there",
+    "readable": "{channel} can be read",
+    "not_installed": "installed nowhere yet: open /slack/install in a browser",
+    "scopes": "{name}: the token is accepted, with every scope that is needed",
+    "no_scope": "{name}: the scope {scope} is missing, so there is no {what}: add it under “OAuth &"
+    " Permissions” and install the app again",
+    "socket": "Socket Mode opens",
+    "socket_fails": "Slack fails to open Socket Mode at the moment: try again later",
+    "no_socket": "SLACK_APP_TOKEN does not open Socket Mode ({reason}): make one with the scope"
+    " connections:write under “Basic Information”, and switch Socket Mode on",
+    "no_slack": "Slack cannot be reached ({reason}): try again later",
+    "unseen_now": "{channel} cannot be looked at: Slack fails, try again later",
+    "unreadable": "{channel} cannot be read ({reason}): invite me there, or /posts unwatch it",
+    "unseen": "{channel} cannot be looked at ({reason}): try again later",
+    "no_member": "{channel}: I am no member: invite me, or /posts unwatch it",
+    "and": " and ",
+}

@@ -1,1 +1,0 @@
-"""Sentences of the command line, of `setup` and of the report, each in every language."""

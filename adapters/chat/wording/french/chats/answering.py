@@ -1,0 +1,31 @@
+"""What is said of the message that answered a question, in French."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ANSWERING: Final[Mapping[str, str]] = {
+    "asked": "Question de {name}, {when} : {question}",
+    "asked.undated": "Question de {name} : {question}",
+    "why": "{number} : répond à une question trouvée ; {how}.",
+    "marked": "marqué comme la réponse",
+    "accepted": "accepté comme la réponse",
+    "thanked": "la personne qui a posé la question a remercié",
+    "replied": "quelqu’un répond à la personne qui a posé la question",
+    "below": "il se trouve sous la question",
+    "mark.done": (
+        "Marqué comme la réponse à « {question} ». Choisissez-le encore une fois pour l’annuler."
+    ),
+    "mark.undone": "N’est plus marqué comme la réponse à « {question} ».",
+    "mark.no_question": (
+        "Ce message ne répond à aucune question conservée : marquez une réponse à la question, ou"
+        " un message de son fil."
+    ),
+    "mark.not_stored": "Ce message n’est pas conservé : /posts watch se charge de son salon.",
+    "mark.not_yours": (
+        "Seule la personne qui a posé la question, ou un admin, peut marquer la réponse."
+    ),
+}

@@ -1,0 +1,46 @@
+"""What is said of channels that are watched, or are to be, in French."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WATCHING: Final[Mapping[str, str]] = {
+    "begun": "Je conserve désormais les messages de {channel}, et je lis les anciens.",
+    "begun_many": (
+        "Je conserve désormais les messages de {channels:salon|salons}, et je lis les anciens :"
+        " {names}."
+    ),
+    "new_public": "Les salons publics créés plus tard sont suivis aussi.",
+    "new_in": "Les salons créés plus tard dans {name} sont suivis aussi.",
+    "no_longer_new": "Les salons créés plus tard ne sont plus suivis.",
+    "cannot_read": "Je ne peux pas lire {channel} : donnez-moi accès, historique compris.",
+    "none_public": "Il n’y a aucun salon public que je puisse lire.",
+    "not_watched": "{channel} n’est pas suivi.",
+    "none_watched": "Aucun salon n’est suivi.",
+    "unwatched": "{channel} n’est plus suivi. Ses messages restent ; /posts forget les supprime.",
+    "unwatched_many": (
+        "{channels:salon n’est plus suivi|salons ne sont plus suivis} : {names}. Leurs messages"
+        " restent ; /posts forget les supprime."
+    ),
+    "several": "Plusieurs salons suivis s’appellent {name}. Désignez-en un par son id : {ids}.",
+    "reading_many": "Lecture de {channels:salon|salons}",
+    "offer": "Me voici dans {channel}. Dois-je conserver ses messages, anciens et à venir ?",
+    "offer_server": (
+        "Me voici dans {server}. Dois-je conserver les messages de ses salons publics,"
+        " anciens et à venir ?"
+    ),
+    "watch": "Suivre {channel}",
+    "watch_public": "Suivre tous les salons publics",
+    "lost": (
+        "Je ne peux plus lire {channel} ({reason}). Ses messages conservés restent tels quels."
+        " Rendez-moi l’accès, ou mettez fin au suivi avec /posts unwatch."
+    ),
+    "title": "Suivre un salon",
+    "which": "Quels salons",
+    "public": "Tous les salons publics",
+    "later": "Ceux créés plus tard aussi",
+    "more": "Plus d’un salon",
+}

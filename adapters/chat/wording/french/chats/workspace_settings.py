@@ -1,0 +1,60 @@
+"""What is said of the settings of a server or workspace, and of its digest, in French."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SETTINGS: Final[Mapping[str, str]] = {
+    "title": "Réglages ici",
+    "answers_in": "Je réponds en public : {value}",
+    "quiet_in": "Salons silencieux : {value}",
+    "goes_on": "Les fils se poursuivent : {value}",
+    "language": "Ma langue : {value}",
+    "admins": "Entretenu par les admins d’ici, et par : {value}",
+    "keep_days": "Les questions sont gardées : {value}",
+    "digest_in": "Bilan hebdomadaire des questions sans réponse : {value}",
+    "everywhere": "dans tous les salons",
+    "none": "aucun",
+    "nobody": "personne d’autre",
+    "without_mention": "sans mention",
+    "with_mention": "seulement avec une mention",
+    "reader": "celle de qui lit ou demande",
+    "days": "{count:jour|jours}",
+    "kept_as_all": "aussi longtemps que le veut qui me fait tourner",
+    "hidden": "un salon que vous ne lisez pas",
+    "saved": "C’est réglé à partir de maintenant.",
+    "all": "tout",
+    "how": "Changez-en un par les options de /posts settings ; son option reset en rétablit un.",
+    "how_form": (
+        "Changez-les par le formulaire de /posts settings ; /posts settings reset rétablit tout."
+    ),
+    "unknown": "« {value} » n’est ici ni un salon ni une personne : écrivez #salon ou @personne.",
+    "not_written": "Je ne peux pas écrire dans {channel} : laissez-m’y entrer, puis rechoisissez.",
+    "shown_by_owner": (
+        "Qui vous avez nommé voit /posts, dès que le propriétaire le lui montre : Paramètres du"
+        " serveur, Intégrations."
+    ),
+    "unknown_name": "Il n’y a pas de réglage « {value} » : nommez-en un parmi {known}.",
+    "no_days": "« {value} » n’est pas un nombre de jours : écrivez-en un, comme 30.",
+    "quiet": (
+        "Je ne réponds pas dans ce salon : demandez-moi en privé, ou par /ask, pour vous seul."
+    ),
+    "digest": "Demandé depuis le dernier bilan, et sans réponse :",
+    "digest_more": "Autres questions de ce genre que tous peuvent voir ici : {count}.",
+    "digest_how": "Un admin y répond par /posts unanswered.",
+}
+
+SETTINGS_COMMANDS: Final[Mapping[str, str]] = {
+    "posts.settings": "Mon comportement ici : où je réponds, langue, admins, bilan",
+    "settings.answers_in": "Répondre en public seulement dans ces salons : #un #deux",
+    "settings.quiet_in": "Rester silencieux dans ces salons : #un #deux",
+    "settings.goes_on": "Prendre les questions dans mes fils sans mention",
+    "settings.language": "La langue de mes propres mots",
+    "settings.admins": "Qui s’occupe des messages à côté des admins : @un @deux",
+    "settings.keep_days": "Combien de jours les questions sont gardées",
+    "settings.digest_in": "Où dire chaque semaine ce qui est resté sans réponse",
+    "settings.reset": "Rétablir l’un d’eux, ou tout",
+}

@@ -1,0 +1,42 @@
+"""What `pullquote check` says of the chats, in French; names of pages stay as they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CHAT_CHECKS: Final[Mapping[str, str]] = {
+    "token_refused": "DISCORD_TOKEN n’est pas accepté : copiez-le de la page Bot de votre"
+    " application, dans le portail des développeurs",
+    "no_discord": "Discord est injoignable ({reason}) : réessayez plus tard",
+    "invitation": "jeton de {name} ; pour l’inviter : {link}",
+    "content": "le contenu des messages peut être lu",
+    "no_content": "activez Message Content Intent à la page Bot de votre application, dans le"
+    " portail des développeurs",
+    "commands_unseen": "les commandes ne peuvent être consultées ({reason}) : réessayez plus tard",
+    "commands": "{count} commandes sont enregistrées",
+    "commands_later": "les commandes sont enregistrées au premier démarrage de `pullquote run`",
+    "commands_gone": "pas encore enregistrées : {names} : `pullquote run` les enregistre",
+    "server_closed": "{channel} : son serveur ne peut être lu ({reason}) : invitez-moi de nouveau"
+    " par le lien ci-dessus",
+    "server_away": "{channel} : son serveur ne peut être lu ({reason}) : réessayez plus tard",
+    "gone": "{channel} : disparu ou caché : /posts unwatch, ou laissez-moi entrer",
+    "rights": "{channel} : donnez-moi {names} là-bas",
+    "readable": "{channel} peut être lu",
+    "not_installed": "installé nulle part encore : ouvrez /slack/install dans un navigateur",
+    "scopes": "{name} : le jeton est accepté, avec toutes les autorisations nécessaires",
+    "no_scope": "{name} : l’autorisation {scope} manque ({what}) : ajoutez-la sous « OAuth &"
+    " Permissions » et installez l’application de nouveau",
+    "socket": "Socket Mode s’ouvre",
+    "socket_fails": "Slack n’ouvre pas Socket Mode en ce moment : réessayez plus tard",
+    "no_socket": "SLACK_APP_TOKEN n’ouvre pas Socket Mode ({reason}) : faites-en un avec"
+    " l’autorisation connections:write sous « Basic Information », et activez Socket Mode",
+    "no_slack": "Slack est injoignable ({reason}) : réessayez plus tard",
+    "unseen_now": "{channel} ne peut être consulté : Slack a une panne, réessayez plus tard",
+    "unreadable": "{channel} ne peut être lu ({reason}) : invitez-moi là-bas, ou /posts unwatch",
+    "unseen": "{channel} ne peut être consulté ({reason}) : réessayez plus tard",
+    "no_member": "{channel} : je n’en suis pas membre : invitez-moi, ou /posts unwatch",
+    "and": " et ",
+}

@@ -1,0 +1,31 @@
+"""What is said of the message that answered a question, in German."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ANSWERING: Final[Mapping[str, str]] = {
+    "asked": "Gefragt von {name}, {when}: {question}",
+    "asked.undated": "Gefragt von {name}: {question}",
+    "why": "{number}: beantwortet eine gefundene Frage; {how}.",
+    "marked": "als Antwort markiert",
+    "accepted": "als Antwort angenommen",
+    "thanked": "wer fragte, hat sich bedankt",
+    "replied": "jemand antwortet darin auf die Frage",
+    "below": "steht unter der Frage",
+    "mark.done": (
+        "Als Antwort auf „{question}“ markiert. Wähl es noch einmal, um das zurückzunehmen."
+    ),
+    "mark.undone": "Nicht mehr als Antwort auf „{question}“ markiert.",
+    "mark.no_question": (
+        "Diese Nachricht gehört zu keiner gespeicherten Frage: Markier eine Antwort auf die Frage"
+        " oder eine Nachricht aus ihrem Thread."
+    ),
+    "mark.not_stored": (
+        "Diese Nachricht ist nicht gespeichert: /posts watch nimmt ihren Kanal auf."
+    ),
+    "mark.not_yours": "Nur wer gefragt hat oder ein Admin kann die Antwort markieren.",
+}

@@ -1,0 +1,48 @@
+"""What is said of where posts may be quoted, and of answers that go, in German."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+QUOTING: Final[Mapping[str, str]] = {
+    "withheld.guests": (
+        "Beiträge beantworten „{question}“, aber ich darf sie hier nicht zitieren, weil Gäste"
+        " mitlesen: Drück auf „{button}“."
+    ),
+    "withheld.outsiders": (
+        "Beiträge beantworten „{question}“, aber ich darf sie hier nicht zitieren, weil Leute aus"
+        " anderen Workspaces mitlesen: Drück auf „{button}“."
+    ),
+    "withheld.others": (
+        "Beiträge beantworten „{question}“, aber ich darf sie hier nicht zitieren, weil nicht alle"
+        " hier sie lesen dürfen: Drück auf „{button}“."
+    ),
+    "nothing_stored": "Von {channel} ist nichts gespeichert: /posts watch nimmt es auf.",
+    "open": "Alle, die hier lesen, dürfen {channel} lesen: Seine Beiträge werden hier zitiert.",
+    "closed": "Was in {channel} steht, wird hier nicht zitiert:",
+    "everyone": "• Mitglieder ohne Rolle sehen diesen Kanal, ihnen fehlt aber dort „{needed}“.",
+    "role": "• Wer die Rolle {names} hat, sieht diesen Kanal, dort fehlt aber „{needed}“.",
+    "pair": "• Wer beide Rollen hat ({names}), sieht diesen Kanal, dort fehlt aber „{needed}“.",
+    "member": "• {names}: sieht diesen Kanal, dort fehlt aber „{needed}“.",
+    "history": "• Nicht alle, die ihn sehen, dürfen seinen Verlauf lesen, sondern nur Neues.",
+    "age_restricted": "• Er hat eine Altersbeschränkung, dieser Kanal nicht.",
+    "private": "• Er ist privat: Er wird nur dort zitiert, und seinen Mitgliedern allein.",
+    "guests": "• Hier lesen Gäste mit: {names}.",
+    "outsiders": "• Hier lesen Leute aus anderen Workspaces mit.",
+    "unknown": "• Ich kann nicht herausfinden, wer hier mitliest.",
+    "more": "{names} und {count} weitere",
+    "remedy": "Sie müssen {channel} lesen können oder diesen Kanal nicht sehen.",
+    "needed.view_channel": "Kanal ansehen",
+    "needed.read_message_history": "Nachrichtenverlauf anzeigen",
+    "needed.connect": "Verbinden",
+    "take_away": "Wegnehmen",
+    "not_yours": "Nur wer gefragt hat, kann diese Antwort wegnehmen.",
+    "correcting": (
+        "Meine Antworten, die es zitieren, werden berichtigt: {count}. Ich sage, wenn es fertig"
+        " ist."
+    ),
+    "corrected": "Alle meine Antworten, die es zitierten, sind berichtigt.",
+}

@@ -1,0 +1,23 @@
+"""How ratings of answers are listed for admins, in German."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+RATINGS: Final[Mapping[str, str]] = {
+    "heading": "Bewertungen der Antworten, die schlechtesten zuerst:",
+    "none": "Keine Antwort, die du hier sehen darfst, wurde bewertet.",
+    "item": "„{question}“ 👍 {good} 👎 {bad}",
+    "more": "{count:weitere mit Worten|weitere mit Worten}",
+    "not_shown": (
+        "{count:Auszug wird nicht gezeigt|Auszüge werden nicht gezeigt}: geändert, entfernt oder"
+        " nicht für dich."
+    ),
+    "hidden": (
+        "Nicht in der Liste, weil privat gefragt oder wo du nicht liest:"
+        " {count:Bewertung|Bewertungen}."
+    ),
+}

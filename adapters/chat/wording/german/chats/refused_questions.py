@@ -1,0 +1,32 @@
+"""Why a question cannot be taken, and what to write instead, in German."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MENDING: Final[Mapping[str, str]] = {
+    "KeptTooLong": "{days:Tag|Tage} sind hier das Höchste: länger hebt mein Betreiber keine auf.",
+    "EmptyQuestion": "Da ist keine Frage: schreibe, was du wissen möchtest.",
+    "NotText": (
+        "„{value}“ enthält Bytes, die kein Text in UTF-8 sind: Schreiben Sie es neu, oder "
+        "geben Sie der Datei einen anderen Namen."
+    ),
+    "QuestionTooLong": "Die Frage ist zu lang: höchstens {most} Zeichen.",
+    "TooManyQuestions": (
+        "Das sind viele Fragen auf einmal: frage in {seconds:Sekunde|Sekunden} wieder."
+    ),
+    "TooBusy": "Gerade fragen viele: frage in {seconds:Sekunde|Sekunden} wieder.",
+    "NotAName": '{name}: braucht einen Namen, wie {name}:maria oder {name}:"Maria Lopez".',
+    "NotADay": "{name}:{value} ist kein Tag: schreibe {name}:2024-09-26.",
+    "NotStored": "{name}:{value} – so heißt hier nichts.",
+    "Misspelt": "{name}:{value} – so heißt hier nichts: meinst du {name}:{near}?",
+    "NotAKind": "kind:{value} gibt es nicht: schreibe kind:post oder kind:comment.",
+    "NotAFilter": (
+        "{name}: ist hier kein Filter. Lass es weg oder sag es in Worten; es gibt {known}."
+    ),
+    "NoNegation": "-{name}: schließt hier nichts aus: nenne, was du willst, oder lass es weg.",
+    "NoAsker": "from:{value} ist nur in einem Chat bekannt: schreibe from:NAME.",
+}

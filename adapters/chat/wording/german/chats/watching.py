@@ -1,0 +1,48 @@
+"""What is said of channels that are watched, or are to be, in German."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WATCHING: Final[Mapping[str, str]] = {
+    "begun": "Ab jetzt bewahre ich die Nachrichten von {channel} auf, und lese die alten.",
+    "begun_many": (
+        "Ab jetzt bewahre ich die Nachrichten von {channels:Kanal|Kanälen} auf, und lese die alten:"
+        " {names}."
+    ),
+    "new_public": "Öffentliche Kanäle, die später entstehen, werden auch verfolgt.",
+    "new_in": "Kanäle, die später in {name} entstehen, werden auch verfolgt.",
+    "no_longer_new": "Kanäle, die später entstehen, werden nicht mehr verfolgt.",
+    "cannot_read": "Ich darf {channel} nicht lesen: gib mir Zugang, auch zum Verlauf.",
+    "none_public": "Es gibt keinen öffentlichen Kanal, den ich lesen darf.",
+    "not_watched": "{channel} wird nicht verfolgt.",
+    "none_watched": "Es wird kein Kanal verfolgt.",
+    "unwatched": (
+        "{channel} verfolge ich nicht mehr. Die Beiträge bleiben; /posts forget löscht sie."
+    ),
+    "unwatched_many": (
+        "{channels:Kanal verfolge ich|Kanäle verfolge ich} nicht mehr: {names}. Die Beiträge"
+        " bleiben; /posts forget löscht sie."
+    ),
+    "several": "Mehrere verfolgte Kanäle heißen {name}. Nenne einen mit seiner Id: {ids}.",
+    "reading_many": "Lese {channels:Kanal|Kanäle}",
+    "offer": "Ich bin jetzt in {channel}. Soll ich die Nachrichten aufbewahren, alte und neue?",
+    "offer_server": (
+        "Ich bin jetzt in {server}. Soll ich die Nachrichten der öffentlichen Kanäle aufbewahren,"
+        " alte und neue?"
+    ),
+    "watch": "{channel} verfolgen",
+    "watch_public": "Alle öffentlichen Kanäle verfolgen",
+    "lost": (
+        "Ich kann {channel} nicht mehr lesen ({reason}). Die Beiträge bleiben, wie sie sind. Lass"
+        " mich wieder hinein, oder beende das Verfolgen mit /posts unwatch."
+    ),
+    "title": "Kanal verfolgen",
+    "which": "Welche Kanäle",
+    "public": "Alle öffentlichen Kanäle",
+    "later": "Auch die, die später entstehen",
+    "more": "Mehr als ein Kanal",
+}

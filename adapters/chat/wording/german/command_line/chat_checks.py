@@ -1,0 +1,45 @@
+"""What `pullquote check` says of the chats, in German; names of pages stay as they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CHAT_CHECKS: Final[Mapping[str, str]] = {
+    "token_refused": "DISCORD_TOKEN wird nicht angenommen: von der Seite „Bot“ der Anwendung im"
+    " Developer Portal kopieren",
+    "no_discord": "Discord ist nicht erreichbar ({reason}): später noch einmal versuchen",
+    "invitation": "Token von {name}; zum Einladen: {link}",
+    "content": "der Inhalt von Nachrichten darf gelesen werden",
+    "no_content": "Message Content Intent auf der Seite „Bot“ der Anwendung im Developer Portal"
+    " einschalten",
+    "commands_unseen": "die Befehle lassen sich nicht ansehen ({reason}): später noch einmal"
+    " versuchen",
+    "commands": "{count} Befehle sind angemeldet",
+    "commands_later": "die Befehle werden beim ersten Start von `pullquote run` angemeldet",
+    "commands_gone": "noch nicht angemeldet: {names}: `pullquote run` meldet sie an",
+    "server_closed": "{channel}: der Server lässt sich nicht lesen ({reason}): mich über den Link"
+    " oben noch einmal einladen",
+    "server_away": "{channel}: der Server lässt sich nicht lesen ({reason}): später noch einmal"
+    " versuchen",
+    "gone": "{channel}: verschwunden oder verborgen: /posts unwatch, oder mich hineinlassen",
+    "rights": "{channel}: mir dort {names} geben",
+    "readable": "{channel} ist lesbar",
+    "not_installed": "noch nirgends installiert: /slack/install in einem Browser öffnen",
+    "scopes": "{name}: das Token wird angenommen, mit allen nötigen Scopes",
+    "no_scope": "{name}: der Scope {scope} fehlt ({what}): unter „OAuth & Permissions“ hinzufügen"
+    " und die App neu installieren",
+    "socket": "Socket Mode öffnet sich",
+    "socket_fails": "Slack öffnet Socket Mode gerade nicht: später noch einmal versuchen",
+    "no_socket": "SLACK_APP_TOKEN öffnet Socket Mode nicht ({reason}): unter „Basic Information“"
+    " eines mit dem Scope connections:write anlegen und Socket Mode einschalten",
+    "no_slack": "Slack ist nicht erreichbar ({reason}): später noch einmal versuchen",
+    "unseen_now": "{channel} lässt sich nicht ansehen: Slack hat eine Störung, später noch einmal"
+    " versuchen",
+    "unreadable": "{channel} ist nicht lesbar ({reason}): mich dort einladen, oder /posts unwatch",
+    "unseen": "{channel} lässt sich nicht ansehen ({reason}): später noch einmal versuchen",
+    "no_member": "{channel}: ich bin kein Mitglied: mich einladen, oder /posts unwatch",
+    "and": " und ",
+}

@@ -1,1 +1,0 @@
-"""Why files and lines are refused, a folder a language."""

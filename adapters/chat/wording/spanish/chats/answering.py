@@ -1,0 +1,27 @@
+"""What is said of the message that answered a question, in Spanish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ANSWERING: Final[Mapping[str, str]] = {
+    "asked": "Pregunta de {name}, {when}: {question}",
+    "asked.undated": "Pregunta de {name}: {question}",
+    "why": "{number}: responde a una pregunta encontrada; {how}.",
+    "marked": "se marcó como la respuesta",
+    "accepted": "se aceptó como la respuesta",
+    "thanked": "quien preguntó dio las gracias",
+    "replied": "alguien responde a quien preguntó",
+    "below": "está debajo de la pregunta",
+    "mark.done": "Marcado como la respuesta a «{question}». Elígelo otra vez para deshacerlo.",
+    "mark.undone": "Ya no está marcado como la respuesta a «{question}».",
+    "mark.no_question": (
+        "Este mensaje no pertenece a ninguna pregunta guardada: marca una respuesta a la pregunta,"
+        " o un mensaje de su hilo."
+    ),
+    "mark.not_stored": "Este mensaje no está guardado: /posts watch se encarga de su canal.",
+    "mark.not_yours": "Solo quien preguntó, o un admin, puede marcar la respuesta.",
+}

@@ -1,0 +1,47 @@
+"""What is said of where posts may be quoted, and of answers that go, in Spanish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+QUOTING: Final[Mapping[str, str]] = {
+    "withheld.guests": (
+        "Hay mensajes que responden a «{question}», pero no puedo citarlos aquí, porque también"
+        " leen invitados: pulsa «{button}»."
+    ),
+    "withheld.outsiders": (
+        "Hay mensajes que responden a «{question}», pero no puedo citarlos aquí, porque también"
+        " lee gente de otros espacios de trabajo: pulsa «{button}»."
+    ),
+    "withheld.others": (
+        "Hay mensajes que responden a «{question}», pero no puedo citarlos aquí, porque no todos"
+        " los de aquí pueden leerlos: pulsa «{button}»."
+    ),
+    "nothing_stored": "No se guarda nada de {channel}: /posts watch se encarga.",
+    "open": "Quien lee aquí puede leer {channel}: sus mensajes se citan aquí.",
+    "closed": "Lo que se escribe en {channel} no se cita aquí:",
+    "everyone": "• los miembros sin rol ven este canal, pero allí les falta «{needed}».",
+    "role": "• quien tiene el rol {names} ve este canal, pero allí le falta «{needed}».",
+    "pair": "• quien tiene los dos roles {names} ve este canal, pero allí le falta «{needed}».",
+    "member": "• {names}: ve este canal, pero allí le falta «{needed}».",
+    "history": "• no todos los que lo ven pueden leer su historial, solo lo nuevo.",
+    "age_restricted": "• tiene restricción de edad, y este canal no.",
+    "private": "• es privado: solo se cita allí, y a solas a sus miembros.",
+    "guests": "• aquí también leen invitados: {names}.",
+    "outsiders": "• aquí también lee gente de otros espacios de trabajo.",
+    "unknown": "• no puedo saber quién lee aquí.",
+    "more": "{names} y {count} más",
+    "remedy": "Esas personas tienen que poder leer {channel}, o no ver este canal.",
+    "needed.view_channel": "Ver canal",
+    "needed.read_message_history": "Leer el historial de mensajes",
+    "needed.connect": "Conectar",
+    "take_away": "Retirar",
+    "not_yours": "Solo quien preguntó puede retirar esta respuesta.",
+    "correcting": (
+        "Se están corrigiendo mis respuestas que lo citan: {count}. Te diré cuándo termina."
+    ),
+    "corrected": "Todas mis respuestas que lo citaban están corregidas.",
+}

@@ -1,0 +1,45 @@
+"""What is said of channels that are watched, or are to be, in Spanish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WATCHING: Final[Mapping[str, str]] = {
+    "begun": "Desde ahora guardo los mensajes de {channel}, y leo los antiguos.",
+    "begun_many": (
+        "Desde ahora guardo los mensajes de {channels:canal|canales}, y leo los antiguos: {names}."
+    ),
+    "new_public": "También sigo los canales públicos que se creen más tarde.",
+    "new_in": "También sigo los canales que se creen más tarde en {name}.",
+    "no_longer_new": "Ya no sigo los canales que se creen más tarde.",
+    "cannot_read": "No puedo leer {channel}: dame acceso, con el historial.",
+    "none_public": "No hay ningún canal público que yo pueda leer.",
+    "not_watched": "{channel} no se sigue.",
+    "none_watched": "No se sigue ningún canal.",
+    "unwatched": "Ya no sigo {channel}. Sus mensajes se quedan; /posts forget los elimina.",
+    "unwatched_many": (
+        "Ya no sigo {channels:canal|canales}: {names}. Sus mensajes se quedan; /posts forget los"
+        " elimina."
+    ),
+    "several": "Varios canales seguidos se llaman {name}. Nombra uno por su id: {ids}.",
+    "reading_many": "Leyendo {channels:canal|canales}",
+    "offer": "Ya estoy en {channel}. ¿Guardo sus mensajes, los antiguos y los nuevos?",
+    "offer_server": (
+        "Ya estoy en {server}. ¿Guardo los mensajes de sus canales públicos, los antiguos y los"
+        " nuevos?"
+    ),
+    "watch": "Seguir {channel}",
+    "watch_public": "Seguir todos los canales públicos",
+    "lost": (
+        "Ya no puedo leer {channel} ({reason}). Los mensajes guardados se quedan como están. Dame"
+        " acceso otra vez, o deja de seguirlo con /posts unwatch."
+    ),
+    "title": "Seguir un canal",
+    "which": "Qué canales",
+    "public": "Todos los canales públicos",
+    "later": "También los que se creen más tarde",
+    "more": "Más de un canal",
+}

@@ -1,0 +1,58 @@
+"""What is said of the settings of a server or workspace, and of its digest, in Spanish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SETTINGS: Final[Mapping[str, str]] = {
+    "title": "Ajustes aquí",
+    "answers_in": "Respondo en público: {value}",
+    "quiet_in": "Canales en silencio: {value}",
+    "goes_on": "Los hilos siguen: {value}",
+    "language": "Mi idioma: {value}",
+    "admins": "Al cuidado de los administradores de aquí, y de: {value}",
+    "keep_days": "Las preguntas se guardan: {value}",
+    "digest_in": "Resumen semanal de preguntas sin respuesta: {value}",
+    "everywhere": "en todos los canales",
+    "none": "ninguno",
+    "nobody": "nadie más",
+    "without_mention": "sin mención",
+    "with_mention": "solo con una mención",
+    "reader": "el de quien lee o pregunta",
+    "days": "{count:día|días}",
+    "kept_as_all": "tanto como quiera quien me hace funcionar",
+    "hidden": "un canal que no lees",
+    "saved": "Queda así desde ahora.",
+    "all": "todo",
+    "how": "Cambia uno con las opciones de /posts settings; su opción reset lo devuelve.",
+    "how_form": (
+        "Cámbialos con el formulario de /posts settings; /posts settings reset los devuelve todos."
+    ),
+    "unknown": "«{value}» no es aquí ni un canal ni una persona: escribe #canal o @persona.",
+    "not_written": "No puedo escribir en {channel}: déjame entrar y elígelo otra vez.",
+    "shown_by_owner": (
+        "Quien has nombrado ve /posts, cuando el dueño se lo muestra: Ajustes del servidor,"
+        " Integraciones."
+    ),
+    "unknown_name": "No hay ningún ajuste «{value}»: nombra uno de {known}.",
+    "no_days": "«{value}» no es un número de días: escribe uno, como 30.",
+    "quiet": "No respondo en este canal: pregúntame en privado, o con /ask, solo para ti.",
+    "digest": "Preguntado desde el último resumen, y sin respuesta:",
+    "digest_more": "Otras preguntas así que todos pueden ver aquí: {count}.",
+    "digest_how": "Un administrador las responde con /posts unanswered.",
+}
+
+SETTINGS_COMMANDS: Final[Mapping[str, str]] = {
+    "posts.settings": "Cómo me comporto aquí: dónde respondo, idioma, administradores, resumen",
+    "settings.answers_in": "Responder en público solo en estos canales: #uno #dos",
+    "settings.quiet_in": "Callar en estos canales: #uno #dos",
+    "settings.goes_on": "Tomar preguntas en mis hilos sin mención",
+    "settings.language": "El idioma de mis propias palabras",
+    "settings.admins": "Quién cuida los mensajes además de los administradores: @uno @dos",
+    "settings.keep_days": "Cuántos días se guardan las preguntas",
+    "settings.digest_in": "Dónde contar cada semana lo que nada respondió",
+    "settings.reset": "Devolver uno a como estaba, o todo",
+}

@@ -1,0 +1,42 @@
+"""What `pullquote check` says of the chats, in Spanish; names of pages stay as they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CHAT_CHECKS: Final[Mapping[str, str]] = {
+    "token_refused": "DISCORD_TOKEN no se acepta: cópielo de la página Bot de su aplicación en el"
+    " portal de desarrolladores",
+    "no_discord": "no se puede contactar con Discord ({reason}): inténtelo más tarde",
+    "invitation": "token de {name}; para invitarlo: {link}",
+    "content": "se puede leer el contenido de los mensajes",
+    "no_content": "active Message Content Intent en la página Bot de su aplicación en el portal de"
+    " desarrolladores",
+    "commands_unseen": "no se pueden consultar las órdenes ({reason}): inténtelo más tarde",
+    "commands": "{count} órdenes están registradas",
+    "commands_later": "las órdenes se registran cuando `pullquote run` arranca por primera vez",
+    "commands_gone": "aún sin registrar: {names}: `pullquote run` las registra",
+    "server_closed": "{channel}: no se puede leer su servidor ({reason}): invíteme de nuevo con el"
+    " enlace de arriba",
+    "server_away": "{channel}: no se puede leer su servidor ({reason}): inténtelo más tarde",
+    "gone": "{channel}: desapareció o está oculto: /posts unwatch, o déjeme entrar",
+    "rights": "{channel}: deme {names} ahí",
+    "readable": "se puede leer {channel}",
+    "not_installed": "aún no instalado en ningún sitio: abra /slack/install en un navegador",
+    "scopes": "{name}: el token se acepta, con todos los permisos necesarios",
+    "no_scope": "{name}: falta el permiso {scope} ({what}): añádalo en «OAuth & Permissions» e"
+    " instale la aplicación de nuevo",
+    "socket": "Socket Mode se abre",
+    "socket_fails": "Slack no abre Socket Mode en este momento: inténtelo más tarde",
+    "no_socket": "SLACK_APP_TOKEN no abre Socket Mode ({reason}): haga uno con el permiso"
+    " connections:write en «Basic Information», y active Socket Mode",
+    "no_slack": "no se puede contactar con Slack ({reason}): inténtelo más tarde",
+    "unseen_now": "no se puede consultar {channel}: Slack falla, inténtelo más tarde",
+    "unreadable": "no se puede leer {channel} ({reason}): invíteme ahí, o /posts unwatch",
+    "unseen": "no se puede consultar {channel} ({reason}): inténtelo más tarde",
+    "no_member": "{channel}: no soy miembro: invíteme, o /posts unwatch",
+    "and": " y ",
+}
