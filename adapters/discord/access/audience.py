@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from adapters.discord.access.kept_out import Roles, Voiced
+from adapters.discord.access.readers_kept_out import Roles, Voiced
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:

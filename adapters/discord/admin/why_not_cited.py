@@ -8,7 +8,7 @@ import discord
 
 from adapters.chat.lines.why_not_cited import Obstacle, why_lines
 from adapters.discord.access.audience import Place, is_age_restricted, label, label_for
-from adapters.discord.access.kept_out import READING, KeptOut, Roles
+from adapters.discord.access.readers_kept_out import READING, KeptOut, Roles
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view

@@ -15,7 +15,7 @@ from adapters.chat.quotes import Pointer, credit
 from adapters.discord.ids import asker, id_of, post_id
 from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.private_replies import say
-from adapters.discord.questions.translate import related_question
+from adapters.discord.questions.message_to_question import related_question
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from bot.posts.answer_marks import Marker
 from bot.questions.post_references import citation

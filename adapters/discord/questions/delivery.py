@@ -10,7 +10,7 @@ import discord
 
 from adapters.chat.error_text import sentence
 from adapters.discord.ids import place_of
-from adapters.discord.questions.translate import asked_text
+from adapters.discord.questions.message_to_question import asked_text
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view
 from adapters.discord.sender import FAILURES

@@ -13,7 +13,7 @@ from adapters.discord.access.audience import Place
 from adapters.discord.ids import asker, reference
 from adapters.discord.private_replies import say
 from adapters.discord.questions.delivery import Delivery
-from adapters.discord.questions.translate import asked_text, command_question, to_question
+from adapters.discord.questions.message_to_question import asked_text, command_question, to_question
 from adapters.discord.questions.typing_indicator import TypingSigns
 from adapters.discord.questions.withheld import WithheldAnswers
 from adapters.discord.rendering.escaping import escaped_line

@@ -12,7 +12,7 @@ from adapters.markup.slack import named_ids, readable
 from adapters.slack.ids import PLATFORM, Spot, post_id
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
-from adapters.slack.questions.translate import question_of, to_question
+from adapters.slack.questions.message_to_question import question_of, to_question
 from adapters.slack.rendering.blocks import laid_out, notice, without_code
 from adapters.slack.rendering.modals import ask_form
 from bot.errors import EmptyQuestion

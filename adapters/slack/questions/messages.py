@@ -17,9 +17,9 @@ from adapters.slack.access.directory import asker_of
 from adapters.slack.api.sender import MessageGone, NotAllowed
 from adapters.slack.ids import PLATFORM, Spot, spot_at
 from adapters.slack.private_replies import tell_alone
+from adapters.slack.questions.message_to_question import to_question
 from adapters.slack.questions.replies import Reply, directly
 from adapters.slack.questions.status_line import end_status, show_status
-from adapters.slack.questions.translate import to_question
 from adapters.slack.questions.withheld import tell_withheld
 from adapters.slack.rendering.blocks import laid_out, notice
 from bot.errors import DeliveryError, HeldBack

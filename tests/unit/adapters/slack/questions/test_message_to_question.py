@@ -4,7 +4,7 @@ import pytest
 
 from adapters.slack.access.directory import Person, asker_of
 from adapters.slack.ids import Spot, spot_at
-from adapters.slack.questions.translate import to_question
+from adapters.slack.questions.message_to_question import to_question
 from bot.errors import AskError
 
 ADA = Person("U1", "Ada")

@@ -9,7 +9,7 @@ import pytest
 
 from adapters.chat.wording import ENGLISH, FRENCH, GERMAN, SPANISH
 from adapters.discord.locale import wording_for_locale, wording_of
-from adapters.discord.questions.translate import asked_text, to_question
+from adapters.discord.questions.message_to_question import asked_text, to_question
 from adapters.discord.rendering.modals import form, typed_text
 from adapters.discord.sender import is_gone, reason
 from adapters.discord.sync.message_to_post import source_name, to_posts
