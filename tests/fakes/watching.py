@@ -109,7 +109,7 @@ class DiscordChannel(DiscordRoom):
         used = await self._fake.uses_command(
             self._chief, self._square, command, {"channel": self._square}
         )
-        await self._fake.until(lambda: used.original and said in used.original.text)
+        await self._fake.until(lambda: any(said in each.text for each in used.messages))
 
 
 class SlackChannel(SlackRoom):
