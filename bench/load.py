@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Protocol
 from adapters.discord.adapter import Discord
 from adapters.slack.adapter import Slack
 from bench.asking import QUESTIONS, posts
-from bot import app, chat_app
+from bot.composition import app, chat_app
 from bot.ledger.channels import Channel as Watched
 from bot.settings.values import DiscordSettings, Settings, SlackSettings
 from index.embedding.encoder import BUNDLED

@@ -11,7 +11,7 @@ from uuid import uuid4
 import typer
 from typer.main import get_command
 
-from bot import app, engine_app, logs, words_app
+from bot import logs
 from bot.checks import integrity
 from bot.cli import ask, console, mcp, root, run, setup
 from bot.cli.evaluation import evaluate
@@ -21,6 +21,7 @@ from bot.cli.translated_help import translate_help
 from bot.cli.upkeep import audit, backup, doctor, move, report, status
 from bot.cli.usage_errors import usage_error
 from bot.cli.validation import refuse_undecodable
+from bot.composition import app, engine_app, words_app
 from index.crashes import crashes_as_errors
 from index.system_errors import system_refusal
 

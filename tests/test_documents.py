@@ -24,9 +24,9 @@ from adapters.discord.client import Client
 from adapters.slack.api.scopes import SCOPES
 from adapters.sources.detection import Format
 from adapters.sources.messengers.chat_files import READERS
-from bot import chat_app
 from bot.__main__ import command_line
 from bot.cli.exit_codes import Exit
+from bot.composition import chat_app
 from bot.settings.loading import VARIABLES, load
 from tests.fakes import documents
 from tests.fakes.documents import ALL, ROOT, anchors, name_of, read, rows, section, spans

@@ -30,12 +30,7 @@ SOURCES = [
 RIM = (
     "adapters/",
     "bot/cli/",
-    "bot/app.py",
-    "bot/chat_app.py",
-    "bot/engine_app.py",
-    "bot/mcp_app.py",
-    "bot/web_app.py",
-    "bot/words_app.py",
+    "bot/composition/",
     "index/clock.py",
     "training/",
     "bench/",

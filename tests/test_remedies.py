@@ -15,8 +15,8 @@ from typer.testing import CliRunner
 
 from adapters.discord.checks import nobody_asks
 from adapters.discord.client import Client
-from bot import chat_app
 from bot.__main__ import command_line
+from bot.composition import chat_app
 from bot.settings.loading import load
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.padding import Padding
 
-from bot import app, engine_app, words_app
 from bot.cli import console
 from bot.cli.validation import non_blank_audiences
+from bot.composition import app, engine_app, words_app
 from bot.errors import AskError, UnavailableError
 from bot.excerpt_counts import USUAL
 from bot.posts.names import wrong_name

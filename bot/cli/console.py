@@ -21,7 +21,7 @@ from rich.progress import (
 from rich.segment import Segment
 from rich.text import Text
 
-from bot import app, words_app
+from bot.composition import app, words_app
 from bot.text import plain
 
 if TYPE_CHECKING:

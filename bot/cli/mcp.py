@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from bot import app, mcp_app
 from bot.cli.ask import refuse_wrong_names
 from bot.cli.validation import non_blank_audiences
+from bot.composition import app, mcp_app
 from index.posts import EVERYONE
 
 Audience = Annotated[

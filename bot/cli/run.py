@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot import app, chat_app, web_app, words_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
+from bot.composition import app, chat_app, web_app, words_app
 from bot.sync import retention
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from bot import app, chat_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.upkeep.status import check
+from bot.composition import app, chat_app
 from bot.settings import env_file
 from bot.text import one_line
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
-from bot import words_app
+from bot.composition import words_app
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from bot import words_app
+from bot.composition import words_app
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

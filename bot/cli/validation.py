@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot import words_app
+from bot.composition import words_app
 from bot.errors import NotText
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from bot import app
+from bot.composition import app
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.discord.room import DiscordRoom
 from tests.fakes.index.encoders import HashingEncoder

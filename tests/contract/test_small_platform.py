@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot import app, chat_app
+from bot.composition import app, chat_app
 from bot.settings.loading import load
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.documents import read, section

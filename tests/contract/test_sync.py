@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import app
+from bot.composition import app
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.patience import PATIENCE_SECONDS

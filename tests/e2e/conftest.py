@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot import app
 from bot.__main__ import main
+from bot.composition import app
 
 if TYPE_CHECKING:
     from collections.abc import Callable

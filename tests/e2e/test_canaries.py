@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import app, logs
+from bot import logs
+from bot.composition import app
 from tests.e2e.test_running import Platform, serve, stop
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import pytest
 from adapters.chat.cards import answer_card
 from adapters.chat.quotes import Quote
 from adapters.chat.wording import ENGLISH
-from bot import app
+from bot.composition import app
 from bot.excerpt_counts import IN_CHAT
 from tests.fakes.documents import ROOT, blocks, read
 

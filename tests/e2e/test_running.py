@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from bot import chat_app
+from bot.composition import chat_app
 from bot.errors import LoginError, PlatformError
 from bot.question_and_answer import Asker, Question
 from tests.fakes.bot.ledgers import NOW

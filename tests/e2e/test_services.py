@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import chat_app
+from bot.composition import chat_app
 from bot.errors import TooManyQuestions, UnavailableError
 from bot.ledger.jobs import new_job
 from bot.question_and_answer import Asker

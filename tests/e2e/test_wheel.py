@@ -112,7 +112,8 @@ def test_the_bot_s_parts_load_without_pytorch_and_another_model_says_what_it_nee
 ) -> None:
     python = environment / "bin" / "python"
     found = run(python, "-c", "import importlib.util as u; print(u.find_spec('torch'))")
-    parts = "adapters.discord.adapter, adapters.slack.adapter, bot.chat_app, index.sqlite.storage"
+    chats = "adapters.discord.adapter, adapters.slack.adapter, bot.composition.chat_app"
+    parts = f"{chats}, index.sqlite.storage"
     assert (found, run(python, "-c", f"import {parts}; print('loaded')")) == ("None\n", "loaded\n")
 
     (tmp_path / "oven.txt").write_text("The village oven is lit on Friday evenings at six.")

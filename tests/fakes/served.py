@@ -12,8 +12,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import app, chat_app
 from bot.cli import run
+from bot.composition import app, chat_app
 from tests.fakes.index.encoders import HashingEncoder
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from discord.http import Route
 
 from adapters.discord.adapter import Discord
 from adapters.discord.client import Client
-from bot import app, chat_app
+from bot.composition import app, chat_app
 from bot.errors import LoginError
 from bot.settings.values import DiscordSettings, Settings
 from index.embedding.encoder import BUNDLED

@@ -14,7 +14,7 @@ import pytest
 from adapters.slack.adapter import Slack
 from adapters.slack.api.scopes import SCOPES
 from adapters.slack.api.timings import Timings
-from bot import app, chat_app
+from bot.composition import app, chat_app
 from bot.settings.values import Settings, SlackHttp, SlackSettings
 from index.embedding.encoder import BUNDLED
 from tests.fakes.index.posts import post

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bench.comparison.subjects.worker import texts_of
 from bench.embedding import timed
-from bot import app
+from bot.composition import app
 from bot.settings.loading import load
 from index.posts import Post
 
@@ -89,7 +89,7 @@ class Pullquote:
 
     @cached_property
     def _services(self) -> Services:
-        from bot import chat_app  # noqa: PLC0415 -- a bot's memory is not a question's
+        from bot.composition import chat_app  # noqa: PLC0415 -- a bot's memory is not a question's
 
         opened = chat_app.opened_services(self._settings)
         return self._runner.run(self._stack.enter_async_context(opened))

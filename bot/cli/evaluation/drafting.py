@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from bot import app
 from bot.cli import console
+from bot.composition import app
 from bot.errors import AskError
 from bot.questions.drafting import drafts
 from bot.text import Count, json_line

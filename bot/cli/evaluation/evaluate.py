@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from bot import app, excerpt_counts, words_app
+from bot import excerpt_counts
 from bot.cli import console
 from bot.cli.evaluation import drafting, replaying
+from bot.composition import app, words_app
 from bot.errors import AskError
 from bot.questions.answerer import HITS
 from bot.questions.evaluation import KnownQuestion, figures, outcome

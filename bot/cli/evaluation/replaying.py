@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
-from bot import app, excerpt_counts
+from bot import excerpt_counts
 from bot.cli import console
+from bot.composition import app
 from bot.errors import AskError
 from bot.question_and_answer import LONGEST_QUESTION
 from bot.questions.answerer import HITS

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from bot import app
+from bot.composition import app
 from bot.text import json_line
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from bot import app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.validation import wrong
+from bot.composition import app
 from bot.errors import AskError
 from bot.posts.names import near_name
 from bot.text import one_line, plain

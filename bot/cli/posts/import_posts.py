@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import app, engine_app, web_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.posts import columns, refine, renamed_folder
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
+from bot.composition import app, engine_app, web_app
 from bot.errors import AskError
 from bot.ports import FoundSources
 from bot.text import plain

@@ -5,8 +5,8 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from bot import app
 from bot.cli import console
+from bot.composition import app
 from bot.errors import ConfigError
 from bot.text import Count, plain
 from index.errors import IndexingError

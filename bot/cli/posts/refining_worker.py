@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Final, TextIO
 
-from bot import app, engine_app
+from bot.composition import app, engine_app
 from index.errors import IndexingError
 
 if TYPE_CHECKING:

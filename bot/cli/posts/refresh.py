@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from bot import app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.posts import refine
 from bot.cli.posts.import_posts import AllowPrivate, fetched, say_counts, say_refused
+from bot.composition import app
 from bot.errors import AskError
 from bot.text import plain
 from index.ingest.counts import Counts

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from bot import app
 from bot.cli import console
+from bot.composition import app
 
 
 def reindex(

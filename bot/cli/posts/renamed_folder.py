@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import app, engine_app
 from bot.cli import console
+from bot.composition import app, engine_app
 from bot.posts.renamed_folder import former_folder
 from bot.text import one_line
 from index.posts import EVERYONE

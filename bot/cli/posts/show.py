@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.posts.export import post_record
+from bot.composition import app
 from bot.posts.surroundings import surroundings
 from bot.text import json_line, plain, web_link
 

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from bot import app, chat_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
+from bot.composition import app, chat_app
 
 
 def unwatch(

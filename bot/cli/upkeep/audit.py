@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import app, chat_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.upkeep.status import show_sources
 from bot.cli.validation import wrong
+from bot.composition import app, chat_app
 from bot.text import Count, one_line
 
 if TYPE_CHECKING:

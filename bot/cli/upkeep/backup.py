@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import app, backups, engine_app
+from bot import backups
 from bot.cli import console
 from bot.cli.validation import wrong
+from bot.composition import app, engine_app
 from bot.errors import UnavailableError
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from bot import app, engine_app
 from bot.checks import integrity
 from bot.checks.bundle import bundle
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.upkeep import status
+from bot.composition import app, engine_app
 from bot.errors import ConfigError
 from index.clock import utc_now
 from index.errors import IndexingError

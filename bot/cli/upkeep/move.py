@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from bot import app, engine_app
 from bot.cli import console
 from bot.cli.validation import non_blank
+from bot.composition import app, engine_app
 from bot.text import Count
 
 

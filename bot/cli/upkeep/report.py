@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from bot import app, web_app
 from bot.cli import console
+from bot.composition import app, web_app
 from bot.errors import AskError
 from index.private_files import make_folder
 

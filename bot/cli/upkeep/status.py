@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 from rich.table import Table
 
-from bot import app, chat_app, engine_app
 from bot.checks import file_permissions, integrity
 from bot.checks.diagnostics import Finding
 from bot.cli import console
 from bot.cli.exit_codes import Exit
+from bot.composition import app, chat_app, engine_app
 from bot.errors import ConfigError, UnavailableError
 from bot.text import Count, json_line, one_line
 from index.clock import utc_now

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import app, mcp_app
 from bot.cli.ask import refuse_wrong_names
+from bot.composition import app, mcp_app
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable

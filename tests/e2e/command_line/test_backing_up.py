@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot.composition import app
 from bot.question_and_answer import Asker, Question
 from tests.e2e.command_line.conftest import write
 from tests.fakes.bot.ledgers import NOW

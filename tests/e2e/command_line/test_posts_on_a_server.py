@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import engine_app
 from bot.cli.exit_codes import Exit
+from bot.composition import engine_app
 from bot.settings.loading import load
 from index.postgres.storage import PostgresStorage
 from tests.e2e.command_line.conftest import POSTS, counts, write

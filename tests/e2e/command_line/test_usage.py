@@ -110,7 +110,7 @@ def test_a_fault_of_ours_ends_with_an_error_id_that_is_in_the_log(
     def broken() -> None:
         raise fault
 
-    monkeypatch.setattr("bot.app.load_settings", broken)
+    monkeypatch.setattr("bot.composition.app.load_settings", broken)
 
     result = pullquote("status")
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot import chat_app
+from bot.composition import chat_app
 from bot.ledger.channels import Channel
 from bot.settings.loading import load
 from index.clock import utc_now

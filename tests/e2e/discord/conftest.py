@@ -13,7 +13,7 @@ from discord.http import Route
 
 from adapters.discord.adapter import Discord
 from adapters.discord.client import Client
-from bot import app, chat_app
+from bot.composition import app, chat_app
 from tests.fakes.clock import MovedClock
 from tests.fakes.discord.api.server import FakeDiscord
 from tests.fakes.discord.interactions import Answered

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot import chat_app
+from bot.composition import chat_app
 from bot.corrections import queue
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from adapters.slack.adapter import Slack
-from bot import app
+from bot.composition import app
 from bot.settings.values import SlackSettings
 from index.posts import Post
 from tests.e2e.discord.conftest import OVEN, text_of

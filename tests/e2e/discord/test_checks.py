@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import chat_app
+from bot.composition import chat_app
 from bot.ledger.channels import Channel
 from tests.fakes.discord.world.channels import Overwrite
 from tests.fakes.discord.world.permissions import Permission

@@ -180,7 +180,7 @@ async def test_answers_in_flight_are_finished_when_the_bot_is_stopped(world: Wor
         await may_end.wait()
         return await answers.ask(question)
 
-    from bot import app  # noqa: PLC0415
+    from bot.composition import app  # noqa: PLC0415
 
     with app.answering(world.settings) as answers:
         async with world.bot(ask=ask) as task:

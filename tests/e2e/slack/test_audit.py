@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import chat_app
+from bot.composition import chat_app
 from bot.errors import PlatformError
 from bot.settings.values import Settings, SlackSettings
 from index.embedding.encoder import BUNDLED

@@ -7,7 +7,7 @@ import pytest
 from adapters.chat.wording import ENGLISH
 from adapters.slack.api.oauth import Installations
 from adapters.slack.checks import findings
-from bot import chat_app
+from bot.composition import chat_app
 from bot.ledger.channels import Channel
 from bot.settings.values import Settings, SlackHttp, SlackInstalling, SlackSettings
 

@@ -13,7 +13,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord.adapter import Discord
-from bot import chat_app
+from bot.composition import chat_app
 from bot.settings.values import DiscordSettings, Settings
 from index.embedding.encoder import BUNDLED
 from tests.fakes.discord.api.server import FakeDiscord

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from bot import chat_app
+from bot.composition import chat_app
 from bot.settings.values import Settings
 from index.embedding.encoder import BUNDLED
 from tests.fakes.lines.adapter import Lines

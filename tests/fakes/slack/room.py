@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from adapters.slack.adapter import Slack
 from adapters.slack.api.timings import Timings
-from bot import chat_app
+from bot.composition import chat_app
 from bot.settings.values import Settings, SlackSettings
 from index.embedding.encoder import BUNDLED
 from tests.fakes.slack.server import FakeSlack

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import chat_app
+from bot.composition import chat_app
 from tests.e2e.discord.admin.conftest import ASKED, attached
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.fakes.discord.world.channels import Overwrite

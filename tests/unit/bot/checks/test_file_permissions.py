@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from adapters.chat.wording import ENGLISH
-from bot import app
 from bot.checks.file_permissions import findings, narrow_all
+from bot.composition import app
 from bot.settings.loading import load
 from index.private_files import make_folder, mode_of, write
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, TextIO
 
-from bot import engine_app, logs
+from bot import logs
 from bot.checks.file_permissions import narrow_all
+from bot.composition import engine_app
 from bot.errors import AskError, ConfigError, UnavailableError
 from bot.settings.env_file import ENV_FILE
 from bot.settings.loading import load

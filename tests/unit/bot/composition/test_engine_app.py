@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import engine_app
+from bot.composition import engine_app
 from bot.errors import ConfigError
 from bot.settings.loading import load
 from index.sqlite.storage import SqliteStorage
@@ -37,7 +37,7 @@ def test_what_is_not_installed_is_told_with_the_remedy() -> None:
     missing = f"""
 import sys
 sys.modules["psycopg"] = None
-from bot import engine_app
+from bot.composition import engine_app
 engine_app.storage_at({ADDRESS!r})
 """
     command = [sys.executable, "-c", missing]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.app import wording, wording_of_reader
+from bot.composition.app import wording, wording_of_reader
 from bot.text import one_line
 from index.crashes import crashes_as_errors
 

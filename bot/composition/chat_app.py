@@ -8,7 +8,7 @@ from importlib.resources import files
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
-from bot import app, engine_app, words_app
+from bot.composition import app, engine_app, words_app
 from index.clock import utc_now
 
 if TYPE_CHECKING:

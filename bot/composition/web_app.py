@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot.composition import app
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

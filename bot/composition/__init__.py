@@ -1,0 +1,1 @@
+"""Puts the parts together: the only modules that see all of them."""
