@@ -101,11 +101,10 @@ async def _replayed(settings: Settings, messages: Sequence[Post]) -> Replayed:
     pending: list[Post] = []
     known: list[Offer] = []
     alone: list[Offer] = []
-    say = app.wording(settings).evaluation
     with TemporaryDirectory() as folder, ExitStack() as opened:
         apart = replace(settings, data=Path(folder))
         index = opened.enter_context(app.opened_index(apart, create=True))
-        advance = opened.enter_context(console.progress_bar(say["asking"], say["messages"]))
+        advance = opened.enter_context(console.progress_bar("asking", "unit_messages"))
         knowing, ranking = (
             opened.enter_context(app.answering(apart, fetches_answers=each))
             for each in (True, False)

@@ -28,7 +28,7 @@ def move(
         app.opened_index(settings) as index,
         closing(target.open(create=True)) as other,
         other.guarded(),
-        console.progress_bar(say["moving"], "done") as advance,
+        console.progress_bar("moving", "unit_posts") as advance,
     ):
         count = index.copy_to(other, progress=lambda at, of: advance(at, of, at))
     home = engine_app.home(settings)

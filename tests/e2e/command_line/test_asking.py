@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 EXCERPT = {
     "number", "text", "post_id", "title", "start", "end", "author", "posted_at", "url", "source",
-    "kind", "score",
+    "kind", "score", "asked", "answered_by",
 }  # fmt: skip
 
 

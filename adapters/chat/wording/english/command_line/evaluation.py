@@ -28,7 +28,6 @@ EVALUATION: Final[Mapping[str, str]] = {
     "unsure": "unsure: {text}",
     "nothing_at": "nothing: refused, right post at place {place}",
     "nothing_found": "nothing: refused, right post not found",
-    "messages": "messages",
     "replayed": "{messages} messages, {repeats} questions that had been answered before",
     "replay.known": "with what is known to have answered",
     "replay.alone": "by the ranking alone",

@@ -16,7 +16,6 @@ SERVER: Final[Mapping[str, str]] = {
         "{home} is backed up by the server's own tools, not by Pullquote: use pg_dump and "
         "pg_restore, and copy {ledger} by hand."
     ),
-    "moving": "Copying",
     "moved": (
         "{posts:post or comment|posts and comments}: copied from {home} to {target} and checked."
     ),

@@ -57,6 +57,8 @@ USAGE: Final[Mapping[str, str]] = {
     "asking": "Asking",
     "unit_questions": "questions",
     "unit_passages": "passages",
+    "unit_messages": "messages",
+    "moving": "Copying",
     "by_words": "words",
     "by_meaning": "meaning",
     "by_post": "post",

@@ -28,7 +28,6 @@ EVALUATION: Final[Mapping[str, str]] = {
     "unsure": "incertain : {text}",
     "nothing_at": "rien : refusé, bon message à la place {place}",
     "nothing_found": "rien : refusé, bon message introuvable",
-    "messages": "messages relus",
     "replayed": "{messages} messages, dont {repeats} questions auxquelles on avait déjà répondu",
     "replay.known": "avec ce dont on sait que cela a répondu",
     "replay.alone": "par le seul classement",

@@ -16,7 +16,6 @@ SERVER: Final[Mapping[str, str]] = {
         "{home} se sauvegarde par les outils du serveur, non par Pullquote : utilisez pg_dump et "
         "pg_restore, et copiez {ledger} à la main."
     ),
-    "moving": "Copie",
     "moved": (
         "{posts:message ou commentaire|messages et commentaires} : copie de {home} vers "
         "{target}, vérifiée."

@@ -57,6 +57,8 @@ USAGE: Final[Mapping[str, str]] = {
     "asking": "Questions",
     "unit_questions": "questions",
     "unit_passages": "passages",
+    "unit_messages": "messages",
+    "moving": "Copie",
     "by_words": "mots",
     "by_meaning": "sens",
     "by_post": "message",

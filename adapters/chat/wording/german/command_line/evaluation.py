@@ -28,7 +28,6 @@ EVALUATION: Final[Mapping[str, str]] = {
     "unsure": "unsicher: {text}",
     "nothing_at": "nichts: abgewiesen, richtiger Beitrag an Stelle {place}",
     "nothing_found": "nichts: abgewiesen, richtiger Beitrag nicht gefunden",
-    "messages": "Nachrichten",
     "replayed": "{messages} Nachrichten, darunter {repeats} Fragen, die schon beantwortet waren",
     "replay.known": "mit dem, wovon bekannt ist, dass es antwortete",
     "replay.alone": "nach der Rangfolge allein",

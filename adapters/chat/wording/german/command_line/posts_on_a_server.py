@@ -16,7 +16,6 @@ SERVER: Final[Mapping[str, str]] = {
         "{home} sichern die Werkzeuge des Servers, nicht Pullquote: nimm pg_dump und pg_restore, "
         "und kopiere {ledger} von Hand."
     ),
-    "moving": "Wird kopiert",
     "moved": (
         "{posts:Beitrag oder Kommentar|Beiträge und Kommentare}: von {home} nach {target} "
         "kopiert und geprüft."

@@ -57,6 +57,8 @@ USAGE: Final[Mapping[str, str]] = {
     "asking": "Fragen",
     "unit_questions": "Fragen",
     "unit_passages": "Abschnitte",
+    "unit_messages": "Nachrichten",
+    "moving": "Wird kopiert",
     "by_words": "Worte",
     "by_meaning": "Bedeutung",
     "by_post": "Beitrag",

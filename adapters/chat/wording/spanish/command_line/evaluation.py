@@ -28,7 +28,6 @@ EVALUATION: Final[Mapping[str, str]] = {
     "unsure": "incierto: {text}",
     "nothing_at": "nada: rechazada, mensaje correcto en el puesto {place}",
     "nothing_found": "nada: rechazada, mensaje correcto no hallado",
-    "messages": "mensajes",
     "replayed": "{messages} mensajes, entre ellos {repeats} preguntas ya respondidas antes",
     "replay.known": "con lo que se sabe que respondió",
     "replay.alone": "solo por la clasificación",

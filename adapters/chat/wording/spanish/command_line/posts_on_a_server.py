@@ -16,7 +16,6 @@ SERVER: Final[Mapping[str, str]] = {
         "{home} se copia con las herramientas del servidor, no con Pullquote: usa pg_dump y "
         "pg_restore, y copia {ledger} a mano."
     ),
-    "moving": "Copiando",
     "moved": (
         "{posts:mensaje o comentario|mensajes y comentarios}: copia de {home} a {target}, "
         "comprobada."

@@ -57,6 +57,8 @@ USAGE: Final[Mapping[str, str]] = {
     "asking": "Preguntas",
     "unit_questions": "preguntas",
     "unit_passages": "pasajes",
+    "unit_messages": "mensajes",
+    "moving": "Copiando",
     "by_words": "palabras",
     "by_meaning": "sentido",
     "by_post": "mensaje",

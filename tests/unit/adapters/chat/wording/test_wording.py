@@ -13,7 +13,12 @@ from bot.settings.loading import load
 from index.text.language import Spoken
 
 ALIKE = {
-    "fr": {"usage.metavar_options", "usage.unit_passages", "usage.unit_questions"},
+    "fr": {
+        "usage.metavar_options",
+        "usage.unit_messages",
+        "usage.unit_passages",
+        "usage.unit_questions",
+    },
     "es": set[str](),
     "de": {"usage.type_str"},
 }
