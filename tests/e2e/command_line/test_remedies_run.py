@@ -28,6 +28,7 @@ RUNS: Final[dict[str, tuple[tuple[str, ...], int, str]]] = {
     "export": ((), 0, "under straw"),
     "search": (("straw",), 0, "under straw"),
     "show": (("posts:1",), 0, "under straw"),
+    "status": ((), 0, "1 post"),
     "chat": ((), 0, ""),
     "check": ((), 0, "ok"),
     "reindex": ((), 0, ""),

@@ -62,4 +62,5 @@ USAGE: Final[Mapping[str, str]] = {
     "by_words": "words",
     "by_meaning": "meaning",
     "by_post": "post",
+    "by_question": "question",
 }

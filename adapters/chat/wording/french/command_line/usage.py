@@ -62,4 +62,5 @@ USAGE: Final[Mapping[str, str]] = {
     "by_words": "mots",
     "by_meaning": "sens",
     "by_post": "message",
+    "by_question": "question",
 }

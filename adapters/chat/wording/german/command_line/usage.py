@@ -62,4 +62,5 @@ USAGE: Final[Mapping[str, str]] = {
     "by_words": "Worte",
     "by_meaning": "Bedeutung",
     "by_post": "Beitrag",
+    "by_question": "Frage",
 }

@@ -62,4 +62,5 @@ USAGE: Final[Mapping[str, str]] = {
     "by_words": "palabras",
     "by_meaning": "sentido",
     "by_post": "mensaje",
+    "by_question": "pregunta",
 }

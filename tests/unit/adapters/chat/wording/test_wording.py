@@ -10,10 +10,12 @@ import pytest
 
 from adapters.chat.wording import ENGLISH, FRENCH, GERMAN, SPANISH, WORDINGS, Wording, wording_for
 from bot.settings.loading import load
+from index.posts import FoundBy
 from index.text.language import Spoken
 
 ALIKE = {
     "fr": {
+        "usage.by_question",
         "usage.metavar_options",
         "usage.unit_messages",
         "usage.unit_passages",
@@ -73,6 +75,13 @@ def test_every_sentence_is_translated(wording: Wording) -> None:
     same = {name: words for name, words in english.items() if words == translated[name]}
     said_alike = {name for name, words in same.items() if GAP.sub("", words).strip(" :–.")}
     assert said_alike <= ALIKE[wording.language]
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.language)
+def test_however_a_post_was_found_has_its_word(wording: Wording) -> None:
+    ways = {*get_args(FoundBy)}
+    assert {f"by_{each}" for each in ways} <= wording.usage.keys()
+    assert ways <= wording.found_by.keys()
 
 
 def test_the_same_is_put_into_the_sentences_of_every_language() -> None:
