@@ -53,7 +53,7 @@ async def test_a_lost_direct_answer_is_found_again_too(stored: Rig) -> None:
     async with stored.running():
         slack.faults.lost("chat.postMessage")
         await slack.direct_message(slack.ada, "when is the oven lit?")
-        await slack.until(lambda: slack.calls_of("conversations.history"))
+        await slack.until(lambda: slack.calls_of("conversations.replies"))
         await slack.direct_message(slack.ada, "when do boats stay in?")
         await stored.hears(slack.direct_channel(slack.ada), "boats stay in")
     assert len(slack.calls_of("chat.postMessage")) == 2
