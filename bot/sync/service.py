@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
 from bot.errors import UnavailableError
-from bot.sync.backfill import Backfill
-from bot.sync.catch_up import CatchUp
-from bot.sync.channel_access import ChannelAccess
-from bot.sync.channel_names import ChannelNames
 from bot.sync.live_messages import LiveMessages
-from bot.sync.reconcile import Reconciler
+from bot.sync.reading.backfill import Backfill
+from bot.sync.reading.catch_up import CatchUp
+from bot.sync.reading.channel_access import ChannelAccess
+from bot.sync.reading.channel_names import ChannelNames
+from bot.sync.reading.reconcile import Reconciler
 
 if TYPE_CHECKING:
     from bot.ledger.channels import Channel

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from index.postgres.connections import SCHEMA
-from index.postgres.database import LOCK_SECONDS
-from index.postgres.errors import translated
-from index.postgres.schema import TABLES
+from index.postgres.server.connections import SCHEMA
+from index.postgres.server.database import LOCK_SECONDS
+from index.postgres.server.errors import translated
+from index.postgres.server.schema import TABLES
 from index.postgres.vectors import graph
 from index.postgres.vectors.embedding_models import EmbeddingModels
 

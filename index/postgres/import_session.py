@@ -10,7 +10,7 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from index.postgres.database import Database
+    from index.postgres.server.database import Database
 
 
 class ImportSession:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexMismatch
-from index.postgres.errors import REMEDY
 from index.postgres.reading.posts import COLUMNS, LABELLED, post_from
+from index.postgres.server.errors import REMEDY
 from index.posts import EVIDENCE
 
 if TYPE_CHECKING:

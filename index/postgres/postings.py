@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.postgres.database import Database
+    from index.postgres.server.database import Database
     from index.postgres.words import PassageWords
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from index.postgres.connections import SCHEMA
 from index.postgres.reading.keyword_index import KeywordIndex
 from index.postgres.reading.scope_conditions import condition
+from index.postgres.server.connections import SCHEMA
 from index.postgres.vectors.embedding_models import EmbeddingModels
 from index.scope import Scope
 from index.statistics import SourceCount, Statistics

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 import psycopg
 
 from index.errors import IndexMissing
-from index.postgres import connections, integrity
-from index.postgres.errors import translated
-from index.postgres.migrations import migrate, version
-from index.postgres.schema import MIGRATIONS
+from index.postgres import integrity
+from index.postgres.server import connections
+from index.postgres.server.errors import translated
+from index.postgres.server.migrations import migrate, version
+from index.postgres.server.schema import MIGRATIONS
 from index.postgres.store import Store
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.postgres.database import Database
-from index.postgres.texts import bounded
+from index.postgres.server.database import Database
+from index.postgres.server.texts import bounded
 from index.posts import LONGEST_NAME
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.documents import stems_of
-from index.postgres import texts
+from index.postgres.server import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

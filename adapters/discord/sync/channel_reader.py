@@ -16,8 +16,8 @@ from adapters.discord.sync.channels import Readable, Watchable, newest_in, place
 from adapters.discord.sync.message_to_post import source_name
 from adapters.discord.sync.reading_extent import moment_of, stretch_of
 from bot.errors import ChannelClosed, NotWatched, UnavailableError
-from bot.sync.backfill import WHOLE
 from bot.sync.ports import Page, Place
+from bot.sync.reading.backfill import WHOLE
 from index.posts import whole_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from adapters.discord.sync.message_reader import MessageReader
     from bot.ledger.channels import Channel
     from bot.sync.ports import Heartbeat
-    from bot.sync.progress import Stretch
+    from bot.sync.reading.progress import Stretch
     from index.posts import Post
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.channel_reader import DiscordReader
     from bot.sync.post_store import PostStore
-    from bot.sync.reconcile import Reconciler
+    from bot.sync.reading.reconcile import Reconciler
 
 
 class DeletedChannels:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import discord
 from discord.utils import time_snowflake, utcnow
 
-from bot.sync.backfill import WHOLE
-from bot.sync.progress import Stretch
+from bot.sync.reading.backfill import WHOLE
+from bot.sync.reading.progress import Stretch
 
 if TYPE_CHECKING:
     from adapters.discord.sync.channels import Readable, Watchable

@@ -11,7 +11,7 @@ from adapters.slack.api.web_api import LOST, problem_of, reason
 from adapters.slack.ids import team_and_channel
 from bot.errors import BotError
 from bot.sync.ports import Page, Place
-from bot.sync.progress import Stretch
+from bot.sync.reading.progress import Stretch
 from index.clock import utc_now
 
 if TYPE_CHECKING:

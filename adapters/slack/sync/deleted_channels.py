@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
-    from bot.sync.reconcile import Reconciler
+    from bot.sync.reading.reconcile import Reconciler
 
 
 DELETED = ("channel_deleted", "group_deleted")

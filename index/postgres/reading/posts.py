@@ -6,8 +6,8 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any, Final
 
 from index.documents import Known
-from index.postgres.database import Database
 from index.postgres.reading.scope_conditions import condition
+from index.postgres.server.database import Database
 from index.posts import EVIDENCE, Passage, Post
 
 if TYPE_CHECKING:

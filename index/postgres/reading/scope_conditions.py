@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from index.postgres.texts import bounded
+from index.postgres.server.texts import bounded
 from index.posts import CHATS, PART
 from index.text.names import name_key
 
 if TYPE_CHECKING:
-    from index.postgres.database import Database
+    from index.postgres.server.database import Database
     from index.scope import Filters, Scope
 
 _EVERYTHING: Final = "TRUE"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pgvector import HalfVector
 
 from index.documents import Model
-from index.postgres.database import Database
+from index.postgres.server.database import Database
 from index.postgres.vectors import graph
 from index.text.passages import SPLITTING
 

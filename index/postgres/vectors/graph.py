@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from index.documents import Model
-    from index.postgres.database import Database
+    from index.postgres.server.database import Database
 
 FEW: Final = 20_000
 """So many vectors are compared one by one: that takes some 20 ms, and finds every neighbour."""

@@ -12,9 +12,9 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexMismatch, IndexUnreachable
-from index.postgres import database, migrations
-from index.postgres.connections import place_of
-from index.postgres.schema import MIGRATIONS
+from index.postgres.server import database, migrations
+from index.postgres.server.connections import place_of
+from index.postgres.server.schema import MIGRATIONS
 from index.postgres.storage import PostgresStorage
 from index.posts import Evidence
 from tests.fakes.index.filling import put

@@ -11,7 +11,8 @@ import pytest
 
 from index.errors import IndexLocked, IndexMismatch, RemovalOwed
 from index.ingest.erasure import finish_erasure
-from index.postgres import database, erasure
+from index.postgres import erasure
+from index.postgres.server import database
 from index.postgres.store import LONGEST_ID
 from index.posts import Evidence
 from index.scope import Filters, Scope

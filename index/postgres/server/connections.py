@@ -10,7 +10,7 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg_pool import ConnectionPool
 
 from index.errors import IndexMismatch
-from index.postgres import texts
+from index.postgres.server import texts
 
 if TYPE_CHECKING:
     from psycopg import Connection

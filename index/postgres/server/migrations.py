@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 import psycopg
 
 from index.errors import IndexMismatch
-from index.postgres.connections import SCHEMA, know_vectors
-from index.postgres.errors import REMEDY, said
-from index.postgres.schema import MIGRATIONS, TABLES
+from index.postgres.server.connections import SCHEMA, know_vectors
+from index.postgres.server.errors import REMEDY, said
+from index.postgres.server.schema import MIGRATIONS, TABLES
 
 if TYPE_CHECKING:
     from psycopg import Connection

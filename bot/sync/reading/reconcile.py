@@ -6,7 +6,7 @@ import logging
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from bot.sync.progress import Progress
+from bot.sync.reading.progress import Progress
 from bot.sync.schedule import DailySchedule
 from index.ingest.counts import Counts
 from index.posts import whole_of
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from bot.ports import Report
     from bot.services import Services
-    from bot.sync.channel_access import ChannelAccess
-    from bot.sync.channel_names import ChannelNames
     from bot.sync.overlap import Heard
     from bot.sync.ports import ChannelReader, Heartbeat, OpenChannel, Page, Place
     from bot.sync.post_store import PostStore
+    from bot.sync.reading.channel_access import ChannelAccess
+    from bot.sync.reading.channel_names import ChannelNames
 
 
 _log: Final = logging.getLogger(__name__)

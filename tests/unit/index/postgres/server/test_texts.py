@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.postgres.reading.scope_conditions import LONGEST_KEY
-from index.postgres.texts import ESCAPE, NUL, kept, read
+from index.postgres.server.texts import ESCAPE, NUL, kept, read
 from index.postgres.words import LONGEST, bounded
 from index.posts import Evidence
 from index.scope import Scope

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.sync.progress import Stretch
+from bot.sync.reading.progress import Stretch
 
 
 def test_the_share_is_that_of_the_time_between_the_newest_message_and_the_channel_s_making() -> (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import ChannelClosed
-from bot.sync.progress import Progress
+from bot.sync.reading.progress import Progress
 from index.ingest.counts import Counts
 
 if TYPE_CHECKING:
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from bot.ledger.channels import Channel
     from bot.ports import Report
     from bot.services import Services
-    from bot.sync.channel_access import ChannelAccess
-    from bot.sync.channel_names import ChannelNames
     from bot.sync.ports import ChannelReader, Heartbeat, OpenChannel, Page, Place
     from bot.sync.post_store import PostStore
-    from bot.sync.reconcile import Reconciler
+    from bot.sync.reading.channel_access import ChannelAccess
+    from bot.sync.reading.channel_names import ChannelNames
+    from bot.sync.reading.reconcile import Reconciler
 
 
 WHOLE: Final = "whole"

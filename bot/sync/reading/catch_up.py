@@ -11,10 +11,10 @@ from bot.sync.schedule import MARGIN
 if TYPE_CHECKING:
     from bot.ledger.channels import Channel
     from bot.services import Services
-    from bot.sync.channel_access import ChannelAccess
-    from bot.sync.channel_names import ChannelNames
     from bot.sync.ports import ChannelReader
-    from bot.sync.reconcile import Reconciler
+    from bot.sync.reading.channel_access import ChannelAccess
+    from bot.sync.reading.channel_names import ChannelNames
+    from bot.sync.reading.reconcile import Reconciler
 
 
 _log: Final = logging.getLogger(__name__)

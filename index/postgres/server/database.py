@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
 
-from index.postgres.errors import translated
-from index.postgres.migrations import LOCK
+from index.postgres.server.errors import translated
+from index.postgres.server.migrations import LOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
