@@ -21,8 +21,8 @@ from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_stored
 from index.ingest.indexer import Indexer
 from index.posts import Post
-from index.scope import Scope
 from index.search.search import Search
+from index.search_scope import Scope
 from index.sqlite.quantization import table, unpacked
 from index.sqlite.store import Store
 from index.text.words import words

@@ -22,8 +22,8 @@ from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_stored
 from index.ingest.indexer import Indexer
 from index.posts import EVERYONE, FOLLOWED, Post
-from index.scope import Filters, Scope
 from index.search.search import Search
+from index.search_scope import Filters, Scope
 from index.sqlite.store import Store
 from tests.fakes.index.sources import ListSource
 

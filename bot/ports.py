@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from index.ingest.counts import Counts
     from index.ports import PostSource
     from index.posts import Hit, Post
-    from index.scope import Scope
+    from index.search_scope import Scope
 
 
 Order = Literal["day-first", "month-first"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot import excerpt_counts
 from bot.errors import EmptyQuestion, QuestionTooLong
 from index.posts import whole_of
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Collection

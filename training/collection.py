@@ -18,9 +18,9 @@ from index.errors import PostFormatError
 from index.ingest.context import encoded, stored_searched
 from index.ingest.indexer import Indexer
 from index.ingest.refinement import BEGINNING, Refiner
-from index.scope import Scope
 from index.search import keywords
 from index.search.search import Search
+from index.search_scope import Scope
 from index.sqlite.store import Store
 
 if TYPE_CHECKING:

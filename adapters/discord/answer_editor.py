@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from adapters.chat.cards import corrected_card
-from adapters.discord.access.audience import Place, label, labels_in
+from adapters.discord.access.citable_posts import Place, label, labels_in
 from adapters.discord.ids import place_of
 from adapters.discord.rendering.layout import NO_PINGS, card_view
 from adapters.discord.sender import FAILURES, reason

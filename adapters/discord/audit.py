@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import discord
 
-from adapters.discord.access.audience import Place
+from adapters.discord.access.citable_posts import Place
 from adapters.discord.access.live_audience import Visibility
 from adapters.discord.adapter import reach
 from adapters.discord.checks import nobody_asks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from adapters.discord.access.audience import Place, is_age_restricted
+from adapters.discord.access.citable_posts import Place, is_age_restricted
 from adapters.discord.ids import ledger_id, reference
 from adapters.discord.locale import wording_for_locale, wording_of
 from bot.ledger.workspace_settings import DEFAULTS

@@ -10,7 +10,7 @@ import aiohttp
 
 from adapters.chat.counted_calls import counted_calls
 from adapters.chat.tasks import TaskTracker
-from adapters.slack.access.audience import Audiences
+from adapters.slack.access.citable_posts import Audiences
 from adapters.slack.access.directory import Directory
 from adapters.slack.api.http_mode import HttpMode
 from adapters.slack.api.oauth import Installations, oauth_flow

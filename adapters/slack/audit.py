@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from adapters.slack.access.audience import Audiences
+from adapters.slack.access.citable_posts import Audiences
 from adapters.slack.access.directory import Directory
 from adapters.slack.api.web_api import LOST, TIMEOUT, problem_of
 from adapters.slack.api.workspaces import connected

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.tasks import TaskTracker
     from adapters.chat.wording import Wording
-    from adapters.slack.access.audience import Audiences
+    from adapters.slack.access.citable_posts import Audiences
     from adapters.slack.access.directory import Directory
     from adapters.slack.api.sender import Sender
     from adapters.slack.api.workspaces import Workspaces

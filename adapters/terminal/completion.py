@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.completion import CompleteEvent
     from prompt_toolkit.document import Document
 
-    from index.scope import Named
+    from index.search_scope import Named
 
     FindNames = Callable[[Named, str], Sequence[str]]
     """Returns the stored names that begin like what was typed."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
     from index.posts import Hit
-    from index.scope import Filters
+    from index.search_scope import Filters
 
 
 _SHOWN = 200

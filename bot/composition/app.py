@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from index.ports import Encoder
     from index.post_index import PostIndex
     from index.posts import Post
-    from index.scope import Named
     from index.search.search import Search
+    from index.search_scope import Named
     from index.statistics import Statistics
 
 _TOLD_ALIKE: Final = frozenset({"IndexLocked", "RemovalOwed", "LedgerBusy"})

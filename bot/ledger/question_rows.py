@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from bot.question_and_answer import Asker, Question
-from index.scope import Filters
+from index.search_scope import Filters
 
 COLUMNS: Final = (
     "id, platform, asker_id, asker_name, place, text, context, filters, audience, most, asked_at,"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.posts.store_thread import StoreThread
     from index.posts import Post
-    from index.scope import Named
+    from index.search_scope import Named
     from index.statistics import Statistics
 
 

@@ -6,13 +6,13 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import Misspelt, NotStored
-from index.scope import MOST_NAMES
+from index.search_scope import MOST_NAMES
 from index.text.words import words
 
 if TYPE_CHECKING:
     from bot.errors import BadFilter
     from index.engine import Engine
-    from index.scope import Named, Scope
+    from index.search_scope import Named, Scope
 
 _LIKE: Final = 0.6
 """How alike two names are at least, of which one may have been meant (difflib's ratio, 0 to 1)."""

@@ -9,7 +9,7 @@ from bot.questions.excerpts import confidence
 from bot.questions.parsing.narrowing import reading
 from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.posts import whole_of
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -10,7 +10,7 @@ from bot.errors import HeldBack
 from bot.excerpt_counts import IN_CHAT
 from bot.question_and_answer import question_id
 from bot.questions.parsing.followups import following
-from index.scope import Filters
+from index.search_scope import Filters
 
 if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger

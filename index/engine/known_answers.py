@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from index.posts import Evidence, Passage, Post
-    from index.scope import Scope
+    from index.search_scope import Scope
 
 PASSAGES: Final = 5
 """So many passages of an answer come with it, its first ones."""

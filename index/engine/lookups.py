@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from index.posts import Post
-    from index.scope import Named
+    from index.search_scope import Named
     from index.statistics import Statistics
 
     Audience = frozenset[str] | None

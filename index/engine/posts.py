@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from index.documents import Known, Model, Prepared
     from index.posts import Passage, Post
-    from index.scope import Scope
+    from index.search_scope import Scope
 
 
 class Posts(Protocol):

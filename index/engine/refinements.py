@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.documents import Model
-    from index.scope import Scope
+    from index.search_scope import Scope
 
     Question = NDArray[np.float32]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from index.documents import Model
     from index.ports import Totals
-    from index.scope import Scope
+    from index.search_scope import Scope
 
     Audience = frozenset[str] | None
     Question = NDArray[np.float32]

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from index.ports import Totals
-    from index.scope import Scope
+    from index.search_scope import Scope
 
     Audience = frozenset[str] | None
 

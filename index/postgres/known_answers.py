@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from index.posts import Post
-    from index.scope import Scope
+    from index.search_scope import Scope
 
 _FIRST_WORKED_OUT: Final = len(STATED)
 

@@ -9,7 +9,7 @@ from index.postgres.reading.keyword_index import KeywordIndex
 from index.postgres.reading.scope_conditions import condition
 from index.postgres.server.connections import SCHEMA
 from index.postgres.vectors.embedding_models import EmbeddingModels
-from index.scope import Scope
+from index.search_scope import Scope
 from index.statistics import SourceCount, Statistics
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from index.documents import untitled
 from index.postgres.reading.posts import StoredPosts
 from index.postgres.reading.scope_conditions import condition
 from index.postgres.suppression_list import SuppressionList
-from index.scope import Scope
+from index.search_scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from index.engine import Engine
     from index.engine.known_answers import StoredAnswer
-    from index.scope import Scope
+    from index.search_scope import Scope
 
 
 def with_answers(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from index.engine import Engine
     from index.ports import Totals
-    from index.scope import Scope
+    from index.search_scope import Scope
     from index.text.language import Language
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from index.engine import Engine
     from index.engine.refinements import RefinedCandidates
     from index.posts import Passage, Post
-    from index.scope import Scope
     from index.search.fusion import Joined
+    from index.search_scope import Scope
 
 
 FOUND: Final = 60

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ingest.context import searched_of
 from index.ports import CANDIDATES
-from index.scope import Scope
 from index.search import keywords
 from index.search.answering import with_answers
 from index.search.fusion import compared, joined
@@ -17,6 +16,7 @@ from index.search.reranking import Among, ranked_hits
 from index.search.similarity.model_calibration import calibration_of
 from index.search.similarity.tokens import token_similarities_in_context
 from index.search.similarity.whole_posts import post_similarities
+from index.search_scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from index.scope import Scope
+from index.search_scope import Scope
 from index.sqlite.reading.keyword_index import KeywordIndex
 from index.sqlite.reading.scope_conditions import condition
 from index.sqlite.vectors.embedding_models import EmbeddingModels

@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from index.documents import untitled
-from index.scope import Scope
+from index.search_scope import Scope
 from index.sqlite.reading.posts import StoredPosts
 from index.sqlite.reading.scope_conditions import condition
 from index.sqlite.suppression_list import SuppressionList

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from index.scope import MOST_NAMES
+from index.search_scope import MOST_NAMES
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 

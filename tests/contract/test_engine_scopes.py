@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post

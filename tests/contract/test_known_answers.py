@@ -10,7 +10,7 @@ import pytest
 
 from index.engine.known_answers import PASSAGES
 from index.posts import EVERYONE, EVIDENCE, STATED, Evidence, EvidenceKind
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 

@@ -14,7 +14,7 @@ from index.errors import IndexMismatch
 from index.ingest import moving
 from index.ingest.moving import move
 from index.posts import FOLLOWED, Evidence
-from index.scope import Scope
+from index.search_scope import Scope
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.engines import KeptInFile, KeptOnServer
 from tests.fakes.index.filling import put

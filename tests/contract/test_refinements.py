@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from index.posts import EVERYONE
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post

@@ -15,8 +15,8 @@ from adapters.sources.discovery import found_under
 from index.embedding.encoder import BUNDLED, model_name
 from index.post_index import PostIndex
 from index.posts import EVERYONE
-from index.scope import Filters, Scope
 from index.search.search import Search
+from index.search_scope import Filters, Scope
 from index.text.sentences import sentences
 from tests.fakes.index.engines import KeptInFile, kept_on
 from tests.fakes.index.sources import ListSource

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.posts.running_jobs import Progress
     from bot.questions.service import Explanation
     from index.ingest.counts import Counts
-    from index.scope import Filters
+    from index.search_scope import Filters
     from index.statistics import Statistics
 
 

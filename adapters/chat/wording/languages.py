@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.chat.wording.english.wording import ENGLISH
-from adapters.chat.wording.french.wording import FRENCH
-from adapters.chat.wording.german.wording import GERMAN
-from adapters.chat.wording.spanish.wording import SPANISH
+from adapters.chat.wording.english.sentences import ENGLISH
+from adapters.chat.wording.french.sentences import FRENCH
+from adapters.chat.wording.german.sentences import GERMAN
+from adapters.chat.wording.spanish.sentences import SPANISH
 
 if TYPE_CHECKING:
     from adapters.chat.wording.wording_type import Wording

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from adapters.discord.access.audience import (
+from adapters.discord.access.citable_posts import (
     Place,
     age_restricted,
     label,

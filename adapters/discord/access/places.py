@@ -8,7 +8,7 @@ from typing import Final, Literal
 import discord
 
 from adapters.chat.ttl_cache import TtlCache
-from adapters.discord.access.audience import Place
+from adapters.discord.access.citable_posts import Place
 from adapters.discord.sender import FAILURES
 
 SECONDS: Final = 60

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from adapters.chat.lines.unanswered import digest_lines
-from adapters.discord.access.audience import Place, label_for, readers_of
+from adapters.discord.access.citable_posts import Place, label_for, readers_of
 from adapters.discord.admin.notifications import place_of_question
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import lines_view, show_date

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from adapters.chat.lines.erasure import corrected_line, erased_lines, erasure_line
-from adapters.discord.access.audience import labels_in
+from adapters.discord.access.citable_posts import labels_in
 from adapters.discord.ids import asker, post_id
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id

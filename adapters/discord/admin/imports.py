@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from adapters.chat.lines.erasure import refused_line
-from adapters.discord.access.audience import label
+from adapters.discord.access.citable_posts import label
 from adapters.discord.admin.progress import answer
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.layout import lines_view

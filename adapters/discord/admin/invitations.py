@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from adapters.discord.access.audience import may_read
+from adapters.discord.access.citable_posts import may_read
 from adapters.discord.ids import ledger_id
 from adapters.discord.sync.channels import Watchable
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from adapters.discord.access.audience import Place, is_open_to_all, label, label_for
+from adapters.discord.access.citable_posts import Place, is_open_to_all, label, label_for
 from adapters.discord.rendering.escaping import as_quote, escaped_line
 from adapters.discord.rendering.layout import lines_view
 from adapters.discord.sender import FAILURES

@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 
 from adapters.chat.lines.progress import status_lines
-from adapters.discord.access.audience import label
+from adapters.discord.access.citable_posts import label
 from adapters.discord.admin.notifications import DiscordAdmin
 from adapters.discord.admin.watching import Chosen
 from adapters.discord.admin.why_not_cited import tell_why

@@ -11,7 +11,7 @@ import discord
 from adapters.chat.error_text import sentence
 from adapters.chat.lines.progress import progress_lines, ways_on
 from adapters.chat.wording import wording_for
-from adapters.discord.access.audience import labels_in
+from adapters.discord.access.citable_posts import labels_in
 from adapters.discord.ids import place_of, reference
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id

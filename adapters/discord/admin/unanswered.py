@@ -9,7 +9,7 @@ import discord
 
 from adapters.chat.lines.notifications import answered_lines, plan_lines
 from adapters.chat.lines.unanswered import beside_lines, closed_lines, heading, open_line, turns
-from adapters.discord.access.audience import label
+from adapters.discord.access.citable_posts import label
 from adapters.discord.admin.notifications import (
     LONGEST_QUESTION,
     DiscordAdmin,

@@ -12,7 +12,7 @@ import discord
 from discord import app_commands
 
 from adapters.chat.lines.watching import Begun, begun_lines, ended_lines, ended_of
-from adapters.discord.access.audience import Place, is_open_to_all, label, may_read
+from adapters.discord.access.citable_posts import Place, is_open_to_all, label, may_read
 from adapters.discord.access.places import Places
 from adapters.discord.ids import ledger_id
 from adapters.discord.private_replies import say

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from adapters.chat.lines.why_not_cited import Obstacle, why_lines
-from adapters.discord.access.audience import Place, is_age_restricted, label, label_for
+from adapters.discord.access.citable_posts import Place, is_age_restricted, label, label_for
 from adapters.discord.access.readers_kept_out import READING, KeptOut, Roles
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.escaping import escaped_line

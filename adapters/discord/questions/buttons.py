@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from adapters.chat.answer_actions import AnswerActions
-from adapters.discord.access.audience import Place
+from adapters.discord.access.citable_posts import Place
 from adapters.discord.context import is_ours_alone
 from adapters.discord.ids import asker, reference
 from adapters.discord.private_replies import fail, say

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from adapters.discord.admin.erasure import ErasureCommands
     from adapters.discord.context import DiscordContext
     from adapters.discord.questions.messages import MessageHandler
-    from index.scope import Named
+    from index.search_scope import Named
 
 
 LONGEST_RELATED = 500

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from adapters.discord.access.audience import Place, is_open_to_all, label_for
+from adapters.discord.access.citable_posts import Place, is_open_to_all, label_for
 from adapters.discord.ids import asker, reference
 from adapters.discord.sync.message_to_post import source_name
 from bot.question_and_answer import Question, question_id
 from bot.questions.parsing.filters import filters, merged, narrowed_to, parsed
 from bot.text import one_line
-from index.scope import Filters
+from index.search_scope import Filters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,7 @@ import discord
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence
 from adapters.chat.hearing import EDITING_SECONDS, intent_for
-from adapters.discord.access.audience import Place
+from adapters.discord.access.citable_posts import Place
 from adapters.discord.ids import asker, reference
 from adapters.discord.private_replies import say
 from adapters.discord.questions.delivery import Delivery

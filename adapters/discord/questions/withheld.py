@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from adapters.chat.answer_notes import withheld_note
 from adapters.chat.withheld import tell_withheld
-from adapters.discord.access.audience import Place, is_age_restricted
+from adapters.discord.access.citable_posts import Place, is_age_restricted
 from adapters.discord.rendering.custom_ids import custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button

@@ -9,7 +9,7 @@ import discord
 from discord.utils import time_snowflake
 
 from adapters.chat.error_text import noted
-from adapters.discord.access.audience import may_read
+from adapters.discord.access.citable_posts import may_read
 from adapters.discord.ids import post_id
 from adapters.discord.sender import FAILURES, reason
 from adapters.discord.sync.channels import Readable, Watchable, newest_in, places_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from adapters.discord.access.audience import Place
+from adapters.discord.access.citable_posts import Place
 from adapters.discord.ids import ledger_id, post_id
 from adapters.discord.sync.channels import Readable, is_closed
 from adapters.discord.sync.message_parts import is_app

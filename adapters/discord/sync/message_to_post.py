@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from adapters.discord.access.audience import Place, is_known_in, label_for
+from adapters.discord.access.citable_posts import Place, is_known_in, label_for
 from adapters.discord.ids import post_id
 from adapters.discord.sync.message_parts import is_app, parts_of
 from adapters.markup import post_rules

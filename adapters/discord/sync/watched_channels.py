@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from adapters.discord.access.audience import is_open_to_all, may_read
+from adapters.discord.access.citable_posts import is_open_to_all, may_read
 from adapters.discord.ids import ledger_id
 from adapters.discord.sender import FAILURES
 from adapters.discord.sync.channel_reader import HIDDEN

@@ -12,7 +12,7 @@ from adapters.slack.access.directory import asker_of
 from bot.question_and_answer import Question, question_id
 from bot.questions.parsing.filters import narrowed_to, parsed
 from index.clock import utc_now
-from index.scope import Filters
+from index.search_scope import Filters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

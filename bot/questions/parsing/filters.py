@@ -11,7 +11,7 @@ from bot.errors import NoAsker, NotADay, NotAKind, NotAName
 from bot.questions.parsing.days import days
 from bot.questions.parsing.modifiers import refuse
 from index.posts import Kind
-from index.scope import Filters
+from index.search_scope import Filters
 from index.text.words import words
 
 if TYPE_CHECKING:

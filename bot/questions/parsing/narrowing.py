@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from index.scope import Filters
+from index.search_scope import Filters
 from index.text.words import folded, words
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from index.ports import Totals
 from index.postgres.reading.posts import StoredPosts
 from index.postgres.reading.scope_conditions import condition
 from index.postgres.words import bounded
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 from index.postgres.reading.posts import StoredPosts
 from index.postgres.reading.scope_conditions import bounded_key, came_from, condition
 from index.posts import PART, is_of_a_chat
-from index.scope import MOST_NAMES, Filters, Scope
+from index.search_scope import MOST_NAMES, Filters, Scope
 from index.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from index.posts import Post
-    from index.scope import Named
+    from index.search_scope import Named
 
     Audience = frozenset[str] | None
 

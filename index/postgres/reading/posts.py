@@ -13,7 +13,7 @@ from index.posts import EVIDENCE, Passage, Post
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from index.scope import Scope
+    from index.search_scope import Scope
 
 COLUMNS: Final = (
     "posts.id, posts.source, posts.title, posts.text, posts.author, posts.url, posts.posted_at,"

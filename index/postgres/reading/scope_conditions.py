@@ -10,7 +10,7 @@ from index.text.names import name_key
 
 if TYPE_CHECKING:
     from index.postgres.server.database import Database
-    from index.scope import Filters, Scope
+    from index.search_scope import Filters, Scope
 
 _EVERYTHING: Final = "TRUE"
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from index.documents import Model
     from index.ports import Totals
     from index.postgres.reading.keyword_index import KeywordIndex
-    from index.scope import Scope
+    from index.search_scope import Scope
 
     Question = NDArray[np.float32]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.scope import Scope
+    from index.search_scope import Scope
 
 FEW: Final = 32
 SMALL: Final = 1 / 8

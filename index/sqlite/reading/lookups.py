@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from index.posts import PART, is_of_a_chat
-from index.scope import MOST_NAMES, Filters, Scope
+from index.search_scope import MOST_NAMES, Filters, Scope
 from index.sqlite.reading.posts import StoredPosts
 from index.sqlite.reading.scope_conditions import came_from, condition
 from index.text.names import name_key
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from index.posts import Post
-    from index.scope import Named
+    from index.search_scope import Named
 
 
 _OWN: Final = (

@@ -14,7 +14,7 @@ from index.sqlite.reading.scope_conditions import condition
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from index.scope import Scope
+    from index.search_scope import Scope
 
 COLUMNS: Final = (
     "id, source, title, text, author, url, posted_at, parent_id, audience, age, author_id"

@@ -10,7 +10,7 @@ from index.posts import CHATS, PART
 from index.text.names import name_key
 
 if TYPE_CHECKING:
-    from index.scope import Filters, Scope
+    from index.search_scope import Filters, Scope
 
 _EVERYTHING: Final = "TRUE"
 

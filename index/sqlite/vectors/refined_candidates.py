@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.documents import Model
-    from index.scope import Scope
+    from index.search_scope import Scope
     from index.sqlite.reading.posts import StoredPosts
 
 _BATCH: Final = 10_000

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from index.scope import Scope
+    from index.search_scope import Scope
     from index.sqlite.reading.posts import StoredPosts
     from index.sqlite.vectors.in_memory_index import InMemoryIndex
 

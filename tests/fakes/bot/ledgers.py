@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from bot.question_and_answer import LONGEST_QUESTION, Answer, Asker, Question
-from index.scope import Filters
+from index.search_scope import Filters
 from tests.fakes.bot.answers import answered
 from tests.fakes.index.hits import hit
 

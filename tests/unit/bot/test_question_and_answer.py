@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import EmptyQuestion, QuestionTooLong
 from bot.question_and_answer import LONGEST_QUESTION
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 from tests.fakes.bot.questions import question
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.scope import Scope
 from index.search import keywords
+from index.search_scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable

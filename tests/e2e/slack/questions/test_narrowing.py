@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from adapters.slack.access.audience import Audiences
+from adapters.slack.access.citable_posts import Audiences
 from adapters.slack.access.directory import Directory
 from adapters.slack.api.workspaces import OneWorkspace, log_in
 from tests.e2e.slack.conftest import OVEN, Rig, shown

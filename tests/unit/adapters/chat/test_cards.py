@@ -21,7 +21,7 @@ from adapters.chat.wording import ENGLISH, FRENCH
 from bot.corrections.restatement import RemovedExcerpt, RevisedAnswer
 from bot.excerpt_counts import ON_A_PAGE
 from bot.questions.service import Shared
-from index.scope import Filters
+from index.search_scope import Filters
 from tests.fakes.bot.answers import answered
 from tests.fakes.bot.ledgers import NOW, asked
 from tests.fakes.index.hits import hit

@@ -16,7 +16,7 @@ from adapters.chat.wording import ENGLISH, FRENCH
 from adapters.terminal import show, to_question
 from bot.errors import BadFilter, EmptyQuestion, QuestionTooLong
 from index.posts import Answered
-from index.scope import Filters
+from index.search_scope import Filters
 from tests.fakes.bot.answers import answered
 from tests.fakes.bot.questions import question
 from tests.fakes.index.hits import hit

@@ -10,7 +10,7 @@ from adapters.terminal.completion import FilterCompleter
 from index.errors import IndexMissing
 
 if TYPE_CHECKING:
-    from index.scope import Named
+    from index.search_scope import Named
 
 NAMES = {"author": ["Ada", "Mira Lopez"], "source": ["news", "notes"]}
 

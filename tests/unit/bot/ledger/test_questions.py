@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from bot.ledger.ledger import Ledger
 from bot.ledger.questions import Questions
 from bot.question_and_answer import Asker
-from index.scope import Filters
+from index.search_scope import Filters
 from tests.fakes.bot.ledgers import ADA, BEN, NOW, QUESTIONS, asked, clock, found, missed
 from tests.fakes.examples import at_most
 from tests.unit.bot.ledger.conftest import KEEP

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from adapters.chat.lines.progress import status_lines
-from adapters.chat.wording.english.wording import ENGLISH
-from adapters.chat.wording.french.wording import FRENCH
+from adapters.chat.wording.english.sentences import ENGLISH
+from adapters.chat.wording.french.sentences import FRENCH
 from bot.posts import refining
 from bot.posts.refining import Reading, Refining, command
 from index.clock import utc_now

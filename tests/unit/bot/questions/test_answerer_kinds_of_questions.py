@@ -13,8 +13,8 @@ from bot.questions.answerer import Answerer
 from bot.questions.parsing.filters import parsed
 from index.clock import utc_now
 from index.ingest.indexer import Indexer
-from index.scope import Filters
 from index.search.search import Search
+from index.search_scope import Filters
 from index.sqlite.store import Store
 from tests.fakes.bot.questions import question
 from tests.fakes.index.posts import post

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.scope import Filters
+from index.search_scope import Filters
 from tests.fakes.bot.ledgers import ADA, BEN, asked
 from tests.fakes.index.posts import post
 from tests.unit.bot.questions.conftest import (

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from index.clock import utc_now
 from index.ingest.indexer import Indexer
 from index.posts import Post
-from index.scope import Scope
 from index.search.search import Search
+from index.search_scope import Scope
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post

@@ -8,8 +8,8 @@ import pytest
 from index.clock import utc_now
 from index.ingest.indexer import Indexer
 from index.ingest.reindex import BATCH, reindex
-from index.scope import Scope
 from index.search.search import Search
+from index.search_scope import Scope
 from index.sqlite.store import Store
 from index.text.passages import split
 from tests.fakes.index.encoders import HashingEncoder, InterruptedEncoder

@@ -9,7 +9,7 @@ import pytest
 from index.postgres import erasure
 from index.postgres.vectors import graph
 from index.posts import EVERYONE
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post

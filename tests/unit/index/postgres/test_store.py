@@ -15,7 +15,7 @@ from index.postgres import erasure
 from index.postgres.server import database
 from index.postgres.store import LONGEST_ID
 from index.posts import Evidence
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.posts import EVERYONE, Answered, Evidence
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.posts import Post
-from index.scope import Scope
+from index.search_scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable

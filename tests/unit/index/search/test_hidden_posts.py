@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from index.clock import utc_now
 from index.ingest.indexer import Indexer
-from index.scope import Scope
 from index.search.search import Search
+from index.search_scope import Scope
 from index.sqlite.store import Store
 from tests.fakes.examples import at_most
 from tests.fakes.index.encoders import HashingEncoder

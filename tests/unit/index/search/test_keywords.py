@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.clock import utc_now
-from index.scope import Filters, Scope
 from index.search import keywords
+from index.search_scope import Filters, Scope
 from index.sqlite.store import Store
 from tests.fakes.examples import at_most
 from tests.fakes.index.filling import put

@@ -11,10 +11,10 @@ from index.embedding.encoder import BUNDLED, model_name
 from index.errors import EncoderError
 from index.ingest.refinement import Refiner
 from index.posts import EVERYONE, Passage
-from index.scope import Scope
 from index.search.fusion import Joined
 from index.search.refinement import ALIKE, FOREIGN, SecondReader, joint, refined
 from index.search.search import Search
+from index.search_scope import Scope
 from tests.fakes.index.encoders import HashingEncoder, RememberingEncoder
 from tests.fakes.index.posts import post
 

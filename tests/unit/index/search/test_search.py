@@ -10,8 +10,8 @@ import pytest
 from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name
 from index.ingest.indexer import Indexer
-from index.scope import Filters, Scope
 from index.search.search import Search
+from index.search_scope import Filters, Scope
 from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.store import Store
 from index.sqlite.vectors import changelog

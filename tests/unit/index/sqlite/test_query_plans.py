@@ -22,10 +22,10 @@ from index.ingest.indexer import Indexer
 from index.ingest.refinement import Refiner
 from index.ingest.reindex import reindex
 from index.posts import FOLLOWED, Post
-from index.scope import Filters, Scope
 from index.search import keywords
 from index.search.search import Search
 from index.search.similarity.model_calibration import calibration_of, fit
+from index.search_scope import Filters, Scope
 from index.sqlite.copies import PostCopies
 from index.sqlite.file_guard.stamps import counters
 from index.sqlite.store import Store

@@ -27,7 +27,7 @@ from bot.questions.service import Explanation
 from index.errors import PostFormatError
 from index.ingest.counts import Counts
 from index.posts import EVIDENCE, Answered
-from index.scope import Filters
+from index.search_scope import Filters
 from index.statistics import SourceCount, Statistics
 from index.text.words import words
 from tests.fakes.bot.answers import answered

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from adapters.discord.access.audience import is_age_restricted, is_open_to_all, readers_of
+from adapters.discord.access.citable_posts import is_age_restricted, is_open_to_all, readers_of
 from adapters.discord.access.readers_kept_out import KeptOut, Roles
 from tests.fakes.discord.towns import Town, towns
 from tests.fakes.discord.world.channels import Channel, Kind, Overwrite, Thread

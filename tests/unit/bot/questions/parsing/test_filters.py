@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.errors import BadFilter
 from bot.questions.parsing.filters import filters, merged, narrowed_to, parsed
-from index.scope import Filters
+from index.search_scope import Filters
 from tests.fakes.bot.ledgers import ADA
 
 

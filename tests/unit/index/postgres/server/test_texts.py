@@ -10,7 +10,7 @@ from index.postgres.reading.scope_conditions import LONGEST_KEY
 from index.postgres.server.texts import ESCAPE, NUL, kept, read
 from index.postgres.words import LONGEST, bounded
 from index.posts import Evidence
-from index.scope import Scope
+from index.search_scope import Scope
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.embedding.token_table import unit
-from index.scope import Scope
 from index.search.similarity import model_calibration
 from index.search.similarity.model_calibration import Calibration
+from index.search_scope import Scope
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.posts import EVERYONE
-from index.scope import Filters, Scope
 from index.search import keywords
+from index.search_scope import Filters, Scope
 from index.sqlite.reading import keyword_index
 from index.sqlite.reading.scope_conditions import audience_key
 from tests.fakes.index.filling import put

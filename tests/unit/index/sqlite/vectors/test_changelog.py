@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 from index.sqlite.file_guard import changes
 from index.sqlite.quantization import unpacked
 from index.sqlite.reading.scope_conditions import audience_key

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from index.clock import utc_now
 from index.posts import EVERYONE, Post
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 from index.sqlite.store import Store
 from index.sqlite.vectors import scoped_search
 from tests.fakes.index.encoders import HashingEncoder

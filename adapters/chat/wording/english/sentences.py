@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.english.chats.answering import ANSWERING
 from adapters.chat.wording.english.chats.commands import SLASH_COMMANDS
+from adapters.chat.wording.english.chats.marked_answers import ANSWERING
 from adapters.chat.wording.english.chats.open_questions import OPEN_QUESTIONS
 from adapters.chat.wording.english.chats.quoting import QUOTING
 from adapters.chat.wording.english.chats.ratings import RATINGS

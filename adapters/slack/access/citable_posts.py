@@ -1,4 +1,4 @@
-"""Who reads along: the labels that all readers of a channel, or one person, may see."""
+"""Which posts a reply in Slack may cite: the labels that all its readers may see."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""What the readers of a reply on Discord may see: the rule of the audience; pure.
+"""Which posts a reply on Discord may cite: what its readers may see, all of them; pure.
 
 A post's label is `everyone`, `discord:GUILD` (all members of a guild) or `discord:CHANNEL` (its
 readers; a public thread's posts have its channel's label, a private thread's its own). A public
 reply may cite only what every reader of its channel may read: a channel whose overwrites keep out
-nobody who sees the channel of the reply (`kept_out.py`).
+nobody who sees the channel of the reply (`readers_kept_out.py`).
 
 What is written in an age-restricted channel is for other such channels alone, whoever reads the
 reply, and for direct messages of who may read it: the flag counts as it is now.

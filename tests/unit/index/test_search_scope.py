@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from index.clock import utc_now
 from index.ingest.preparation import prepared
-from index.scope import Filters, Scope
+from index.search_scope import Filters, Scope
 from index.sqlite.reading.scope_conditions import condition
 from index.sqlite.store import Store
 from index.text.names import name_key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from adapters.discord.access.audience import (
+from adapters.discord.access.citable_posts import (
     age_restricted,
     is_age_restricted,
     is_open_to_all,
