@@ -1,4 +1,4 @@
-"""Our words in English."""
+"""What is said in English: here, and in `chats/`, `command_line/` and `refusals/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Our words in French."""
+"""What is said in French: here, and in `chats/`, `command_line/` and `refusals/`."""
 
 from __future__ import annotations
 

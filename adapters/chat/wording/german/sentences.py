@@ -1,4 +1,4 @@
-"""Our words in German."""
+"""What is said in German: here, and in `chats/`, `command_line/` and `refusals/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Our words in Spanish."""
+"""What is said in Spanish: here, and in `chats/`, `command_line/` and `refusals/`."""
 
 from __future__ import annotations
 
