@@ -189,8 +189,8 @@ def test_what_was_said_comes_back_from_an_export_of_it(form: str, said: list[Tol
         (str(each.author), each.text, each.posted_at and each.posted_at.replace(microsecond=0))
         for each in posts
     ]
-    # Where the days of WhatsApp do not tell which number is the month, no moment is told but of days
-    # that are the same either way.
+    # Where the days of WhatsApp do not tell which number is the month, no moment is told but of
+    # days that are the same either way.
     is_unclear = form == "whatsapp" and any(moment is None for _, _, moment in came)
     gave = [
         (each.author, each.text, None if is_unclear and each.at.day != each.at.month else each.at)
