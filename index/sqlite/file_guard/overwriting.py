@@ -1,7 +1,9 @@
 """Notice that the content of an open database was overwritten, which SQLite does not.
 
 Beside a journal, only checkpoints write to the file itself, and each takes it further: versions
-and numbers there never go back, and its last stamp is one that the open database has.
+and numbers there never go back, and its last stamp is one that the open database has. A checkpoint
+that is stopped or killed half-way leaves a file that is none of this, and a journal that has all:
+the two together are whole, and SQLite goes on with them.
 """
 
 from __future__ import annotations
@@ -20,6 +22,13 @@ LOOKS: Final = 5
 PAUSE_SECONDS: Final = 0.1
 """Another process may be in the middle of a checkpoint: what is odd must stay so this long."""
 
+PROBLEMS: Final = 5
+"""So many are asked of SQLite where one is enough: the first may say nothing of the file."""
+
+ALONE: Final = "mode=ro&immutable=1"
+WITH_JOURNAL: Final = "mode=ro"
+"""How SQLite opens a file without its journal, and with it."""
+
 
 class OnDisk(NamedTuple):
     """How far the file itself is, whatever stands in the journal."""
@@ -31,7 +40,7 @@ class OnDisk(NamedTuple):
 def look(path: Path) -> OnDisk | None:
     """Return how far the file itself is; None where it cannot be read."""
     # SQLite's own descriptor: closing any other would end the locks of the open connections.
-    place = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    place = f"{path.absolute().as_uri()}?{ALONE}"
     try:
         with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
             return _state(connection)
@@ -42,13 +51,19 @@ def look(path: Path) -> OnDisk | None:
 class Watch:
     """Looks whether a file was overwritten, as soon as its size or time of change is another.
 
-    A look costs some tenths of a millisecond, and none a microsecond.
+    A look costs some tenths of a millisecond, and none a microsecond. What is odd in the file is
+    mostly a checkpoint that another process is at, or was killed at; only then is all of it read.
+
+    Attributes:
+        is_other_whole: Whether the file was found to be a whole database of another state, so
+            that the journal is not its own. Otherwise the journal may hold the only good copy.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._touched = _touched(path)
         self._reached = look(path)
+        self.is_other_whole = False
 
     def finds_overwritten(self, connection: sqlite3.Connection) -> bool:
         """Return whether the file is not any more what the connection has open."""
@@ -64,7 +79,17 @@ class Watch:
                 self._touched, self._reached = touched, found
                 return False
         # What is still being written to is looked at again the next time.
-        return _touched(self._path) == first
+        return _touched(self._path) == first and self._is_proved(first)
+
+    def _is_proved(self, touched: tuple[int, int] | None) -> bool:
+        # Half of a checkpoint makes no whole database; with its journal it is one.
+        self.is_other_whole = _is_whole(self._path, ALONE) is True
+        if self.is_other_whole:
+            return True
+        with_journal = _is_whole(self._path, WITH_JOURNAL)
+        if with_journal:
+            self._touched = touched
+        return with_journal is False
 
     def _is_odd(self, found: OnDisk | None, connection: sqlite3.Connection) -> bool:
         if found is None or self._reached is None:
@@ -84,18 +109,9 @@ class Watch:
         return is_ahead or (own is not None and own[0] != found.stamp)
 
 
-def abandon(connection: sqlite3.Connection, path: Path) -> None:
-    """Close a connection without emptying its journal into a file that is another by now.
-
-    The journal is put aside, that nobody takes it for that of the present content.
-    """
+def put_aside(path: Path) -> None:
+    """Put the journal aside, that nobody takes it for that of the present content."""
     journal = path.with_name(f"{path.name}-wal")
-    # The last to close empties the journal, but for one that may not write.
-    place = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as last:
-        with suppress(sqlite3.Error):
-            last.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        connection.close()
     with suppress(OSError):
         if journal.stat().st_size:
             journal.rename(aside(path))
@@ -104,6 +120,19 @@ def abandon(connection: sqlite3.Connection, path: Path) -> None:
 def aside(path: Path) -> Path:
     """Return where the journal of content that was overwritten is put."""
     return path.with_name(f"{path.name}-wal.former")
+
+
+def _is_whole(path: Path, mode: str) -> bool | None:
+    """Return whether SQLite finds a file sound, all of which it reads; None where it cannot."""
+    place = f"{path.absolute().as_uri()}?{mode}"
+    try:
+        with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
+            rows = connection.execute(f"PRAGMA quick_check({PROBLEMS})").fetchall()
+    except sqlite3.DatabaseError as error:
+        name: str = getattr(error, "sqlite_errorname", "")
+        return False if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) else None
+    # Some versions cannot look through the words of a file that they may only read, and say so.
+    return all(said == "ok" or said.startswith("unable to validate") for (said,) in rows)
 
 
 def _state(connection: sqlite3.Connection) -> OnDisk | None:
