@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ def close_keeping_journal(connection: sqlite3.Connection, path: Path) -> None:
     one is open for as long as it takes.
     """
     place = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as last:
+    with ExitStack() as stack:
         with suppress(sqlite3.Error):
+            last = sqlite3.connect(place, uri=True, isolation_level=None)
+            stack.enter_context(closing(last))
             last.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         connection.close()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexReplaced
@@ -14,6 +13,7 @@ from index.sqlite.file_guard.stamps import counters, stamped
 from index.sqlite_files.wal import close_keeping_journal
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -67,8 +67,7 @@ class OpenFile:
     def abandon(self, connection: sqlite3.Connection) -> IndexReplaced:
         """Close a connection to a file that was overwritten, without writing there; say so."""
         if not self._is_abandoned:
-            with suppress(sqlite3.Error):
-                close_keeping_journal(connection, self.path)
+            close_keeping_journal(connection, self.path)
             journal = _wal_files(self.path)[0]
             # Any other journal there is that of a process which began anew with the new content.
             is_own = _identity(journal) == self._wal_files[journal]

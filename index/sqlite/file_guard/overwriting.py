@@ -14,6 +14,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.sqlite.file_guard.stamps import counters
+from index.sqlite_files.inspection import is_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,13 +22,6 @@ if TYPE_CHECKING:
 LOOKS: Final = 5
 PAUSE_SECONDS: Final = 0.1
 """Another process may be in the middle of a checkpoint: what is odd must stay so this long."""
-
-PROBLEMS: Final = 5
-"""So many are asked of SQLite where one is enough: the first may say nothing of the file."""
-
-ALONE: Final = "mode=ro&immutable=1"
-WITH_JOURNAL: Final = "mode=ro"
-"""How SQLite opens a file without its journal, and with it."""
 
 
 class OnDisk(NamedTuple):
@@ -40,7 +34,7 @@ class OnDisk(NamedTuple):
 def look(path: Path) -> OnDisk | None:
     """Return how far the file itself is; None where it cannot be read."""
     # SQLite's own descriptor: closing any other would end the locks of the open connections.
-    place = f"{path.absolute().as_uri()}?{ALONE}"
+    place = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
             return _state(connection)
@@ -83,10 +77,10 @@ class Watch:
 
     def _is_proved(self, touched: tuple[int, int] | None) -> bool:
         # Half of a checkpoint makes no whole database; with its journal it is one.
-        self.is_other_whole = _is_whole(self._path, ALONE) is True
+        self.is_other_whole = is_whole(self._path, with_journal=False) is True
         if self.is_other_whole:
             return True
-        with_journal = _is_whole(self._path, WITH_JOURNAL)
+        with_journal = is_whole(self._path, with_journal=True)
         if with_journal:
             self._touched = touched
         return with_journal is False
@@ -120,19 +114,6 @@ def put_aside(path: Path) -> None:
 def aside(path: Path) -> Path:
     """Return where the journal of content that was overwritten is put."""
     return path.with_name(f"{path.name}-wal.former")
-
-
-def _is_whole(path: Path, mode: str) -> bool | None:
-    """Return whether SQLite finds a file sound, all of which it reads; None where it cannot."""
-    place = f"{path.absolute().as_uri()}?{mode}"
-    try:
-        with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
-            rows = connection.execute(f"PRAGMA quick_check({PROBLEMS})").fetchall()
-    except sqlite3.DatabaseError as error:
-        name: str = getattr(error, "sqlite_errorname", "")
-        return False if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) else None
-    # Some versions cannot look through the words of a file that they may only read, and say so.
-    return all(said == "ok" or said.startswith("unable to validate") for (said,) in rows)
 
 
 def _state(connection: sqlite3.Connection) -> OnDisk | None:
