@@ -104,7 +104,7 @@ def damage(
         with looking(path) as connection:
             if foreign := kind.foreign(connection):
                 return f"{path} {foreign}"
-            found = list(islice(_broken(connection), MOST))
+            found = list(islice(_broken(connection, path), MOST))
             if not found and number(connection, "user_version") == kind.newest:
                 found = list(islice(more(connection), MOST))
     except sqlite3.Error as error:
@@ -114,8 +114,8 @@ def damage(
     return f"{path} is damaged ({'; '.join(found)}): {remedy}" if found else ""
 
 
-def _broken(connection: sqlite3.Connection) -> Iterator[str]:
-    if missing := missing_pages(connection):
+def _broken(connection: sqlite3.Connection, path: Path) -> Iterator[str]:
+    if missing := missing_pages(connection, path):
         yield missing
         return  # SQLite would complain of all that stands there
     problems = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()

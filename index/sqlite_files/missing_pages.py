@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from index.sqlite_files.kind import number
@@ -11,6 +10,7 @@ from index.sqlite_files.kind import number
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+    from pathlib import Path
     from typing import BinaryIO
 
 LOCKED_BYTE: Final = 2**30
@@ -23,7 +23,7 @@ FRAME: Final = struct.Struct(">I4x8s8x")
 """What stands before each page in a journal: its number, and the salt."""
 
 
-def missing_pages(connection: sqlite3.Connection) -> str:
+def missing_pages(connection: sqlite3.Connection, path: Path) -> str:
     """Return how many pages stand neither in the file nor in its journal; "" for none.
 
     It costs some tens of microseconds, and where the file ends before the database does, which
@@ -31,21 +31,23 @@ def missing_pages(connection: sqlite3.Connection) -> str:
 
     Args:
         connection: The database, outside a transaction.
+        path: Its file.
 
     Raises:
         sqlite3.Error: The file cannot be read, or is shorter than SQLite itself bears.
+        OSError: It, or its journal, cannot be looked at.
     """
     # Inside, the pages of this state stay where they are: in the journal, or by then in the file.
     connection.execute("BEGIN")
     try:
         pages, size = number(connection, "page_count"), number(connection, "page_size")
-        # As SQLite opened it: a link is followed, and the journal lies beside what it leads to.
-        path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
-        whole = path.stat().st_size // size
+        # SQLite follows a link, and has the journal beside what it leads to.
+        file = path.resolve()
+        whole = file.stat().st_size // size
         if whole >= pages:
             return ""
         missing = set(range(whole + 1, pages + 1)) - {LOCKED_BYTE // size + 1}
-        missing.difference_update(_journal(path.with_name(f"{path.name}-wal")))
+        missing.difference_update(_journal(file.with_name(f"{file.name}-wal")))
     finally:
         if connection.in_transaction:
             connection.execute("COMMIT")

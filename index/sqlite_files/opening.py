@@ -51,7 +51,7 @@ def opened(
     may_write = mode_for(path) == WRITING
     connection = _connected(path, patience, check_same_thread=check_same_thread)
     try:
-        _must_be_complete(connection)
+        _must_be_complete(connection, path)
         if may_write:
             _prepare(connection, kind, patience)
         else:
@@ -62,8 +62,8 @@ def opened(
     return connection
 
 
-def _must_be_complete(connection: sqlite3.Connection) -> None:
-    if missing := missing_pages(connection):
+def _must_be_complete(connection: sqlite3.Connection, path: Path) -> None:
+    if missing := missing_pages(connection, path):
         raise sqlite3.DatabaseError(missing)
 
 

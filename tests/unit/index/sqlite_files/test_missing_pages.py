@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -101,4 +102,13 @@ def test_what_stands_in_the_journal_is_not_missing(left: Path, more: int, *, lin
     with closing(Store.open(path, clock=utc_now)) as store:
         assert {each.id for each in store.every_post()} == ALL
         assert integrity.problem(path) == ""
+    assert integrity.problem(path) == ""
+
+
+def test_a_folder_may_be_called_anything(sound: Path) -> None:
+    path = sound.with_name(os.fsdecode(b"caf\xe9 #?%")) / "sound.db"
+    path.parent.mkdir()
+    sound.rename(path)
+    with closing(Store.open(path, clock=utc_now)) as store:
+        assert {each.id for each in store.every_post()} == ALL
     assert integrity.problem(path) == ""
