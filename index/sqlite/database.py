@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, Self
 from index.errors import IndexMismatch, IndexMissing
 from index.sqlite.file_guard.errors import locked, translated
 from index.sqlite.file_guard.open_file import OpenFile
-from index.sqlite.file_guard.overwriting import abandon, aside
 from index.sqlite.file_guard.stamps import counters
 from index.sqlite.schema import KIND
 from index.sqlite_files.opening import opened
@@ -67,7 +66,7 @@ class Database:
         """
         with suppress(sqlite3.Error):
             if self.file.is_overwritten(self.connection):
-                self._abandon()
+                self.file.abandon(self.connection)
             elif self.connection.total_changes:
                 self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self.connection.close()
@@ -125,11 +124,7 @@ class Database:
         """
         file, path = self.file, self.path
         if file.is_overwritten(self.connection):
-            self._abandon()
-            raise file.tell(
-                f"{path} was overwritten while it was in use: restart this process (what was not"
-                f" yet in the file is kept in {aside(path).name})"
-            )
+            raise file.abandon(self.connection)
         if file.is_in_place:
             return
         if not path.exists():
@@ -159,8 +154,3 @@ class Database:
             is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if is_busy:  # SQLite says so in a row, not as an error
             raise locked(self.path)
-
-    def _abandon(self) -> None:
-        """Close the connection to a file that was overwritten, without writing there."""
-        with suppress(sqlite3.Error):
-            abandon(self.connection, self.path)

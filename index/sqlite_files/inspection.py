@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index.sqlite_files.kind import number
+from index.sqlite_files.missing_pages import missing_pages
 from index.sqlite_files.opening import WRITING, is_empty, mode_for, orphans
 
 if TYPE_CHECKING:
@@ -60,6 +61,25 @@ def looking(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+def is_whole(path: Path, *, with_journal: bool) -> bool | None:
+    """Return whether SQLite finds a file sound, all of which it reads; None where it cannot.
+
+    Args:
+        path: The file, which may be open and written to.
+        with_journal: Whether the journal beside it is read, too.
+    """
+    mode = "mode=ro" if with_journal else "mode=ro&immutable=1"
+    place = f"{path.absolute().as_uri()}?{mode}"
+    try:
+        with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
+            rows = connection.execute(f"PRAGMA quick_check({MOST})").fetchall()
+    except sqlite3.DatabaseError as error:
+        name: str = getattr(error, "sqlite_errorname", "")
+        return False if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) else None
+    # Some versions cannot look through the words of a file that they may only read, and say so.
+    return all(said == "ok" or said.startswith("unable to validate") for (said,) in rows)
+
+
 def damage(
     path: Path,
     kind: Kind,
@@ -84,7 +104,7 @@ def damage(
         with looking(path) as connection:
             if foreign := kind.foreign(connection):
                 return f"{path} {foreign}"
-            found = list(islice(_broken(connection), MOST))
+            found = list(islice(_broken(connection, path), MOST))
             if not found and number(connection, "user_version") == kind.newest:
                 found = list(islice(more(connection), MOST))
     except sqlite3.Error as error:
@@ -94,7 +114,10 @@ def damage(
     return f"{path} is damaged ({'; '.join(found)}): {remedy}" if found else ""
 
 
-def _broken(connection: sqlite3.Connection) -> Iterator[str]:
+def _broken(connection: sqlite3.Connection, path: Path) -> Iterator[str]:
+    if missing := missing_pages(connection, path):
+        yield missing
+        return  # SQLite would complain of all that stands there
     problems = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
     if problems != [("ok",)]:
         yield from (" ".join(row[0].split()) for row in problems)

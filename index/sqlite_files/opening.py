@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from index.private_files import make_folder, sync_folder
 from index.sqlite_files.kind import ForeignFile, number
-from index.sqlite_files.wal import enable_wal
+from index.sqlite_files.missing_pages import missing_pages
+from index.sqlite_files.wal import close_keeping_journal, enable_wal
 
 if TYPE_CHECKING:
     from index.sqlite_files.kind import Kind
@@ -39,7 +40,7 @@ def opened(
         ForeignFile: It is another program's or a newer version's; or an older one's, where it may
             not be written.
         OSError: Its folder or the file cannot be made.
-        sqlite3.Error: The file is damaged, no database, or cannot be used.
+        sqlite3.Error: The file is damaged (cut off, for one), no database, or cannot be used.
     """
     if path.is_symlink() and not path.exists():
         raise sqlite3.DatabaseError("it is a link that leads nowhere")
@@ -50,14 +51,20 @@ def opened(
     may_write = mode_for(path) == WRITING
     connection = _connected(path, patience, check_same_thread=check_same_thread)
     try:
+        _must_be_complete(connection, path)
         if may_write:
             _prepare(connection, kind, patience)
         else:
             _must_be_newest(connection, kind)
     except BaseException:
-        connection.close()
+        close_keeping_journal(connection, path)
         raise
     return connection
+
+
+def _must_be_complete(connection: sqlite3.Connection, path: Path) -> None:
+    if missing := missing_pages(connection, path):
+        raise sqlite3.DatabaseError(missing)
 
 
 def _prepare(connection: sqlite3.Connection, kind: Kind, patience: float) -> None:

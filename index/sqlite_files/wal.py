@@ -1,13 +1,15 @@
-"""Turns a database's journal to write-ahead, so that reading and writing go on side by side."""
+"""Write-ahead journals, so that reading and writing go on side by side: turned on, left alone."""
 
 from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import ExitStack, closing, suppress
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 PAUSE_SECONDS: Final = 0.01
 
@@ -34,3 +36,18 @@ def enable_wal(
             time.sleep(PAUSE_SECONDS)
         else:
             return
+
+
+def close_keeping_journal(connection: sqlite3.Connection, path: Path) -> None:
+    """Close a connection, and leave the file and its journal as they are.
+
+    The last to close empties the journal into the file, but for one that may not write: such a
+    one is open for as long as it takes.
+    """
+    place = f"{path.absolute().as_uri()}?mode=ro"
+    with ExitStack() as stack:
+        with suppress(sqlite3.Error):
+            last = sqlite3.connect(place, uri=True, isolation_level=None)
+            stack.enter_context(closing(last))
+            last.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection.close()

@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexReplaced
-from index.sqlite.file_guard.overwriting import Watch
+from index.sqlite.file_guard.errors import REMEDY
+from index.sqlite.file_guard.overwriting import Watch, aside, put_aside
 from index.sqlite.file_guard.stamps import counters, stamped
+from index.sqlite_files.wal import close_keeping_journal
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,6 +45,7 @@ class OpenFile:
         self._left: Left | None = None
         self._watch = Watch(path)
         self._is_overwritten = False
+        self._is_abandoned = False
 
     @property
     def is_in_place(self) -> bool:
@@ -60,6 +63,24 @@ class OpenFile:
         if not self._is_overwritten and self.is_in_place:
             self._is_overwritten = self._watch.finds_overwritten(connection)
         return self._is_overwritten
+
+    def abandon(self, connection: sqlite3.Connection) -> IndexReplaced:
+        """Close a connection to a file that was overwritten, without writing there; say so."""
+        if not self._is_abandoned:
+            close_keeping_journal(connection, self.path)
+            journal = _wal_files(self.path)[0]
+            # Any other journal there is that of a process which began anew with the new content.
+            is_own = _identity(journal) == self._wal_files[journal]
+            if self._watch.is_other_whole and is_own:
+                put_aside(self.path)
+        self._is_abandoned = True
+        if not self._watch.is_other_whole:
+            said = f"{self.path} was overwritten while it was in use, or is damaged: {REMEDY}"
+            return self.tell(said)
+        return self.tell(
+            f"{self.path} was overwritten while it was in use: restart this process (what was not"
+            f" yet in the file is kept in {aside(self.path).name})"
+        )
 
     @contextmanager
     def written(self, connection: sqlite3.Connection) -> Iterator[None]:

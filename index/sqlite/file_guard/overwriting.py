@@ -1,7 +1,9 @@
 """Notice that the content of an open database was overwritten, which SQLite does not.
 
 Beside a journal, only checkpoints write to the file itself, and each takes it further: versions
-and numbers there never go back, and its last stamp is one that the open database has.
+and numbers there never go back, and its last stamp is one that the open database has. A checkpoint
+that is stopped or killed half-way leaves a file that is none of this, and a journal that has all:
+the two together are whole, and SQLite goes on with them.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.sqlite.file_guard.stamps import counters
+from index.sqlite_files.inspection import is_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,13 +45,19 @@ def look(path: Path) -> OnDisk | None:
 class Watch:
     """Looks whether a file was overwritten, as soon as its size or time of change is another.
 
-    A look costs some tenths of a millisecond, and none a microsecond.
+    A look costs some tenths of a millisecond, and none a microsecond. What is odd in the file is
+    mostly a checkpoint that another process is at, or was killed at; only then is all of it read.
+
+    Attributes:
+        is_other_whole: Whether the file was found to be a whole database of another state, so
+            that the journal is not its own. Otherwise the journal may hold the only good copy.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._touched = _touched(path)
         self._reached = look(path)
+        self.is_other_whole = False
 
     def finds_overwritten(self, connection: sqlite3.Connection) -> bool:
         """Return whether the file is not any more what the connection has open."""
@@ -64,7 +73,17 @@ class Watch:
                 self._touched, self._reached = touched, found
                 return False
         # What is still being written to is looked at again the next time.
-        return _touched(self._path) == first
+        return _touched(self._path) == first and self._is_proved(first)
+
+    def _is_proved(self, touched: tuple[int, int] | None) -> bool:
+        # Half of a checkpoint makes no whole database; with its journal it is one.
+        self.is_other_whole = is_whole(self._path, with_journal=False) is True
+        if self.is_other_whole:
+            return True
+        with_journal = is_whole(self._path, with_journal=True)
+        if with_journal:
+            self._touched = touched
+        return with_journal is False
 
     def _is_odd(self, found: OnDisk | None, connection: sqlite3.Connection) -> bool:
         if found is None or self._reached is None:
@@ -84,18 +103,9 @@ class Watch:
         return is_ahead or (own is not None and own[0] != found.stamp)
 
 
-def abandon(connection: sqlite3.Connection, path: Path) -> None:
-    """Close a connection without emptying its journal into a file that is another by now.
-
-    The journal is put aside, that nobody takes it for that of the present content.
-    """
+def put_aside(path: Path) -> None:
+    """Put the journal aside, that nobody takes it for that of the present content."""
     journal = path.with_name(f"{path.name}-wal")
-    # The last to close empties the journal, but for one that may not write.
-    place = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as last:
-        with suppress(sqlite3.Error):
-            last.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        connection.close()
     with suppress(OSError):
         if journal.stat().st_size:
             journal.rename(aside(path))

@@ -186,3 +186,20 @@ def test_check_leaves_an_older_version_s_database_as_it_is(pullquote: Pullquote)
     assert database.read_bytes() == before
     assert pullquote("ask", "when is the oven lit?").code == Exit.DONE
     assert "ok    database  1 post" in pullquote("check").out
+
+
+@pytest.mark.parametrize("lost", [1, PAGE])
+def test_nothing_is_imported_into_a_database_that_was_cut_off(
+    pullquote: Pullquote, settings: Settings, lost: int
+) -> None:
+    pullquote("import", str(POSTS))
+    content = settings.database.read_bytes()[:-lost]
+    settings.database.write_bytes(content)
+
+    result = pullquote("import", "-", "--source", "notes", stdin="The oven is lit on Fridays.")
+
+    assert result.code == Exit.INDEX
+    assert "data/pullquote.db is damaged or not a database (" in result.err
+    assert "`pullquote check` says more; put a backup in its place" in result.err
+    assert "FAIL  database  data/pullquote.db is damaged (" in pullquote("check").out
+    assert settings.database.read_bytes() == content

@@ -96,6 +96,19 @@ def test_content_that_was_overwritten_is_noticed_and_never_written_into(
         assert restarted.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+def test_the_journal_of_whoever_began_anew_is_left_alone(store: Store, overwritten: bytes) -> None:
+    with pytest.raises(IndexReplaced):
+        store.renew()
+    assert store.path.read_bytes() == overwritten
+    with closing(Store.open(store.path, clock=utc_now)) as other:
+        put(other, post("third", "3"))
+        with pytest.raises(IndexReplaced):
+            store.renew()
+        store.close()
+        with closing(Store.open(store.path, clock=utc_now)) as another:
+            assert ids(another) == {"notes:1", "notes:3"}
+
+
 def test_nothing_is_stored_over_content_that_was_overwritten(
     store: Store, overwritten: bytes
 ) -> None:
