@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ZIP: Final = b"PK\x03\x04"
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _ENDINGS: Final = ("xlsx", "xlsm", "ods")
+_BLANK: Final = (None, "")
 _HEAD_WITHIN: Final = 20
 """The heads of a sheet stand in one of so many rows, below its title."""
 
@@ -91,16 +92,19 @@ def _table(sheet: Any, name: str, labels: Labels, most: int) -> Table:
     at = next(several, 0)
     labels.leave_out("other_records", sum(map(any, beginning[:at])))
     heads = distinct(beginning[at])
+    audiences = {head for head in heads if head.lower() == "audience"}
 
     def rows() -> Iterator[Numbered]:
         filled = 0
         for number, row in enumerate(islice(sheet.iter_rows(), at + 1, None), top + at + 1):
+            if row.count("") == len(row):
+                continue  # a stray cell far below may have a million such rows above it
             cells = {
-                head: _cell(cell)
+                head: cell if cell == "" else _cell(cell)
                 for head, cell in zip(heads, row, strict=False)
-                if cell != "" or head.lower() != "audience"
+                if cell != "" or head not in audiences
             }
-            if any(cell not in {None, ""} for cell in cells.values()):
+            if any(cell not in _BLANK for cell in cells.values()):
                 filled += 1
                 if filled > most:
                     yield number, PostFormatError(labels.file, "too_many_rows", number, most=most)
@@ -112,6 +116,8 @@ def _table(sheet: Any, name: str, labels: Labels, most: int) -> Table:
 
 def _cell(value: object) -> object:
     """Return a cell as a table of text would hold it; a moment stays one, whatever its order."""
+    if type(value) is str:
+        return value.strip()
     if isinstance(value, datetime | date):
         return value.isoformat(sep=" ") if isinstance(value, datetime) else value.isoformat()
     return _written(value)
