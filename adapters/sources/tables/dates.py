@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -27,6 +28,8 @@ _NUMBERS: Final = re.compile(
 _YEAR_FIRST: Final = re.compile(
     rf"(?P<year>\d{{4}})(?P<mark>[-/.])(?P<first>\d{{1,2}})(?P=mark)(?P<second_>\d{{1,2}}){_TIME}"
 )
+_PLAIN: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d)?", re.ASCII)
+"""How the cells of a workbook that are dates are written; this is read at once."""
 _SECONDS: Final = re.compile(r"1\d{9}(?:\.\d+)?|1\d{12}")
 _LONGEST: Final = 100
 _REMEMBERED: Final = 5_000
@@ -52,6 +55,9 @@ def moment(value: object, order: Order | None) -> datetime | None:
 @lru_cache(maxsize=_REMEMBERED)
 def _moment(text: str, order: Order | None) -> datetime | None:
     text = " ".join(text.split())
+    if _PLAIN.fullmatch(text):
+        with suppress(ValueError):
+            return datetime.fromisoformat(text).replace(tzinfo=UTC)
     if _SECONDS.fullmatch(text):
         seconds = float(text)
         return datetime.fromtimestamp(seconds / 1000 if seconds > _MILLISECONDS else seconds, UTC)

@@ -27,17 +27,13 @@ class ExcelCells:
             v=self._start_value,
             sheet=self._start_sheet,
             si=self._start_string,
-            t=self._start_words,
-            r=self._start_words,
-            rPh=self._start_reading,
             numFmt=self._start_format,
             xf=self._start_style,
         )
         self.starts["is"] = self._start_inline
-        self.ends = ByLocalName[Callable[[], None]](
-            row=self._end_row, v=self._end_value, si=self._end_string, rPh=self._end_reading
-        )
-        self._row, self._column = 1, 0
+        # What ends shows where the next begins: to ask for both would take longer.
+        self.ends = ByLocalName[Callable[[], None]]()
+        self._row, self._column = 0, 0
         self._cell = (0, 0)
         self._filled = 0
         self._sheets: set[str] = set()
@@ -46,9 +42,7 @@ class ExcelCells:
         self._is_shared = self._is_told = False
         self._told: Counter[str] = Counter()
         self._strings: list[int] = []
-        self._worded: list[int] = []
         self._string: int | None = None
-        self._has_words = self._is_reading = False
 
     def take_text(self, text: str) -> None:
         """Take text between two tags."""
@@ -60,34 +54,24 @@ class ExcelCells:
     def end_member(self) -> None:
         """Take the end of a member, which holds one sheet at most."""
         self.spread.end_sheet()
-        self._row, self._column = 1, 0
-        self._is_told, self._string = False, None
+        self._row, self._column = 0, 0
+        self._is_told = False
+        self._end_string()
 
     def held(self) -> int:
-        """Return what all cells hold so far, in characters; a reader copies shared strings.
-
-        Strings without words have no number for some readers: the larger sum counts.
-        """
+        """Return what all cells hold so far, in characters; a reader copies shared strings."""
         told = [(int(at), n) for at, n in self._told.items() if _INDEX.fullmatch(at)]
-        return (
-            self._styled
-            + self._filled * A_CELL
-            + max(
-                sum(strings[at] * number for at, number in told if at < len(strings))
-                for strings in (self._strings, self._worded)
-            )
-        )
+        strings = self._strings
+        shared = sum(strings[at] * number for at, number in told if at < len(strings))
+        return self._styled + self._filled * A_CELL + shared
 
     def _start_row(self, attributes: Mapping[str, str]) -> None:
+        self._row, self._column = self._row + 1, 0
         written = attributes.get("r")
         if written is not None:
             if not _ROW.fullmatch(written):
                 raise ValueError(f"there is no row {written[:20]!r}")
             self._row = int(written)
-
-    def _end_row(self) -> None:
-        self._row += 1
-        self._column = 0
 
     def _start_cell(self, attributes: Mapping[str, str]) -> None:
         row, place = self._row, attributes.get("r")
@@ -99,13 +83,11 @@ class ExcelCells:
             row, self._column = int(found[2]), _number(found[1])
         self._cell = (row, self._column)
         self._is_shared = attributes.get("t") == "s"
+        self._is_told = False
 
     def _start_value(self, _: Mapping[str, str]) -> None:
         self._fill()
         self._is_told = self._is_shared
-
-    def _end_value(self) -> None:
-        self._is_told = False
 
     def _start_inline(self, _: Mapping[str, str]) -> None:
         self._fill()
@@ -130,23 +112,13 @@ class ExcelCells:
             self._sheets.add(id_)
 
     def _start_string(self, _: Mapping[str, str]) -> None:
-        self._string, self._has_words = 0, False
-
-    def _start_words(self, _: Mapping[str, str]) -> None:
-        self._has_words = self._has_words or not self._is_reading
-
-    def _start_reading(self, _: Mapping[str, str]) -> None:
-        self._is_reading = True
-
-    def _end_reading(self) -> None:
-        self._is_reading = False
+        self._end_string()
+        self._string = 0
 
     def _end_string(self) -> None:
-        length = self._string or 0
+        if self._string is not None:
+            self._strings.append(self._string)
         self._string = None
-        self._strings.append(length)
-        if self._has_words:
-            self._worded.append(length)
 
 
 @cache

@@ -94,7 +94,8 @@ class Extents:
         parser.buffer_text, parser.buffer_size = True, _TEXT_AT_ONCE
         parser.StartDoctypeDeclHandler = _refuse_type
         parser.StartElementHandler = start
-        parser.EndElementHandler = end
+        if ends:
+            parser.EndElementHandler = end
         parser.CharacterDataHandler = self._cells.take_text
         parser.Parse(content, True)
 

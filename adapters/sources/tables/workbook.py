@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from adapters.sources.file_defaults import printable
-from adapters.sources.tables.csv_table import BYTES_A_ROW, MOST_ROWS
 from adapters.sources.tables.reading import Table, distinct
 from adapters.sources.tables.workbook_members import bounded_workbook
 from index.crashes import LibraryCrash, crashes_as_errors
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _ZIP: Final = b"PK\x03\x04"
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _ENDINGS: Final = ("xlsx", "xlsm", "ods")
+MOST_ROWS: Final = 25_000
+"""So many filled rows all sheets may have, or one in so many packed bytes as follow: real ones
+have 30 and more. Those of CSV, which is not packed, take as long and are more."""
+BYTES_A_ROW: Final = 30
 _BLANK: Final = (None, "")
 _HEAD_WITHIN: Final = 20
 """The heads of a sheet stand in one of so many rows, below its title."""
@@ -63,8 +67,9 @@ def sheets(data: bytes, labels: Labels) -> Iterator[Table]:
     if not shown:
         raise PostFormatError(labels.file, "empty_workbook")
     most = max(MOST_ROWS, len(data) // BYTES_A_ROW)
+    filled: Counter[str] = Counter()
     for sheet in shown:
-        yield _table(sheet, printable(sheet.name) if len(shown) > 1 else "", labels, most)
+        yield _table(sheet, printable(sheet.name) if len(shown) > 1 else "", labels, most, filled)
 
 
 def _check_names(book: Any) -> None:
@@ -80,12 +85,13 @@ def _is_shown(metadata: Any) -> bool:
     return is_visible and metadata.typ == python_calamine.SheetTypeEnum.WorkSheet
 
 
-def _table(sheet: Any, name: str, labels: Labels, most: int) -> Table:
+def _table(sheet: Any, name: str, labels: Labels, most: int, filled: Counter[str]) -> Table:
     """Return a sheet as a table whose heads stand in its first row that holds several cells.
 
-    A few bytes of a file may stand for very many rows: after the first so many the rest is
-    left out, and named.
+    A few bytes of a file may stand for very many rows: after the first so many of all sheets the
+    rest is left out, and named.
     """
+    before = filled.total()
     top = sheet.start[0] + 1
     beginning = [[*map(_written, row)] for row in islice(sheet.iter_rows(), _HEAD_WITHIN)]
     several = (at for at, row in enumerate(beginning) if sum(map(bool, row)) > 1)
@@ -95,7 +101,7 @@ def _table(sheet: Any, name: str, labels: Labels, most: int) -> Table:
     audiences = {head for head in heads if head.lower() == "audience"}
 
     def rows() -> Iterator[Numbered]:
-        filled = 0
+        count = 0
         for number, row in enumerate(islice(sheet.iter_rows(), at + 1, None), top + at + 1):
             if row.count("") == len(row):
                 continue  # a stray cell far below may have a million such rows above it
@@ -105,8 +111,9 @@ def _table(sheet: Any, name: str, labels: Labels, most: int) -> Table:
                 if cell != "" or head not in audiences
             }
             if any(cell not in _BLANK for cell in cells.values()):
-                filled += 1
-                if filled > most:
+                count += 1
+                filled[name] = max(filled[name], count)  # the same rows may be asked for again
+                if before + count > most:
                     yield number, PostFormatError(labels.file, "too_many_rows", number, most=most)
                     return
                 yield number, cells

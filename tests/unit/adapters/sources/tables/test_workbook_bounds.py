@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from adapters.sources.archive_reading import limits
-from adapters.sources.tables import extent, workbook_members
+from adapters.sources.tables import extent, workbook, workbook_members
 from tests.fakes.workbooks import changed, excel, open_document
 
 if TYPE_CHECKING:
@@ -210,3 +210,15 @@ def test_a_sheet_that_is_a_chart_is_named(read_file: ReadFile) -> None:
     found = read_file(data, "a.xlsx")
     assert found.only.text == "The kiln"
     assert found.left_out == {"sheets:'Chart'": 1}
+
+
+def test_the_rows_of_all_sheets_are_bounded_together(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "MOST_ROWS", 5)
+    monkeypatch.setattr(workbook, "BYTES_A_ROW", 10**6)
+    dates = ["13/2/2025", "1/2/2025", "2/3/2025"]  # their order is told by a second look
+    rows = [["comment", "date"], *([f"The kiln {day}", day] for day in dates)]
+    found = read_file(excel({"A": rows, "B": rows}), "a.xlsx")
+    assert [post.posted_at and post.posted_at.month for post in found.posts] == [2, 2, 3, 2, 2]
+    assert "more than 5 rows" in found.error.problem
