@@ -82,7 +82,7 @@ def _is_shown(metadata: Any) -> bool:
     import python_calamine  # noqa: PLC0415 -- an extra
 
     is_visible = metadata.visible == python_calamine.SheetVisibleEnum.Visible
-    return is_visible and metadata.typ == python_calamine.SheetTypeEnum.WorkSheet
+    return bool(is_visible and metadata.typ == python_calamine.SheetTypeEnum.WorkSheet)
 
 
 def _table(sheet: Any, name: str, labels: Labels, most: int, filled: Counter[str]) -> Table:
