@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 Cell = str | float | datetime | None
 
@@ -86,6 +86,26 @@ def packed(members: Mapping[str, str]) -> bytes:
             kind = zipfile.ZIP_STORED if name == "mimetype" else None
             written.writestr(name, head + content, kind)
     return data.getvalue()
+
+
+def changed(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """Return a workbook with one member changed, or added where it has none of that name.
+
+    Args:
+        data: The workbook.
+        name: The member.
+        change: Makes its new content of the old one; of nothing where there is none.
+    """
+    again = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for each in old.namelist():
+            if each != name:
+                new.writestr(each, old.read(each))
+        new.writestr(name, change(old.read(name) if name in old.namelist() else b""))
+    return again.getvalue()
 
 
 def _row(row: int, values: Sequence[Cell]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.feeds.dates import feed_date
@@ -27,8 +28,12 @@ _NUMBERS: Final = re.compile(
 _YEAR_FIRST: Final = re.compile(
     rf"(?P<year>\d{{4}})(?P<mark>[-/.])(?P<first>\d{{1,2}})(?P=mark)(?P<second_>\d{{1,2}}){_TIME}"
 )
+_PLAIN: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d)?", re.ASCII)
+"""How the cells of a workbook that are dates are written; this is read at once."""
 _SECONDS: Final = re.compile(r"1\d{9}(?:\.\d+)?|1\d{12}")
 _LONGEST: Final = 100
+_REMEMBERED: Final = 5_000
+"""So many cells are remembered with what they were read as: many rows have the same day."""
 _MILLISECONDS: Final = 100_000_000_000
 _MONTHS: Final = 12
 _THIS_CENTURY: Final = 69
@@ -44,7 +49,15 @@ def moment(value: object, order: Order | None) -> datetime | None:
     """
     if isinstance(value, date):
         return _aware(value)
-    text = " ".join(str(value)[:_LONGEST].split())
+    return _moment(str(value)[:_LONGEST], order)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _moment(text: str, order: Order | None) -> datetime | None:
+    text = " ".join(text.split())
+    if _PLAIN.fullmatch(text):
+        with suppress(ValueError):
+            return datetime.fromisoformat(text).replace(tzinfo=UTC)
     if _SECONDS.fullmatch(text):
         seconds = float(text)
         return datetime.fromtimestamp(seconds / 1000 if seconds > _MILLISECONDS else seconds, UTC)
@@ -61,20 +74,30 @@ def order_of(values: Iterable[object]) -> tuple[Order | None, str]:
     One date that can be read in one way only tells it for all. Where dates tell both, or none
     tells it, there is no order; the date is "" where none needs one.
     """
-    told: Counter[Order] = Counter()
+    told: set[Order] = set()
     doubtful = ""
     for value in values:
         if not isinstance(value, str):
             continue
-        found = _NUMBERS.fullmatch(" ".join(value[:_LONGEST].split()))
-        if found is None:
-            continue
-        orders = _orders(found)
+        orders = _orders_of(value[:_LONGEST])
         if len(orders) == 1:
-            told[orders[0]] += 1
-        elif len(orders) > 1 and found["first"].lstrip("0") != found["second_"].lstrip("0"):
-            doubtful = doubtful or value.strip()[:_LONGEST]
+            told.update(orders)
+        elif orders and not doubtful:
+            doubtful = value.strip()[:_LONGEST]
+        if len(told) > 1 and doubtful:
+            break
     return (next(iter(told)) if len(told) == 1 else None), doubtful
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _orders_of(value: str) -> tuple[Order, ...]:
+    """Return in which orders a cell is a date; none where both make it the same."""
+    found = _NUMBERS.fullmatch(" ".join(value.split()))
+    if found is None:
+        return ()
+    orders = tuple(_orders(found))
+    is_same = found["first"].lstrip("0") == found["second_"].lstrip("0")
+    return () if len(orders) > 1 and is_same else orders
 
 
 def is_date(value: object) -> bool:
@@ -94,12 +117,12 @@ def _by(found: re.Match[str], order: Order) -> datetime | None:
 
 
 def _by_order(found: re.Match[str], order: Order | None) -> datetime | None:
-    orders = _orders(found)
     if found["first"].lstrip("0") == found["second_"].lstrip("0"):
         return _by(found, "day-first")
-    if found["mark"] == "." or order is None:
-        return _by(found, orders[0]) if len(orders) == 1 else None
-    return _by(found, order)
+    if found["mark"] != "." and order is not None:
+        return _by(found, order)
+    orders = _orders(found)
+    return _by(found, orders[0]) if len(orders) == 1 else None
 
 
 def _read(found: re.Match[str], month: int, day: int) -> datetime | None:

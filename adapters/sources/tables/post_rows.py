@@ -82,20 +82,23 @@ class PostRows:
             self._labels.leave_out("rows_without_text")
             return None
         if fields.get("id") in (None, ""):
-            said = "\0".join(str(fields.get(each) or "") for each in _TELLING)
-            if hash(said) in self._met:
+            said = "\0".join([str(fields.get(each) or "") for each in _TELLING])
+            mark = hash(said)
+            if mark in self._met:
                 self._labels.leave_out("repeated_rows")
                 return None
             if len(self._met) < _REMEMBERED:
-                self._met.add(hash(said))
+                self._met.add(mark)
             fields["id"] = self._prefix + text_mark(printable(said), 16)
         return fields
 
     def _text(self, row: Row) -> str:
         """Return the words of a row: of several columns each under its head."""
         texts = self._layout.texts
+        if len(texts) == 1:
+            return _written(row.get(texts[0])).strip()
         said = {head: _written(row.get(head)).strip() for head in texts}
-        if len(texts) == 1 or not self._layout.is_headed:
+        if not self._layout.is_headed:
             return "\n\n".join(filter(None, said.values()))
         return "\n\n".join(f"{head.strip()}\n{words}" for head, words in said.items() if words)
 
@@ -126,6 +129,8 @@ class PostRows:
 
 def _written(value: object) -> str:
     """Return a cell as a person would write it."""
+    if type(value) is str:
+        return value
     if value is None or isinstance(value, list | dict):
         return ""
     if isinstance(value, float) and value.is_integer():

@@ -84,6 +84,9 @@ POSTS: Final = {
     "too_large_workbook": (
         "its sheets unpack to more than {most:,} MB: split it, or save the sheet as CSV"
     ),
+    "finely_divided_workbook": (
+        "its sheets have more than {most:,} tags in their XML: split it, or save each sheet as CSV"
+    ),
     "wide_workbook": (
         "its sheets spread over more than {most:,} cells: take what stands far away out of"
         " them, or save each as CSV"

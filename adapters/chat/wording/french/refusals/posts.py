@@ -101,6 +101,10 @@ POSTS: Final = {
         "ses feuilles dépassent {most:,} Mo une fois décompressées : découpez-le, ou enregistrez"
         " la feuille en CSV"
     ),
+    "finely_divided_workbook": (
+        "le XML de ses feuilles a plus de {most:,} balises : découpez-le, ou enregistrez chaque"
+        " feuille en CSV"
+    ),
     "wide_workbook": (
         "ses feuilles s’étendent sur plus de {most:,} cellules : retirez-en ce qui est loin,"
         " ou enregistrez chacune en CSV"

@@ -95,6 +95,10 @@ POSTS: Final = {
         "ihre Blätter werden ausgepackt größer als {most:,} MB: teile sie, oder"
         " speichere das Blatt als CSV"
     ),
+    "finely_divided_workbook": (
+        "das XML ihrer Blätter hat mehr als {most:,} Tags: teile sie, oder speichere jedes"
+        " Blatt als CSV"
+    ),
     "wide_workbook": (
         "ihre Blätter reichen über mehr als {most:,} Zellen: nimm heraus, was"
         " weit weg steht, oder speichere jedes als CSV"

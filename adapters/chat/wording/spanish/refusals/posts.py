@@ -89,6 +89,9 @@ POSTS: Final = {
     "too_large_workbook": (
         "sus hojas se descomprimen a más de {most:,} MB: divídela, o guarda la hoja como CSV"
     ),
+    "finely_divided_workbook": (
+        "el XML de sus hojas tiene más de {most:,} etiquetas: divídela, o guarda cada hoja como CSV"
+    ),
     "wide_workbook": (
         "sus hojas se extienden por más de {most:,} celdas: quita lo que está"
         " lejos, o guarda cada una como CSV"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from adapters.sources.archive_reading import limits
 from adapters.sources.tables import extent, reading, workbook
 from tests.fakes.workbooks import excel, open_document, packed
 
@@ -103,7 +102,7 @@ def test_a_sheet_that_spreads_too_far_is_refused(
 ) -> None:
     assert callable(make)
     data = make({"A": ROWS})
-    monkeypatch.setattr(extent, "BYTES_A_CELL", 1_000_000)
+    monkeypatch.setattr(extent, "CELLS_A_BYTE", 0)
     monkeypatch.setattr(extent, "MOST_CELLS", 14)
     assert "spread over more than 14 cells" in read_file(data, f"a.{ending}").error.problem
     monkeypatch.setattr(extent, "MOST_CELLS", 15)
@@ -116,7 +115,7 @@ def test_sheets_that_spread_too_far_together_are_refused(
 ) -> None:
     assert callable(make)
     data = make({"A": ROWS, "B": ROWS})
-    monkeypatch.setattr(extent, "BYTES_A_CELL", 1_000_000)
+    monkeypatch.setattr(extent, "CELLS_A_BYTE", 0)
     monkeypatch.setattr(extent, "MOST_CELLS", 29)
     assert "over more than 29 cells" in read_file(data, f"a.{ending}").error.problem
     monkeypatch.setattr(extent, "MOST_CELLS", 30)
@@ -142,21 +141,11 @@ def test_cells_that_repeat_count_as_often(
         for name in old.namelist():
             repeated = b'<table:table-row table:number-rows-repeated="3">'
             new.writestr(name, old.read(name).replace(b"<table:table-row>", repeated))
-    monkeypatch.setattr(extent, "BYTES_A_CELL", 1_000_000)
+    monkeypatch.setattr(extent, "CELLS_A_BYTE", 0)
     monkeypatch.setattr(extent, "MOST_CELLS", 44)
     assert "spread over" in read_file(again.getvalue(), "a.ods").error.problem
     monkeypatch.setattr(extent, "MOST_CELLS", 45)
     assert read_file(again.getvalue(), "a.ods").errors == []
-
-
-def test_a_workbook_that_unpacks_to_too_much_is_refused(
-    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    data = excel({"A": ROWS})
-    monkeypatch.setattr(workbook, "_LARGEST", 100)
-    assert "unpack to more than" in read_file(data, "a.xlsx").error.problem
-    monkeypatch.setattr(limits, "LARGEST_PIECE", 100)
-    assert "larger than" in read_file(data, "a.xlsx").error.problem
 
 
 def test_rows_that_repeat_beyond_what_a_table_may_have_are_left_out(
@@ -175,20 +164,3 @@ def test_a_table_of_more_columns_than_a_sheet_has_is_refused(
 ) -> None:
     monkeypatch.setattr(reading, "MOST_COLUMNS", 4)
     assert "more than 4 columns" in read_file(excel({"A": ROWS}), "a.xlsx").error.problem
-
-
-def test_a_string_counts_as_often_as_cells_hold_it(
-    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    data = excel({"A": [["comment"], *([["x"]] * 3)]})
-    again = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(again, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, old.read(name).replace(b"inlineStr", b"s"))
-        cell = b'<c r="A1" t="s"><v>0</v></c>'
-        new.writestr(
-            "xl/worksheets/sheet9.xml", b"<sheetData><row>" + cell * 9 + b"</row></sheetData>"
-        )
-        new.writestr("xl/sharedStrings.xml", b"<sst><si><t>" + b"a" * 9_000 + b"</t></si></sst>")
-    monkeypatch.setattr(workbook, "_LARGEST", 50_000)
-    assert "unpack to more than" in read_file(again.getvalue(), "a.xlsx").error.problem
