@@ -19,6 +19,8 @@ Acts = dict[str, Callable[[Any], object]]
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CHOICES: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_STEPS_TO_HIDE: Final = 8
+"""So many steps it takes as long as to find out what is hidden, and to empty it."""
 
 
 class Steps:
@@ -121,14 +123,24 @@ def has_words(element: Any) -> bool:
     return any(text.strip() for text in element.itertext())
 
 
-def empty_hidden(elements: Iterable[Any]) -> int:
+def empty_hidden(elements: Iterable[Any], steps: Steps) -> int:
     """Empty elements that are not shown, and return how many had words.
 
     Args:
         elements: In their order, so that outer ones come before those within.
+        steps: Bounds how many there may be.
+
+    Raises:
+        PostFormatError: There are too many.
     """
+    found: list[Any] = []
+    for each in elements:
+        steps.left -= _STEPS_TO_HIDE
+        if steps.left < 0:
+            steps.refuse()
+        found.append(each)
     count = 0
-    for each in reversed([*elements]):
+    for each in reversed(found):
         count += has_words(each)
         each.clear(keep_tail=True)
     return count

@@ -26,9 +26,11 @@ _UNSEEN: Final = (
     f"{_TEXT}note-citation", f"{_TEXT}script", f"{_TABLE}covered-table-cell", f"{_OFFICE}forms",
     f"{_OFFICE}binary-data", f"{_DESCRIPTION}title",
 )  # fmt: skip
-_HIDEABLE: Final = tuple(
-    f"{_TEXT}{each}" for each in ("section", "p", "h", "span", "hidden-text", "hidden-paragraph")
+_SPACES: Final = {"text": _TEXT[1:-1]}
+_MARKED_HIDDEN: Final = etree.XPath(
+    './/*[@text:display="none" or @text:is-hidden="true"]', namespaces=_SPACES
 )
+_STYLED: Final = etree.XPath(".//*[@text:style-name]", namespaces=_SPACES)
 _MOST_BLANKS: Final = 100
 """So many blanks in a row are kept; one element may stand for any number."""
 _DELETED: Final = f"{_TEXT}changed-region/{_TEXT}deletion"
@@ -51,7 +53,7 @@ def open_document_text(data: bytes, labels: Labels) -> str:
     text = None if content is None else content.find(f"{_OFFICE}body/{_OFFICE}text")
     if text is None:
         raise ValueError("no body is in it")
-    labels.leave_out("hidden_text", empty_hidden(_hidden(content, text)))
+    labels.leave_out("hidden_text", empty_hidden(_hidden(content, text), package.steps))
     body = _Body(package.steps)
     body.read(text)
     labels.leave_out("margin_comments", body.comments)
@@ -71,14 +73,12 @@ def _hidden(content: Any, text: Any) -> Iterator[Any]:
         for style in content.iter(f"{_STYLE}style")
         if any(each.get(f"{_TEXT}display") == "none" for each in style)
     }
-    for each in text.iter(*_HIDEABLE):
-        if (
-            each.get(f"{_TEXT}display") == "none"
-            or each.get(f"{_TEXT}is-hidden") == "true"
-            or (styles and each.get(f"{_TEXT}style-name") in styles)
-        ):
-            is_mark = each.tag == f"{_TEXT}hidden-paragraph"
-            yield next(each.iterancestors(f"{_TEXT}p", f"{_TEXT}h"), each) if is_mark else each
+    for each in _MARKED_HIDDEN(text):
+        is_mark = each.tag == f"{_TEXT}hidden-paragraph"
+        yield next(each.iterancestors(f"{_TEXT}p", f"{_TEXT}h"), each) if is_mark else each
+    for each in _STYLED(text) if styles else ():
+        if each.get(f"{_TEXT}style-name") in styles:
+            yield each
 
 
 class _Body:

@@ -117,11 +117,12 @@ class _Shapes:
         walk(part, self._begins, self._ends, self._steps)
 
     def _is_passed_over(self, space: str, shape: Any) -> bool:
-        named = shape.find(f"{space}nvSpPr/{space}cNvPr")
+        about = shape.find(f"{space}nvSpPr")
+        named = None if about is None else about.find(f"{space}cNvPr")
         if named is not None and named.get("hidden", "0") not in _OFF:
             self.hidden += has_words(shape)
             return True
-        place = shape.find(f"{space}nvSpPr/{space}nvPr/{space}ph")
+        place = None if about is None else about.find(f"{space}nvPr/{space}ph")
         kind = "" if place is None else place.get("type", "")
         if self._only:
             return bool(kind != self._only)

@@ -39,7 +39,7 @@ def word_text(data: bytes, labels: Labels) -> str:
     if not word:
         raise ValueError("nothing of Word is in it")
     styles = _styles(package.related(name, "styles", LOOKED_INTO), word)
-    labels.leave_out("hidden_text", empty_hidden(_hidden(document, word, styles)))
+    labels.leave_out("hidden_text", empty_hidden(_hidden(document, word, styles), package.steps))
     body = WordBody(package.steps, word, styles)
     body.read(document)
     for _, part in package.related(name, "diagramData"):

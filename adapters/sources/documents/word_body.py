@@ -78,6 +78,10 @@ class WordBody:
         self.deletions = self.inserted = self.symbols = 0
         self._word = word
         self._styles = styles
+        # Put together once: they are looked for in each paragraph.
+        self._style, self._listed, self._number, self._value = (
+            f"{word}{name}" for name in ("pStyle", "numPr", "numId", "val")
+        )
         begins = {
             "p": lambda _: outline.begin_paragraph(),
             "pPr": self._note_properties,
@@ -120,11 +124,12 @@ class WordBody:
         """Mark the items of lists; the rest of a paragraph's properties says nothing."""
         if not len(properties):
             return True
-        style = properties.find(f"{self._word}pStyle")
-        name = None if style is None else style.get(f"{self._word}val")
-        number = properties.find(f"{self._word}numPr/{self._word}numId")
+        style = properties.find(self._style)
+        name = None if style is None else style.get(self._value)
+        listed = properties.find(self._listed)
+        number = None if listed is None else listed.find(self._number)
         items = self._styles.items
-        is_listed = name in items if number is None else number.get(f"{self._word}val") != "0"
+        is_listed = name in items if number is None else number.get(self._value) != "0"
         if is_listed and name not in self._styles.headings:
             self.outline.mark_item()
         return True
