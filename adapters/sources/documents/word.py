@@ -36,7 +36,7 @@ def word_text(data: bytes, labels: Labels) -> str:
     name, document = next(package.related("", "officeDocument"), ("", None))
     tag = "" if document is None else document.tag
     word = next((each for each in WORD if tag == f"{each}document"), "")
-    if not word:
+    if document is None or not word:
         raise ValueError("nothing of Word is in it")
     styles = _styles(package.related(name, "styles", LOOKED_INTO), word)
     labels.leave_out("hidden_text", empty_hidden(_hidden(document, word, styles), package.steps))
