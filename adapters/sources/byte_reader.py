@@ -21,7 +21,7 @@ Encoding = Literal["western", "other"]
 HEAD: Final = 65_536
 """How much of a file is looked at to recognise its format, in bytes."""
 LARGEST_POST: Final = 10_000_000
-"""The largest file that is read as one post, in bytes."""
+"""The largest file that is read as one post, or text that is one, in bytes."""
 LARGEST_PAGE: Final = 50_000_000
 """The largest page or feed, in bytes: browsers save the pictures along."""
 LONGEST_LINE: Final = 5_000_000
@@ -135,16 +135,20 @@ def whole_text(reader: ByteReader, file: str, most: int = LARGEST_POST) -> str:
     """
     data = reader.read(most + 1)
     if len(data) > most:
-        is_post = most == LARGEST_POST
-        raise PostFormatError(
-            file, "too_large_post" if is_post else "too_large_transcript", most=most // 1_000_000
-        )
+        if most == LARGEST_POST:
+            raise too_large_post(file)
+        raise PostFormatError(file, "too_large_transcript", most=most // 1_000_000)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise not_utf8(data, error, "file", file, line) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def too_large_post(file: str) -> PostFormatError:
+    """Return the error about a file that would be too large a post."""
+    return PostFormatError(file, "too_large_post", most=LARGEST_POST // 1_000_000)
 
 
 def whole_bytes(reader: ByteReader, file: str) -> bytes:

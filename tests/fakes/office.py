@@ -99,18 +99,21 @@ def paragraph(words: str) -> str:
     return f"<w:p><w:r><w:t>{escape(words)}</w:t></w:r></w:p>"
 
 
-def slides(texts: Sequence[str], beside: Mapping[str, str] | None = None) -> bytes:
+def slides(
+    texts: Sequence[str], beside: Mapping[str, str] | None = None, listed: str = ""
+) -> bytes:
     """Return slides of PowerPoint (.pptx).
 
     Args:
         texts: What each says: a line of words, shapes in XML, or nothing.
         beside: What parts beside each slide hold, in XML, by their names, such as `notesSlide1`.
+        listed: What else stands in the list of slides, in XML.
     """
     ids = "".join(f'<p:sldId id="{256 + at}" r:id="rId{at}"/>' for at in range(len(texts)))
     shown = {f"slide{at}": each for at, each in enumerate(texts)}
     members = {
-        "ppt/presentation.xml": f"<p:presentation {_SLIDE_SPACES}><p:sldIdLst>{ids}</p:sldIdLst>"
-        "</p:presentation>",
+        "ppt/presentation.xml": f"<p:presentation {_SLIDE_SPACES}><p:sldIdLst>"
+        f"{ids}{listed}</p:sldIdLst></p:presentation>",
         **{f"ppt/slides/{name}.xml": _slide(text) for name, text in shown.items()},
         **{f"ppt/{name}.xml": _slide(held) for name, held in (beside or {}).items()},
     }

@@ -1,25 +1,13 @@
-"""The members of a packed tar, read within bounds; nothing of it is written to the disk."""
+"""The members of a packed tar, read within bounds, in whatever order they lie."""
 
 from __future__ import annotations
 
-import gzip
 import tarfile
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING
 
-from adapters.sources.archive_reading.limits import (
-    BYTES_A_MEMBER,
-    HEADERS_A_MEMBER,
-    LARGEST_HEADER,
-    LARGEST_PIECE,
-    LARGEST_RATIO,
-    LARGEST_TOTAL,
-    MOST_MEMBERS,
-    SURE_MEMBERS,
-    Bounded,
-    Budget,
-    translated,
-)
+from adapters.sources.archive_reading.counted_gzip import CountedGzip
+from adapters.sources.archive_reading.limits import Bounded, Budget, translated
 from adapters.sources.archive_reading.members import (
     check_size,
     is_hidden,
@@ -36,14 +24,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-# How gzip, bzip2, xz, zip and Zstandard begin.
-_PACKED: Final = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0", b"PK\x03\x04", b"\x28\xb5\x2f\xfd")
-
-
 class TarMembers:
     """The members of a tar.gz.
 
-    Finding them unpacks it once from end to end, and opening one does so up to its place.
+    Finding them unpacks it once from end to end, and opening one does so up to its place; members
+    asked for in another order than theirs are read from a copy.
 
     Raises:
         PostFormatError: It is broken, or a bomb.
@@ -56,14 +41,14 @@ class TarMembers:
         self._infos: dict[str, tarfile.TarInfo] = {}
         self._small = SmallMembers()
         with translated(file):
-            self._packed = _Counted(path, file)
+            self._packed = CountedGzip(path, file)
         try:
             with translated(file):
                 self._packed.check_is_packed_once()
                 self._tar = tarfile.open(fileobj=self._packed, mode="r:")  # noqa: SIM115 -- see close
                 for number, info in enumerate(self._tar):
                     self._take(info, number)
-                self._packed.is_read_for_headers = False
+                self._packed.end_headers()
         except PostFormatError:
             self._packed.close()
             raise
@@ -101,51 +86,3 @@ class TarMembers:
         """Close the file."""
         self._tar.close()
         self._packed.close()
-
-
-class _Counted(gzip.GzipFile):
-    """Unpacks, but no further than a tar of texts and pictures would.
-
-    Attributes:
-        is_read_for_headers: Whether nothing but headers is read, as at first.
-        most_members: How many members it may have, by its size.
-    """
-
-    def __init__(self, path: Path, file: str) -> None:
-        super().__init__(path)
-        self.is_read_for_headers = True
-        self._file = file
-        packed = path.stat().st_size
-        self._furthest = min(LARGEST_TOTAL, LARGEST_RATIO * max(packed, 10_000))
-        self.most_members = min(MOST_MEMBERS, max(SURE_MEMBERS, packed // BYTES_A_MEMBER))
-        self._headers = 0
-
-    def check_is_packed_once(self) -> None:
-        """Refuse a tar that was compressed more than once, and go back to its beginning.
-
-        Raises:
-            PostFormatError: It was.
-        """
-        start = self.read(len(max(_PACKED, key=len)))
-        self.seek(0)
-        if start.startswith(_PACKED):
-            raise PostFormatError(self._file, "packed_twice")
-
-    def read(self, size: int | None = -1) -> bytes:
-        # A header that announces gigabytes would have them all in memory.
-        most = LARGEST_HEADER if self.is_read_for_headers else LARGEST_PIECE + 1
-        if size is None or not 0 <= size <= most:
-            raise PostFormatError(self._file, "endless_header")
-        self._headers += self.is_read_for_headers
-        if self._headers > (most := HEADERS_A_MEMBER * (self.most_members + 1)):
-            raise PostFormatError(self._file, "too_many_headers", most=most)
-        self._check(self.tell() + size)
-        return super().read(size)
-
-    def seek(self, offset: int, whence: int = 0) -> int:
-        self._check(offset)
-        return super().seek(offset, whence)
-
-    def _check(self, position: int) -> None:
-        if position > self._furthest + LARGEST_PIECE:
-            raise PostFormatError(self._file, "bomb", most=LARGEST_RATIO)

@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.byte_reader import LARGEST_POST, too_large_post
 from adapters.sources.documents.open_document import open_document_text
 from adapters.sources.documents.pdf import pdf_text
 from adapters.sources.documents.slides import slides_text
@@ -62,6 +63,9 @@ def document_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatErr
         return
     if not text:
         yield PostFormatError(labels.file, "wordless_document")
+        return
+    if len(text) > LARGEST_POST or len(text.encode(errors="surrogatepass")) > LARGEST_POST:
+        yield too_large_post(labels.file)
         return
     row = {"id": labels.name, "title": PurePath(labels.name).stem, "text": text}
     yield to_post(row | ({"url": labels.address} if labels.address else {}), labels, None)

@@ -7,6 +7,8 @@ import posixpath
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
+from lxml import etree
+
 from adapters.sources.archive_reading.members import ZipMembers, whole
 from adapters.sources.documents.office_xml import Steps, as_utf8, root_of
 
@@ -21,11 +23,15 @@ _MOST_TAGS: Final = 1_000_000
 _TAGS_A_BYTE: Final = 1.0
 _MOST_STEPS: Final = 500_000
 _STEPS_A_BYTE: Final = 0.5
+_ATTRIBUTES_A_TAG: Final = 2
+"""So many attributes take as long as a tag."""
 _TAGS_A_PART: Final = 200
 """A part takes as long as so many tags, be it ever so small."""
 LOOKED_INTO: Final = 4
 """The weight of parts in which something is looked up in each element."""
 
+_TOO_LONG: Final = "Text node too long"
+"""What the library says to 10 MB of text without a tag."""
 _SPACE: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 
@@ -68,10 +74,16 @@ class OfficePackage:
             return None
         self._given.add(name)
         content = as_utf8(whole(self._members, name))
-        self._tags += weight * content.count(b"<") + _TAGS_A_PART
+        tags = content.count(b"<") + content.count(b"=") // _ATTRIBUTES_A_TAG
+        self._tags += weight * tags + _TAGS_A_PART
         if self._members.budget.used > self._most_bytes or self._tags > self._most_tags:
             self.steps.refuse()
-        return root_of(content)
+        try:
+            return root_of(content)
+        except etree.XMLSyntaxError as error:
+            if _TOO_LONG in str(error):
+                self.steps.refuse()
+            raise
 
     def related(self, name: str, kind: str, weight: int = 1) -> Iterator[tuple[str, Any]]:
         """Yield the names and the roots of the parts that a part leads to.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from lxml import etree
 
+from adapters.sources.byte_reader import LARGEST_POST, too_large_post
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ Acts = dict[str, Callable[[Any], object]]
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CHOICES: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_STEPS_TO_HIDE: Final = 8
+"""So many steps it takes as long as to find out what is hidden, and to empty it."""
 
 
 class Steps:
@@ -31,6 +34,17 @@ class Steps:
     def __init__(self, file: str, left: int) -> None:
         self._file = file
         self.left = left
+        self._signs_left = LARGEST_POST
+
+    def say(self, words: str) -> None:
+        """Count words of the document, which is one post.
+
+        Raises:
+            PostFormatError: There are too many.
+        """
+        self._signs_left -= len(words)
+        if self._signs_left < 0:
+            raise too_large_post(self._file)
 
     def refuse(self) -> NoReturn:
         """Refuse the document.
@@ -74,7 +88,8 @@ def in_spaces(spaces: Iterable[str], acts: Mapping[str, Callable[[Any], object]]
 def walk(root: Any, begins: Acts, ends: Acts, steps: Steps) -> None:
     """Go through all elements at which something is to be done, in their order.
 
-    Of what is there in several ways, for programs of different age, only the first is gone through.
+    Of what is there in several ways, for programs of different age, only the first is gone through
+    that holds anything.
 
     Raises:
         PostFormatError: There are too many.
@@ -91,5 +106,41 @@ def walk(root: Any, begins: Acts, ends: Acts, steps: Steps) -> None:
         elif act := begins.get(element.tag):
             if act(element):
                 events.skip_subtree()
-        elif element.tag.startswith(_CHOICES) and element.getprevious() is not None:
+        elif element.tag.startswith(_CHOICES) and _is_there_before(element, steps):
             events.skip_subtree()
+
+
+def _is_there_before(choice: Any, steps: Steps) -> bool:
+    for each in choice.itersiblings(preceding=True):
+        steps.left -= 1
+        if len(each):
+            return True
+    return False
+
+
+def has_words(element: Any) -> bool:
+    """Return whether anything stands in an element."""
+    return any(text.strip() for text in element.itertext())
+
+
+def empty_hidden(elements: Iterable[Any], steps: Steps) -> int:
+    """Empty elements that are not shown, and return how many had words.
+
+    Args:
+        elements: In their order, so that outer ones come before those within.
+        steps: Bounds how many there may be.
+
+    Raises:
+        PostFormatError: There are too many.
+    """
+    found: list[Any] = []
+    for each in elements:
+        steps.left -= _STEPS_TO_HIDE
+        if steps.left < 0:
+            steps.refuse()
+        found.append(each)
+    count = 0
+    for each in reversed(found):
+        count += has_words(each)
+        each.clear(keep_tail=True)
+    return count

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 from lxml import etree
 
 from adapters.sources.documents.office_package import OfficePackage
+from adapters.sources.documents.office_xml import empty_hidden, has_words
 from adapters.sources.documents.outline import Outline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from adapters.sources.documents.office_xml import Acts, Steps
     from adapters.sources.file_defaults import Labels
 
@@ -23,6 +26,11 @@ _UNSEEN: Final = (
     f"{_TEXT}note-citation", f"{_TEXT}script", f"{_TABLE}covered-table-cell", f"{_OFFICE}forms",
     f"{_OFFICE}binary-data", f"{_DESCRIPTION}title",
 )  # fmt: skip
+_SPACES: Final = {"text": _TEXT[1:-1]}
+_MARKED_HIDDEN: Final = etree.XPath(
+    './/*[@text:display="none" or @text:is-hidden="true"]', namespaces=_SPACES
+)
+_STYLED: Final = etree.XPath(".//*[@text:style-name]", namespaces=_SPACES)
 _MOST_BLANKS: Final = 100
 """So many blanks in a row are kept; one element may stand for any number."""
 _DELETED: Final = f"{_TEXT}changed-region/{_TEXT}deletion"
@@ -34,7 +42,7 @@ _AROUND: Final = (f"{_STYLE}header", f"{_STYLE}footer")
 def open_document_text(data: bytes, labels: Labels) -> str:
     """Return its text, a row of a table a line, and its notes at the end.
 
-    Comments, headers, footers and what is deleted in tracked changes are counted.
+    Comments, headers, footers, hidden text and what is deleted in tracked changes are counted.
 
     Raises:
         PostFormatError: It is broken, or too large.
@@ -45,6 +53,7 @@ def open_document_text(data: bytes, labels: Labels) -> str:
     text = None if content is None else content.find(f"{_OFFICE}body/{_OFFICE}text")
     if text is None:
         raise ValueError("no body is in it")
+    labels.leave_out("hidden_text", empty_hidden(_hidden(content, text), package.steps))
     body = _Body(package.steps)
     body.read(text)
     labels.leave_out("margin_comments", body.comments)
@@ -52,13 +61,24 @@ def open_document_text(data: bytes, labels: Labels) -> str:
     labels.leave_out("alt_texts", body.descriptions)
     styles = package.part("styles.xml")
     for each in () if styles is None else styles.iterfind(_PAGES):
-        is_around = each.tag.startswith(_AROUND) and _has_words(each)
+        is_around = each.tag.startswith(_AROUND) and has_words(each)
         labels.leave_out("headers_and_footers", int(is_around))
     return body.outline.text()
 
 
-def _has_words(element: Any) -> bool:
-    return any(text.strip() for text in element.itertext())
+def _hidden(content: Any, text: Any) -> Iterator[Any]:
+    """Yield what is not shown: by its style, by a condition that held, or as a section."""
+    styles = {
+        style.get(f"{_STYLE}name")
+        for style in content.iter(f"{_STYLE}style")
+        if any(each.get(f"{_TEXT}display") == "none" for each in style)
+    }
+    for each in _MARKED_HIDDEN(text):
+        is_mark = each.tag == f"{_TEXT}hidden-paragraph"
+        yield next(each.iterancestors(f"{_TEXT}p", f"{_TEXT}h"), each) if is_mark else each
+    for each in _STYLED(text) if styles else ():
+        if each.get(f"{_TEXT}style-name") in styles:
+            yield each
 
 
 class _Body:
@@ -75,7 +95,7 @@ class _Body:
     """
 
     def __init__(self, steps: Steps) -> None:
-        self.outline = outline = Outline()
+        self.outline = outline = Outline(steps)
         self._steps = steps
         self.comments = self.deletions = self.descriptions = 0
         self._is_first_of_item = False
@@ -137,7 +157,7 @@ class _Body:
         self.outline.add(" " * min(int(count) if count.isdecimal() else 1, _MOST_BLANKS))
 
     def _count_deletions(self, changes: Any) -> bool:
-        self.deletions += sum(map(_has_words, changes.iterfind(_DELETED)))
+        self.deletions += sum(map(has_words, changes.iterfind(_DELETED)))
         return True
 
     def _count_comment(self, _: Any) -> bool:
@@ -145,5 +165,5 @@ class _Body:
         return True
 
     def _count_description(self, description: Any) -> bool:
-        self.descriptions += _has_words(description)
+        self.descriptions += has_words(description)
         return True

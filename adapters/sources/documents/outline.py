@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from adapters.sources.documents.office_xml import Steps
 
 Part = Literal["lines", "table", "row", "cell"]
 """What holds paragraphs, or other parts: lines are those of one shape."""
@@ -19,9 +22,13 @@ class Outline:
 
     A paragraph may hold others, in a text box; those stand behind it. A table in a cell is part of
     the cell's text.
+
+    Args:
+        steps: Bounds how many words there may be.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
         self._document: list[str] = []
         self._notes: list[str] = []
         # Where finished text goes: the innermost cell, row or table, or the document.
@@ -41,12 +48,21 @@ class Outline:
         into[at] = ITEM
 
     def add(self, words: str) -> None:
-        """Add words as they are to the innermost paragraph."""
+        """Add words as they are to the innermost paragraph.
+
+        Raises:
+            PostFormatError: There are too many.
+        """
         if self._open:
+            self._steps.say(words)
             self._open[-1][0].append(words)
 
     def add_collapsed(self, words: str) -> None:
-        """Add words to the innermost paragraph, white space as one blank at most."""
+        """Add words to the innermost paragraph, white space as one blank at most.
+
+        Raises:
+            PostFormatError: There are too many.
+        """
         if not self._open:
             return
         pieces = self._open[-1][0]
@@ -54,6 +70,7 @@ class Outline:
         if said.startswith(" ") and (not pieces or pieces[-1].endswith((" ", "\t", "\n"))):
             said = said[1:]
         if said:
+            self._steps.say(said)
             pieces.append(said)
 
     def end_paragraph(self) -> None:

@@ -42,7 +42,9 @@ def linkedin_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
         return
     page, around = without_site(text)
     labels.leave_out("page_furniture", around)
-    lines = [classify(line) for line in without_reader_words(page).split("\n")]
+    said = without_reader_words(page).split("\n")
+    known = {line: classify(line) for line in dict.fromkeys(said)}  # most come again and again
+    lines = [known[line] for line in said]
     found = writings(lines)
     if not found:
         yield to_post({"id": labels.name, "text": ""}, labels, None)

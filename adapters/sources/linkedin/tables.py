@@ -71,18 +71,23 @@ def whole_rows(rows: Sequence[Sequence[str]], columns: Columns) -> list[list[str
         return [[*row] for row in rows if any(row)]
     is_begun = _begins_row(rows, columns)
     whole: list[list[str]] = []
+    lines: list[list[str]] = []  # what each row's text goes on with, put together only once
     blank = 0
     for row in rows:
         if not any(row):
             blank += 1
-        elif whole and not is_begun(row) and len(whole[-1]) == columns.text + 1:
+            continue
+        if whole and not is_begun(row) and len(whole[-1]) == columns.text + 1:
             text, *rest = _fitted(row, columns)
-            whole[-1][-1] += "\n" * (1 + blank) + text
+            lines[-1] += [""] * blank + [text]
             whole[-1] += rest
-            blank = 0
         else:
             whole.append([*row])
-            blank = 0
+            lines.append([])
+        blank = 0
+    for row, more in zip(whole, lines, strict=True):
+        if more:
+            row[columns.text] = "\n".join([row[columns.text], *more])
     return whole
 
 

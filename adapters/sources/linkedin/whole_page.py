@@ -115,11 +115,11 @@ def _name_above(lines: Sequence[str], mark: int) -> int:
 
 
 def _end(lines: Sequence[str], begin: int) -> int:
+    are_footers = [_plain(line) in _FOOTER for line in lines]
     for at in range(begin, len(lines)):
         if _END.fullmatch(lines[at].strip()):
             return at
-        near = [_plain(line) in _FOOTER for line in lines[at : at + _NEAR]]
-        if near[0] and sum(near) >= _SIGNS:
+        if are_footers[at] and sum(are_footers[at : at + _NEAR]) >= _SIGNS:
             return at
     return len(lines)
 
@@ -135,7 +135,7 @@ def _between(lines: Sequence[str]) -> Iterator[str]:
 
 def _is_sharing(lines: Sequence[str], at: int) -> bool:
     beside = lines[max(0, at - 1) : at + 2]
-    return sum(line.lower() in _SHARING for line in beside) > 1 and lines[at].lower() in _SHARING
+    return lines[at].lower() in _SHARING and sum(line.lower() in _SHARING for line in beside) > 1
 
 
 def _are_reactions(lines: Sequence[str], at: int) -> bool:

@@ -91,7 +91,10 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     rows = thread.posts()
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
-        rows = thread.rows(_said_on(page, tree, title, labels), partial(_whole, page))
+        # Where very many name themselves, no part of the page is its article.
+        said_on = _all_but_menus(tree) if thread.untold else _text(page, tree)
+        whole = partial(str, said_on) if thread.untold else partial(_whole, page)
+        rows = thread.rows(_without_site(said_on, title, labels), whole)
     for each in rows:
         yield _accepted(to_post(each, labels, None), each)
     if (untold := thread.untold) is not None:
@@ -100,9 +103,9 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         yield PostFormatError(labels.file, "nested_page")
 
 
-def _said_on(page: str, tree: lxml.html.HtmlElement, title: str, labels: Labels) -> str:
+def _without_site(said: str, title: str, labels: Labels) -> str:
     """Return what a page says below its title, and count the lines of its site among it."""
-    below = _without_heading(_text(page, tree), title)
+    below = _without_heading(said, title)
     text, count = without_boilerplate(below, is_page=True)
     labels.leave_out("page_furniture", count)
     return text

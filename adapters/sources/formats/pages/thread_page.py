@@ -108,7 +108,7 @@ class ThreadPage:
             whole: Returns all of it but the menus: the text may be that of one of several posts.
         """
         first = self._first | {"text": text}
-        blocks, authors = self._blocks()
+        blocks, authors = self._blocks() if self.untold is None else ([], set())
         if self._comments and not first["author"] and len(authors) == 1:
             first["author"] = next(iter(authors))
         if not self._comments and _cover([each.text for each in blocks], text):

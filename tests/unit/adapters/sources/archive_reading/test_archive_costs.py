@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.sources.archive_reading import counted_gzip
 from adapters.sources.archive_reading import members as members_module
-from adapters.sources.archive_reading import tar as tarred_module
 from adapters.sources.archive_reading.members import ZipMembers, whole
 from adapters.sources.archive_reading.small_members import SmallMembers
 from adapters.sources.exports import discord
@@ -109,7 +109,7 @@ def test_a_tar_of_hardly_anything_but_members_is_refused(
 ) -> None:
     path = tarred(tmp_path / "a.tar.gz", {f"{each}.json": b"{}" for each in range(9)})
     path.write_bytes(gzip.compress(gzip.decompress(path.read_bytes())))
-    monkeypatch.setattr(tarred_module, "SURE_MEMBERS", 8)
+    monkeypatch.setattr(counted_gzip, "SURE_MEMBERS", 8)
     assert "more than 8 files" in read_paths(path).error.problem
 
 

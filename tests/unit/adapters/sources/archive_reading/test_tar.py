@@ -3,13 +3,15 @@ from __future__ import annotations
 import gzip
 import io
 import tarfile
+import tempfile
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.sources.archive_reading import tar as tarred_module
+from adapters.sources.archive_reading import counted_gzip
 from adapters.sources.archive_reading.members import whole
 from adapters.sources.archive_reading.tar import TarMembers
 from index.errors import PostFormatError
@@ -32,6 +34,41 @@ def test_members_are_read_by_name_in_any_order(path: Path) -> None:
     for name in ("outbox.json", "actor.json", "outbox.json"):
         assert whole(members, name) == payload("mastodon")[name]
     members.close()
+
+
+def out_of_order(path: Path, count: int) -> TarMembers:
+    """Return members too large to be kept, each of which lies before the one with a name less."""
+    files = {f"{each:04}.json": b"%04d" % each + b" " * 17_000 for each in range(count, 0, -1)}
+    return TarMembers(tarred(path / "a.tar.gz", files), "a.tar.gz")
+
+
+def test_members_out_of_order_are_read_in_linear_time(tmp_path: Path) -> None:
+    members = out_of_order(tmp_path, 600)
+    begun = process_time()
+    for name in sorted(members.sizes):
+        assert whole(members, name).startswith(name[:4].encode())
+    assert process_time() - begun < 1
+    members.close()
+
+
+def test_members_out_of_order_are_read_where_no_room_is_left_for_a_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    members = out_of_order(tmp_path, 20)
+    for name in sorted(members.sizes):
+        assert whole(members, name).startswith(name[:4].encode())
+    members.close()
+
+
+def test_a_copy_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder := tmp_path / "copies").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    members = out_of_order(tmp_path, 20)
+    for name in sorted(members.sizes):
+        whole(members, name)
+    members.close()
+    assert not [*folder.iterdir()]
 
 
 def test_a_bomb_is_refused(tmp_path: Path, read_paths: ReadPaths) -> None:
@@ -67,7 +104,7 @@ def test_a_tar_that_breaks_off_is_refused(path: Path, read_paths: ReadPaths) -> 
 def test_a_tar_with_too_many_members_is_refused(
     path: Path, read_paths: ReadPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tarred_module, "MOST_MEMBERS", 1)
+    monkeypatch.setattr(counted_gzip, "MOST_MEMBERS", 1)
 
     assert "more than 1 files" in read_paths(path).error.problem
 
@@ -98,15 +135,15 @@ def test_long_names_are_read_and_no_endless_ones(
     path = tarred(tmp_path / "a.tgz", payload("mastodon"), deep)
 
     assert len(read_paths(path).posts) == 4
-    monkeypatch.setattr(tarred_module, "LARGEST_HEADER", 1_024)
+    monkeypatch.setattr(counted_gzip, "LARGEST_HEADER", 1_024)
     assert "a header without end" in read_paths(path).error.problem
 
 
 def test_a_tar_of_nothing_but_headers_is_refused(
     path: Path, read_paths: ReadPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tarred_module, "MOST_MEMBERS", 1)
-    monkeypatch.setattr(tarred_module, "HEADERS_A_MEMBER", 1)
+    monkeypatch.setattr(counted_gzip, "MOST_MEMBERS", 1)
+    monkeypatch.setattr(counted_gzip, "HEADERS_A_MEMBER", 1)
 
     assert "it has more than 2 headers" in read_paths(path).error.problem
 

@@ -16,6 +16,7 @@ TEXT = "<text:p>The keel is oak.</text:p>"
 WIDE = f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000"/></w:tcPr>{WORD}</w:tc></w:tr></w:tbl>'
 NESTED = "<w:tbl><w:tr><w:tc>" * 40 + WORD + "</w:tc></w:tr></w:tbl>" * 40
 NOTED = f"<text:p>oak<office:annotation>{TEXT}</office:annotation></text:p>"
+ATTRIBUTES = " ".join(f'a{number}=""' for number in range(1_000))
 CELLS = f"<a:tr>{'<a:tc><a:txBody>' + office.line('oak') + '</a:txBody></a:tc>'}</a:tr>"
 
 
@@ -93,6 +94,54 @@ def test_without_its_reader_a_pdf_is_refused_with_the_remedy(
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     found = read_file(office.pdf(["The keel."]), "a.pdf")
     assert "`pip install 'pullquote[files]'`" in found.error.problem
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.docx", office.word(office.paragraph("oak " * 1_000) * 2_600)),
+        ("a.docx", office.word(office.paragraph("oé" * 500_000) * 7)),
+        ("a.pptx", office.slides(["oak " * 1_000_000] * 3)),
+        ("a.odt", office.open_document(f"<text:p>{'oak ' * 1_000}</text:p>" * 2_600)),
+    ],
+    ids=["docx", "bytes", "pptx", "odt"],
+)
+def test_a_document_that_would_be_too_large_a_post_is_refused(
+    read_file: ReadFile, name: str, content: bytes
+) -> None:
+    assert "larger than 10 MB, too large for one post" in read_file(content, name).error.problem
+
+
+def test_a_pdf_that_would_be_too_large_a_post_is_refused(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("adapters.sources.documents.document.LARGEST_POST", 9)
+    found = read_file(office.pdf(["The keel is oak."]), "a.pdf")
+    assert "too large for one post" in found.error.problem
+
+
+def test_a_text_of_more_than_10_mb_in_one_piece_is_refused_for_its_size(
+    read_file: ReadFile,
+) -> None:
+    content = office.word(office.paragraph("oak " * 2_600_000))
+    assert "split it" in read_file(content, "a.docx").error.problem
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.docx", office.word(f"<w:p {ATTRIBUTES}/>" * 40 + WORD)),
+        ("a.pptx", office.slides(["oak"], listed='<p:sldId r:id="no"/>' * 6_000)),
+    ],
+    ids=["attributes", "slides"],
+)
+def test_attributes_count_as_tags_and_lists_that_are_looked_into_several_times(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes
+) -> None:
+    package = "adapters.sources.documents.office_package"
+    monkeypatch.setattr(f"{package}._TAGS_A_BYTE", 0)
+    monkeypatch.setattr(f"{package}._MOST_TAGS", 18_000)
+    assert "split it" in read_file(content, name).error.problem
 
 
 @pytest.mark.parametrize(

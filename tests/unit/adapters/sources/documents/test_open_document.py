@@ -65,3 +65,23 @@ def test_text_boxes_headings_and_tables_in_cells_are_read_once(read_file: ReadFi
     found = read_file(office.open_document(body), "a.odt")
     assert found.only.text == ("The keel is oak.\n\nIn a box.\n\nDocks | Fee\nNorth | 12 | a b")
     assert found.left_out == {"alt_texts": 1}
+
+
+def test_what_is_hidden_is_left_out_and_counted(read_file: ReadFile) -> None:
+    body = (
+        '<text:section text:display="none"><text:p>elm</text:p></text:section>'
+        '<text:section text:display="condition" text:is-hidden="true">elm</text:section>'
+        '<text:p>It is <text:span text:style-name="T1">elm</text:span>oak'
+        '<text:hidden-text text:is-hidden="true">elm</text:hidden-text>.</text:p>'
+        '<text:p>elm<text:hidden-paragraph text:is-hidden="true"/></text:p>'
+        '<text:p>Dry<text:hidden-paragraph text:is-hidden="false"/> it.</text:p>'
+    )
+    held = office.unpacked(office.open_document(body))
+    style = (
+        b'<office:automatic-styles><style:style style:name="T1"><style:text-properties'
+        b' text:display="none"/></style:style></office:automatic-styles><office:body>'
+    )
+    held["content.xml"] = held["content.xml"].replace(b"<office:body>", style)
+    found = read_file(office.packed(held), "a.odt")
+    assert found.only.text == "It is oak.\n\nDry it."
+    assert found.left_out == {"hidden_text": 5}

@@ -52,3 +52,16 @@ def test_a_slide_that_is_listed_many_times_is_read_once(read_file: ReadFile) -> 
         b'<p:sldId id="256" r:id="rId0"/>', b'<p:sldId id="256" r:id="rId0"/>' * 9
     )
     assert read_file(office.packed(held), "a.pptx").only.text == "The keel is oak."
+
+
+def test_hidden_slides_and_shapes_and_descriptions_of_pictures_are_counted(
+    read_file: ReadFile,
+) -> None:
+    hidden = office.shape("Elm.").replace('name="t"', 'name="t" hidden="1"')
+    described = office.shape("").replace('name="t"', 'name="t" descr="A hull"')
+    held = office.unpacked(office.slides([KEEL + hidden + described, "Elm."]))
+    slide = held["ppt/slides/slide1.xml"]
+    held["ppt/slides/slide1.xml"] = slide.replace(b"<p:sld ", b'<p:sld show="0" ')
+    found = read_file(office.packed(held), "a.pptx")
+    assert found.only.text == "The keel is oak."
+    assert found.left_out == {"hidden_text": 2, "alt_texts": 1}

@@ -68,6 +68,58 @@ def test_what_is_there_only_for_older_programs_is_read(read_file: ReadFile) -> N
     assert read_file(office.word(body), "a.docx").only.text == "In a box."
 
 
+def test_what_is_there_in_an_empty_way_first_is_read_in_the_next(read_file: ReadFile) -> None:
+    ways = (
+        f'<mc:Choice Requires="x"/><mc:Choice Requires="y">{run("oak")}</mc:Choice>'
+        f"<mc:Fallback>{run('elm')}</mc:Fallback>"
+    )
+    body = f"<w:p><mc:AlternateContent>{ways}</mc:AlternateContent></w:p>"
+    assert read_file(office.word(body), "a.docx").only.text == "oak"
+
+
+def test_signs_of_symbol_fonts_are_read_where_they_are_known_and_else_counted(
+    read_file: ReadFile,
+) -> None:
+    places = (
+        ("Wingdings", "F0FC"), ("Symbol", "B7"), ("Segoe UI", "2714"), ("Wingdings", "F021"),
+        ("Webdings", "F0FC"), ("Symbol", "no"), ("Symbol", "FFFFFF"),
+    )  # fmt: skip
+    signs = "".join(f'<w:sym w:font="{font}" w:char="{place}"/>' for font, place in places)
+    found = read_file(office.word(f"<w:p><w:r>{signs}<w:t>oak</w:t></w:r></w:p>"), "a.docx")
+    assert found.only.text == "✔•✔    oak"
+    assert found.left_out == {"symbols": 4}
+
+
+def test_what_is_hidden_is_left_out_and_counted(read_file: ReadFile) -> None:
+    styles = '<w:style w:styleId="Veil"><w:rPr><w:vanish/></w:rPr></w:style>'
+    mark = '<w:pPr><w:rPr><w:vanish w:val="1"/></w:rPr></w:pPr>'  # of the paragraph's end alone
+    rows = "".join(
+        f"<w:tr><w:trPr>{hidden}</w:trPr>{CELL.format(office.paragraph(words))}</w:tr>"
+        for hidden, words in (("", "Dock"), ("<w:hidden/>", "Elm"))
+    )
+    body = (
+        f"<w:p>{mark}<w:r><w:rPr><w:vanish/></w:rPr><w:t>Elm. </w:t></w:r>"
+        '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Oak.</w:t></w:r>'
+        '<w:r><w:rPr><w:rStyle w:val="Veil"/></w:rPr><w:t>Elm.</w:t></w:r></w:p>'
+        + styled("Elm.", '<w:pStyle w:val="Veil"/>')
+        + f"<w:tbl>{rows}</w:tbl>"
+    )
+    found = read_file(office.word(body, beside={"styles": styles}), "a.docx")
+    assert found.only.text == "Oak.\n\nDock"
+    assert found.left_out == {"hidden_text": 4}
+
+
+def test_inserted_files_and_descriptions_of_pictures_are_counted(read_file: ReadFile) -> None:
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    pictures = "".join(
+        f'<wp:docPr xmlns:wp="{drawing}" id="1" name="a" descr="{each}"/>' for each in ("Hull", "")
+    )
+    body = f'<w:p><w:r><w:drawing>{pictures}</w:drawing></w:r></w:p><w:altChunk r:id="rId9"/>'
+    found = read_file(office.word(body + office.paragraph("Oak.")), "a.docx")
+    assert found.only.text == "Oak."
+    assert found.left_out == {"alt_texts": 1, "inserted_files": 1}
+
+
 def test_merged_cells_and_tables_in_cells_are_read_once(read_file: ReadFile) -> None:
     wide = f'<w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr>{office.paragraph("Docks")}</w:tc>'
     tall = f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{office.paragraph("North")}</w:tc>'
@@ -103,10 +155,10 @@ def test_items_of_lists_begin_with_a_dash_and_numbered_headings_do_not(
 def test_tabs_breaks_and_hyphens_stand_where_they_are_typed(read_file: ReadFile) -> None:
     body = (
         '<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="9"/></w:tabs></w:pPr>'
-        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t>"
+        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:ptab/><w:t>e</w:t>"
         "</w:r></w:p>"
     )
-    assert read_file(office.word(body), "a.docx").only.text == "a\tb\nc-d"
+    assert read_file(office.word(body), "a.docx").only.text == "a\tb\nc-d\te"
 
 
 def test_headers_footers_and_charts_are_counted_and_what_moved_is_read_once(

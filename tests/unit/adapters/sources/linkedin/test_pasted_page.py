@@ -247,4 +247,4 @@ def test_a_page_of_more_lines_than_any_page_is_refused_before_they_are_looked_at
     )
     assert not looked_at
     assert list(linkedin_posts("Like\n" * 5, labels))
-    assert len(looked_at) == 6
+    assert len(looked_at) == 2  # a line that comes again is known
