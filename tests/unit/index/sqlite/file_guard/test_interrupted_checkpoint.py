@@ -75,8 +75,10 @@ def test_nor_where_the_file_was_being_rewritten(half: Store, share: float) -> No
 def test_it_is_looked_at_once(half: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     tear(half, 0.5)
     half.renew()
-    monkeypatch.setattr("index.sqlite.file_guard.overwriting.look", None)
+    looks: list[Path] = []
+    monkeypatch.setattr("index.sqlite.file_guard.overwriting.look", looks.append)
     half.renew()
+    assert looks == []
 
 
 def test_the_journal_stays_where_the_file_cannot_be_read_with_it_either(half: Store) -> None:
