@@ -18,7 +18,7 @@ MOST_CELLS: Final = 2_000_000
 """How many cells the sheets of a workbook may spread over, the empty ones between counted."""
 CELLS_A_BYTE: Final = 0.5
 MOST_TAGS: Final = 1_200_000
-"""How many tags its members may have together."""
+"""How many tags its members may have together; an element has two, be they written as one."""
 TAGS_A_BYTE: Final = 1.2
 MOST_HELD: Final = 20_000_000
 """What its cells may hold, in characters, each cell and each repeated one with its own copy."""
@@ -54,7 +54,7 @@ class Extents:
         Raises:
             PostFormatError: It cannot be read, or the cells spread too far or hold too much.
         """
-        self._tags += content.count(b"<")
+        self._tags += 2 * (content.count(b"<") - content.count(b"</"))
         if self._tags > self._most_tags:
             raise PostFormatError(self._file, "finely_divided_workbook", most=self._most_tags)
         try:

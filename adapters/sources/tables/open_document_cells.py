@@ -9,7 +9,8 @@ from adapters.sources.tables.cell_spread import A_CELL, ByLocalName, Spread
 
 _MOST_TIMES: Final = 1_000_000_000
 _DIGITS: Final = len(str(_MOST_TIMES)) - 1
-_VALUES: Final = (":value-type", ":formula")
+_VALUES: Final = frozenset({"value-type", "formula"})
+_COLUMNS: Final = "number-columns-repeated"
 
 
 class OpenDocumentCells:
@@ -65,11 +66,16 @@ class OpenDocumentCells:
         self._times.pop()
 
     def _start_cell(self, attributes: Mapping[str, str]) -> None:
-        times = _repeated(attributes, "number-columns-repeated")
+        times, self._is_filled = 1, False
+        for name in attributes:
+            local = name.rpartition(":")[2]
+            if local == _COLUMNS:
+                times = _repeated(attributes, _COLUMNS)
+            elif local in _VALUES:
+                self._is_filled = True
         self._column += times
         self._times.append(min(self._times[-1] * times, _MOST_TIMES))
-        self._is_filled = False
-        if any(name.endswith(_VALUES) for name in attributes):
+        if self._is_filled:
             self._fill(sum(map(len, attributes.values())))
 
     def _end_cell(self) -> None:

@@ -26,7 +26,7 @@ _ENDINGS: Final = ("xlsx", "xlsm", "ods")
 MOST_ROWS: Final = 25_000
 """So many filled rows all sheets may have, or one in so many packed bytes as follow: real ones
 have 30 and more. Those of CSV, which is not packed, take as long and are more."""
-BYTES_A_ROW: Final = 30
+BYTES_A_ROW: Final = 25
 _BLANK: Final = (None, "")
 _HEAD_WITHIN: Final = 20
 """The heads of a sheet stand in one of so many rows, below its title."""
