@@ -91,16 +91,27 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     rows = thread.posts()
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
-        # Where very many name themselves, no part of the page is its article.
-        said_on = _all_but_menus(tree) if thread.untold else _text(page, tree)
-        whole = partial(str, said_on) if thread.untold else partial(_whole, page)
-        rows = thread.rows(_without_site(said_on, title, labels), whole)
+        rows = _rows_of_one(thread, page, tree, labels, title)
     for each in rows:
         yield _accepted(to_post(each, labels, None), each)
     if (untold := thread.untold) is not None:
         yield PostFormatError(labels.file, untold.kind, **untold.values)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
+
+
+def _rows_of_one(
+    thread: ThreadPage, page: str, tree: lxml.html.HtmlElement, labels: Labels, title: str
+) -> list[dict[str, object]]:
+    """Return the rows of a page whose posts are not told by its layout.
+
+    A forum has no article: of one that is too large, all is read but the menus.
+    """
+    if not thread.is_large_forum:
+        said_on = _without_site(_text(page, tree), title, labels)
+        return thread.rows(said_on, partial(_whole, page))
+    whole = _all_but_menus(tree)
+    return thread.rows(_without_site(whole, title, labels), lambda: whole)
 
 
 def _without_site(said: str, title: str, labels: Labels) -> str:

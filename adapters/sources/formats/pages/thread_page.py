@@ -57,6 +57,7 @@ class ThreadPage:
     Attributes:
         untold: Why it was not looked at whose words are whose; None where it was.
         has_changed: Whether comments were taken out of the tree.
+        is_large_forum: Whether its layout is a forum's, with more posts than are told apart.
     """
 
     def __init__(
@@ -67,7 +68,7 @@ class ThreadPage:
         labels: Labels,
     ) -> None:
         self.untold: WrongValue | None = None
-        self.has_changed = False
+        self.has_changed = self.is_large_forum = False
         self._tree = tree
         self._called = called_in(tree)
         self._labels = labels
@@ -96,6 +97,7 @@ class ThreadPage:
                     self._count_quotes(blocks)
                     return _rows(self._completed(blocks), self._first)
                 return []
+            self.is_large_forum |= bool(found.elements) and self.untold is not None
         if self._is_article or not COMMENT_LISTS.isdisjoint(by_name):
             self._take_comments(by_name)
         return []
@@ -108,7 +110,7 @@ class ThreadPage:
             whole: Returns all of it but the menus: the text may be that of one of several posts.
         """
         first = self._first | {"text": text}
-        blocks, authors = self._blocks() if self.untold is None else ([], set())
+        blocks, authors = ([], set()) if self.is_large_forum else self._blocks()
         if self._comments and not first["author"] and len(authors) == 1:
             first["author"] = next(iter(authors))
         if not self._comments and _cover([each.text for each in blocks], text):
