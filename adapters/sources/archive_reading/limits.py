@@ -28,9 +28,9 @@ MOST_MEMBERS: Final = 1_000_000
 """How many members a zip may hold: their names are kept in memory."""
 LARGEST_HEADER: Final = 16_384
 """The largest header of a tar's member: names are short, and reading long ones may take long."""
-SURE_MEMBERS: Final = 5_000
+SURE_MEMBERS: Final = 4_000
 """How many members a tar may always have; beyond, one in so many packed bytes as follow."""
-BYTES_A_MEMBER: Final = 100
+BYTES_A_MEMBER: Final = 250
 SURE_FILES: Final = 2_500
 """The same of a zip; beyond, one in so many bytes that they unpack to, or of the zip."""
 BYTES_A_FILE: Final = 250
