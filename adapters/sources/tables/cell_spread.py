@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 Act = TypeVar("Act")
 
-A_CELL: Final = 20
+A_CELL: Final = 75
 """A cell that holds something takes the time of so many characters beside its own."""
 
 

@@ -18,7 +18,8 @@ MOST_CELLS: Final = 2_000_000
 """How many cells the sheets of a workbook may spread over, the empty ones between counted."""
 CELLS_A_BYTE: Final = 0.5
 MOST_TAGS: Final = 1_200_000
-"""How many tags its members may have together; an element has two, be they written as one."""
+"""How many tags its members may have together; an element has two, be they written as one.
+Those of OpenDocument take longer, and may be two thirds of it."""
 TAGS_A_BYTE: Final = 1.2
 MOST_HELD: Final = 20_000_000
 """What its cells may hold, in characters, each cell and each repeated one with its own copy."""
@@ -40,7 +41,8 @@ class Extents:
     def __init__(self, file: str, size: int, *, is_open_document: bool) -> None:
         self._file = file
         self._tags = 0
-        self._most_tags = max(MOST_TAGS, int(TAGS_A_BYTE * size))
+        most_tags = max(MOST_TAGS, int(TAGS_A_BYTE * size))
+        self._most_tags = most_tags * 2 // 3 if is_open_document else most_tags
         self._most_cells = max(MOST_CELLS, int(CELLS_A_BYTE * size))
         self._most_held = max(MOST_HELD, HELD_A_BYTE * size)
         self._cells = OpenDocumentCells() if is_open_document else ExcelCells()

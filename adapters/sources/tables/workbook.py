@@ -26,7 +26,7 @@ _ENDINGS: Final = ("xlsx", "xlsm", "ods")
 MOST_ROWS: Final = 25_000
 """So many filled rows all sheets may have, or one in so many packed bytes as follow: real ones
 have 30 and more. Those of CSV, which is not packed, take as long and are more."""
-BYTES_A_ROW: Final = 25
+BYTES_A_ROW: Final = 30
 _BLANK: Final = (None, "")
 _HEAD_WITHIN: Final = 20
 """The heads of a sheet stand in one of so many rows, below its title."""
@@ -106,7 +106,7 @@ def _table(sheet: Any, name: str, labels: Labels, most: int, filled: Counter[str
             if row.count("") == len(row):
                 continue  # a stray cell far below may have a million such rows above it
             cells = {
-                head: cell if cell == "" else _cell(cell)
+                head: cell.strip() if type(cell) is str else _cell(cell)
                 for head, cell in zip(heads, row, strict=False)
                 if cell != "" or head not in audiences
             }
@@ -123,14 +123,12 @@ def _table(sheet: Any, name: str, labels: Labels, most: int, filled: Counter[str
 
 def _cell(value: object) -> object:
     """Return a cell as a table of text would hold it; a moment stays one, whatever its order."""
-    if type(value) is str:
-        return value.strip()
-    if isinstance(value, datetime | date):
-        return value.isoformat(sep=" ") if isinstance(value, datetime) else value.isoformat()
-    return _written(value)
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ")
+    return value.isoformat() if isinstance(value, date) else _written(value)
 
 
 def _written(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
+    if isinstance(value, str):
+        return value.strip()
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
