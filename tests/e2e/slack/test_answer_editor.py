@@ -143,6 +143,7 @@ async def test_once_a_day_what_no_event_told_of_is_mended(
         await until_stored(rig, slack.general, "The oven is warm.", "A reply.")
         await slack.direct_message(slack.ada, "")
         await rig.hears(slack.direct_channel(slack.ada), "Ask me something")
+        # The day is noted once all channels were compared.
+        await slack.until(lambda: rig.services.ledger.noted("slack.swept") > yesterday.isoformat())
     assert "#random could" in caplog.text or f"{slack.random.id} could" in caplog.text
     assert "could not be compared (not_in_channel)" in caplog.text
-    assert rig.services.ledger.noted("slack.swept") > yesterday.isoformat()

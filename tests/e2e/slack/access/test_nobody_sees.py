@@ -175,6 +175,10 @@ class Crowd:
         who, place = self.spot()
         async with self.town.answered():
             await self.slack.uses_command(who, place, "/ask", self.question())
+        if (
+            not place.ephemerals
+        ):  # who asks too often, or cannot be answered there, hears it elsewhere
+            return
         private = place.ephemerals[-1]
         for action in ("why:1", "page:2"):
             if action in str(private.message.blocks):
