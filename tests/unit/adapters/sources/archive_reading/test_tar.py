@@ -47,7 +47,7 @@ def test_members_out_of_order_are_read_in_linear_time(tmp_path: Path) -> None:
     begun = process_time()
     for name in sorted(members.sizes):
         assert whole(members, name).startswith(name[:4].encode())
-    assert process_time() - begun < 1
+    assert process_time() - begun < 5
     members.close()
 
 
