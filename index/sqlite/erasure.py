@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.private_files import remove_former, remove_left
 from index.sqlite.database import Database
+from index.sqlite.file_guard.overwriting import aside
 from index.sqlite.file_guard.stamps import counters
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ class Erasure(Database):
 
         The full-text index is merged so that no deleted word stays in it, the database is
         rewritten without free pages, its journal is emptied, and the copy of the vectors that an
-        earlier version kept in a file goes, as does what a kill left of any file on its way. Takes
-        time, and disk space for one more copy.
+        earlier version kept in a file goes, as does what a kill left of any file on its way, and a
+        journal that was put aside. Takes time, and disk space for one more copy.
 
         Raises:
             IndexLocked: Another process still reads the old state; it is still owed.
@@ -61,6 +62,7 @@ class Erasure(Database):
             self._merge_words()
         remove_former(cache_file)
         remove_left(self.path)
+        aside(self.path).unlink(missing_ok=True)
         self.compact()
         with self.writing():
             self.connection.execute("DELETE FROM state WHERE name = 'forgetting'")

@@ -93,7 +93,10 @@ def test_where_there_is_nothing_of_a_name_the_one_that_was_meant_is_told(
         assert (result.code, result.out) == (1, f"There is nothing of {typed!r} here{meant}\n")
 
 
-LEFT = ("pullquote.cache.42.tmp", "pullquote.db.abc.tmp", "pullquote.db.abc.tmp-wal")
+LEFT = (
+    "pullquote.cache.42.tmp", "pullquote.db.abc.tmp", "pullquote.db.abc.tmp-wal",
+    "pullquote.db-wal.former",
+)  # fmt: skip
 """What a kill leaves of a file on its way: the copy of the vectors that older versions wrote."""
 
 
