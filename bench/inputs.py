@@ -111,6 +111,10 @@ def _exports(count: int) -> Iterator[Input]:
     yield "X", shape, {"data/tweets.js": "window.YTD.tweets.part0 = " + json.dumps(tweets)}
     rows = "".join(f'2024-01-01 10:00:00,https://a.b/{n},"{words}"\n' for n in range(count))
     yield "LinkedIn archive", shape, {"Shares.csv": "Date,ShareLink,ShareCommentary\n" + rows}
+    lines = 50 * count
+    torn = "\n".join(["b" * (SIZE // lines)] * lines)
+    comments = f"Date,Link,Message\n2024-01-01 10:00:00,https://a.b/1,{torn}\n"
+    yield "LinkedIn archive", f"{lines:,} lines without dates", {"Comments.csv": comments}
 
 
 def _slack(words: str, count: int) -> dict[str, str]:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -117,15 +116,13 @@ def test_a_page_that_names_too_many_authors_is_one_post_by_nobody_and_says_so(
     assert len(marks_in(tree, called_in(tree), (), ())) == MOST_MARKS + 1
 
 
-def test_a_forum_of_too_many_posts_is_read_within_a_second(read_file: ReadFile) -> None:
+def test_a_forum_of_too_many_posts_is_one_post_of_nobody(read_file: ReadFile) -> None:
     post = (
         '<article class="message message--post" data-author="m{0}" id="js-post-{0}"><div'
         ' class="message-body"><div class="bbWrapper">Bees {0}</div></div></article>'
     )
     page = "".join(map(post.format, range(6_200)))
-    begun = process_time()
     found = read_file(f'<html id="XF"><body>{page}</body></html>', "a.html")
-    assert process_time() - begun < 5
     assert [each.author for each in found.posts] == [None]
     assert found.posts[0].text.count("Bees") == 6_200
     assert found.error.problem.startswith("it names authors more than 5,000 times")
