@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
 
 CHANNELS, STORED, ASKED = 4, 5_000, 2
-"""Of ASKED questions each asks the second when the first is answered or given up."""
+"""Of ASKED questions each asks the second when the first is answered; who is told that the bot is
+busy waits longer than this lasts, since it is told once a minute."""
 
 IMPATIENT_SECONDS = 30.0
 MOST_ASKERS, MOST_MESSAGES, MOST_SECONDS = 1_000, 500, 120
@@ -65,6 +66,10 @@ class Place(Protocol):
 
     def replies(self) -> Iterator[tuple[str, str]]:
         """Yield what the bot said since the last call: what it points at, and its words."""
+        ...
+
+    def told(self, number: int) -> list[str]:
+        """Return what the bot said to one of the people alone, whichever question it was about."""
         ...
 
 
@@ -113,6 +118,11 @@ class SlackPlace:
                 if each.user_id == self.slack.team.bot.id:
                     yield each.thread_ts, str(each.blocks) + each.text
 
+    def told(self, number: int) -> list[str]:
+        """Return what the bot said to one of the people alone, whichever question it was about."""
+        whispers = (each for place in self.channels for each in place.ephemerals)
+        return [each.message.text for each in whispers if each.user_id == self.people[number].id]
+
 
 @dataclass
 class DiscordPlace:
@@ -158,6 +168,11 @@ class DiscordPlace:
                 if each.reply_to:
                     yield str(each.reply_to), each.text
 
+    def told(self, number: int) -> list[str]:
+        """Return what the bot said to one of the people alone, whichever question it was about."""
+        place = self.fake.world.direct_channel(self.people[number])
+        return [each.text for each in place.history.values()]
+
 
 PLACES: dict[str, type[SlackPlace | DiscordPlace]] = {
     "slack": SlackPlace,
@@ -171,6 +186,7 @@ class Load:
 
     place: Place
     waiting: dict[str, asyncio.Future[str]] = field(default_factory=dict)
+    asking: dict[int, asyncio.Future[str]] = field(default_factory=dict)
     took: dict[str, list[float]] = field(
         default_factory=lambda: {"answered": [], "busy": [], "lost": []}
     )
@@ -201,12 +217,16 @@ class Load:
             asked, text = monotonic(), QUESTIONS[(number + turn) % len(QUESTIONS)]
             reply = asyncio.get_running_loop().create_future()
             self.waiting[self.place.says(number, number, text, to_bot=True)] = reply
+            self.asking[number] = reply
             try:
                 said = await asyncio.wait_for(reply, IMPATIENT_SECONDS)
                 kind = "busy" if BUSY in said else "answered"
             except TimeoutError:
                 kind = "lost"
             self.took[kind].append(monotonic() - asked)
+            del self.asking[number]
+            if kind == "busy":
+                break
 
     async def _listen(self) -> None:
         while True:
@@ -215,6 +235,9 @@ class Load:
                 reply = self.waiting.pop(pointed_at, None)
                 if reply is not None and not reply.done():
                     reply.set_result(words)
+            for number, reply in self.asking.items():
+                if not reply.done() and (told := self.place.told(number)):
+                    reply.set_result(told[-1])
 
     def tell(self, seconds: float, stored: int) -> None:
         """Print what became of the questions."""
