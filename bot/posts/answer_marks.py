@@ -59,6 +59,12 @@ def mark_answer(store: Engine, id_: str, marker: Marker) -> Marked:
 
     Whoever asked may do so, and an admin. What they may not see is as good as not stored.
     """
+    # Read while nobody else writes: no mark is left of a post that is erased meanwhile.
+    with store.writing():
+        return _marked(store, id_, marker)
+
+
+def _marked(store: Engine, id_: str, marker: Marker) -> Marked:
     answer = store.posts([id_]).get(id_)
     if answer is None or answer.audience not in marker.audience:
         return Marked("not_stored")
@@ -69,12 +75,11 @@ def mark_answer(store: Engine, id_: str, marker: Marker) -> Marked:
     if question is None:
         return Marked("not_yours")
     mark = Evidence(question.id, id_, "marked")
-    with store.writing():
-        is_marked = mark in store.evidence_of([question.id])
-        if is_marked:
-            store.take_back_evidence([mark])
-        else:
-            store.state_evidence([mark])
+    is_marked = mark in store.evidence_of([question.id])
+    if is_marked:
+        store.take_back_evidence([mark])
+    else:
+        store.state_evidence([mark])
     named = masked(question.text, covered(question.text, question.id))
     return Marked("undone" if is_marked else "done", opening(named, LONGEST_NAMED))
 
