@@ -6,10 +6,13 @@ from typing import Final
 
 # Possessive: what comes after takes no digit and needs no space.
 COUNT: Final = r"\d[\d.,\s]*+[kKM]?"
-_LIKE: Final = r"like|j['’]aime|gefällt mir|recomendar|me gusta"
+LIKE: Final = r"like|j['’]aime|gefällt mir|recomendar|me gusta"
+
+ADD_COMMENT: Final = r"comment|commenter|kommentieren|comentar"
+"""The one thing that stands below a post and never below a comment."""
 
 REPLY: Final = (
-    rf"{_LIKE}|reply|répondre|antworten|responder"
+    rf"{LIKE}|reply|répondre|antworten|responder"
     rf"|{COUNT}\s*(?:reply|replies|réponses?|antwort(?:en)?|respuestas?)"
     r"|(?:view|see|load|show) (?:\d+ )?(?:more |previous )?(?:reply|replies|comments)"
     r"|(?:voir|afficher|charger) (?:les |plus de |d['’]autres )?(?:\d+ )?"
@@ -20,7 +23,7 @@ REPLY: Final = (
 """What stands below a comment."""
 
 BAR: Final = (
-    rf"{_LIKE}|comment|commenter|kommentieren|comentar|share|partager|teilen|compartir"
+    rf"{LIKE}|comment|commenter|kommentieren|comentar|share|partager|teilen|compartir"
     r"|repost|republier|reposten|volver a publicar|send|envoyer|senden|enviar"
     rf"|{COUNT}\s*(?:comments?|commentaires?|kommentare?|comentarios?|reposts?|republications?"
     r"|shares?|partages?|direkt geteilte[rn]? beitr[aä]ge?|veces compartido)"
@@ -35,7 +38,7 @@ _EVERYONE: Final = (
 _REACTIONS: Final = r"reactions?|réactions?|reaktion(?:en)?|reacci(?:ón|ones)"
 
 BUTTON: Final = (
-    rf"{_LIKE}|(?:see|show) translation|(?:voir|afficher) la traduction|übersetzung anzeigen"
+    rf"{LIKE}|(?:see|show) translation|(?:voir|afficher) la traduction|übersetzung anzeigen"
     r"|ver traducción|mostrar traducción|voir le texte (?:d['’]origine|original)"
     r"|show original|original anzeigen|ver original"
     r"|(?:…|\.\.\.)?\s*(?:see|show|voir|afficher|ver|mostrar) (?:more|less|plus|moins|más|menos)"
@@ -128,14 +131,21 @@ POST_OF: Final = (
 """The heading above a post, with whose it is where the page says so."""
 
 BELOW_POST: Final = (
-    r"explore (?:content categories|topics|collaborative articles)|more relevant posts"
-    r"|explorer les (?:thèmes|sujets|catégories de contenu|articles collaboratifs)"
-    r"|(?:plus de|autres) (?:posts|publications)(?: pertinente?s| similaires)?"
-    r"|(?:posts|publications) plus pertinente?s|recommended for you|recommandé pour vous"
+    r"explore (?:content categories|topics|collaborative articles)"
+    r"|(?:more|other|recommended)(?: relevant| similar)? posts(?: (?:from|by|for) .{1,60})?"
+    r"|(?:explorer|découvr(?:ir|ez)) les"
+    r" (?:thèmes(?: de contenu)?|sujets|catégories de contenu|articles collaboratifs)"
+    r"|(?:plus de|(?:d['’])?autres) (?:posts|publications)"
+    r"(?: pertinente?s| similaires| de .{1,60}| pour vous)?"
+    r"|(?:posts|publications) (?:plus pertinente?s|recommandé(?:e?s))"
+    r"|recommended for you|recommandé pour vous"
     r"|sign in to view more content|(?:identifiez|connectez)-vous pour voir plus de contenu"
-    r"|themen (?:entdecken|durchsuchen)|(?:weitere|mehr) relevante beiträge|für sie empfohlen"
+    r"|themen (?:entdecken|durchsuchen)"
+    r"|(?:weitere|mehr|empfohlene)(?: relevante| ähnliche)? beiträge"
+    r"(?: (?:von|für) .{1,60})?|für sie empfohlen"
     r"|loggen sie sich ein, um mehr inhalte zu sehen|explorar (?:categorías de contenido|temas)"
-    r"|más publicaciones (?:relevantes|similares)|recomendado para ti"
+    r"|(?:más|otras) publicaciones(?: (?:relevantes|similares|de .{1,60}|para ti))?"
+    r"|publicaciones (?:recomendadas|sugeridas)|recomendado para ti"
     r"|inicia sesión para ver más contenido"
 )
 """Headings of what stands below a post and its comments."""
