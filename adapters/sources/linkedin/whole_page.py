@@ -43,9 +43,6 @@ _FOOTER: Final = frozenset(
 )
 _HEADING: Final = re.compile(words.POST_OF, re.IGNORECASE)
 _END: Final = re.compile(rf"{words.BELOW_POST}|{_FOOT.pattern}", re.IGNORECASE)
-_ADD_COMMENT: Final = re.compile(words.ADD_COMMENT, re.IGNORECASE)
-_BELOW_COMMENT: Final = re.compile(words.REPLY, re.IGNORECASE)
-_LIKE: Final = re.compile(words.LIKE, re.IGNORECASE)
 _AROUND: Final = re.compile(words.AROUND, re.IGNORECASE)
 _SHARING: Final = frozenset(
     {"copy", "copier", "kopieren", "copiar", "linkedin", "facebook", "twitter", "x"}
@@ -118,29 +115,12 @@ def _name_above(lines: Sequence[str], mark: int) -> int:
 
 
 def _end(lines: Sequence[str], begin: int) -> int:
-    others = _others_begin(lines, begin)
     are_footers = [_plain(line) in _FOOTER for line in lines]
-    for at in range(begin, others):
+    for at in range(begin, len(lines)):
         if _END.fullmatch(lines[at].strip()):
             return at
         if are_footers[at] and sum(are_footers[at : at + _NEAR]) >= _SIGNS:
             return at
-    return others
-
-
-def _others_begin(lines: Sequence[str], begin: int) -> int:
-    """Return where a card of another post begins below the comments, whatever its heading.
-
-    A post can be commented on, a comment is only replied to: so what is commented on below a
-    reply is another post, and it begins below the last line that stands under comments.
-    """
-    last = None
-    for at in range(begin, len(lines)):
-        line = lines[at].strip()
-        if _BELOW_COMMENT.fullmatch(line) and not _LIKE.fullmatch(line):
-            last = at
-        elif last is not None and _ADD_COMMENT.fullmatch(line):
-            return last + 1
     return len(lines)
 
 

@@ -6,13 +6,10 @@ from typing import Final
 
 # Possessive: what comes after takes no digit and needs no space.
 COUNT: Final = r"\d[\d.,\s]*+[kKM]?"
-LIKE: Final = r"like|j['’]aime|gefällt mir|recomendar|me gusta"
-
-ADD_COMMENT: Final = r"comment|commenter|kommentieren|comentar"
-"""The one thing that stands below a post and never below a comment."""
+_LIKE: Final = r"like|j['’]aime|gefällt mir|recomendar|me gusta"
 
 REPLY: Final = (
-    rf"{LIKE}|reply|répondre|antworten|responder"
+    rf"{_LIKE}|reply|répondre|antworten|responder"
     rf"|{COUNT}\s*(?:reply|replies|réponses?|antwort(?:en)?|respuestas?)"
     r"|(?:view|see|load|show) (?:\d+ )?(?:more |previous )?(?:reply|replies|comments)"
     r"|(?:voir|afficher|charger) (?:les |plus de |d['’]autres )?(?:\d+ )?"
@@ -23,7 +20,7 @@ REPLY: Final = (
 """What stands below a comment."""
 
 BAR: Final = (
-    rf"{LIKE}|comment|commenter|kommentieren|comentar|share|partager|teilen|compartir"
+    rf"{_LIKE}|comment|commenter|kommentieren|comentar|share|partager|teilen|compartir"
     r"|repost|republier|reposten|volver a publicar|send|envoyer|senden|enviar"
     rf"|{COUNT}\s*(?:comments?|commentaires?|kommentare?|comentarios?|reposts?|republications?"
     r"|shares?|partages?|direkt geteilte[rn]? beitr[aä]ge?|veces compartido)"
@@ -38,7 +35,7 @@ _EVERYONE: Final = (
 _REACTIONS: Final = r"reactions?|réactions?|reaktion(?:en)?|reacci(?:ón|ones)"
 
 BUTTON: Final = (
-    rf"{LIKE}|(?:see|show) translation|(?:voir|afficher) la traduction|übersetzung anzeigen"
+    rf"{_LIKE}|(?:see|show) translation|(?:voir|afficher) la traduction|übersetzung anzeigen"
     r"|ver traducción|mostrar traducción|voir le texte (?:d['’]origine|original)"
     r"|show original|original anzeigen|ver original"
     r"|(?:…|\.\.\.)?\s*(?:see|show|voir|afficher|ver|mostrar) (?:more|less|plus|moins|más|menos)"
