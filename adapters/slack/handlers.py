@@ -12,6 +12,7 @@ from adapters.slack.admin.imports import FileImports
 from adapters.slack.admin.posts_commands import PostsCommands
 from adapters.slack.admin.progress import JobProgress
 from adapters.slack.admin.ratings import Ratings
+from adapters.slack.admin.trust import TrustCommand
 from adapters.slack.admin.unanswered import UnansweredQuestions
 from adapters.slack.admin.watching import WatchCommands
 from adapters.slack.admin.workspace_settings import SettingsForm
@@ -96,6 +97,7 @@ class Handlers:
             unanswered=self._unanswered,
             ratings=Ratings(self._context),
             settings=self._settings,
+            trust=TrustCommand(self._context),
         )
 
     async def catch_up(self) -> None:

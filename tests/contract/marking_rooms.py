@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+import asyncio
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
 from tests.e2e.discord.conftest import text_of
 from tests.e2e.slack.conftest import shown
+from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from contextlib import AbstractAsyncContextManager
 
+    from bot.services import Services
     from tests.e2e.discord.conftest import World
     from tests.e2e.slack.conftest import Rig
 
@@ -24,7 +27,7 @@ ASIDE = "The hut is painted green on the side of the lake."
 class MarkingRoom(Protocol):
     """A channel in which somebody asked, and others replied; all of it is stored.
 
-    `asker` asked, `other` replied, and `admin` looks after the posts.
+    `asker` asked, `other` replied, `helper` reads along, and `admin` looks after the posts.
     """
 
     def open(self) -> AbstractAsyncContextManager[None]:
@@ -35,9 +38,43 @@ class MarkingRoom(Protocol):
         """Let somebody mark a message as the answer, and return what they are told."""
         ...
 
+    async def ticks(self, who: str, text: str) -> None:
+        """Let somebody set a tick on a message."""
+        ...
+
+    async def unticks(self, who: str, text: str) -> None:
+        """Let somebody take their tick off a message."""
+        ...
+
+    async def is_marked(self, text: str, *by: str) -> bool:
+        """Return whether a message comes to be marked by these people, and by nobody else."""
+        ...
+
+    async def trusts(self, *, is_stopped: bool = False) -> str:
+        """Let the admin trust those who help, to whom `helper` belongs; return what is said."""
+        ...
+
+    async def looks(self) -> str:
+        """Let the admin look at the status, and return it."""
+        ...
+
+    async def asks_why(self, text: str) -> str:
+        """Ask, press *Why this answer?*, and return what that says."""
+        ...
+
     async def asks(self, text: str) -> str:
         """Ask, and return the answer."""
         ...
+
+
+async def marked_by(services: Services, id_: str, accounts: set[str]) -> bool:
+    """Return whether a message comes to be marked by these accounts, and by no others."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while {each.account for each in await services.library.marks.on(id_)} != accounts:
+                pass  # each round waits for what is stored before it
+            return True
+    return False
 
 
 class DiscordMarkingRoom:
@@ -46,7 +83,10 @@ class DiscordMarkingRoom:
     def __init__(self, world: World) -> None:
         self._world = world
         other = world.guild.add_member("ben")
-        self._people = {"asker": world.ada, "other": other, "admin": world.chief}
+        self._helpers = world.guild.add_role("helpers")
+        helper = world.guild.add_member("cleo", [self._helpers])
+        everybody = {"asker": world.ada, "other": other, "helper": helper}
+        self._people = {**everybody, "admin": world.chief}
         asked = world.square.add_message(world.ada, WIFI)
         replies = [world.square.add_message(other, each, reply_to=asked) for each in (ASIDE, RADIO)]
         for each in replies:
@@ -66,6 +106,29 @@ class DiscordMarkingRoom:
         assert used.ephemeral
         return text_of(used)
 
+    async def ticks(self, who: str, text: str) -> None:
+        await self._world.fake.reacts(self._people[who], self._messages[text], "✅")
+
+    async def unticks(self, who: str, text: str) -> None:
+        await self._world.fake.takes_back(self._people[who], self._messages[text], "✅")
+
+    async def is_marked(self, text: str, *by: str) -> bool:
+        message, guild = self._messages[text], self._world.guild
+        id_ = f"discord:{guild.id}/{message.channel.id}/{message.id}"
+        accounts = {f"discord:{self._people[each].id}" for each in by}
+        return await marked_by(self._world.services, id_, accounts)
+
+    async def trusts(self, *, is_stopped: bool = False) -> str:
+        options = {"who": self._helpers, "stop": is_stopped}
+        return text_of(await self._world.manages("trust", options))
+
+    async def looks(self) -> str:
+        return text_of(await self._world.manages("status"))
+
+    async def asks_why(self, text: str) -> str:
+        answer = await self._world.asks(text, who=self._people["other"])
+        return text_of(await self._world.presses(answer, "Why this answer?"))
+
     async def asks(self, text: str) -> str:
         return (await self._world.asks(text, who=self._people["other"])).text
 
@@ -75,9 +138,12 @@ class SlackMarkingRoom:
 
     def __init__(self, rig: Rig) -> None:
         self._rig, slack = rig, rig.slack
-        asker, other = (slack.world.add_user(slack.team.id, each) for each in ("dora", "cleo"))
-        slack.general.members |= {asker.id, other.id}
-        self._people = {"asker": asker, "other": other, "admin": slack.ada}
+        names = {"asker": "dora", "other": "cleo", "helper": "emil"}
+        own = {who: slack.world.add_user(slack.team.id, each) for who, each in names.items()}
+        asker, other = own["asker"], own["other"]
+        slack.general.members |= {each.id for each in own.values()}
+        slack.team.groups["S0HELP helpers"] = [own["helper"].id]
+        self._people = {**own, "admin": slack.ada}
         asked = slack.wrote(asker, slack.general, WIFI)
         replies = [slack.wrote(other, slack.general, each, asked) for each in (ASIDE, RADIO)]
         self._messages = {each.text: each for each in (asked, *replies)}
@@ -94,6 +160,40 @@ class SlackMarkingRoom:
         slack = self._rig.slack
         before = len(self._rig.said(slack.general))
         await slack.uses_shortcut(self._people[who], self._messages[text], "mark_answer")
+        return await self._next(before)
+
+    async def ticks(self, who: str, text: str) -> None:
+        name = "white_check_mark"
+        await self._rig.slack.reacts(self._people[who], self._messages[text], name)
+
+    async def unticks(self, who: str, text: str) -> None:
+        name = "white_check_mark"
+        await self._rig.slack.takes_reaction_back(self._people[who], self._messages[text], name)
+
+    async def is_marked(self, text: str, *by: str) -> bool:
+        team, message = self._rig.slack.team.id, self._messages[text]
+        accounts = {f"slack:{team}/{self._people[each].id}" for each in by}
+        id_ = f"slack:{team}/{message.channel_id}/{message.ts}"
+        return await marked_by(self._rig.services, id_, accounts)
+
+    async def trusts(self, *, is_stopped: bool = False) -> str:
+        said = f"trust {'off ' if is_stopped else ''}<!subteam^S0HELP|@helpers>"
+        return await self._commands(said)
+
+    async def looks(self) -> str:
+        return await self._commands("status")
+
+    async def _commands(self, text: str) -> str:
+        slack = self._rig.slack
+        before = len(self._rig.said(slack.general))
+        await slack.uses_command(slack.ada, slack.general, "/posts", text)
+        return await self._next(before)
+
+    async def asks_why(self, text: str) -> str:
+        await self.asks(text)
+        slack = self._rig.slack
+        before = len(self._rig.said(slack.general))
+        await slack.presses(slack.ada, slack.general.ephemerals[-1], "why:1")
         return await self._next(before)
 
     async def asks(self, text: str) -> str:

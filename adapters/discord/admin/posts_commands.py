@@ -40,7 +40,15 @@ if TYPE_CHECKING:
 Language = Literal["en", "fr", "es", "de", "reader"]
 
 Reset = Literal[
-    "everything", "answer-in", "quiet", "threads", "language", "admins", "keep-days", "digest"
+    "everything",
+    "answer-in",
+    "quiet",
+    "threads",
+    "language",
+    "admins",
+    "keep-days",
+    "digest",
+    "trusted",
 ]
 
 _NAMES: Final = dict(zip(get_args(Reset), (ALL, *SETTINGS), strict=True))

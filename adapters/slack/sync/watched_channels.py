@@ -14,6 +14,7 @@ from adapters.markup.post_rules import source_name
 from adapters.slack.api.web_api import LOST, problem_of, reason
 from adapters.slack.ids import PLATFORM, channel_id, team_and_channel, team_label
 from adapters.slack.payloads import parse_message
+from adapters.slack.sync.answer_marks import AnswerMarks
 from adapters.slack.sync.channel_reader import LEFT
 from adapters.slack.sync.edits_and_deletions import MessageChanges
 from bot.errors import BotError
@@ -61,9 +62,10 @@ class WatchedChannels:
         self.new = NewChannels(PLATFORM, context.services, sync)
         self.watching = Watching(context.services.ledger.database, sync, self.new)
         self._changes = MessageChanges(context, reader, sync.live)
+        self._marks = AnswerMarks(context)
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
-            "reaction_added": self._changes.on_reaction,
-            "reaction_removed": self._changes.on_reaction,
+            "reaction_added": self._on_reaction,
+            "reaction_removed": self._on_reaction,
         }
 
     def begin(
@@ -174,6 +176,10 @@ class WatchedChannels:
     def mark_missed(self) -> None:
         """Take it that messages were missed, until it has caught up with them."""
         self._sync.mark_missed()
+
+    async def _on_reaction(self, event: Payload, team: str) -> None:
+        await self._changes.on_reaction(event, team)
+        await self._marks.on_reaction(event, team)
 
     async def on_message(self, event: Payload, team: str) -> None:
         """Take over what happened in a watched channel."""

@@ -12,16 +12,21 @@ ANSWERING: Final[Mapping[str, str]] = {
     "asked.undated": "Asked by {name}: {question}",
     "why": "{number}: answers a question that was found; {how}.",
     "marked": "it was marked as the answer",
+    "checked": "it has a ✅ by who asked or is trusted",
     "accepted": "it was accepted as the answer",
+    "solved": "its thread is tagged as solved, and who asked thanked for it",
     "thanked": "who asked thanked for it",
     "replied": "it replies to who asked",
     "below": "it stands below the question",
     "mark.done": "Marked as the answer to “{question}”. Choose it again to take that back.",
     "mark.undone": "No longer marked as the answer to “{question}”.",
+    "mark.checked": (
+        "You no longer mark it as the answer to “{question}”, but a ✅ on it still does."
+    ),
     "mark.no_question": (
         "This message belongs to no stored question: mark a reply to the question, or a message"
         " of its thread."
     ),
     "mark.not_stored": "This message is not stored: /posts watch takes up its channel.",
-    "mark.not_yours": "Only who asked, or an admin, can mark what answered.",
+    "mark.not_yours": "Only who asked, who is trusted, or an admin, can mark what answered.",
 }

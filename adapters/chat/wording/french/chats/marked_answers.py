@@ -12,7 +12,9 @@ ANSWERING: Final[Mapping[str, str]] = {
     "asked.undated": "Question de {name} : {question}",
     "why": "{number} : répond à une question trouvée ; {how}.",
     "marked": "marqué comme la réponse",
+    "checked": "un ✅ de qui a demandé, ou de confiance",
     "accepted": "accepté comme la réponse",
+    "solved": "le fil est étiqueté résolu, et qui a demandé a remercié",
     "thanked": "la personne qui a posé la question a remercié",
     "replied": "quelqu’un répond à la personne qui a posé la question",
     "below": "il se trouve sous la question",
@@ -20,12 +22,15 @@ ANSWERING: Final[Mapping[str, str]] = {
         "Marqué comme la réponse à « {question} ». Choisissez-le encore une fois pour l’annuler."
     ),
     "mark.undone": "N’est plus marqué comme la réponse à « {question} ».",
+    "mark.checked": (
+        "N’est plus marqué comme la réponse à « {question} », mais un ✅ le dit encore."
+    ),
     "mark.no_question": (
         "Ce message ne répond à aucune question conservée : marquez une réponse à la question, ou"
         " un message de son fil."
     ),
     "mark.not_stored": "Ce message n’est pas conservé : /posts watch se charge de son salon.",
     "mark.not_yours": (
-        "Seule la personne qui a posé la question, ou un admin, peut marquer la réponse."
+        "Seul qui a demandé, qui est de confiance, ou un admin, peut marquer la réponse."
     ),
 }

@@ -12,7 +12,9 @@ ANSWERING: Final[Mapping[str, str]] = {
     "asked.undated": "Gefragt von {name}: {question}",
     "why": "{number}: beantwortet eine gefundene Frage; {how}.",
     "marked": "als Antwort markiert",
+    "checked": "ein ✅ von wem, der fragte oder verlässlich ist",
     "accepted": "als Antwort angenommen",
+    "solved": "das Thema ist als gelöst getaggt, und wer fragte, hat sich bedankt",
     "thanked": "wer fragte, hat sich bedankt",
     "replied": "jemand antwortet darin auf die Frage",
     "below": "steht unter der Frage",
@@ -20,6 +22,9 @@ ANSWERING: Final[Mapping[str, str]] = {
         "Als Antwort auf „{question}“ markiert. Wähl es noch einmal, um das zurückzunehmen."
     ),
     "mark.undone": "Nicht mehr als Antwort auf „{question}“ markiert.",
+    "mark.checked": (
+        "Nicht mehr als Antwort auf „{question}“ markiert, aber ein ✅ daran sagt es noch."
+    ),
     "mark.no_question": (
         "Diese Nachricht gehört zu keiner gespeicherten Frage: Markier eine Antwort auf die Frage"
         " oder eine Nachricht aus ihrem Thread."
@@ -27,5 +32,7 @@ ANSWERING: Final[Mapping[str, str]] = {
     "mark.not_stored": (
         "Diese Nachricht ist nicht gespeichert: /posts watch nimmt ihren Kanal auf."
     ),
-    "mark.not_yours": "Nur wer gefragt hat oder ein Admin kann die Antwort markieren.",
+    "mark.not_yours": (
+        "Nur wer gefragt hat, wer verlässlich ist oder ein Admin kann die Antwort markieren."
+    ),
 }

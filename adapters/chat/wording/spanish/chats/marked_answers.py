@@ -12,16 +12,21 @@ ANSWERING: Final[Mapping[str, str]] = {
     "asked.undated": "Pregunta de {name}: {question}",
     "why": "{number}: responde a una pregunta encontrada; {how}.",
     "marked": "se marcó como la respuesta",
+    "checked": "tiene un ✅ de quien preguntó o es de confianza",
     "accepted": "se aceptó como la respuesta",
+    "solved": "el hilo está etiquetado como resuelto, y quien preguntó dio las gracias",
     "thanked": "quien preguntó dio las gracias",
     "replied": "alguien responde a quien preguntó",
     "below": "está debajo de la pregunta",
     "mark.done": "Marcado como la respuesta a «{question}». Elígelo otra vez para deshacerlo.",
     "mark.undone": "Ya no está marcado como la respuesta a «{question}».",
+    "mark.checked": "Ya no está marcado como la respuesta a «{question}», pero un ✅ aún lo dice.",
     "mark.no_question": (
         "Este mensaje no pertenece a ninguna pregunta guardada: marca una respuesta a la pregunta,"
         " o un mensaje de su hilo."
     ),
     "mark.not_stored": "Este mensaje no está guardado: /posts watch se encarga de su canal.",
-    "mark.not_yours": "Solo quien preguntó, o un admin, puede marcar la respuesta.",
+    "mark.not_yours": (
+        "Solo quien preguntó, quien es de confianza, o un admin, puede marcar la respuesta."
+    ),
 }
