@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.posts.surroundings import around
+
 if TYPE_CHECKING:
     from bot.posts.store_thread import StoreThread
+    from bot.posts.surroundings import Around
     from index.posts import Post
     from index.search_scope import Named
     from index.statistics import Statistics
@@ -16,6 +19,12 @@ class Lists:
 
     def __init__(self, lists: StoreThread) -> None:
         self._lists = lists
+
+    async def around(
+        self, id_: str, audience: frozenset[str], outdated: frozenset[str]
+    ) -> Around | None:
+        """Return what was said around a message, as far as the audience may see it."""
+        return await self._lists.run(lambda store: around(store, id_, audience, outdated))
 
     async def version(self) -> tuple[int, ...]:
         """Return two counters that change with the posts, whoever changes them."""

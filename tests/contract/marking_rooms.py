@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.services import Services
     from tests.e2e.discord.conftest import World
     from tests.e2e.slack.conftest import Rig
+    from tests.fakes.discord.asking import Value
 
 MARK = "Mark as the answer"
 WIFI = "How do I get the wifi of the harbour hut to work on my laptop?"
@@ -60,6 +61,10 @@ class MarkingRoom(Protocol):
 
     async def asks_why(self, text: str) -> str:
         """Ask, press *Why this answer?*, and return what that says."""
+        ...
+
+    async def looks_around(self, text: str) -> str:
+        """Ask, press *Around it*, and return what that shows."""
         ...
 
     async def asks(self, text: str) -> str:
@@ -119,15 +124,23 @@ class DiscordMarkingRoom:
         return await marked_by(self._world.services, id_, accounts)
 
     async def trusts(self, *, is_stopped: bool = False) -> str:
-        options = {"who": self._helpers, "stop": is_stopped}
+        options: dict[str, Value] = {"who": self._helpers, "stop": is_stopped}
         return text_of(await self._world.manages("trust", options))
 
     async def looks(self) -> str:
         return text_of(await self._world.manages("status"))
 
     async def asks_why(self, text: str) -> str:
+        return await self._presses(text, "Why this answer?")
+
+    async def looks_around(self, text: str) -> str:
+        return await self._presses(text, "Around it")
+
+    async def _presses(self, text: str, button: str) -> str:
         answer = await self._world.asks(text, who=self._people["other"])
-        return text_of(await self._world.presses(answer, "Why this answer?"))
+        pressed = await self._world.presses(answer, button)
+        assert pressed.ephemeral
+        return text_of(pressed)
 
     async def asks(self, text: str) -> str:
         return (await self._world.asks(text, who=self._people["other"])).text
@@ -190,10 +203,16 @@ class SlackMarkingRoom:
         return await self._next(before)
 
     async def asks_why(self, text: str) -> str:
+        return await self._presses(text, "why:1")
+
+    async def looks_around(self, text: str) -> str:
+        return await self._presses(text, "around:1")
+
+    async def _presses(self, text: str, button: str) -> str:
         await self.asks(text)
         slack = self._rig.slack
         before = len(self._rig.said(slack.general))
-        await slack.presses(slack.ada, slack.general.ephemerals[-1], "why:1")
+        await slack.presses(slack.ada, slack.general.ephemerals[-1], button)
         return await self._next(before)
 
     async def asks(self, text: str) -> str:

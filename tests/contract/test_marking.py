@@ -105,3 +105,14 @@ async def test_who_is_trusted_marks_by_the_menu_and_a_tick_outlives_that(
         assert await room.is_marked(RADIO, "helper", "asker")
         assert "a ✅ on it still does" in await room.marks("admin", RADIO)
         assert await first_quote(room) == RADIO
+
+
+async def test_what_was_said_around_a_quote_is_shown_alone_in_its_order(
+    room: MarkingRoom,
+) -> None:
+    async with room.open():
+        said = (await room.looks_around(ASKED)).replace("\\", "")
+        assert "around quote 1" in said
+        places = [said.rfind(each) for each in (WIFI, ASIDE, RADIO)]
+        assert -1 not in places
+        assert places == sorted(places)

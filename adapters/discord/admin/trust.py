@@ -47,9 +47,8 @@ class TrustCommand:
     ) -> None:
         wording, guild = self._context.wording(interaction), ledger_id(interaction.guild_id or 0)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        is_role = isinstance(who, discord.Role)
-        name = role_id(who.id) if is_role else ledger_id(who.id)
-        if not is_role and who.bot and not is_stopped:
+        name = role_id(who.id) if isinstance(who, discord.Role) else ledger_id(who.id)
+        if isinstance(who, discord.Member) and who.bot and not is_stopped:
             line = wording.settings["trust.unknown"].format(value=escaped_line(who.display_name))
         else:
             await (self._trust.withdraw if is_stopped else self._trust.give)(guild, [name])

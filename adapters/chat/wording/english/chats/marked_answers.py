@@ -18,6 +18,10 @@ ANSWERING: Final[Mapping[str, str]] = {
     "thanked": "who asked thanked for it",
     "replied": "it replies to who asked",
     "below": "it stands below the question",
+    "around": "Around it",
+    "around.quote": "Around {number}",
+    "around.title": "What was said around quote {number}:",
+    "around.none": "Nothing that you may read was said around quote {number}.",
     "mark.done": "Marked as the answer to “{question}”. Choose it again to take that back.",
     "mark.undone": "No longer marked as the answer to “{question}”.",
     "mark.checked": (

@@ -18,6 +18,10 @@ ANSWERING: Final[Mapping[str, str]] = {
     "thanked": "la personne qui a posé la question a remercié",
     "replied": "quelqu’un répond à la personne qui a posé la question",
     "below": "il se trouve sous la question",
+    "around": "Autour",
+    "around.quote": "Autour de {number}",
+    "around.title": "Ce qui s’est dit autour de la citation {number} :",
+    "around.none": "Rien de ce que vous pouvez lire ne s’est dit autour de la citation {number}.",
     "mark.done": (
         "Marqué comme la réponse à « {question} ». Choisissez-le encore une fois pour l’annuler."
     ),

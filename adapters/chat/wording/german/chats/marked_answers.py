@@ -18,6 +18,10 @@ ANSWERING: Final[Mapping[str, str]] = {
     "thanked": "wer fragte, hat sich bedankt",
     "replied": "jemand antwortet darin auf die Frage",
     "below": "steht unter der Frage",
+    "around": "Drumherum",
+    "around.quote": "Rund um {number}",
+    "around.title": "Was rund um Zitat {number} gesagt wurde:",
+    "around.none": "Rund um Zitat {number} wurde nichts gesagt, das du lesen darfst.",
     "mark.done": (
         "Als Antwort auf „{question}“ markiert. Wähl es noch einmal, um das zurückzunehmen."
     ),
