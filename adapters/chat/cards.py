@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from adapters.chat.answer_notes import missing, narrowed_note
+from adapters.chat.answer_notes import missing, narrowed_note, newer_note
 from adapters.chat.quotes import message_of, pointers_of, quotes_of
 from bot.excerpt_counts import ON_A_PAGE
 
@@ -86,8 +86,9 @@ def answer_card(
             *narrowed_note(answer, wording),
             *_missing(answer, wording),
             *_place(answer.excerpts, page, wording),
+            *newer_note(answer, wording),
         ),
-        pointers=pointers_of(answer.pointed_at, wording),
+        pointers=pointers_of(answer.newer[:1] or answer.pointed_at, wording),
         buttons=tuple(buttons),
     )
 
@@ -99,6 +100,7 @@ def corrected_card(answer: RevisedAnswer, wording: Wording, *, heading: Sequence
     notes = [wording.corrected] if answer.is_corrected else []
     if not answer.quotes:
         notes += [wording.nothing_found, *([wording.nearest] if answer.nearest else [])]
+    newer = [wording.answering["newer.still"]] if answer.quotes and answer.nearest else []
     buttons: list[Button] = []
     if question is not None:
         if heading:  # it is shared: all who read it may ask what they alone may see
@@ -109,7 +111,7 @@ def corrected_card(answer: RevisedAnswer, wording: Wording, *, heading: Sequence
         question_id=question.id if question else "",
         heading=tuple(heading),
         quotes=quotes_of(answer.quotes, page, wording),
-        notes=(*notes, *_place(answer.quotes, page, wording)),
+        notes=(*notes, *_place(answer.quotes, page, wording), *newer),
         pointers=pointers_of(answer.nearest, wording),
         buttons=tuple(buttons),
     )

@@ -22,6 +22,8 @@ ANSWERING: Final[Mapping[str, str]] = {
     "around.quote": "Around {number}",
     "around.title": "What was said around quote {number}:",
     "around.none": "Nothing that you may read was said around quote {number}.",
+    "newer": "{count:newer message|newer messages} on this. The newest:",
+    "newer.still": "Newer on this:",
     "mark.done": "Marked as the answer to “{question}”. Choose it again to take that back.",
     "mark.undone": "No longer marked as the answer to “{question}”.",
     "mark.checked": (

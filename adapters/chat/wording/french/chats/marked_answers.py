@@ -22,6 +22,8 @@ ANSWERING: Final[Mapping[str, str]] = {
     "around.quote": "Autour de {number}",
     "around.title": "Ce qui s’est dit autour de la citation {number} :",
     "around.none": "Rien de ce que vous pouvez lire ne s’est dit autour de la citation {number}.",
+    "newer": "{count:message plus récent|messages plus récents} à ce sujet. Le dernier :",
+    "newer.still": "Plus récent à ce sujet :",
     "mark.done": (
         "Marqué comme la réponse à « {question} ». Choisissez-le encore une fois pour l’annuler."
     ),

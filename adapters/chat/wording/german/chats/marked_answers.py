@@ -22,6 +22,8 @@ ANSWERING: Final[Mapping[str, str]] = {
     "around.quote": "Rund um {number}",
     "around.title": "Was rund um Zitat {number} gesagt wurde:",
     "around.none": "Rund um Zitat {number} wurde nichts gesagt, das du lesen darfst.",
+    "newer": "{count:neuere Nachricht|neuere Nachrichten} dazu. Die neueste:",
+    "newer.still": "Neuer dazu:",
     "mark.done": (
         "Als Antwort auf „{question}“ markiert. Wähl es noch einmal, um das zurückzunehmen."
     ),

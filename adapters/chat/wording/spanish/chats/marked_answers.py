@@ -22,6 +22,8 @@ ANSWERING: Final[Mapping[str, str]] = {
     "around.quote": "Alrededor de {number}",
     "around.title": "Lo que se dijo alrededor de la cita {number}:",
     "around.none": "Alrededor de la cita {number} no se dijo nada que puedas leer.",
+    "newer": "{count:mensaje más nuevo|mensajes más nuevos} sobre esto. El último:",
+    "newer.still": "Más nuevo sobre esto:",
     "mark.done": "Marcado como la respuesta a «{question}». Elígelo otra vez para deshacerlo.",
     "mark.undone": "Ya no está marcado como la respuesta a «{question}».",
     "mark.checked": "Ya no está marcado como la respuesta a «{question}», pero un ✅ aún lo dice.",
