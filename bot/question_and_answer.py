@@ -136,6 +136,7 @@ class Excerpt:
         covered: What of the text its author covered until it is clicked.
         asked: The question that its post answers, where that is known.
         answered_by: How that is known; None where the answer is said again later.
+        is_pinned: An admin pinned its post to the question.
     """
 
     text: str
@@ -148,6 +149,7 @@ class Excerpt:
     covered: tuple[Span, ...] = ()
     asked: Citation | None = None
     answered_by: EvidenceKind | None = None
+    is_pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from adapters.discord.admin.invitations import Invitations
 from adapters.discord.admin.posts_commands import PostsCommands
 from adapters.discord.admin.progress import JobProgress
 from adapters.discord.admin.ratings import Ratings
+from adapters.discord.admin.standing_answers import StandingCommands
 from adapters.discord.admin.trust import TrustCommand
 from adapters.discord.admin.unanswered import UnansweredQuestions
 from adapters.discord.admin.watching import WatchCommands
@@ -66,13 +67,14 @@ class Handlers:
         self.missed = MissedQuestions(context, self.message_handler)
         self._erasure, self._unanswered = ErasureCommands(context), UnansweredQuestions(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
-        self._ratings = Ratings(context)
+        self._ratings, self._standing = Ratings(context), StandingCommands(context)
         buttons = (
             self.job_progress,
             self._erasure,
             self._unanswered,
             self._ratings,
             self._watching,
+            self._standing,
         )
         self.answer_buttons = AnswerButtons(
             context, {name: press for each in buttons for name, press in each.buttons.items()}
@@ -105,4 +107,5 @@ class Handlers:
             settings=SettingsCommand(self._context),
         )
         TrustCommand(self._context).add_to(posts)
+        self._standing.add_to(tree, posts)
         tree.add_command(posts)

@@ -191,6 +191,16 @@ def _marks(question: Post, id_: str, kind: EvidenceKind, marker: Marker) -> list
     return [Mark(question.id, id_, kind, marker.account, each) for each in standings]
 
 
+def question_of(store: Engine, id_: str, audience: frozenset[str]) -> tuple[Post | None, str]:
+    """Return a message, None where these readers may not see it, and how its question begins."""
+    post = store.posts([id_]).get(id_)
+    if post is None or post.audience not in audience:
+        return None, ""
+    asking = (each for each in _above(store, post, audience) if is_question(each))
+    question = next(asking, None)
+    return post, named(question) if question else ""
+
+
 def named(question: Post) -> str:
     """Return how a question begins."""
     return opening(masked(question.text, covered(question.text, question.id)), LONGEST_NAMED)

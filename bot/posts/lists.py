@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.posts.answer_marks import question_of
 from bot.posts.surroundings import around
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ class Lists:
     ) -> Around | None:
         """Return what was said around a message, as far as the audience may see it."""
         return await self._lists.run(lambda store: around(store, id_, audience, outdated))
+
+    async def question_of(self, id_: str, audience: frozenset[str]) -> tuple[Post | None, str]:
+        """Return a message as the audience may see it, and how its question begins."""
+        return await self._lists.run(lambda store: question_of(store, id_, audience))
 
     async def version(self) -> tuple[int, ...]:
         """Return two counters that change with the posts, whoever changes them."""

@@ -86,49 +86,49 @@ class DiscordMarkingRoom:
     """A channel of a Discord server."""
 
     def __init__(self, world: World) -> None:
-        self._world = world
+        self.world = world
         other = world.guild.add_member("ben")
         self._helpers = world.guild.add_role("helpers")
         helper = world.guild.add_member("cleo", [self._helpers])
         everybody = {"asker": world.ada, "other": other, "helper": helper}
-        self._people = {**everybody, "admin": world.chief}
+        self.people = {**everybody, "admin": world.chief}
         asked = world.square.add_message(world.ada, WIFI)
         replies = [world.square.add_message(other, each, reply_to=asked) for each in (ASIDE, RADIO)]
         for each in replies:
             each.kind = 19
-        self._messages = {each.content: each for each in (asked, *replies)}
+        self.messages = {each.content: each for each in (asked, *replies)}
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        async with self._world.bot():
-            await self._world.watches(self._world.square)
+        async with self.world.bot():
+            await self.world.watches(self.world.square)
             yield
 
     async def marks(self, who: str, text: str) -> str:
-        message = self._messages[text]
-        used = await self._world.fake.uses_message_command(self._people[who], message, MARK)
-        await self._world.answered(used)
+        message = self.messages[text]
+        used = await self.world.fake.uses_message_command(self.people[who], message, MARK)
+        await self.world.answered(used)
         assert used.ephemeral
         return text_of(used)
 
     async def ticks(self, who: str, text: str) -> None:
-        await self._world.fake.reacts(self._people[who], self._messages[text], "✅")
+        await self.world.fake.reacts(self.people[who], self.messages[text], "✅")
 
     async def unticks(self, who: str, text: str) -> None:
-        await self._world.fake.takes_back(self._people[who], self._messages[text], "✅")
+        await self.world.fake.takes_back(self.people[who], self.messages[text], "✅")
 
     async def is_marked(self, text: str, *by: str) -> bool:
-        message, guild = self._messages[text], self._world.guild
+        message, guild = self.messages[text], self.world.guild
         id_ = f"discord:{guild.id}/{message.channel.id}/{message.id}"
-        accounts = {f"discord:{self._people[each].id}" for each in by}
-        return await marked_by(self._world.services, id_, accounts)
+        accounts = {f"discord:{self.people[each].id}" for each in by}
+        return await marked_by(self.world.services, id_, accounts)
 
     async def trusts(self, *, is_stopped: bool = False) -> str:
         options: dict[str, Value] = {"who": self._helpers, "stop": is_stopped}
-        return text_of(await self._world.manages("trust", options))
+        return text_of(await self.world.manages("trust", options))
 
     async def looks(self) -> str:
-        return text_of(await self._world.manages("status"))
+        return text_of(await self.world.manages("status"))
 
     async def asks_why(self, text: str) -> str:
         return await self._presses(text, "Why this answer?")
@@ -137,70 +137,71 @@ class DiscordMarkingRoom:
         return await self._presses(text, "Around it")
 
     async def _presses(self, text: str, button: str) -> str:
-        answer = await self._world.asks(text, who=self._people["other"])
-        pressed = await self._world.presses(answer, button)
+        answer = await self.world.asks(text, who=self.people["other"])
+        pressed = await self.world.presses(answer, button)
         assert pressed.ephemeral
         return text_of(pressed)
 
     async def asks(self, text: str) -> str:
-        return (await self._world.asks(text, who=self._people["other"])).text
+        return (await self.world.asks(text, who=self.people["other"])).text
 
 
 class SlackMarkingRoom:
     """A channel of a Slack workspace, with a thread."""
 
     def __init__(self, rig: Rig) -> None:
-        self._rig, slack = rig, rig.slack
+        self.rig, slack = rig, rig.slack
         names = {"asker": "dora", "other": "cleo", "helper": "emil"}
         own = {who: slack.world.add_user(slack.team.id, each) for who, each in names.items()}
         asker, other = own["asker"], own["other"]
         slack.general.members |= {each.id for each in own.values()}
         slack.team.groups["S0HELP helpers"] = [own["helper"].id]
-        self._people = {**own, "admin": slack.ada}
+        self.people = {**own, "admin": slack.ada}
         asked = slack.wrote(asker, slack.general, WIFI)
         replies = [slack.wrote(other, slack.general, each, asked) for each in (ASIDE, RADIO)]
-        self._messages = {each.text: each for each in (asked, *replies)}
+        self.messages = {each.text: each for each in (asked, *replies)}
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        slack = self._rig.slack
-        async with self._rig.running():
+        slack = self.rig.slack
+        async with self.rig.running():
             await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
-            await self._rig.hears(slack.direct_channel(slack.ada), "Done: ")
+            await self.rig.hears(slack.direct_channel(slack.ada), "Done: ")
             yield
 
     async def marks(self, who: str, text: str) -> str:
-        slack = self._rig.slack
-        before = len(self._rig.said(slack.general))
-        await slack.uses_shortcut(self._people[who], self._messages[text], "mark_answer")
-        return await self._next(before)
+        slack = self.rig.slack
+        before = len(self.rig.said(slack.general))
+        await slack.uses_shortcut(self.people[who], self.messages[text], "mark_answer")
+        return await self.next_said(before)
 
     async def ticks(self, who: str, text: str) -> None:
         name = "white_check_mark"
-        await self._rig.slack.reacts(self._people[who], self._messages[text], name)
+        await self.rig.slack.reacts(self.people[who], self.messages[text], name)
 
     async def unticks(self, who: str, text: str) -> None:
         name = "white_check_mark"
-        await self._rig.slack.takes_reaction_back(self._people[who], self._messages[text], name)
+        await self.rig.slack.takes_reaction_back(self.people[who], self.messages[text], name)
 
     async def is_marked(self, text: str, *by: str) -> bool:
-        team, message = self._rig.slack.team.id, self._messages[text]
-        accounts = {f"slack:{team}/{self._people[each].id}" for each in by}
+        team, message = self.rig.slack.team.id, self.messages[text]
+        accounts = {f"slack:{team}/{self.people[each].id}" for each in by}
         id_ = f"slack:{team}/{message.channel_id}/{message.ts}"
-        return await marked_by(self._rig.services, id_, accounts)
+        return await marked_by(self.rig.services, id_, accounts)
 
     async def trusts(self, *, is_stopped: bool = False) -> str:
         said = f"trust {'off ' if is_stopped else ''}<!subteam^S0HELP|@helpers>"
-        return await self._commands(said)
+        return await self.commands(said)
 
     async def looks(self) -> str:
-        return await self._commands("status")
+        return await self.commands("status")
 
-    async def _commands(self, text: str) -> str:
-        slack = self._rig.slack
-        before = len(self._rig.said(slack.general))
+    async def commands(self, text: str) -> str:
+        """Let the admin use `/posts`, and return what is said."""
+        slack = self.rig.slack
+        before = len(self.rig.said(slack.general))
         await slack.uses_command(slack.ada, slack.general, "/posts", text)
-        return await self._next(before)
+        return await self.next_said(before)
 
     async def asks_why(self, text: str) -> str:
         return await self._presses(text, "why:1")
@@ -210,18 +211,19 @@ class SlackMarkingRoom:
 
     async def _presses(self, text: str, button: str) -> str:
         await self.asks(text)
-        slack = self._rig.slack
-        before = len(self._rig.said(slack.general))
+        slack = self.rig.slack
+        before = len(self.rig.said(slack.general))
         await slack.presses(slack.ada, slack.general.ephemerals[-1], button)
-        return await self._next(before)
+        return await self.next_said(before)
 
     async def asks(self, text: str) -> str:
-        slack = self._rig.slack
-        before = len(self._rig.said(slack.general))
+        slack = self.rig.slack
+        before = len(self.rig.said(slack.general))
         await slack.uses_command(slack.ada, slack.general, "/ask", text)
-        return await self._next(before)
+        return await self.next_said(before)
 
-    async def _next(self, before: int) -> str:
-        slack = self._rig.slack
-        said = await slack.until(lambda: self._rig.said(slack.general)[before:])
+    async def next_said(self, before: int) -> str:
+        """Return what the bot says next."""
+        slack = self.rig.slack
+        said = await slack.until(lambda: self.rig.said(slack.general)[before:])
         return shown(said[-1])

@@ -91,11 +91,15 @@ def explanation_lines(
     if answer.question.filters:
         lines.append(wording.why_filters.format(filters=escaped(typed(answer.question.filters))))
     for excerpt in answer.excerpts:
+        number = excerpt.citation.number
+        if excerpt.is_pinned:
+            lines.append(wording.answering["why.pinned"].format(number=number))
+            continue
         how = ", ".join(wording.found_by[each] for each in excerpt.found_by)
-        lines.append(wording.why_found.format(number=excerpt.citation.number, how=how))
+        lines.append(wording.why_found.format(number=number, how=how))
         if excerpt.answered_by is not None:
             known = wording.answering[excerpt.answered_by]
-            lines.append(wording.answering["why"].format(number=excerpt.citation.number, how=known))
+            lines.append(wording.answering["why"].format(number=number, how=known))
     if not answer.found:
         lines.append(wording.why_not_found)
     return lines

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from adapters.slack.admin.imports import FileImports
     from adapters.slack.admin.progress import JobProgress
     from adapters.slack.admin.ratings import Ratings
-    from adapters.slack.admin.trust import TrustCommand
     from adapters.slack.admin.unanswered import UnansweredQuestions
     from adapters.slack.admin.watching import WatchCommands
     from adapters.slack.admin.workspace_settings import SettingsForm
@@ -53,7 +52,7 @@ class PostsCommands:
         unanswered: UnansweredQuestions,
         ratings: Ratings,
         settings: SettingsForm,
-        trust: TrustCommand,
+        more: Mapping[str, Handler],
     ) -> None:
         self._context = context
         self._job_progress = job_progress
@@ -74,7 +73,7 @@ class PostsCommands:
             "ratings": ratings.show,
             "why": self._why,
             "settings": settings.open,
-            "trust": trust.change,
+            **more,
             "forget": self._forget,
         }
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {

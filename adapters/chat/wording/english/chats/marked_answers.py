@@ -24,6 +24,20 @@ ANSWERING: Final[Mapping[str, str]] = {
     "around.none": "Nothing that you may read was said around quote {number}.",
     "newer": "{count:newer message|newer messages} on this. The newest:",
     "newer.still": "Newer on this:",
+    "why.pinned": "{number}: an admin pinned it to this question.",
+    "pin.title": "Pin as an answer",
+    "pin.label": "The question that it answers",
+    "pin.done": "Pinned: it comes first where somebody asks “{question}”. /posts pinned lists it.",
+    "pin.full": (
+        "There are 50 pinned answers already: take one off with /posts pinned, then pin"
+        " “{question}” again."
+    ),
+    "pinned.none": "Nothing is pinned: choose Pin as an answer in a message’s menu.",
+    "pinned.title": "Pinned answers, the newest first:",
+    "pinned.line": "{number}. “{question}” – {title} ({author}, {when})",
+    "pinned.gone": "{number}. “{question}” – its message is no longer stored, and is not quoted.",
+    "pinned.hidden": "{number}. “{question}” – a message that you do not read.",
+    "unpin": "Take off {number}",
     "mark.done": "Marked as the answer to “{question}”. Choose it again to take that back.",
     "mark.undone": "No longer marked as the answer to “{question}”.",
     "mark.checked": (

@@ -55,6 +55,7 @@ SETTINGS: Final[Mapping[str, str]] = {
 
 SETTINGS_COMMANDS: Final[Mapping[str, str]] = {
     "posts.settings": "How I behave here: where I answer, language, admins, digest",
+    "posts.pinned": "The answers that admins pinned to questions, and taking them off",
     "posts.trust": "Whose ✅ says which message answered: a role or a person",
     "trust.who": "The role or person",
     "trust.stop": "Trust them no longer, and take back what they marked by it",

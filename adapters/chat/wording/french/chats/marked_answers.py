@@ -24,6 +24,25 @@ ANSWERING: Final[Mapping[str, str]] = {
     "around.none": "Rien de ce que vous pouvez lire ne s’est dit autour de la citation {number}.",
     "newer": "{count:message plus récent|messages plus récents} à ce sujet. Le dernier :",
     "newer.still": "Plus récent à ce sujet :",
+    "why.pinned": "{number} : un admin l’a épinglé à cette question.",
+    "pin.title": "Épingler comme réponse",
+    "pin.label": "La question à laquelle il répond",
+    "pin.done": (
+        "Épinglé : il vient en premier quand quelqu’un demande « {question} ». /posts pinned"
+        " l’énumère."
+    ),
+    "pin.full": (
+        "Il y a déjà 50 réponses épinglées : retirez-en une avec /posts pinned, puis épinglez"
+        " « {question} » à nouveau."
+    ),
+    "pinned.none": (
+        "Rien n’est épinglé : choisissez Épingler comme réponse dans le menu d’un message."
+    ),
+    "pinned.title": "Réponses épinglées, la plus récente d’abord :",
+    "pinned.line": "{number}. « {question} » – {title} ({author}, {when})",
+    "pinned.gone": "{number}. « {question} » – son message n’est plus conservé et n’est pas cité.",
+    "pinned.hidden": "{number}. « {question} » – un message que vous ne lisez pas.",
+    "unpin": "Retirer {number}",
     "mark.done": (
         "Marqué comme la réponse à « {question} ». Choisissez-le encore une fois pour l’annuler."
     ),

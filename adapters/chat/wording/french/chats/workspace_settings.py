@@ -65,6 +65,7 @@ SETTINGS: Final[Mapping[str, str]] = {
 
 SETTINGS_COMMANDS: Final[Mapping[str, str]] = {
     "posts.settings": "Mon comportement ici : où je réponds, langue, admins, bilan",
+    "posts.pinned": "Les réponses que des admins ont épinglées à des questions, et leur retrait",
     "posts.trust": "De qui le ✅ dit quel message a répondu : un rôle ou une personne",
     "trust.who": "Le rôle ou la personne",
     "trust.stop": "Ne plus leur faire confiance, et annuler ce qui a été marqué à ce titre",

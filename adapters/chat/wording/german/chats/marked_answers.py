@@ -24,6 +24,24 @@ ANSWERING: Final[Mapping[str, str]] = {
     "around.none": "Rund um Zitat {number} wurde nichts gesagt, das du lesen darfst.",
     "newer": "{count:neuere Nachricht|neuere Nachrichten} dazu. Die neueste:",
     "newer.still": "Neuer dazu:",
+    "why.pinned": "{number}: ein Admin hat es an diese Frage geheftet.",
+    "pin.title": "Als Antwort anheften",
+    "pin.label": "Die Frage, die es beantwortet",
+    "pin.done": (
+        "Angeheftet: Es kommt zuerst, wo jemand „{question}“ fragt. /posts pinned zählt es auf."
+    ),
+    "pin.full": (
+        "Es sind schon 50 Antworten angeheftet: Nimm mit /posts pinned eine ab, dann hefte"
+        " „{question}“ noch einmal an."
+    ),
+    "pinned.none": "Nichts ist angeheftet: Wähl Als Antwort anheften im Menü einer Nachricht.",
+    "pinned.title": "Angeheftete Antworten, die neueste zuerst:",
+    "pinned.line": "{number}. „{question}“ – {title} ({author}, {when})",
+    "pinned.gone": (
+        "{number}. „{question}“ – die Nachricht ist nicht mehr gespeichert und wird nicht zitiert."
+    ),
+    "pinned.hidden": "{number}. „{question}“ – eine Nachricht, die du nicht liest.",
+    "unpin": "{number} abnehmen",
     "mark.done": (
         "Als Antwort auf „{question}“ markiert. Wähl es noch einmal, um das zurückzunehmen."
     ),

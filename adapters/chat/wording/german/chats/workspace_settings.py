@@ -61,6 +61,7 @@ SETTINGS: Final[Mapping[str, str]] = {
 
 SETTINGS_COMMANDS: Final[Mapping[str, str]] = {
     "posts.settings": "Wie ich mich hier verhalte: wo ich antworte, Sprache, Admins, Übersicht",
+    "posts.pinned": "Die Antworten, die Admins an Fragen hefteten, und wie man sie abnimmt",
     "posts.trust": "Wessen ✅ sagt, welche Nachricht antwortete: eine Rolle oder Person",
     "trust.who": "Die Rolle oder Person",
     "trust.stop": "Sich nicht mehr auf sie verlassen und zurücknehmen, was sie dadurch markierten",

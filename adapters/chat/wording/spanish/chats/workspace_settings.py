@@ -59,6 +59,7 @@ SETTINGS: Final[Mapping[str, str]] = {
 
 SETTINGS_COMMANDS: Final[Mapping[str, str]] = {
     "posts.settings": "Cómo me comporto aquí: dónde respondo, idioma, administradores, resumen",
+    "posts.pinned": "Las respuestas que los admins fijaron a preguntas, y cómo quitarlas",
     "posts.trust": "De quién el ✅ dice qué mensaje respondió: un rol o una persona",
     "trust.who": "El rol o la persona",
     "trust.stop": "Dejar de confiar en ellos y anular lo que marcaron por ello",
