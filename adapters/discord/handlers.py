@@ -9,6 +9,7 @@ from adapters.discord.admin.digest import DiscordDigests
 from adapters.discord.admin.erasure import ErasureCommands
 from adapters.discord.admin.imports import FileImports
 from adapters.discord.admin.invitations import Invitations
+from adapters.discord.admin.message_fate import FateCommand
 from adapters.discord.admin.posts_commands import PostsCommands
 from adapters.discord.admin.progress import JobProgress
 from adapters.discord.admin.ratings import Ratings
@@ -108,4 +109,5 @@ class Handlers:
         )
         TrustCommand(self._context).add_to(posts)
         self._standing.add_to(tree, posts)
+        FateCommand(self._context, self.watched_channels).add_to(tree)
         tree.add_command(posts)

@@ -9,6 +9,7 @@ from adapters.slack.admin.admins import SlackAdmins
 from adapters.slack.admin.digest import SlackDigests
 from adapters.slack.admin.erasure import ErasureCommands
 from adapters.slack.admin.imports import FileImports
+from adapters.slack.admin.message_fate import FateCommand
 from adapters.slack.admin.posts_commands import PostsCommands
 from adapters.slack.admin.progress import JobProgress
 from adapters.slack.admin.ratings import Ratings
@@ -143,6 +144,7 @@ class Handlers:
             self._unanswered,
             self._posts_commands,
             self._standing,
+            FateCommand(self._context, self.watched_channels),
         )
         forms = (
             self._answer_buttons, self._commands, self._file_imports, self._unanswered,

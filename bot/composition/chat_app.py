@@ -110,7 +110,7 @@ async def serving(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[S
 
 
 @contextmanager
-def _ledger(settings: Settings) -> Iterator[Ledger | None]:
+def opened_ledger(settings: Settings) -> Iterator[Ledger | None]:
     """Open the ledger, and give None where no chat was served yet.
 
     Raises:
@@ -133,7 +133,7 @@ def watched_lines(settings: Settings) -> list[str]:
     """
     from adapters.chat.lines.watching import listed_lines
 
-    with _ledger(settings) as ledger:
+    with opened_ledger(settings) as ledger:
         names = [each.name for each in PLATFORMS]
         found = [each for name in names for each in ledger.channels.watched(name)] if ledger else []
         return listed_lines(found, app.wording(settings))
@@ -157,7 +157,7 @@ def unwatch(settings: Settings, names: Sequence[str], *, is_all: bool) -> tuple[
     from bot.admin.watched_names import NamedChannels, all_named
 
     found, is_new = NamedChannels([], [*names], []), False
-    with _ledger(settings) as ledger:
+    with opened_ledger(settings) as ledger:
         if ledger is not None:
             watched = [each for one in PLATFORMS for each in ledger.channels.watched(one.name)]
             found = NamedChannels(watched, [], []) if is_all else NamedChannels([], [], [])

@@ -117,8 +117,8 @@ def _conversation(engine: Engine, post: Post) -> Iterator[Post]:
     above = [parent] if parent else []
     replies = engine.replies_to([post.id, *above], MOST_REPLIES)
     yield from engine.posts(above).values()
-    for each in replies.values():
-        yield from each
+    for said in replies.values():
+        yield from said
     is_alone = len(replies.get(parent or "", ())) <= 1
     for each in _beside(engine, post):
         is_open = each.parent_id is None and is_alone

@@ -158,6 +158,10 @@ class WatchedChannels:
         """Return what of a channel is made no post of, by the names it is told by."""
         return self._sync.left_out.told(id_)
 
+    def takes_apps(self, id_: str) -> bool:
+        """Return whether what apps write in a channel is kept."""
+        return self._sync.left_out.takes_apps(id_)
+
     def compare_soon(self) -> None:
         """Compare all channels in the background: an archive may have held what is gone."""
         self._sync.reconciler.soon()

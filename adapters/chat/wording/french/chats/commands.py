@@ -22,6 +22,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "menu.related": "Trouver des messages proches",
     "menu.answer": "Marquer comme la réponse",
     "menu.pin": "Épingler comme réponse",
+    "menu.fate": "Est-ce conservé ?",
     "menu.person": "Messages de cette personne",
     "forget-me": "Supprimer mes messages et ne plus jamais les conserver",
     "posts": "S’occuper des messages conservés",

@@ -22,6 +22,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "menu.related": "Ähnliche Beiträge finden",
     "menu.answer": "Als Antwort markieren",
     "menu.pin": "Als Antwort anheften",
+    "menu.fate": "Ist das gespeichert?",
     "menu.person": "Beiträge dieser Person",
     "forget-me": "Meine Beiträge entfernen und nie wieder aufbewahren",
     "posts": "Sich um die aufbewahrten Beiträge kümmern",

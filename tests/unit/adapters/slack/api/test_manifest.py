@@ -34,5 +34,6 @@ def test_its_commands_and_its_shortcut_are_those_that_the_code_knows() -> None:
         "related",
         "mark_answer",
         "pin_answer",
+        "is_stored",
     ]
     assert len(MANIFEST["display_information"]["description"]) <= 140
