@@ -43,3 +43,14 @@ async def test_what_was_forgotten_is_told_so_and_only_to_admins(room: FateRoom) 
         await room.forgets(ASIDE)
         assert "never stored again" in await room.asks_fate("admin", ASIDE)
         assert "who may manage the posts" in await room.asks_fate("other", WIFI)
+
+
+async def test_a_status_tells_of_which_days_what_is_kept_is_and_what_is_left_out(
+    room: FateRoom,
+) -> None:
+    async with room.open():
+        said = await room.looks()
+        assert "oldest" in said
+        assert "messages of apps (1" in said
+        assert "messages that their authors keep out (1)" in said
+        assert "Gap" not in said

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.chat.lines.status import Extent
+from adapters.markup.message_times import read_back_to
 from adapters.markup.post_rules import source_name
 from adapters.slack.api.web_api import LOST, problem_of, reason
 from adapters.slack.ids import PLATFORM, channel_id, team_and_channel, team_label
@@ -23,7 +25,7 @@ from bot.sync.new_channels import NewChannels
 from bot.sync.watching import Watching
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 
     from adapters.slack.access.directory import Conversation
     from adapters.slack.answer_editor import SlackAnswerEditor
@@ -157,6 +159,11 @@ class WatchedChannels:
     def left_out(self, id_: str) -> Mapping[str, int]:
         """Return what of a channel is made no post of, by the names it is told by."""
         return self._sync.left_out.told(id_)
+
+    def extents(self, channels: Iterable[Channel]) -> dict[str, Extent]:
+        """Return how far channels were read back, by their ids."""
+        is_cut = self._sync.left_out.is_cut
+        return {each.id: Extent(read_back_to(each), is_cut(each.id)) for each in channels}
 
     def takes_apps(self, id_: str) -> bool:
         """Return whether what apps write in a channel is kept."""

@@ -56,3 +56,19 @@ def test_the_whole_of_it_is_said_before_any_chat_was_served(pullquote: Pullquote
     Path("notes.md").write_text("Nets hang in the harbour.")
     pullquote("import", "notes.md")
     assert "is not watched" in pullquote("why", DISCORD.format(11, 55)).out
+
+
+@pytest.mark.usefixtures("stored")
+def test_a_status_names_the_watched_channels_and_what_is_missing_of_them(
+    pullquote: Pullquote,
+) -> None:
+    said = pullquote("status").out
+    assert "#nets" in said
+    assert "Gap: what is older than 2020-09-13" in said
+    channels = {each["id"]: each for each in pullquote("status", "--json").json["channels"]}
+    nets = channels["slack:T1/C0000022"]
+    assert (nets["read_back_to"][:10], nets["is_whole"], nets["is_cut"]) == (
+        "2020-09-13",
+        False,
+        False,
+    )

@@ -194,7 +194,9 @@ ENGLISH: Final = Wording(
     library_place="line {line}, column {column}",
     thousands=",",
     status_nothing="There are no posts yet: /posts watch or /posts import brings some in.",
-    status_source="{name}: {posts:post|posts}, {comments:comment|comments}, newest {newest}",
+    status_source=(
+        "{name}: {posts:post|posts}, {comments:comment|comments}, newest {newest}, oldest {oldest}"
+    ),
     status_total="{posts:post|posts} in {passages:passage|passages}, last changed {when}.",
     status_import="file {name}: {left_out}",
     status_channel="{name}: indexed up to {when}",

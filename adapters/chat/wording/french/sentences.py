@@ -206,7 +206,8 @@ FRENCH: Final = Wording(
     status_nothing="Pas encore de messages : /posts watch ou /posts import en apporte.",
     status_source=(
         "{name} : {posts:message|message|messages},"
-        " {comments:commentaire|commentaire|commentaires}, le plus récent {newest}"
+        " {comments:commentaire|commentaire|commentaires}, le plus récent {newest},"
+        " le plus ancien {oldest}"
     ),
     status_total=(
         "{posts:message|message|messages} en {passages:passage|passage|passages},"

@@ -203,7 +203,8 @@ GERMAN: Final = Wording(
     thousands=".",
     status_nothing="Es gibt noch keine Beiträge: /posts watch oder /posts import holt welche.",
     status_source=(
-        "{name}: {posts:Beitrag|Beiträge}, {comments:Kommentar|Kommentare}, neuester {newest}"
+        "{name}: {posts:Beitrag|Beiträge}, {comments:Kommentar|Kommentare}, neuester {newest},"
+        " ältester {oldest}"
     ),
     status_total=(
         "{posts:Beitrag|Beiträge} in {passages:Abschnitt|Abschnitten}, zuletzt geändert {when}."

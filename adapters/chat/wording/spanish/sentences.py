@@ -201,7 +201,7 @@ SPANISH: Final = Wording(
     status_nothing="Todavía no hay mensajes: /posts watch o /posts import los trae.",
     status_source=(
         "{name}: {posts:mensaje|mensajes}, {comments:comentario|comentarios},"
-        " el más reciente {newest}"
+        " el más reciente {newest}, el más antiguo {oldest}"
     ),
     status_total=("{posts:mensaje|mensajes} en {passages:pasaje|pasajes}, último cambio {when}."),
     status_import="archivo {name}: {left_out}",
