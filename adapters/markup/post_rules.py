@@ -17,8 +17,8 @@ ANSWER_SIGN: Final = "✅"
 """As a reaction of whoever asked, or is trusted: this message answered."""
 
 _SOLVED: Final = frozenset(
-    "solved resolved answered fixed done solution"
-    " resolu resolue repondu reponse gelost geklart beantwortet erledigt losung"
+    "solved resolved answered fixed done"
+    " resolu resolue repondu gelost geklart beantwortet erledigt"
     " resuelto resuelta solucionado solucionada respondido contestado".split()
 )
 _NOT_SOLVED: Final = frozenset("not un no non pas nicht sin".split())

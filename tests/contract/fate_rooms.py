@@ -30,6 +30,10 @@ class FateRoom(MarkingRoom, Protocol):
         """Remove a message for good, as an admin does."""
         ...
 
+    async def reads_again(self) -> None:
+        """Let the admin have the channel read once more, and wait for the end."""
+        ...
+
 
 class DiscordFateRoom(DiscordStandingRoom):
     """A channel of a Discord server."""
@@ -60,6 +64,9 @@ class DiscordFateRoom(DiscordStandingRoom):
         id_ = f"discord:{self.world.guild.id}/{message.channel.id}/{message.id}"
         await self.world.services.library.suppress(id_)
         await self.world.services.library.erase([id_])
+
+    async def reads_again(self) -> None:
+        await self.world.watches(self.world.square)
 
 
 class SlackFateRoom(SlackStandingRoom):
@@ -93,3 +100,8 @@ class SlackFateRoom(SlackStandingRoom):
         id_ = f"slack:{self.rig.slack.team.id}/{message.channel_id}/{message.ts}"
         await self.rig.services.library.suppress(id_)
         await self.rig.services.library.erase([id_])
+
+    async def reads_again(self) -> None:
+        slack = self.rig.slack
+        await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
+        await self.rig.hears(slack.direct_channel(slack.ada), "Done: ", times=2)

@@ -54,3 +54,8 @@ async def test_a_status_tells_of_which_days_what_is_kept_is_and_what_is_left_out
         assert "messages of apps (1" in said
         assert "messages that their authors keep out (1)" in said
         assert "Gap" not in said
+        await room.forgets(ASIDE)
+        await room.reads_again()
+        said = await room.looks()
+        assert "messages that were forgotten, or whose authors were (1)" in said
+        assert "messages of apps (1" in said
