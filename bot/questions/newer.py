@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 LATER: Final = timedelta(days=1)
 """What is written sooner after the quote belongs to the same conversation."""
 
-CLOSE: Final = 0.85
-"""A post that answers less surely, or asks, must score this share of the best one's score."""
+CLOSE: Final = 0.7
+"""A post that likely answers must score this share of the best one's score."""
+
+CLOSER: Final = 0.85
+"""One that does not, or asks, must score this share."""
 
 
 def newer_posts(excerpts: Sequence[Excerpt], hits: Sequence[Hit]) -> tuple[Citation, ...]:
@@ -44,8 +47,8 @@ def newer_posts(excerpts: Sequence[Excerpt], hits: Sequence[Hit]) -> tuple[Citat
         post, when = hit.post, hit.post.posted_at
         if when is None or when < first + LATER or whole_of(post.id) in shown:
             continue
-        is_near = hit.confidence >= CONFIDENT or hit.score >= CLOSE * best
-        if is_near and not is_small_talk(post.text):
+        least = CLOSE if hit.confidence >= CONFIDENT else CLOSER
+        if hit.score >= least * best and not is_small_talk(post.text):
             found.setdefault(whole_of(post.id), (when, post))
     newest = sorted(found.values(), key=lambda each: each[0], reverse=True)
     after = len(excerpts) + 1

@@ -34,10 +34,11 @@ def test_what_is_as_near_and_newer_is_told_the_newest_first() -> None:
 
 
 def test_what_is_far_away_undated_or_of_the_same_day_is_not() -> None:
-    far = replace(said("Goats are sold.", "far", 90, 0.2, confidence=0.1), score=0.2)
+    far = replace(said("Goats are sold by now.", "far", 90, 0.2), score=0.2)
+    doubtful = replace(said("Ovens are dear.", "doubt", 90, 0.2, confidence=0.1), score=0.4)
     undated = said("The oven is cold by now.", "undated", None, 0.2)
     same = said("At six, exactly, and not before.", "same", 0.5, 0.2)
-    assert names(OLD, far, undated, same, said("Thanks a lot!", "thanks", 9, 0.2)) == []
+    assert names(OLD, far, doubtful, undated, same, said("Thanks a lot!", "thanks", 9, 0.2)) == []
     assert newer_posts((), [OLD]) == ()
     assert newer_posts(choose([said("Bread is baked here.", "b", None)], 1), [NEW]) == ()
 
