@@ -16,7 +16,17 @@ from bot.checks import integrity
 from bot.cli import ask, console, mcp, root, run, setup
 from bot.cli.evaluation import evaluate
 from bot.cli.exit_codes import EXPECTED, Exit
-from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show, unwatch
+from bot.cli.posts import (
+    export,
+    forget,
+    import_posts,
+    refine,
+    refresh,
+    reindex,
+    show,
+    unwatch,
+    why,
+)
 from bot.cli.translated_help import translate_help
 from bot.cli.upkeep import audit, backup, doctor, move, report, status
 from bot.cli.usage_errors import usage_error
@@ -43,7 +53,7 @@ def command_line() -> typer.Typer:
     )
     line.command("import")(import_posts.import_posts)
     line.command()(refresh.refresh)
-    for command in (ask.ask, ask.search, ask.chat, show.show):
+    for command in (ask.ask, ask.search, ask.chat, show.show, why.why):
         line.command()(command)
     for command in (
         reindex.reindex,

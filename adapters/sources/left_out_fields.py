@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LeftOut = Literal[
     OfChats,
     "channel_bots",
+    "forgotten",
     "reposts",
     "drafts",
     "old_versions",

@@ -13,7 +13,7 @@ from uuid import uuid4
 from rich.padding import Padding
 from rich.text import Text
 
-from adapters.chat.answer_notes import missing, narrowed_note
+from adapters.chat.answer_notes import missing, narrowed_note, newer_note
 from adapters.chat.error_text import sentence
 from adapters.chat.quotes import kind_of
 from adapters.terminal.styled_text import styled_text
@@ -93,14 +93,25 @@ def show(answer: Answer, console: Console, wording: Wording) -> None:
         console.print(wording.unsure)
     for excerpt in answer.excerpts or answer.unsure:
         _show_excerpt(excerpt, console, wording)
+    for note in newer_note(answer, wording):
+        console.print(Text(plain(note), style="dim"), soft_wrap=not console.is_terminal)
+        _point_at(answer.newer[0], console, wording)
     if not answer.found:
-        if not answer.unsure:
-            console.print(missing(answer, wording))
-        if answer.pointed_at:
-            console.print(wording.nearest, style="dim")
-        for near in answer.pointed_at:
-            said = styled_text(one_line(near.title), "", "dim")
-            print_text(said.append(f" ({credit(near, wording)})"), console, indent=3)
+        _show_nearest(answer, console, wording)
+
+
+def _show_nearest(answer: Answer, console: Console, wording: Wording) -> None:
+    if not answer.unsure:
+        console.print(missing(answer, wording))
+    if answer.pointed_at:
+        console.print(wording.nearest, style="dim")
+    for near in answer.pointed_at:
+        _point_at(near, console, wording)
+
+
+def _point_at(near: Citation, console: Console, wording: Wording) -> None:
+    said = styled_text(one_line(near.title), "", "dim")
+    print_text(said.append(f" ({credit(near, wording)})"), console, indent=3)
 
 
 def _show_excerpt(excerpt: Excerpt, console: Console, wording: Wording) -> None:

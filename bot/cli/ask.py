@@ -146,6 +146,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
         "confidence": round(answer.confidence, 4),
         "excerpts": [_excerpt_record(excerpt) for excerpt in answer.excerpts],
         "unsure": [_excerpt_record(excerpt) for excerpt in answer.unsure],
+        "newer": [_asked_record(each) for each in answer.newer],
         "narrowed": {
             name: str(value)
             for name in ("author", "since", "until")

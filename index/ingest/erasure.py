@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.documents import name_mark
 from index.errors import IndexLocked, RemovalOwed
 from index.ingest.addresses import forget_addresses
+from index.ingest.marks import take_back_all_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +64,7 @@ def select_posts_of_person(
 
 
 def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:
-    """Remove these posts, titles that suppressed accounts gave, and every trace of both.
+    """Remove these posts, titles and marks of suppressed accounts, and every trace of them.
 
     Raises:
         RemovalOwed: The posts are removed, but `finish` is still owed.
@@ -71,6 +72,8 @@ def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path)
     store.owe_erasure()
     indexer.remove(store.with_parts(ids))
     indexer.untitle()
+    with store.writing():
+        take_back_all_by(store, store.every_suppressed())
     forget_addresses(store)
     finish_erasure(store, cache_file)
 

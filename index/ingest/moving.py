@@ -116,9 +116,9 @@ def _copy_posts(pair: _Pair, ids: Sequence[str], progress: Callable[[int, int], 
 
 
 def _known(engine: Engine, ids: Sequence[str]) -> dict[str, Known]:
-    """Return what is stored of these posts; whether they are accepted is copied by itself."""
+    """Return what is stored of these posts; what is accepted or solved is copied by itself."""
     known = engine.known(ids)
-    return {id_: each._replace(is_accepted=False) for id_, each in known.items()}
+    return {id_: each._replace(is_accepted=False, is_solved=False) for id_, each in known.items()}
 
 
 def _as_stored(pair: _Pair, ids: Sequence[str]) -> list[Prepared]:
@@ -218,6 +218,11 @@ def _copy_evidence(source: Engine, target: Engine) -> None:
             with target.writing():
                 target.take_back_evidence(there - wanted)
                 target.state_evidence(wanted - there)
+    marks, marked = {*source.every_mark()}, {*target.every_mark()}
+    if marks != marked:
+        with target.writing():
+            target.remove_marks(marked - marks)
+            target.put_marks(marks - marked)
 
 
 def _compare(source: Engine, target: Engine) -> None:
@@ -242,6 +247,7 @@ def _contents(engine: Engine) -> Iterator[tuple[str, object]]:
     yield "answered questions", questions
     for at in range(0, len(questions), BATCH):
         yield "answers", {*engine.evidence_of(questions[at : at + BATCH])}
+    yield "marks", {*engine.every_mark()}
     yield "suppressed names", {*engine.every_suppressed()}
     yield "deleted messages", {*engine.every_deleted()}
     yield "titles", engine.every_title()

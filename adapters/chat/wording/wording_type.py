@@ -36,6 +36,7 @@ class Wording:
     prompt: Mapping[str, str]
     quoting: Mapping[str, str]
     answering: Mapping[str, str]
+    fates: Mapping[str, str]
     command_line: Mapping[str, str]
     setting_up: Mapping[str, str]
     upkeep: Mapping[str, str]

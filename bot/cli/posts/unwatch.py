@@ -8,7 +8,7 @@ import typer
 
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.composition import app, chat_app
+from bot.composition import app, channels_app
 
 
 def unwatch(
@@ -27,10 +27,10 @@ def unwatch(
     """
     settings = app.load_settings()
     if not (names or everything):
-        for line in chat_app.watched_lines(settings):
+        for line in channels_app.watched_lines(settings):
             console.out().print(line, soft_wrap=True)
         return
-    lines, is_done = chat_app.unwatch(settings, names or [], is_all=everything)
+    lines, is_done = channels_app.unwatch(settings, names or [], is_all=everything)
     for line in lines:
         console.out().print(line, soft_wrap=True)
     if not is_done:

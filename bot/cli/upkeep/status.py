@@ -13,9 +13,9 @@ from bot.checks import file_permissions, integrity
 from bot.checks.diagnostics import Finding
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.composition import app, chat_app, engine_app
+from bot.composition import app, channels_app, chat_app, engine_app
 from bot.errors import ConfigError, UnavailableError
-from bot.text import Count, json_line, one_line
+from bot.text import Count, json_line, one_line, plain
 from index.clock import utc_now
 from index.errors import IndexingError, IndexMissing
 
@@ -44,6 +44,7 @@ def status(
         refined = index.refined(name) if name else None
     if as_json:
         record = status_record(statistics) | {"refining": name, "refined": refined and refined[0]}
+        record["channels"] = channels_app.status_records(settings)
         typer.echo(json_line(record))
         return
     _show(statistics, settings)
@@ -51,6 +52,8 @@ def status(
         done, total = map(Count, refined)
         said = app.wording(settings).upkeep["read_by"].format(name=name, done=done, total=total)
         console.out().print(said, soft_wrap=True)
+    for line in channels_app.status_lines(settings):
+        console.out().print(plain(line), soft_wrap=True, markup=False)
 
 
 def check() -> None:
@@ -81,6 +84,7 @@ def status_record(statistics: Statistics) -> dict[str, Any]:
                 "posts": source.posts,
                 "comments": source.comments,
                 "newest": source.newest.isoformat() if source.newest else None,
+                "oldest": source.oldest.isoformat() if source.oldest else None,
             }
             for source in statistics.sources
         ],
@@ -96,11 +100,11 @@ def status_record(statistics: Statistics) -> dict[str, Any]:
 
 def show_sources(statistics: Statistics, console: Console, say: Mapping[str, str]) -> None:
     """Print a line for each source: its name, posts, comments, and the day of the newest."""
-    heads = (say[name] for name in ("source", "posts", "comments", "newest"))
+    heads = (say[name] for name in ("source", "posts", "comments", "newest", "oldest"))
     table = Table(*heads, box=None, pad_edge=False)
     for source in statistics.sources:
-        newest = f"{source.newest:%Y-%m-%d}" if source.newest else "–"
-        table.add_row(one_line(source.name), f"{source.posts:,}", f"{source.comments:,}", newest)
+        days = (f"{at:%Y-%m-%d}" if at else "–" for at in (source.newest, source.oldest))
+        table.add_row(one_line(source.name), f"{source.posts:,}", f"{source.comments:,}", *days)
     console.print(table)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.french.chats.commands import SLASH_COMMANDS
 from adapters.chat.wording.french.chats.marked_answers import ANSWERING
+from adapters.chat.wording.french.chats.message_fates import FATES
 from adapters.chat.wording.french.chats.open_questions import OPEN_QUESTIONS
 from adapters.chat.wording.french.chats.quoting import QUOTING
 from adapters.chat.wording.french.chats.ratings import RATINGS
@@ -48,6 +49,7 @@ FRENCH: Final = Wording(
     prompt=PROMPT,
     quoting=QUOTING,
     answering=ANSWERING,
+    fates=FATES,
     command_line=COMMANDS,
     setting_up=SETUP,
     upkeep={**UPKEEP, **SERVER},
@@ -204,7 +206,8 @@ FRENCH: Final = Wording(
     status_nothing="Pas encore de messages : /posts watch ou /posts import en apporte.",
     status_source=(
         "{name} : {posts:message|message|messages},"
-        " {comments:commentaire|commentaire|commentaires}, le plus récent {newest}"
+        " {comments:commentaire|commentaire|commentaires}, le plus récent {newest},"
+        " le plus ancien {oldest}"
     ),
     status_total=(
         "{posts:message|message|messages} en {passages:passage|passage|passages},"

@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.german.chats.commands import SLASH_COMMANDS
 from adapters.chat.wording.german.chats.marked_answers import ANSWERING
+from adapters.chat.wording.german.chats.message_fates import FATES
 from adapters.chat.wording.german.chats.open_questions import OPEN_QUESTIONS
 from adapters.chat.wording.german.chats.quoting import QUOTING
 from adapters.chat.wording.german.chats.ratings import RATINGS
@@ -48,6 +49,7 @@ GERMAN: Final = Wording(
     prompt=PROMPT,
     quoting=QUOTING,
     answering=ANSWERING,
+    fates=FATES,
     command_line=COMMANDS,
     setting_up=SETUP,
     upkeep={**UPKEEP, **SERVER},
@@ -201,7 +203,8 @@ GERMAN: Final = Wording(
     thousands=".",
     status_nothing="Es gibt noch keine Beiträge: /posts watch oder /posts import holt welche.",
     status_source=(
-        "{name}: {posts:Beitrag|Beiträge}, {comments:Kommentar|Kommentare}, neuester {newest}"
+        "{name}: {posts:Beitrag|Beiträge}, {comments:Kommentar|Kommentare}, neuester {newest},"
+        " ältester {oldest}"
     ),
     status_total=(
         "{posts:Beitrag|Beiträge} in {passages:Abschnitt|Abschnitten}, zuletzt geändert {when}."

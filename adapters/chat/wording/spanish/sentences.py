@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.spanish.chats.commands import SLASH_COMMANDS
 from adapters.chat.wording.spanish.chats.marked_answers import ANSWERING
+from adapters.chat.wording.spanish.chats.message_fates import FATES
 from adapters.chat.wording.spanish.chats.open_questions import OPEN_QUESTIONS
 from adapters.chat.wording.spanish.chats.quoting import QUOTING
 from adapters.chat.wording.spanish.chats.ratings import RATINGS
@@ -48,6 +49,7 @@ SPANISH: Final = Wording(
     prompt=PROMPT,
     quoting=QUOTING,
     answering=ANSWERING,
+    fates=FATES,
     command_line=COMMANDS,
     setting_up=SETUP,
     upkeep={**UPKEEP, **SERVER},
@@ -199,7 +201,7 @@ SPANISH: Final = Wording(
     status_nothing="Todavía no hay mensajes: /posts watch o /posts import los trae.",
     status_source=(
         "{name}: {posts:mensaje|mensajes}, {comments:comentario|comentarios},"
-        " el más reciente {newest}"
+        " el más reciente {newest}, el más antiguo {oldest}"
     ),
     status_total=("{posts:mensaje|mensajes} en {passages:pasaje|pasajes}, último cambio {when}."),
     status_import="archivo {name}: {left_out}",

@@ -87,6 +87,18 @@ async def test_what_the_free_plan_hides_is_not_taken_for_deleted(rig: Rig) -> No
         await until_stored(rig, slack.general, OVEN, BELL, NETS)
 
 
+async def test_what_the_free_plan_hid_from_the_start_is_named_as_a_gap(rig: Rig) -> None:
+    slack = rig.slack
+    wrote(rig, OVEN, 99)
+    wrote(rig, NETS, 4)
+    slack.world.hidden_before = f"{(datetime.now(UTC) - timedelta(days=90)).timestamp():.6f}"
+    async with rig.running():
+        await watches(rig, slack.general)
+        await until_stored(rig, slack.general, NETS)
+        await slack.uses_command(slack.ada, slack.general, "/posts", "status")
+        await rig.hears(slack.general, "the platform’s plan hides what is older")
+
+
 async def test_a_message_that_could_not_be_stored_is_read_again(
     rig: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 LEFT_OUT: Final = {
     "bot_messages": "messages of apps ({count:,})",
     "notices": "notices of the chat's own ({count:,})",
+    "forgotten": "messages that were forgotten, or whose authors were ({count:,})",
     "kept_out": "messages that their authors keep out ({count:,})",
     "message_links": "messages that others link to ({count:,})",
     "file_contents": "files whose words are not here ({count:,})",

@@ -12,6 +12,7 @@ UPKEEP: Final[Mapping[str, str]] = {
     "posts": "messages",
     "comments": "commentaires",
     "newest": "le plus récent",
+    "oldest": "le plus ancien",
     "read_by": "second modèle {name}, a lu {done} passages sur {total}",
     "refined": "Lus par {name} : {done} passages sur {total}.",
     "refine_more": (

@@ -7,6 +7,7 @@ from typing import Final
 LEFT_OUT: Final = {
     "bot_messages": "messages d’applications ({count:,})",
     "notices": "annonces du service lui-même ({count:,})",
+    "forgotten": "des messages oubliés, ou dont l’auteur l’a été ({count:,})",
     "kept_out": "messages que leurs auteurs excluent ({count:,})",
     "message_links": "messages vers lesquels un lien mène ({count:,})",
     "file_contents": "fichiers dont les mots manquent ici ({count:,})",

@@ -14,6 +14,7 @@ LEFT_OUT: Final = {
     "page_furniture": ("Zeilen der Seite um das, was geschrieben wurde ({count:,})"),
     "bot_messages": "Nachrichten von Apps ({count:,})",
     "notices": "Mitteilungen des Chats selbst ({count:,})",
+    "forgotten": "Nachrichten, die oder deren Autoren vergessen wurden ({count:,})",
     "kept_out": "Nachrichten, die ihre Autoren heraushalten ({count:,})",
     "message_links": "Nachrichten, auf die andere verweisen ({count:,})",
     "file_contents": "Dateien, deren Worte nicht hier stehen ({count:,})",

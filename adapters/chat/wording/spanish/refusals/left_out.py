@@ -14,6 +14,7 @@ LEFT_OUT: Final = {
     "page_furniture": ("líneas de la página en torno a lo que se escribió ({count:,})"),
     "bot_messages": "mensajes de aplicaciones ({count:,})",
     "notices": "avisos del propio chat ({count:,})",
+    "forgotten": "mensajes olvidados, o cuyo autor lo fue ({count:,})",
     "kept_out": "mensajes que sus autores dejan fuera ({count:,})",
     "message_links": "mensajes que otros enlazan ({count:,})",
     "file_contents": "archivos cuyas palabras no están aquí ({count:,})",
