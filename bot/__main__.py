@@ -23,6 +23,7 @@ from bot.cli.usage_errors import usage_error
 from bot.cli.validation import refuse_undecodable
 from bot.composition import app, engine_app, words_app
 from index.crashes import crashes_as_errors
+from index.error_sentences import NOTHING, Told
 from index.system_errors import system_refusal
 
 _log = logging.getLogger(__name__)
@@ -100,7 +101,7 @@ def _tell_fault(error: Exception) -> Exit:
     error_id = uuid4().hex[:8]
     if found := system_refusal(error) or _damage():  # what was read may have been anything
         _log.info("error %s", error_id, exc_info=error)
-        console.aside().print(found, style="red", soft_wrap=True)
+        console.aside().print(words_app.problem(found), style="red", soft_wrap=True)
         return Exit.INDEX
     _log.error("error %s", error_id, exc_info=error)
     said = words_app.usage_words()["fault"].format(error_id=error_id)
@@ -108,14 +109,14 @@ def _tell_fault(error: Exception) -> Exit:
     return Exit.FAULT
 
 
-def _damage() -> str:
+def _damage() -> Told:
     """Return what is wrong with the files, where that may be why a command failed oddly."""
     try:
         with crashes_as_errors():
             settings = app.load_settings()
             return integrity.any_problem(engine_app.storage(settings), settings)
     except Exception:  # noqa: BLE001 - one fault was logged already
-        return ""
+        return NOTHING
 
 
 def _survive_any_character() -> None:

@@ -11,6 +11,7 @@ from uuid import uuid4
 from bot.errors import AskError, UnavailableError
 from bot.text import Count
 from index.crashes import crashes_as_errors
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -90,6 +91,30 @@ def refusal(error: PostFormatError, wording: Wording) -> str:
         number=error.line,
         problem=_Grouping(wording.thousands).vformat(problem, (), values),
     )
+
+
+def problem(said: str, wording: Wording) -> str:
+    """Return what went wrong in the reader's language, with what a terminal may name.
+
+    Args:
+        said: It, in English; what is not made to be translated stays as it is.
+        wording: That language.
+    """
+    if not isinstance(said, Told):
+        return said
+    template = wording.problems.get(said.template, said.template)
+    values = {name: _valued(name, value, wording) for name, value in said.values.items()}
+    return _Grouping(wording.thousands).vformat(template, (), values)
+
+
+def _valued(name: str, value: object, wording: Wording) -> object:
+    """Return what is put into a sentence: a part of it is translated, and what a library says."""
+    if isinstance(value, Told):
+        return problem(value, wording)
+    if name != "reason" or wording.library_words is None:
+        return value
+    # Who has a terminal can look for the library's own words, where we have none.
+    return _translated(str(value), wording.library_words, wording) or value
 
 
 def _translated(reason: str, words: Mapping[str, str], wording: Wording) -> str:

@@ -23,6 +23,7 @@ from bot.questions.parsing.filters import filters, merged
 from bot.questions.post_references import citation
 from bot.text import json_line, one_line
 from index.clock import utc_now
+from index.errors import IndexMissing
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
@@ -248,9 +249,7 @@ def _explain_nothing(settings: Settings, asked: Question) -> None:
     with app.opened_index(settings) as index:
         is_empty = not index.statistics().posts
     if is_empty and asked.audience is None and not asked.filters:
-        raise UnavailableError(
-            app.sentences(settings)["no_posts"].format(folder=engine_app.storage(settings).home)
-        )
+        raise UnavailableError(IndexMissing(engine_app.storage(settings).home).sentence)
 
 
 def _typed(words: list[str]) -> str:

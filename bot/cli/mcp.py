@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import console
 from bot.cli.ask import refuse_wrong_names
 from bot.cli.validation import non_blank_audiences
-from bot.composition import app, mcp_app
+from bot.composition import app, mcp_app, words_app
 from index.posts import EVERYONE
 
 Audience = Annotated[
@@ -38,4 +39,12 @@ def mcp(*, audience: Audience = None, http: Port = None) -> None:
         explain = partial(refuse_wrong_names, settings)
         found = frozenset([EVERYONE, *(audience or ())])
         assistants = mcp_app.assistants(answerer, explain, found)
-        asyncio.run(assistants.serve_stdio() if http is None else assistants.serve_http(http))
+        asyncio.run(
+            assistants.serve_stdio() if http is None else assistants.serve_http(http, _tell)
+        )
+
+
+def _tell(address: str) -> None:
+    """Say at which address it is served."""
+    said = words_app.usage_words()["serving"].format(names=address)
+    console.aside().print(said, soft_wrap=True)

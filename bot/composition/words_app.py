@@ -32,6 +32,20 @@ def chat_checks(settings: Settings) -> Mapping[str, str]:
     return wording(settings).chat_checks
 
 
+def problem(sentence: str) -> str:
+    """Return what went wrong, in the reader's language, or what is said in it already.
+
+    Where even that goes wrong, it stays in English.
+    """
+    from adapters.chat.error_text import problem as said
+
+    try:
+        with crashes_as_errors():
+            return said(sentence, wording_of_reader())
+    except Exception:  # noqa: BLE001 - what is told is a fault already, in whatever language
+        return sentence
+
+
 def question_file_words() -> Mapping[str, str]:
     """Return what is said of a wrong file of questions, in the reader's language."""
     return wording_of_reader().question_files

@@ -12,6 +12,7 @@ from sentence_transformers.sentence_transformer.modules import Normalize, Static
 from transformers.utils import logging
 
 from index.embedding.token_table import TokenTable, unit
+from index.error_sentences import Told
 from index.errors import EncoderError
 
 if TYPE_CHECKING:
@@ -74,5 +75,11 @@ def load(setting: str) -> SentenceEncoder:
         model = SentenceTransformer(setting, local_files_only=Path(setting).is_dir())
     except (OSError, ValueError, ImportError, KeyError, RuntimeError) as error:
         why = next(iter(str(error).splitlines()), type(error).__name__)
-        raise EncoderError(f"the embedding model {setting!r} cannot be loaded ({why})") from error
+        raise EncoderError(
+            Told(
+                "the embedding model {model!r} cannot be loaded ({reason})",
+                model=setting,
+                reason=why,
+            )
+        ) from error
     return SentenceEncoder(model, setting)

@@ -146,6 +146,10 @@ class Wording:
     library_words: Mapping[str, str] | None
     library_place: str
 
+    # What goes wrong outside of a file that is read, by the English template of the sentence; none
+    # in English.
+    problems: Mapping[str, str]
+
     thousands: str
     """What stands between the thousands of a number."""
 

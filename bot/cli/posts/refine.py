@@ -6,9 +6,10 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from bot.cli import console
-from bot.composition import app
+from bot.composition import app, words_app
 from bot.errors import ConfigError
 from bot.text import Count, plain
+from index.error_sentences import Told
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def refine() -> None:
     settings = app.load_settings()
     name = app.refining_model(settings)
     if name is None:
-        raise ConfigError([f"REFINING_MODEL: {app.why_no_refining(settings)}"])
+        problem = app.why_no_refining(settings)
+        raise ConfigError([Told("{name}: {problem}", name="REFINING_MODEL", problem=problem)])
     with app.opened_index(settings) as index:
         read(index, name)
         done, total = index.refined(name)
@@ -41,7 +43,7 @@ def after_import(settings: Settings, index: PostIndex, *, dry_run: bool = False)
     try:
         is_read = read(index, name, AFTER_IMPORT_SECONDS)
     except IndexingError as error:  # the posts are stored; only their answers get no better
-        said = say["refine_failed"].format(reason=plain(str(error)))
+        said = say["refine_failed"].format(reason=plain(words_app.problem(error.sentence)))
         console.aside().print(said, style="yellow", soft_wrap=True)
         return
     if not is_read:

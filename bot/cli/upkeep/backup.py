@@ -12,6 +12,7 @@ from bot.cli import console
 from bot.cli.validation import wrong
 from bot.composition import app, engine_app
 from bot.errors import UnavailableError
+from index.error_sentences import verbatim
 
 if TYPE_CHECKING:
     from bot.settings.values import Settings
@@ -61,5 +62,5 @@ def _file(settings: Settings) -> FileStorage:
     if settings.address:
         said = app.wording(settings).upkeep["server_copies"]
         home = engine_app.home(settings)
-        raise UnavailableError(said.format(home=home, ledger=settings.ledger))
+        raise UnavailableError(verbatim(said.format(home=home, ledger=settings.ledger)))
     return engine_app.file_at(settings.database)

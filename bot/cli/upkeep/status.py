@@ -13,7 +13,7 @@ from bot.checks import file_permissions, integrity
 from bot.checks.diagnostics import Finding
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.composition import app, chat_app, engine_app
+from bot.composition import app, chat_app, engine_app, words_app
 from bot.errors import ConfigError, UnavailableError
 from bot.text import Count, json_line, one_line
 from index.clock import utc_now
@@ -68,8 +68,8 @@ def show_findings(findings: Sequence[Finding]) -> None:
     width, mark_width = max(9, *map(len, subjects.values())), max(len(say["ok"]), len(say["fail"]))
     for finding in findings:
         mark, style = (say["ok"], "green") if finding.is_fine else (say["fail"], "red")
-        line = f"{mark:<{mark_width}}  {subjects[finding.subject]:<{width}} {finding.text}"
-        console.out().print(line, style=style, soft_wrap=True)
+        line = f"{mark:<{mark_width}}  {subjects[finding.subject]:<{width}} "
+        console.out().print(line + words_app.problem(finding.text), style=style, soft_wrap=True)
 
 
 def status_record(statistics: Statistics) -> dict[str, Any]:
@@ -142,7 +142,9 @@ def _check_model(settings: Settings, say: Mapping[str, str]) -> Finding:
         with console.waiting(say["loading"]):
             model = app.load_model(settings)
     except IndexingError as error:
-        text = say["model_wrong"].format(problem=error, variable="EMBEDDING_MODEL")
+        text = say["model_wrong"].format(
+            problem=words_app.problem(error.sentence), variable="EMBEDDING_MODEL"
+        )
         return Finding("model", is_fine=False, text=text)
     text = say["model_fine"].format(name=model.name, dimension=model.dimension)
     return Finding("model", is_fine=True, text=text)
@@ -151,12 +153,14 @@ def _check_model(settings: Settings, say: Mapping[str, str]) -> Finding:
 def _check_refining(settings: Settings, say: Mapping[str, str]) -> Finding:
     name = app.refining_model(settings)
     if name is None:
-        text = say["refining_none"].format(reason=app.why_no_refining(settings))
+        text = say["refining_none"].format(reason=words_app.problem(app.why_no_refining(settings)))
         return Finding("refining", is_fine=True, text=text)
     try:
         model = app.open_encoder(name)
     except IndexingError as error:
-        text = say["model_wrong"].format(problem=error, variable="REFINING_MODEL")
+        text = say["model_wrong"].format(
+            problem=words_app.problem(error.sentence), variable="REFINING_MODEL"
+        )
         return Finding("refining", is_fine=False, text=text)
     text = say["model_fine"].format(name=model.name, dimension=model.dimension)
     return Finding("refining", is_fine=True, text=text)
@@ -169,7 +173,7 @@ def _check_database(settings: Settings, say: Mapping[str, str]) -> Finding:
     except IndexMissing:
         return Finding("database", is_fine=True, text=say["database_none"])
     except IndexingError as error:
-        return Finding("database", is_fine=False, text=str(error))
+        return Finding("database", is_fine=False, text=error.sentence)
     if statistics is None:
         return Finding("database", is_fine=True, text=say["database_older"])
     if statistics.model not in {None, app.wanted_model(settings)}:
@@ -193,7 +197,8 @@ def _check_chats(settings: Settings, ledger: Finding, say: Mapping[str, str]) ->
     try:
         return asyncio.run(chat_app.check_platforms(settings))
     except UnavailableError as error:
-        return [Finding("chats", is_fine=False, text=say["chats_not"].format(problem=error))]
+        problem = words_app.problem(error.sentence)
+        return [Finding("chats", is_fine=False, text=say["chats_not"].format(problem=problem))]
 
 
 def _check_disk(settings: Settings, say: Mapping[str, str]) -> Finding:

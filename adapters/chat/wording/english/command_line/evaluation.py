@@ -35,4 +35,5 @@ EVALUATION: Final[Mapping[str, str]] = {
     "replay.among": "one is among the first five",
     "replay.quoted": "something is quoted for sure",
     "replay.right": "of those, quoted first from such a message",
+    "no_source": "nothing of {source!r} is stored: `pullquote status` names the sources",
 }

@@ -46,7 +46,6 @@ COMMANDS: Final[Mapping[str, str]] = {
     "stopped_asking": "{url} is asked no more; its posts stay.",
     "one": "{count} post",
     "many": "{count} posts",
-    "no_posts": "there are no posts in {folder} yet: bring some in with `pullquote import PATH`",
     "embedded": "Embedded again: {count}.",
     "up_to_date": "Everything is up to date.",
     "remove": "Remove {posts} of {what} from the database and all its files?",

@@ -42,6 +42,7 @@ USAGE: Final[Mapping[str, str]] = {
     "no_order": "{value} is neither day-first nor month-first",
     "forget_what": "name one of --author, --source or --post",
     "folder_there": "{path} is already there: name a folder that is not",
+    "file_there": "{path} is already there: name a file that is not",
     "audit_whom": "name an account or a channel by its id, as in 1234567 or C0AB12",
     "stopped": "Stopped.",
     "fault": "A fault of ours, error {error_id}: please report it.",

@@ -46,7 +46,6 @@ COMMANDS: Final[Mapping[str, str]] = {
     "stopped_asking": "{url} n’est plus consultée ; ses messages restent.",
     "one": "{count} message",
     "many": "{count} messages",
-    "no_posts": "pas encore de messages dans {folder} : `pullquote import CHEMIN` en apporte",
     "embedded": "Plongés de nouveau : {count}.",
     "up_to_date": "Tout est à jour.",
     "remove": "Retirer {posts} de {what} de la base et de tous ses fichiers ?",

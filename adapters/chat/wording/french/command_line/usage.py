@@ -42,6 +42,7 @@ USAGE: Final[Mapping[str, str]] = {
     "no_order": "{value} n’est ni day-first ni month-first",
     "forget_what": "donnez --author, --source ou --post, et un seul d’entre eux",
     "folder_there": "{path} existe déjà : nommez un dossier qui n’existe pas",
+    "file_there": "{path} existe déjà : nommez un fichier qui n’existe pas",
     "audit_whom": "nommez un compte ou un canal par son id, comme 1234567 ou C0AB12",
     "stopped": "Arrêté.",
     "fault": "Une faute de notre part, erreur {error_id} : signalez-la, s’il vous plaît.",

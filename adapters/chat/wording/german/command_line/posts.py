@@ -50,7 +50,6 @@ COMMANDS: Final[Mapping[str, str]] = {
     "gone_many": "{count} Beiträge sind nicht mehr in {where} und werden entfernt. Weiter?",
     "one": "{count} Beitrag",
     "many": "{count} Beiträge",
-    "no_posts": "in {folder} gibt es noch keine Beiträge: `pullquote import PFAD` holt welche",
     "embedded": "Neu berechnete Vektoren: {count}.",
     "up_to_date": "Alles ist aktuell.",
     "remove": "{posts} von {what} aus der Datenbank und all ihren Dateien entfernen?",

@@ -42,6 +42,7 @@ USAGE: Final[Mapping[str, str]] = {
     "no_order": "{value} ist weder day-first noch month-first",
     "forget_what": "--author, --source oder --post angeben, und nur eines davon",
     "folder_there": "{path} gibt es schon: einen Ordner nennen, den es nicht gibt",
+    "file_there": "{path} gibt es schon: eine Datei nennen, die es nicht gibt",
     "audit_whom": "ein Konto oder einen Kanal mit seiner Id nennen, wie 1234567 oder C0AB12",
     "stopped": "Abgebrochen.",
     "fault": "Ein Fehler von uns, Fehler {error_id}: bitte melden.",

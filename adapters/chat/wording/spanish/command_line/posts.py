@@ -50,7 +50,6 @@ COMMANDS: Final[Mapping[str, str]] = {
     "gone_many": "{count} mensajes ya no están en {where} y se eliminarán. ¿Seguir?",
     "one": "{count} mensaje",
     "many": "{count} mensajes",
-    "no_posts": "todavía no hay mensajes en {folder}: `pullquote import RUTA` los trae",
     "embedded": "Vectores calculados de nuevo: {count}.",
     "up_to_date": "Todo está al día.",
     "remove": "¿Eliminar {posts} de {what} de la base y de todos sus archivos?",

@@ -42,6 +42,7 @@ USAGE: Final[Mapping[str, str]] = {
     "no_order": "{value} no es ni day-first ni month-first",
     "forget_what": "dé --author, --source o --post, y solo uno de ellos",
     "folder_there": "{path} ya existe: nombre una carpeta que no exista",
+    "file_there": "{path} ya existe: nombre un archivo que no exista",
     "audit_whom": "nombre una cuenta o un canal por su id, como 1234567 o C0AB12",
     "stopped": "Interrumpido.",
     "fault": "Un fallo nuestro, error {error_id}: por favor, comuníquelo.",
