@@ -78,7 +78,7 @@ def ask(
     Filters may stand in the question: from:NAME in:SOURCE since:2024-09-26 until:… kind:comment
     """
     chosen = _chosen(author, source, since, until, kind)
-    settings = app.load_settings()
+    settings = console.settings()
     is_stream = question == ["-"]
 
     async def answer(answerer: Answerer, asked: Question) -> Callable[[], None]:
@@ -107,7 +107,7 @@ def search(
     """Show what is found before any excerpt is chosen or refused: a post a line, best first."""
     chosen = _chosen(author, source, since, until, kind)
 
-    settings = app.load_settings()
+    settings = console.settings()
 
     async def find(answerer: Answerer, asked: Question) -> Callable[[], None]:
         started = perf_counter()
@@ -123,7 +123,7 @@ def search(
 
 def chat() -> None:
     """Ask one question after the other; /help tells what else may be typed."""
-    settings = app.load_settings()
+    settings = console.settings()
     with app.answering(settings) as answerer:
 
         async def ask_explained(asked: Question) -> Answer:

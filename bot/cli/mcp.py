@@ -34,7 +34,7 @@ def mcp(*, audience: Audience = None, http: Port = None) -> None:
 
     Without --audience they find only what is for everyone.
     """
-    settings = app.load_settings()
+    settings = console.settings()
     with app.answering(settings) as answerer:
         explain = partial(refuse_wrong_names, settings)
         found = frozenset([EVERYONE, *(audience or ())])

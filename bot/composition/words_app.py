@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from bot.composition.app import wording, wording_of_reader
+from bot.settings.data_folder import user_data_folder
 from bot.text import one_line
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from rich.text import Text
 
@@ -44,6 +47,13 @@ def problem(sentence: str) -> str:
             return said(sentence, wording_of_reader())
     except Exception:  # noqa: BLE001 - what is told is a fault already, in whatever language
         return sentence
+
+
+def old_place(folder: Path) -> str:
+    """Return that data was found where an older version put it, in the reader's language."""
+    better = user_data_folder(os.environ)
+    said = wording_of_reader().command_line["old_place"]
+    return said.format(folder=folder, better=better)
 
 
 def question_file_words() -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dotenv import dotenv_values
 
 from bot.errors import ConfigError
-from bot.settings.data_folder import default_data_folder
+from bot.settings.data_folder import OLD, default_data_folder
 from bot.settings.reader import Reader
 from bot.settings.values import DiscordSettings, Settings, SlackHttp, SlackInstalling, SlackSettings
 from index.error_sentences import Told, reason_of, worded
@@ -76,18 +76,21 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
     # Other programs' variables may stand in the environment; in our own file none has a place.
     reader.problems += _unknown(stored, _PREFIXES) + _unknown(environ, _PREFIXES[:1])
     # Where a setting names the folder, nothing else is looked at, be it readable or not.
-    is_named = reader.get("PULLQUOTE_DATA")
-    settings = _settings(reader, default="" if is_named else str(default_data_folder(environ)))
+    default = None if reader.get("PULLQUOTE_DATA") else default_data_folder(environ)
+    settings = _settings(reader, default)
     if reader.problems:
         raise ConfigError(reader.problems)
     return settings
 
 
-def _settings(reader: Reader, default: str) -> Settings:
+def _settings(reader: Reader, default: Path | None) -> Settings:
     folder = Told("a folder")
-    data = reader.read("PULLQUOTE_DATA", default, folder, lambda at: not Path(at).is_file())
+    data = reader.read(
+        "PULLQUOTE_DATA", str(default or ""), folder, lambda at: not Path(at).is_file()
+    )
     return Settings(
         data=Path(data),
+        is_data_old=default == OLD,
         address=reader.address("PULLQUOTE_DATABASE", ("postgresql", "postgres")),
         model=reader.read("EMBEDDING_MODEL", "bundled", _MODEL, bool),
         language=reader.choose("PULLQUOTE_LANGUAGE", "auto", _LANGUAGES),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from logging import ERROR, getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -70,11 +71,15 @@ def load(setting: str) -> SentenceEncoder:
     Raises:
         EncoderError: It cannot be loaded.
     """
+    # What it complains of here is told by the error.
+    getLogger("huggingface_hub").setLevel(ERROR)
     logging.disable_progress_bar()  # type: ignore[no-untyped-call] # a second bar beside ours
     try:
         model = SentenceTransformer(setting, local_files_only=Path(setting).is_dir())
     except (OSError, ValueError, ImportError, KeyError, RuntimeError) as error:
         why = next(iter(str(error).splitlines()), type(error).__name__)
+        if setting.startswith(("/", ".", "~")) and not Path(setting).is_dir():
+            why = Told("there is no such folder")  # the library takes it for a name on the hub
         raise EncoderError(
             Told(
                 "the embedding model {model!r} cannot be loaded ({reason})",

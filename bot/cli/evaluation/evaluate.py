@@ -81,7 +81,7 @@ def evaluate(
     """
     if sum(each is not None for each in (file, draft, replay)) != 1:
         raise _wrong("file_or_draft")
-    settings = app.load_settings()
+    settings = console.settings()
     if replay is not None:
         replaying.show(settings, replay, messages, as_json=as_json)
         return

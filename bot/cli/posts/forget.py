@@ -40,7 +40,7 @@ def forget(
     if sum(value is not None for value in (author, source, post)) != 1:
         raise wrong("forget_what")
     what = author or source or post or ""
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.sentences(settings)
     with app.opened_index(settings) as index:
         selection = index.select(author=author, source=source, post=post)

@@ -64,7 +64,7 @@ def import_posts(
 
     The same file or folder imported again updates what changed, and drops what is gone from it.
     """
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.sentences(settings)
     web = [WebAddress(each, source or "", audience or "") for each in paths if _is_address(each)]
     if not yes:

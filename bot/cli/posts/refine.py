@@ -22,7 +22,7 @@ AFTER_IMPORT_SECONDS: Final = 15.0
 
 def refine() -> None:
     """Have a better model read the posts, so that answers get better; can be stopped any time."""
-    settings = app.load_settings()
+    settings = console.settings()
     name = app.refining_model(settings)
     if name is None:
         problem = app.why_no_refining(settings)

@@ -37,7 +37,7 @@ def refresh(
 
     What they do not show any more stays: a feed shows the newest alone.
     """
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.sentences(settings)
     counts, unchanged = Counts(), 0
     with app.opened_index(settings) as index:

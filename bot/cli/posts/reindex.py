@@ -14,7 +14,7 @@ def reindex(
     *, full: Annotated[bool, typer.Option("--full", help="Everything, changed or not.")] = False
 ) -> None:
     """Embed the posts again where the model or the splitting changed."""
-    settings = app.load_settings()
+    settings = console.settings()
     with (
         app.opened_index(settings) as index,
         console.progress_bar("embedding", "unit_passages") as advance,

@@ -27,7 +27,7 @@ def backup(
     """Copy posts and ledger into a new folder, while the bot runs, and check the copies."""
     if path.exists() or path.is_symlink():
         raise wrong("folder_there", path=path)
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.wording(settings).upkeep
     with console.waiting(say["backing_up"]):
         files = backups.back_up(_file(settings), settings, path)
@@ -41,7 +41,7 @@ def restore(
     force: Annotated[bool, typer.Option("--force", help="Replace also what is newer.")] = False,
 ) -> None:
     """Put the posts and the ledger of a backup in place; stop the bot first."""
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.wording(settings).upkeep
     with console.waiting(say["restoring"]):
         files = backups.restore(_file(settings), settings, path, force=force)

@@ -29,7 +29,7 @@ def doctor(
     findings, statistics = status.findings(), None
     status.show_findings(findings)
     try:
-        settings = app.load_settings()
+        settings = app.load_settings()  # where it is, the findings have said
         statistics = integrity.inspect_posts(engine_app.storage(settings))
     except ConfigError:  # the findings say so, and so of the posts
         settings = None

@@ -37,7 +37,7 @@ def status(
     *, as_json: Annotated[bool, typer.Option("--json", help="JSON for a program.")] = False
 ) -> None:
     """Show what is stored: sources, posts, model, how fresh it is, how large."""
-    settings = app.load_settings()
+    settings = console.settings()
     with app.opened_index(settings) as index:
         statistics = index.statistics()
         name = app.refining_model(settings)
@@ -119,7 +119,7 @@ def _show(statistics: Statistics, settings: Settings) -> None:
 def findings() -> list[Finding]:
     """Return what `check` finds: of settings, model, database, disk, ledger, rights and chats."""
     try:
-        settings = app.load_settings()
+        settings = console.settings()
     except ConfigError as error:
         return [Finding("settings", is_fine=False, text=each) for each in error.problems]
     say = app.wording(settings).upkeep

@@ -72,4 +72,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "minute_one": "{count} minute ago",
     "minute_many": "{count} minutes ago",
     "now": "just now",
+    "old_place": (
+        "The data is in {folder}, where an older version put it: move it to {better}, or set"
+        " PULLQUOTE_DATA to it."
+    ),
 }

@@ -74,4 +74,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "minute_one": "il y a {count} minute",
     "minute_many": "il y a {count} minutes",
     "now": "à l’instant",
+    "old_place": (
+        "Les données sont dans {folder}, où une version plus ancienne les a mises : déplacez-les"
+        " dans {better}, ou donnez ce dossier à PULLQUOTE_DATA."
+    ),
 }

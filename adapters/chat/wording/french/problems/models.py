@@ -34,6 +34,7 @@ MODELS: Final = {
     "the embedding model {model!r} cannot be loaded ({reason})": (
         "le modèle {model!r} ne peut pas être chargé ({reason})"
     ),
+    "there is no such folder": "aucun dossier de ce nom",
     "the embedding model {model!r} needs {package}: {remedy}": (
         "le modèle {model!r} a besoin de {package} : {remedy}"
     ),

@@ -158,7 +158,12 @@ _DATABASES: Final = {
     "connection failed": "connexion impossible",
     "connection is bad": "connexion impossible",
 }
+_MODELS: Final = {
+    "we couldn't connect to": "huggingface.co est injoignable",
+    "repo id must": "aucun modèle en ligne ne s’appelle ainsi",
+    "error while deserializing header": "le fichier de ses poids est endommagé",
+}
 
 LIBRARY_WORDS: Final = (
-    _ARCHIVES | _JSON | _XML | _YAML | _TABLES | _WORKBOOKS | _SYSTEM | _DATABASES
+    _ARCHIVES | _JSON | _XML | _YAML | _TABLES | _WORKBOOKS | _SYSTEM | _DATABASES | _MODELS
 )

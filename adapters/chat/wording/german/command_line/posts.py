@@ -77,4 +77,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "minute_one": "vor {count} Minute",
     "minute_many": "vor {count} Minuten",
     "now": "gerade eben",
+    "old_place": (
+        "Die Daten liegen in {folder}, wo eine ältere Version sie abgelegt hat: verschiebe sie"
+        " nach {better}, oder setze PULLQUOTE_DATA auf diesen Ordner."
+    ),
 }

@@ -34,6 +34,7 @@ MODELS: Final = {
     "the embedding model {model!r} cannot be loaded ({reason})": (
         "das Modell {model!r} kann nicht geladen werden ({reason})"
     ),
+    "there is no such folder": "einen solchen Ordner gibt es nicht",
     "the embedding model {model!r} needs {package}: {remedy}": (
         "das Modell {model!r} braucht {package}: {remedy}"
     ),

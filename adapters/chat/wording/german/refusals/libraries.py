@@ -158,7 +158,12 @@ _DATABASES: Final = {
     "connection failed": "keine Verbindung",
     "connection is bad": "keine Verbindung",
 }
+_MODELS: Final = {
+    "we couldn't connect to": "huggingface.co ist nicht zu erreichen",
+    "repo id must": "kein Modell im Netz heißt so",
+    "error while deserializing header": "die Datei seiner Gewichte ist beschädigt",
+}
 
 LIBRARY_WORDS: Final = (
-    _ARCHIVES | _JSON | _XML | _YAML | _TABLES | _WORKBOOKS | _SYSTEM | _DATABASES
+    _ARCHIVES | _JSON | _XML | _YAML | _TABLES | _WORKBOOKS | _SYSTEM | _DATABASES | _MODELS
 )

@@ -76,4 +76,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "minute_one": "hace {count} minuto",
     "minute_many": "hace {count} minutos",
     "now": "ahora mismo",
+    "old_place": (
+        "Los datos están en {folder}, donde los puso una versión más antigua: llévelos a"
+        " {better}, o ponga esa carpeta en PULLQUOTE_DATA."
+    ),
 }

@@ -34,6 +34,7 @@ MODELS: Final = {
     "the embedding model {model!r} cannot be loaded ({reason})": (
         "el modelo {model!r} no se puede cargar ({reason})"
     ),
+    "there is no such folder": "no hay ninguna carpeta con ese nombre",
     "the embedding model {model!r} needs {package}: {remedy}": (
         "el modelo {model!r} necesita {package}: {remedy}"
     ),

@@ -157,7 +157,12 @@ _DATABASES: Final = {
     "connection failed": "no hay conexión",
     "connection is bad": "no hay conexión",
 }
+_MODELS: Final = {
+    "we couldn't connect to": "no se puede llegar a huggingface.co",
+    "repo id must": "ningún modelo en línea se llama así",
+    "error while deserializing header": "el archivo de sus pesos está dañado",
+}
 
 LIBRARY_WORDS: Final = (
-    _ARCHIVES | _JSON | _XML | _YAML | _TABLES | _WORKBOOKS | _SYSTEM | _DATABASES
+    _ARCHIVES | _JSON | _XML | _YAML | _TABLES | _WORKBOOKS | _SYSTEM | _DATABASES | _MODELS
 )

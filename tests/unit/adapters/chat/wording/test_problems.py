@@ -149,7 +149,8 @@ def test_no_error_that_a_person_reads_is_made_of_a_text_in_one_language() -> Non
 
 @pytest.mark.parametrize("wording", WORDINGS, ids=lambda each: each.language)
 def test_whatever_of_a_question_is_refused_is_said_in_each_language(wording: Wording) -> None:
-    known = {each.__name__ for each in kinds(AskError)} - {"AskError"}
+    below = [each for each in kinds(AskError) if each.__module__ == AskError.__module__]
+    known = {each.__name__ for each in below} - {"AskError"}
     made = {name for _, name, _ in calls("adapters", "bot") if name in known}
     assert len(made) > 10
     assert made - wording.mend.keys() == set()
@@ -158,7 +159,7 @@ def test_whatever_of_a_question_is_refused_is_said_in_each_language(wording: Wor
 @in_each_language
 def test_the_reasons_that_we_give_ourselves_are_said_in_each_language(wording: Wording) -> None:
     ours = {
-        each.value.value
+        str(each.value.value)
         for _, name, call in calls("adapters")
         for each in call.keywords
         if each.arg == "reason" and isinstance(each.value, ast.Constant) and name != "Told"
