@@ -109,14 +109,7 @@ def restore(
     _must_be_another(folder, settings)
     found = [each for each in _kept(storage, settings) if (folder / each.path.name).is_file()]
     if not found:
-        raise UnavailableError(
-            Told(
-                "{folder} holds no {posts} or {ledger}: name a folder that a backup made",
-                folder=folder,
-                posts=settings.database.name,
-                ledger=settings.ledger.name,
-            )
-        )
+        raise _no_backup(folder, settings)
     with _written(settings.data):
         make_folder(settings.data)
         with temporary_folder(settings.database) as made:
@@ -130,6 +123,17 @@ def restore(
             for copies, path, _ in found:
                 copies.put_in_place(path, made / path.name)
     return [each.path.name for each in found]
+
+
+def _no_backup(folder: Path, settings: Settings) -> UnavailableError:
+    return UnavailableError(
+        Told(
+            "{folder} holds no {posts} or {ledger}: name a folder that a backup made",
+            folder=folder,
+            posts=settings.database.name,
+            ledger=settings.ledger.name,
+        )
+    )
 
 
 def _kept(storage: FileStorage, settings: Settings) -> Sequence[_Kept]:

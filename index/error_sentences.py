@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class Told(str):
     """A sentence in English, and what it is made of.
 
-    Whoever shows it looks its template up in the reader's language; as a string, it is English,
+    What shows it looks its template up in the reader's language; as a string, it is English,
     for the log. A value that is a sentence is said in that language as well, and one by the name
     of `reason` is in the words of a library or the system.
 

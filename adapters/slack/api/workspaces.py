@@ -124,21 +124,7 @@ async def log_in(
     try:
         response = await client.auth_test()
     except SlackApiError as error:
-        if is_fault(error) or not problem_of(error):
-            raise PlatformError(
-                Told(
-                    "Slack cannot be reached at {url}: it, or what stands between, answers with no"
-                    " word of Slack's; try again later",
-                    url=api_url,
-                )
-            ) from error
-        raise LoginError(
-            Told(
-                "Slack does not accept SLACK_BOT_TOKEN ({reason}): copy it again from “OAuth &"
-                " Permissions”",
-                reason=problem_of(error),
-            )
-        ) from error
+        raise _translated(error, api_url) from error
     except LOST as error:
         raise PlatformError(
             Told("Slack cannot be reached at {url} ({reason})", url=api_url, reason=str(error))
@@ -158,6 +144,24 @@ async def log_in(
         url=url,
         scopes=granted,
         bot_id=data.get("bot_id") or "",
+    )
+
+
+def _translated(error: SlackApiError, api_url: str) -> PlatformError:
+    if is_fault(error) or not problem_of(error):
+        return PlatformError(
+            Told(
+                "Slack cannot be reached at {url}: it, or what stands between, answers with no word"
+                " of Slack's; try again later",
+                url=api_url,
+            )
+        )
+    return LoginError(
+        Told(
+            "Slack does not accept SLACK_BOT_TOKEN ({reason}): copy it again from “OAuth &"
+            " Permissions”",
+            reason=problem_of(error),
+        )
     )
 
 
