@@ -26,7 +26,7 @@ def refine() -> None:
     name = app.refining_model(settings)
     if name is None:
         problem = app.why_no_refining(settings)
-        raise ConfigError([Told("{name}: {problem}", name="REFINING_MODEL", problem=problem)])
+        raise ConfigError([Told("REFINING_MODEL: {problem}", problem=problem)])
     with app.opened_index(settings) as index:
         read(index, name)
         done, total = index.refined(name)

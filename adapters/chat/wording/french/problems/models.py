@@ -35,6 +35,7 @@ MODELS: Final = {
         "le modèle {model!r} ne peut pas être chargé ({reason})"
     ),
     "there is no such folder": "aucun dossier de ce nom",
+    "REFINING_MODEL: {problem}": "REFINING_MODEL : {problem}",
     "the embedding model {model!r} needs {package}: {remedy}": (
         "le modèle {model!r} a besoin de {package} : {remedy}"
     ),

@@ -119,6 +119,8 @@ _WORKBOOKS: Final = {
     "cannot detect file format": "ce n’est pas un classeur",
 }
 _SYSTEM: Final = {
+    "file too large": "fichier trop grand",
+    "disk quota exceeded": "il n’y a plus de place pour ce compte",
     "file name too long": "nom de fichier trop long",
     "input/output error": "erreur d’entrée-sortie",
     "permission denied": "accès refusé",

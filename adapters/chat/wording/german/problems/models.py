@@ -35,6 +35,7 @@ MODELS: Final = {
         "das Modell {model!r} kann nicht geladen werden ({reason})"
     ),
     "there is no such folder": "einen solchen Ordner gibt es nicht",
+    "REFINING_MODEL: {problem}": "REFINING_MODEL: {problem}",
     "the embedding model {model!r} needs {package}: {remedy}": (
         "das Modell {model!r} braucht {package}: {remedy}"
     ),

@@ -119,6 +119,8 @@ _WORKBOOKS: Final = {
     "cannot detect file format": "es ist keine Arbeitsmappe",
 }
 _SYSTEM: Final = {
+    "file too large": "Datei zu groß",
+    "disk quota exceeded": "für dieses Konto ist kein Platz mehr",
     "file name too long": "Dateiname zu lang",
     "input/output error": "Ein-/Ausgabefehler",
     "permission denied": "Zugriff verweigert",

@@ -35,6 +35,7 @@ MODELS: Final = {
         "el modelo {model!r} no se puede cargar ({reason})"
     ),
     "there is no such folder": "no hay ninguna carpeta con ese nombre",
+    "REFINING_MODEL: {problem}": "REFINING_MODEL: {problem}",
     "the embedding model {model!r} needs {package}: {remedy}": (
         "el modelo {model!r} necesita {package}: {remedy}"
     ),

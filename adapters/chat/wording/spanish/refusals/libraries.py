@@ -118,6 +118,8 @@ _WORKBOOKS: Final = {
     "cannot detect file format": "no es un libro de hojas",
 }
 _SYSTEM: Final = {
+    "file too large": "archivo demasiado grande",
+    "disk quota exceeded": "a esta cuenta no le queda sitio",
     "file name too long": "nombre de archivo demasiado largo",
     "input/output error": "error de entrada y salida",
     "permission denied": "acceso denegado",
