@@ -82,6 +82,8 @@ def main(arguments: list[str] | None = None) -> None:
             translate_help(command, sys.argv[1:] if arguments is None else arguments)
             # Not standalone: what is wrong with the command is said in the reader's language.
             ended = command(arguments, prog_name="pullquote", standalone_mode=False)
+        if ended == Exit.INTERRUPTED and not isinstance(ended, Exit):  # the framework's own
+            console.aside().print(words_app.usage_words()["stopped"])
         sys.exit(ended if isinstance(ended, int) else Exit.DONE)
     except typer.Abort:
         console.aside().print(words_app.usage_words()["stopped"])

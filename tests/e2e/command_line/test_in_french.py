@@ -126,3 +126,15 @@ def test_a_wrong_setting_is_told_in_french(
 ) -> None:
     monkeypatch.setenv(name, value)
     assert told in pullquote("check").out
+
+
+def test_a_column_that_is_left_out_is_named_with_what_takes_it(pullquote: Pullquote) -> None:
+    Path("journal.csv").write_text(
+        "Rédigé par;Humeur;Message\nAda;gaie;Le four chauffe le mardi soir, enfin.\n"
+        "Bob;grise;Le tour attend une courroie neuve depuis mars.\n"
+    )
+    told = pullquote("import", "journal.csv").out
+
+    assert "la colonne 'Humeur' (2)" in told
+    assert "`--column author=TÊTE`" in told
+    assert '"author": "Ada"' in pullquote("export").out

@@ -76,4 +76,7 @@ COMMANDS: Final[Mapping[str, str]] = {
         "The data is in {folder}, where an older version put it: move it to {better}, or set"
         " PULLQUOTE_DATA to it."
     ),
+    "columns_left": (
+        "`--column author=HEAD` (or title, date, text …) takes a column that was left out."
+    ),
 }

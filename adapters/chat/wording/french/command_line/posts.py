@@ -78,4 +78,7 @@ COMMANDS: Final[Mapping[str, str]] = {
         "Les données sont dans {folder}, où une version plus ancienne les a mises : déplacez-les"
         " dans {better}, ou donnez ce dossier à PULLQUOTE_DATA."
     ),
+    "columns_left": (
+        "`--column author=TÊTE` (ou title, date, text …) prend une colonne laissée de côté."
+    ),
 }

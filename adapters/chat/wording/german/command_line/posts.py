@@ -81,4 +81,7 @@ COMMANDS: Final[Mapping[str, str]] = {
         "Die Daten liegen in {folder}, wo eine ältere Version sie abgelegt hat: verschiebe sie"
         " nach {better}, oder setze PULLQUOTE_DATA auf diesen Ordner."
     ),
+    "columns_left": (
+        "`--column author=KOPF` (oder title, date, text …) nimmt eine weggelassene Spalte."
+    ),
 }

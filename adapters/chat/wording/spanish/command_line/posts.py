@@ -80,4 +80,7 @@ COMMANDS: Final[Mapping[str, str]] = {
         "Los datos están en {folder}, donde los puso una versión más antigua: llévelos a"
         " {better}, o ponga esa carpeta en PULLQUOTE_DATA."
     ),
+    "columns_left": (
+        "`--column author=TÍTULO` (o title, date, text …) toma una columna dejada fuera."
+    ),
 }
