@@ -51,6 +51,12 @@ _SIGNATURES: Final[dict[bytes, Content]] = {
     b"BZh9": "compressed",
     b"SQLite format 3": "database",
 }
+_MAIL_HEAD: Final = re.compile(
+    r"(?:From \S[^\n]*\n)?(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)++"
+)
+_MAIL_FIELD: Final = re.compile(r"^([A-Za-z][A-Za-z-]*):", re.MULTILINE)
+_BY_PROGRAMS: Final = frozenset({"message-id", "mime-version", "received", "return-path"})
+"""What no person writes above a text."""
 _CONTROL: Final = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f]")
 _JSON_LINE: Final = re.compile(r'\{\s*("|\}\s*$)')
 _JSON_ARRAY: Final = re.compile(r"\[\s*(\{|\]\s*$)")
@@ -81,8 +87,7 @@ def format_of(head: bytes, name: str, file: str) -> Format:
         return "document"
     _check_text(head, file)
     text = head.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    if _JSON_FEED.match(text):
-        raise PostFormatError(file, "json_feed")
+    _check_format(text, file)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if not lines and len(head) < HEAD:
         raise PostFormatError(file, "empty_file")
@@ -96,6 +101,13 @@ def format_of(head: bytes, name: str, file: str) -> Format:
         _check_encoding(head, file)
         return found
     return _whole_format(text, lines, ending)
+
+
+def is_mail(text: str) -> bool:
+    """Return whether a text is mail as programs keep it: one message, or a folder of them."""
+    head = _MAIL_HEAD.match(text)
+    names = {name.lower() for name in _MAIL_FIELD.findall(head[0])} if head else set[str]()
+    return {"from", "date"} <= names and bool(_BY_PROGRAMS & names)
 
 
 def _check_text(head: bytes, file: str) -> None:
@@ -113,6 +125,18 @@ def _check_text(head: bytes, file: str) -> None:
     for signature, content in _SIGNATURES.items():
         if head.startswith(signature):
             raise PostFormatError(file, "not_text", content=content)
+
+
+def _check_format(text: str, file: str) -> None:
+    """Refuse texts in formats that are not read.
+
+    Raises:
+        PostFormatError: It is in one.
+    """
+    if _JSON_FEED.match(text):
+        raise PostFormatError(file, "json_feed")
+    if is_mail(text):
+        raise PostFormatError(file, "mail")
 
 
 def _marked_up(text: str, ending: str) -> Format | None:

@@ -140,7 +140,31 @@ def test_an_error_is_raised_with_the_path_the_person_gave() -> None:
 def test_what_is_not_read_is_named_with_a_remedy(
     head: bytes, name: str, problem: str, read_file: ReadFile
 ) -> None:
-    assert read_file(head + b"\0" * 40, name).error.problem == problem
+    assert (
+        read_file(
+            (head + b"\0" * 40 if b"\0" in head or head[:2] == b"bp" else head), name
+        ).error.problem
+        == problem
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From ada@x Mon Mar  3 09:00:00 2025\nFrom: Ada\nDate: today\nMessage-ID: <1@x>\n\nHot.\n",
+        "Received: from x\n\tby y\nDate: Mon, 03 Mar 2025 09:00:00 +0100\nFrom: ada@x\n\nHot.",
+    ],
+)
+def test_mail_is_refused_and_no_header_of_it_is_quoted(head: str, read_file: ReadFile) -> None:
+    found = read_file(head, "club.mbox")
+
+    assert found.posts == []
+    assert found.error.problem.startswith("it is mail, which is not read: save what may be quoted")
+
+
+def test_a_text_that_begins_as_a_letter_does_is_no_mail(read_file: ReadFile) -> None:
+    (post,) = read_file("From: Ada\nDate: tomorrow\nSubject: Kiln\n\nIt is hot.", "a.txt").posts
+    assert "It is hot." in post.text
 
 
 @pytest.mark.parametrize("name", ["feed.json", "feed.txt", "items.jsonl"])

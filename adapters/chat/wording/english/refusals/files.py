@@ -29,6 +29,7 @@ FILES: Final = {
     "binary": "it is binary, not text: save its text as UTF-8, or leave it out",
     "not_text": "it is {content}, not text: save its text as UTF-8, or leave it out",
     "safari_archive": "it is a web archive of Safari: save the page there as page source instead",
+    "mail": ("it is mail, which is not read: save what may be quoted of it as text files"),
     "slackdump_database": (
         "it is a database of slackdump: make an export of it (`slackdump convert -f export`)"
     ),

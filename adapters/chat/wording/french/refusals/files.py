@@ -45,6 +45,10 @@ FILES: Final = {
     "safari_archive": (
         "c’est une archive web de Safari : enregistrez-y plutôt la page comme source"
     ),
+    "mail": (
+        "c’est du courrier, qui n’est pas lu : enregistrez en fichiers texte ce qui peut en"
+        " être cité"
+    ),
     "slackdump_database": (
         "c’est une base de données de slackdump : faites-en un export (`slackdump convert -f"
         " export`)"

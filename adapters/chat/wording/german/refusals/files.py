@@ -33,6 +33,9 @@ FILES: Final = {
     "binary": "es ist binär und kein Text: speichere den Text als UTF-8, oder lass es weg",
     "not_text": "es ist {content} und kein Text: speichere den Text als UTF-8, oder lass es weg",
     "safari_archive": ("es ist ein Webarchiv von Safari: speichere die Seite dort als Quelltext"),
+    "mail": (
+        "es ist E-Mail, die nicht gelesen wird: speichere, was zitiert werden darf, als Textdateien"
+    ),
     "slackdump_database": (
         "es ist eine Datenbank von slackdump: exportiere sie (`slackdump convert -f export`)"
     ),

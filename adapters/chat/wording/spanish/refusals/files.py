@@ -32,6 +32,7 @@ FILES: Final = {
     "safari_archive": (
         "es un archivo web de Safari: guarda allí la página como código fuente en su lugar"
     ),
+    "mail": ("es correo, que no se lee: guarda como archivos de texto lo que se pueda citar"),
     "slackdump_database": (
         "es una base de datos de slackdump: expórtala (`slackdump convert -f export`)"
     ),
