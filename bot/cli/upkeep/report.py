@@ -32,6 +32,9 @@ def report(
         return
     say = web_app.report_sentences(settings)
     try:
+        # A link gives way to the page, and what it leads to stays.
+        if html.is_file() and not html.is_symlink() and not web_app.is_report(html):
+            raise AskError(say["no_report"].format(file=html))
         _write(html, web_app.report_page(made, settings))
     except OSError as error:
         reason = words_app.problem(Told("{reason}", reason=reason_of(error)))
