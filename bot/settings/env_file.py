@@ -11,7 +11,7 @@ from dotenv import dotenv_values, set_key
 
 from bot.errors import ConfigError
 from bot.settings.loading import VARIABLES, load, nearest_setting
-from index.error_sentences import Told
+from index.error_sentences import Told, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +31,9 @@ def answers_in(file: Path) -> dict[str, str]:
     if not file.is_file():
         raise ConfigError([Told("{file}: there is no such file", file=file)])
     load(file, {})
+    if bare := [name for name, value in dotenv_values(file).items() if value is None]:
+        told = worded("{name}: there is no value: write {name}=VALUE")
+        raise ConfigError([Told(told, name=name) for name in bare])
     if others := unread(file):
         raise ConfigError([_not_a_setting(name, near) for name, near in others.items()])
     return values_in(file)

@@ -110,6 +110,8 @@ def test_eval_shows_the_figures_and_a_dash_where_nothing_was_measured(pullquote:
         ('{"question": 3}', "`question` is not text"),
         ('{"question": "x", "gold": ["y"]}', "`gold` is not text"),
         ('{"post_id": "oven"}', "There is no question"),
+        ('{"question": "x", "answer": "y"}', "`answer` is not read: name the post"),
+        ('{"question": "x", "post_ids": ["y"]}', "`post_ids` is not read"),
         ('{"question": "since:soon what?"}', "soon"),
     ],
 )

@@ -14,6 +14,9 @@ SETTINGS: Final = {
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file} : illisible ({reason}) : enregistrez-le en UTF-8"
     ),
+    "{name}: there is no value: write {name}=VALUE": (
+        "{name} : la valeur manque : écrivez {name}=VALEUR"
+    ),
     "nothing": "rien",
     "something else": "autre chose",
     "something else than a token": "autre chose qu’un jeton",

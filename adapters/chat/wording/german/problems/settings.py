@@ -12,6 +12,7 @@ SETTINGS: Final = {
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file}: nicht lesbar ({reason}): speichere es als UTF-8"
     ),
+    "{name}: there is no value: write {name}=VALUE": "{name}: der Wert fehlt: schreibe {name}=WERT",
     "nothing": "nichts",
     "something else": "etwas anderes",
     "something else than a token": "etwas anderes als ein Token",

@@ -14,6 +14,7 @@ SETTINGS: Final = {
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file}: no se puede leer ({reason}): guárdelo como UTF-8"
     ),
+    "{name}: there is no value: write {name}=VALUE": "{name}: falta el valor: escriba {name}=VALOR",
     "nothing": "nada",
     "something else": "otra cosa",
     "something else than a token": "algo que no es un token",
