@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -54,12 +55,26 @@ def forget(
             return
         count = len(selection.ids)
         asked = say["remove"].format(posts=_posts(count, say), what=repr(what))
-        if not (yes or console.agrees(asked)):
+        if not (yes or _agrees(asked, say)):
             raise typer.Abort
         with console.waiting(say["removing"]):
             # A source may be wanted again, as it is by then; a person or a post is not.
             index.erase(selection, for_good=source is None)
     console.out().print(say["removed"].format(count=f"{count:,}"))
+
+
+def _agrees(asked: str, say: Mapping[str, str]) -> bool:
+    """Ask, and return whether the person agrees.
+
+    Raises:
+        AskError: The input ends, and is nobody's who could answer.
+    """
+    try:
+        return console.agrees(asked)
+    except typer.Abort:
+        if sys.stdin.isatty():
+            raise
+        raise AskError(say["needs_yes_to_remove"]) from None
 
 
 def _say_nothing_there(

@@ -97,7 +97,7 @@ def test_eval_lists_what_failed_with_the_excerpt_it_got(pullquote: Pullquote) ->
 @pytest.mark.usefixtures("imported")
 def test_eval_shows_the_figures_and_a_dash_where_nothing_was_measured(pullquote: Pullquote) -> None:
     shown = pullquote("eval", write("questions.jsonl", *QUESTIONS[:1])).out
-    assert "1 questions, 0 that no post answers" in shown
+    assert "1 question, 0 that no post answers" in shown
     assert "1.000  right post first" in shown
     assert "–    of those without an answer, not surely answered" in shown
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EVALUATION: Final[Mapping[str, str]] = {
-    "asked": "{questions} questions, {none} that no post answers",
+    "asked": "{questions:question|questions}, {none} that no post answers",
     "right_first": "right post first",
     "right_among": "right post among the first {most}",
     "reciprocal_rank": "mean reciprocal rank",

@@ -32,8 +32,10 @@ COMMANDS: Final[Mapping[str, str]] = {
     "columns_wrong": "Nothing was imported. Say what the columns are, as in"
     ' --column text="What did you like?" --column date=Day',
     "which_order": "Is {date} (1) {day} or (2) {month}?",
+    "one_or_two": "Type 1 or 2; Ctrl-C stops before anything is stored.",
     "comparing": "Comparing…",
     "searching": "Searching…",
+    "needs_yes_to_remove": ("Nobody can be asked here: give --yes to remove without asking."),
     "removing": "Removing…",
     "gone_one": "{count} post is no longer in {where} and will be removed. Go on?",
     "gone_many": "{count} posts are no longer in {where} and will be removed. Go on?",

@@ -32,8 +32,12 @@ COMMANDS: Final[Mapping[str, str]] = {
     "columns_wrong": "Rien n’a été importé. Dites ce que sont les colonnes, par exemple"
     ' --column text="Qu’avez-vous aimé ?" --column date=Jour',
     "which_order": "{date}, est-ce (1) {day} ou (2) {month} ?",
+    "one_or_two": "Tapez 1 ou 2 ; Ctrl-C arrête avant que rien ne soit conservé.",
     "comparing": "Comparaison…",
     "searching": "Recherche…",
+    "needs_yes_to_remove": (
+        "Personne ne peut répondre ici : donnez --yes pour supprimer sans demander."
+    ),
     "removing": "Suppression…",
     "gone_one": "{count} message n’est plus dans {where} et sera retiré. Continuer ?",
     "gone_many": "{count} messages ne sont plus dans {where} et seront retirés. Continuer ?",

@@ -43,8 +43,12 @@ COMMANDS: Final[Mapping[str, str]] = {
         ' text="Was gefiel dir?" --column date=Tag'
     ),
     "which_order": ("Ist {date} (1) {day} oder (2) {month}?"),
+    "one_or_two": "1 oder 2 eingeben; Strg-C hält an, bevor etwas gespeichert ist.",
     "comparing": "Vergleiche…",
     "searching": "Suche…",
+    "needs_yes_to_remove": (
+        "Hier kann niemand gefragt werden: --yes angeben, um ohne Frage zu entfernen."
+    ),
     "removing": "Entferne…",
     "gone_one": "{count} Beitrag ist nicht mehr in {where} und wird entfernt. Weiter?",
     "gone_many": "{count} Beiträge sind nicht mehr in {where} und werden entfernt. Weiter?",

@@ -43,8 +43,10 @@ COMMANDS: Final[Mapping[str, str]] = {
         ' te gustó?" --column date=Día'
     ),
     "which_order": ("¿{date} es (1) {day} o (2) {month}?"),
+    "one_or_two": "Escriba 1 o 2; Ctrl-C lo detiene antes de guardar nada.",
     "comparing": "Comparando…",
     "searching": "Buscando…",
+    "needs_yes_to_remove": ("Aquí no hay a quién preguntar: dé --yes para eliminar sin preguntar."),
     "removing": "Eliminando…",
     "gone_one": "{count} mensaje ya no está en {where} y se eliminará. ¿Seguir?",
     "gone_many": "{count} mensajes ya no están en {where} y se eliminarán. ¿Seguir?",
