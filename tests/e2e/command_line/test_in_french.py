@@ -53,7 +53,7 @@ def test_what_looks_at_the_posts_speaks_french(pullquote: Pullquote) -> None:
     assert "base          pas encore de messages :" in pullquote("check").out
     pullquote("import", "ruche.jsonl")
 
-    assert pullquote("status").out.startswith("source d’où  messages  commentaires")
+    assert pullquote("status").out.startswith("provenance  messages  commentaires")
     checked = pullquote("check").out.splitlines()
     assert "bon    base          1 message ou commentaire" in checked
     assert all(line.startswith(("bon    ", "ÉCHEC  ")) for line in checked)
