@@ -20,7 +20,7 @@ from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex
 from bot.cli.translated_help import translate_help
 from bot.cli.upkeep import audit, backup, doctor, move, report, status
 from bot.cli.usage_errors import usage_error
-from bot.cli.validation import refuse_undecodable
+from bot.cli.validation import refuse_negations, refuse_undecodable
 from bot.composition import app, engine_app, words_app
 from index.crashes import crashes_as_errors
 from index.error_sentences import NOTHING, Told
@@ -77,9 +77,11 @@ def main(arguments: list[str] | None = None) -> None:
     logs.configure("WARNING")
     try:
         with crashes_as_errors():
-            refuse_undecodable(sys.argv[1:] if arguments is None else arguments)
+            typed = sys.argv[1:] if arguments is None else arguments
+            refuse_undecodable(typed)
+            refuse_negations(typed)
             command = get_command(command_line())
-            translate_help(command, sys.argv[1:] if arguments is None else arguments)
+            translate_help(command, typed)
             # Not standalone: what is wrong with the command is said in the reader's language.
             ended = command(arguments, prog_name="pullquote", standalone_mode=False)
         if ended == Exit.INTERRUPTED and not isinstance(ended, Exit):  # the framework's own
