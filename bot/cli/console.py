@@ -66,6 +66,14 @@ def settings() -> Settings:
     return found
 
 
+def number(value: float, places: int = 0) -> str:
+    """Return a number with its thousands apart, as the reader's language writes it."""
+    thousands = app.wording_of_reader().thousands
+    whole, point, rest = f"{value:,.{places}f}".partition(".")
+    mark = point if thousands == "," else point.replace(".", ",")
+    return f"{whole.replace(',', thousands)}{mark}{rest}"
+
+
 def agrees(question: str, *, default: bool = False) -> bool:
     """Ask a person, in their language, and return whether they agree.
 

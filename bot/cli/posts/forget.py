@@ -14,7 +14,7 @@ from bot.cli.validation import wrong
 from bot.composition import app
 from bot.errors import AskError
 from bot.posts.names import near_name
-from bot.text import one_line, plain
+from bot.text import Count, one_line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,7 +60,7 @@ def forget(
         with console.waiting(say["removing"]):
             # A source may be wanted again, as it is by then; a person or a post is not.
             index.erase(selection, for_good=source is None)
-    console.out().print(say["removed"].format(count=f"{count:,}"))
+    console.out().print(say["removed"].format(count=Count(count)))
 
 
 def _agrees(asked: str, say: Mapping[str, str]) -> bool:
@@ -107,7 +107,7 @@ def _preview(index: PostIndex, selection: ErasureSelection, say: Mapping[str, st
     for line in _examples(index, selection.ids):
         console.out().print(line, soft_wrap=True)
     if count > NAMED:
-        console.out().print(say["and_more"].format(count=f"{count - NAMED:,}"))
+        console.out().print(say["and_more"].format(count=Count(count - NAMED)))
 
 
 def _examples(index: PostIndex, ids: Sequence[str]) -> list[str]:
@@ -117,7 +117,7 @@ def _examples(index: PostIndex, ids: Sequence[str]) -> list[str]:
 
 
 def _posts(count: int, say: Mapping[str, str]) -> str:
-    return say["one" if count == 1 else "many"].format(count=f"{count:,}")
+    return say["one" if count == 1 else "many"].format(count=Count(count))
 
 
 def _which(name: str, accounts: Mapping[str, int], say: Mapping[str, str]) -> str:

@@ -16,7 +16,7 @@ from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.composition import app, engine_app, web_app
 from bot.errors import AskError
 from bot.ports import FoundSources
-from bot.text import plain
+from bot.text import Count, plain
 from index.ingest.addresses import WebAddress
 from index.ingest.counts import Counts
 from index.posts import EVERYONE
@@ -170,7 +170,7 @@ def _told_if_stopped(
         if dry_run:
             raise
         counts = stored()
-        said = say["stopped"].format(new=f"{counts.new:,}", changed=f"{counts.changed:,}")
+        said = say["stopped"].format(new=Count(counts.new), changed=Count(counts.changed))
         console.aside().print(said, style="yellow", soft_wrap=True)
         raise typer.Exit(Exit.INTERRUPTED) from None
 
@@ -187,7 +187,7 @@ def _ask_before_posts_go(
             console.out().print(plain(line), soft_wrap=True)
     asked = say["gone_one" if would.removed == 1 else "gone_many"]
     where = plain(", ".join(paths))
-    if not console.agrees(asked.format(count=f"{would.removed:,}", where=where)):
+    if not console.agrees(asked.format(count=Count(would.removed), where=where)):
         raise typer.Abort
 
 
@@ -207,16 +207,16 @@ def say_counts(counts: Counts, more_refused: int, settings: Settings, *, dry_run
     """Tell what an import did, with what was refused before it began."""
     say = app.sentences(settings)
     said = say["counts"].format(
-        new=f"{counts.new:,}",
-        changed=f"{counts.changed:,}",
-        unchanged=f"{counts.unchanged:,}",
-        removed=f"{counts.removed:,}",
-        refused=f"{counts.refused + more_refused:,}",
+        new=Count(counts.new),
+        changed=Count(counts.changed),
+        unchanged=Count(counts.unchanged),
+        removed=Count(counts.removed),
+        refused=Count(counts.refused + more_refused),
     )
     whole = say["would_be"].format(counts=said) if dry_run else said
     console.out().print(whole, soft_wrap=True)
     if counts.left_out:
-        console.out().print(say["left_out"].format(count=f"{counts.left_out:,}"), soft_wrap=True)
+        console.out().print(say["left_out"].format(count=Count(counts.left_out)), soft_wrap=True)
     for line in app.left_out_lines(counts.left_out_of_files, settings):
         console.out().print(plain(line), soft_wrap=True)
     if any(kind.startswith("columns:") for kind in counts.left_out_of_files):

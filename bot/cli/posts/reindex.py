@@ -8,6 +8,7 @@ import typer
 
 from bot.cli import console
 from bot.composition import app
+from bot.text import Count
 
 
 def reindex(
@@ -21,4 +22,4 @@ def reindex(
     ):
         done = index.reindex(full=full, progress=lambda at, of: advance(at, of, at))
     say = app.sentences(settings)
-    console.out().print(say["embedded"].format(count=f"{done:,}") if done else say["up_to_date"])
+    console.out().print(say["embedded"].format(count=Count(done)) if done else say["up_to_date"])

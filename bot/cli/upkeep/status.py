@@ -12,6 +12,7 @@ from rich.table import Table
 from bot.checks import file_permissions, integrity
 from bot.checks.diagnostics import Finding
 from bot.cli import console
+from bot.cli.console import number
 from bot.cli.exit_codes import Exit
 from bot.composition import app, chat_app, engine_app, words_app
 from bot.errors import ConfigError, UnavailableError
@@ -100,7 +101,12 @@ def show_sources(statistics: Statistics, console: Console, say: Mapping[str, str
     table = Table(*heads, box=None, pad_edge=False)
     for source in statistics.sources:
         newest = f"{source.newest:%Y-%m-%d}" if source.newest else "–"
-        table.add_row(one_line(source.name), f"{source.posts:,}", f"{source.comments:,}", newest)
+        table.add_row(
+            one_line(source.name),
+            number(source.posts),
+            number(source.comments),
+            newest,
+        )
     console.print(table)
 
 
@@ -112,7 +118,7 @@ def _show(statistics: Statistics, settings: Settings) -> None:
     output.print(say["total"].format(**total))
     output.print(say["in"].format(folder=engine_app.home(settings)), soft_wrap=True)
     output.print(say["model"].format(name=statistics.model or say["no_model"]))
-    size = f"{statistics.size / MEGABYTE:,.1f}"
+    size = number(statistics.size / MEGABYTE, places=1)
     output.print(say["changed"].format(when=_ago(_age_seconds(statistics), say), size=size))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -138,3 +139,13 @@ def test_a_column_that_is_left_out_is_named_with_what_takes_it(pullquote: Pullqu
     assert "la colonne 'Humeur' (2)" in told
     assert "`--column author=TÊTE`" in told
     assert '"author": "Ada"' in pullquote("export").out
+
+
+def test_numbers_are_written_as_in_french(pullquote: Pullquote) -> None:
+    Path("many.csv").write_text("text\n" + "".join(f"Abeille {n}.\n" for n in range(1100)))
+
+    assert pullquote("import", "many.csv").out.startswith("1\u202f100 nouveaux, 0 modifiés")
+    shown = pullquote("status").out
+    assert "1\u202f100 messages et commentaires" in shown
+    assert "many        1\u202f100" in shown
+    assert re.search(r" \d+,\d Mo", shown)
