@@ -14,7 +14,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from adapters.chat.answer_notes import missing, narrowed_note, newer_note
-from adapters.chat.error_text import sentence
+from adapters.chat.error_text import problem, sentence
 from adapters.chat.quotes import kind_of
 from adapters.terminal.styled_text import styled_text
 from bot.errors import UnavailableError
@@ -61,9 +61,11 @@ class Terminal:
 def say_error(error: Exception, console: Console, wording: Wording) -> None:
     """Print why a question cannot be answered."""
     # Who has a terminal may know of the host's files.
-    is_theirs = isinstance(error, UnavailableError)
-    said = plain(str(error) if is_theirs else sentence(error, wording))
-    console.print(Text(said, style="yellow"))
+    if isinstance(error, UnavailableError):
+        said = problem(error.sentence, wording)
+    else:
+        said = sentence(error, wording)
+    console.print(Text(plain(said), style="yellow"))
 
 
 def to_question(line: str, audience: frozenset[str] | None = None) -> Question:

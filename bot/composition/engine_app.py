@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import ConfigError
 from bot.settings.values import DATABASE
+from index.error_sentences import Told
 from index.errors import IndexMismatch
 
 if TYPE_CHECKING:
@@ -39,10 +40,13 @@ def _at_address(address: str) -> Storage:
     try:
         return _on_server(address)
     except ModuleNotFoundError as missing:
-        sentence = f"{missing.name} is not installed: `pip install 'pullquote[postgres]'` brings it"
+        sentence = Told(
+            "{package} is not installed: `pip install 'pullquote[postgres]'` brings it",
+            package=missing.name,
+        )
         raise ConfigError([sentence]) from missing
     except IndexMismatch as error:
-        raise ConfigError([str(error)]) from error
+        raise ConfigError([error.sentence]) from error
 
 
 def file_at(path: Path) -> FileStorage:

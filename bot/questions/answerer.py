@@ -126,7 +126,7 @@ class Answerer:
                     self._retriever = self._open_retriever()
                 return use(self._retriever)
         except IndexingError as error:
-            raise UnavailableError(str(error)) from error
+            raise UnavailableError(error.sentence) from error
 
 
 def _answer(question: Question, found: Narrowed, before: Narrowed) -> Answer:

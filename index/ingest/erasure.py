@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.documents import name_mark
+from index.error_sentences import Told
 from index.errors import IndexLocked, RemovalOwed
 from index.ingest.addresses import forget_addresses
 from index.ingest.marks import take_back_all_by
@@ -90,7 +91,10 @@ def finish_erasure(store: Engine, cache_file: Path) -> bool:
         store.leave_no_trace(cache_file)
     except IndexLocked as error:
         raise RemovalOwed(
-            f"the posts are removed, but another process still uses {store.place}: give the same"
-            " command again later, to take them out of the files too"
+            Told(
+                "the posts are removed, but another process still uses {place}: give the same"
+                " command again later, to take them out of the files too",
+                place=store.place,
+            )
         ) from error
     return True

@@ -62,7 +62,7 @@ def ways_on(progress: Progress, wording: Wording) -> list[tuple[Kind, str]]:
         return []
     if not progress.counts.removed:
         return [("replace", wording.go_on)]
-    removing = wording.go_on_removing.format(removed=f"{progress.counts.removed:,}")
+    removing = wording.go_on_removing.format(removed=Count(progress.counts.removed))
     return [("replace", removing), ("add", wording.go_on_adding)]
 
 

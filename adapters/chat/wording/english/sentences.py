@@ -192,6 +192,7 @@ ENGLISH: Final = Wording(
     refusal_terms=REFUSAL_TERMS,
     library_words=None,
     library_place="line {line}, column {column}",
+    problems={},
     thousands=",",
     status_nothing="There are no posts yet: /posts watch or /posts import brings some in.",
     status_source=(

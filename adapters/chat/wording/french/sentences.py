@@ -24,6 +24,7 @@ from adapters.chat.wording.french.command_line.report import REPORT
 from adapters.chat.wording.french.command_line.setting_up import SETUP
 from adapters.chat.wording.french.command_line.upkeep import UPKEEP
 from adapters.chat.wording.french.command_line.usage import USAGE
+from adapters.chat.wording.french.problems import PROBLEMS
 from adapters.chat.wording.french.refusals import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.french.refusals.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
@@ -202,6 +203,7 @@ FRENCH: Final = Wording(
     refusal_terms=REFUSAL_TERMS,
     library_words=LIBRARY_WORDS,
     library_place="ligne {line}, colonne {column}",
+    problems=PROBLEMS,
     thousands="\N{NARROW NO-BREAK SPACE}",
     status_nothing="Pas encore de messages : /posts watch ou /posts import en apporte.",
     status_source=(

@@ -24,7 +24,8 @@ from adapters.chat.wording.german.command_line.report import REPORT
 from adapters.chat.wording.german.command_line.setting_up import SETUP
 from adapters.chat.wording.german.command_line.upkeep import UPKEEP
 from adapters.chat.wording.german.command_line.usage import USAGE
-from adapters.chat.wording.german.refusals import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.german.problems import PROBLEMS
+from adapters.chat.wording.german.refusals import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.german.refusals.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
 
@@ -198,8 +199,9 @@ GERMAN: Final = Wording(
     },
     refusals=REFUSALS,
     refusal_terms=REFUSAL_TERMS,
-    library_words={},
+    library_words=LIBRARY_WORDS,
     library_place="Zeile {line}, Spalte {column}",
+    problems=PROBLEMS,
     thousands=".",
     status_nothing="Es gibt noch keine Beiträge: /posts watch oder /posts import holt welche.",
     status_source=(

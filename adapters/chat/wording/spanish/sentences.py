@@ -24,7 +24,8 @@ from adapters.chat.wording.spanish.command_line.report import REPORT
 from adapters.chat.wording.spanish.command_line.setting_up import SETUP
 from adapters.chat.wording.spanish.command_line.upkeep import UPKEEP
 from adapters.chat.wording.spanish.command_line.usage import USAGE
-from adapters.chat.wording.spanish.refusals import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.spanish.problems import PROBLEMS
+from adapters.chat.wording.spanish.refusals import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.spanish.refusals.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
 
@@ -195,8 +196,9 @@ SPANISH: Final = Wording(
     },
     refusals=REFUSALS,
     refusal_terms=REFUSAL_TERMS,
-    library_words={},
+    library_words=LIBRARY_WORDS,
     library_place="línea {line}, columna {column}",
+    problems=PROBLEMS,
     thousands=".",
     status_nothing="Todavía no hay mensajes: /posts watch o /posts import los trae.",
     status_source=(

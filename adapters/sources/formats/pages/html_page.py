@@ -15,6 +15,7 @@ from lxml.etree import iterwalk, tostring
 from adapters.sources.copied_pages.boilerplate import without_boilerplate
 from adapters.sources.encodings import decoded
 from adapters.sources.file_defaults import host_of, source_name
+from adapters.sources.formats.pages.data_tables import with_data_tables_kept
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.page_metadata import TITLES, PageMetadata
@@ -184,7 +185,8 @@ def _article(html: str, tree: lxml.html.HtmlElement) -> str:
     # It writes into the log what it also raises.
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:
-        return html_text(readability.Document(html).summary(html_partial=True))
+        page = readability.Document(with_data_tables_kept(html))
+        return html_text(page.summary(html_partial=True))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return ""
 
@@ -205,11 +207,11 @@ def _whole(html: str) -> str:
 
 
 def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:
-    """Return what a short page names its one article, where only scraps were found around it.
+    """Return what a short page names its one article, or main part, where scraps stand around it.
 
     What ends as a sentence does, or is long, may be the author's: it stays, and all the rest too.
     """
-    found = [*islice(_outermost(tree, "article"), 2)]
+    found = [*islice(_outermost(tree, "article"), 2)] or [*islice(_outermost(tree, "main"), 2)]
     if len(found) != 1 or len(text) > _SHORT_PAGE:
         return text
     own = tree_text(found[0], without=_AROUND)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.errors import UnavailableError
+from index.error_sentences import Told
 from tests.e2e.slack.conftest import OVEN, shown
 from tests.e2e.slack.sync.test_channel_sync import NETS, until_stored, watches
 from tests.fakes.index.posts import post
@@ -106,7 +107,7 @@ async def test_a_message_that_could_not_be_stored_is_read_again(
 
     async def fails(_: Sequence[Post]) -> Counts:
         tried.set()
-        raise UnavailableError("the disk is full")
+        raise UnavailableError(Told("the disk is full"))
 
     async with rig.running():
         await watches(rig, slack.general)

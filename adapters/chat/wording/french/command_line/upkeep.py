@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 UPKEEP: Final[Mapping[str, str]] = {
-    "source": "source d’où",
+    "source": "provenance",
     "posts": "messages",
     "comments": "commentaires",
     "newest": "le plus récent",

@@ -116,7 +116,7 @@ def test_what_was_forgotten_or_deleted_is_told_where_an_import_leaves_it_out(sta
     _, done, left_out = progress_lines("Importing", progress, ENGLISH, str)
     assert "0 new" in done
     assert left_out == "1,003 left out: forgotten or deleted earlier."
-    assert progress_lines("", progress, FRENCH, str)[2].startswith("1,003 laissés de côté")
+    assert progress_lines("", progress, FRENCH, str)[2].startswith("1\u202f003 laissés de côté")
     assert len(progress_lines("", Progress(state), ENGLISH, str)) == 2
 
 
@@ -126,7 +126,7 @@ def test_what_no_post_is_made_of_is_named_with_how_much_it_is(state: State) -> N
     progress = Progress(state, counts=counts)
     said = progress_lines("Importing", progress, ENGLISH, str)[2]
     assert said == "Left out of what it holds: drafts (2), reposts (1,003)."
-    assert "republications (1,003)" in progress_lines("", progress, FRENCH, str)[2]
+    assert "republications (1\u202f003)" in progress_lines("", progress, FRENCH, str)[2]
 
 
 def test_a_name_that_stands_in_a_file_is_escaped() -> None:
