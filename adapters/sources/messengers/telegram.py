@@ -138,7 +138,8 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
         return None
     labels.leave_out("attachments", int(any(message.get(each) for each in _FILES)))
     text = "\n\n".join(filter(None, (_text(message.get("text")).strip(), *_asked(message))))
-    if message.get("forwarded_from") or message.get("forwarded_from_id"):
+    # The name is null where the account is gone whose words are passed on.
+    if "forwarded_from" in message or message.get("forwarded_from_id"):
         labels.leave_out("forwards")
         return None
     if not text:

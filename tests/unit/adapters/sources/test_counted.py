@@ -96,7 +96,7 @@ FORMATS: Final[dict[str, tuple[Callable[[list[Record]], Files], Record, str, str
     "telegram": (
         telegram,
         {"type": "message", "date_unixtime": "1", "date": "2026-02-02", "from": "a",
-         "from_id": "u", "text": "b", "photo": "c", "forwarded_from": None, "poll": {}},
+         "from_id": "u", "text": "b", "photo": "c", "forwarded_from_id": None, "poll": {}},
         "id", "{}",
     ),
     "matrix": (
