@@ -41,8 +41,9 @@ _ZONED: Final = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d) UTC([+-]\d
 _CLASSES: Final = (
     "chatlog chatlog__attachment chatlog__author chatlog__author-tag chatlog__embed"
     " chatlog__forwarded chatlog__markdown-preserve chatlog__message-container"
-    " chatlog__message-group chatlog__reply chatlog__reply-link chatlog__system-notification-content date forwarded from_name"
-    " media_poll media_wrap message page_header preamble__entry reply_to service text"
+    " chatlog__message-group chatlog__reply chatlog__reply-link"
+    " chatlog__system-notification-content date forwarded from_name media_poll media_wrap message"
+    " page_header preamble__entry reply_to service text"
 ).split()
 
 _WORDS: Final = "chatlog__markdown-preserve"

@@ -15,7 +15,13 @@ from adapters.sources.formats.pages.forum_layouts import (
     THREADS,
 )
 from adapters.sources.formats.pages.laid_out_posts import LaidOutPosts, parts_by_name
-from adapters.sources.formats.pages.linked_data import comments_in, is_thread, shared_in, thread_in
+from adapters.sources.formats.pages.linked_data import (
+    authors_in,
+    comments_in,
+    is_thread,
+    shared_in,
+    thread_in,
+)
 from adapters.sources.formats.pages.thread_blocks import Block, blocks_of, drop_elements
 from adapters.sources.formats.pages.thread_marks import (
     MOST_COST,
@@ -80,6 +86,8 @@ class ThreadPage:
         self._is_marked = len(self._said) > 1 or _is_marked(tree)
         self._signs = ThreadSigns(tree, said.linked)
         self._comments: list[Block] = []
+        self._is_commented = False
+        self._own_authors = authors_in(said.linked)
         labels.leave_out("link_previews", shared_in(said.linked))
 
     def posts(self) -> list[dict[str, object]]:
@@ -92,13 +100,15 @@ class ThreadPage:
         by_name = parts_by_name(self._called)
         for layout in THREADS:
             found = LaidOutPosts(self._tree, by_name, layout)
+            if self._is_below_another_s(found):
+                break
             if found.elements and self._is_readable(found):
                 if blocks := found.blocks():
-                    self._count_quotes(blocks)
+                    self._count(blocks)
                     return _rows(self._completed(blocks), self._first)
                 return []
             self.is_large_forum |= bool(found.elements) and self.untold is not None
-        if self._is_article or not COMMENT_LISTS.isdisjoint(by_name):
+        if self._is_article or self._is_commented or not COMMENT_LISTS.isdisjoint(by_name):
             self._take_comments(by_name)
         return []
 
@@ -114,7 +124,7 @@ class ThreadPage:
         if self._comments and not first["author"] and len(authors) == 1:
             first["author"] = next(iter(authors))
         if not self._comments and _cover([each.text for each in blocks], text):
-            self._count_quotes(blocks)
+            self._count(blocks)
             return _rows(self._completed(blocks), first)
         said = [_told(each) for each in self._said if each.text]
         if len(said) > 1 and _cover([each.text for each in said], text):
@@ -134,6 +144,15 @@ class ThreadPage:
         rows = _rows([opener, *below], first)
         return [rows[0] | {"posted_at": first["posted_at"]}, *rows[1:]]
 
+    def _is_below_another_s(self, found: LaidOutPosts) -> bool:
+        """Note and return whether posts of a forum's layout only comment on an article.
+
+        Linked data names its author then, who did not write the first of them, and no thread.
+        """
+        if found.elements and self._own_authors and not is_thread(self._linked):
+            self._is_commented = found.first_author() not in {"", *self._own_authors}
+        return self._is_commented
+
     def _is_readable(self, found: LaidOutPosts) -> bool:
         if len(found.elements) <= MOST_MARKS:
             return True
@@ -146,7 +165,7 @@ class ThreadPage:
         if not (found.elements and self._is_readable(found)):
             return
         self._comments = found.blocks(COMMENT_HEADS)
-        self._count_quotes(self._comments)
+        self._count(self._comments)
         lists = {each for name in COMMENT_LISTS for each in by_name.get(name, ())}
         drop_elements({*found.elements, *lists}, self._tree)
         self._called = called_in(self._tree)
@@ -156,8 +175,9 @@ class ThreadPage:
         """Return the comments on the article that linked data tells whole."""
         return [_told(each) for each in comments_in(self._linked) if each.text and each.author]
 
-    def _count_quotes(self, blocks: Sequence[Block]) -> None:
+    def _count(self, blocks: Sequence[Block]) -> None:
         self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
+        self._labels.leave_out("unclear_dates", sum(bool(each.age) for each in blocks))
 
     def _blocks(self) -> tuple[list[Block], set[str]]:
         """Return the blocks that name an author each, and all authors named."""
@@ -223,7 +243,7 @@ def _cover(texts: Sequence[str], whole: str) -> bool:
 
 def _rows(blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, object]]:
     opener, *others = blocks
-    rows = [first | {"text": opener.text, "author": opener.author, "posted_at": _date(opener.date)}]
+    rows = [first | _said(opener)]
     met = set()
     for each in others:
         mark = text_mark(f"{each.author}\n{each.date}\n{each.text}", 12)
@@ -236,13 +256,18 @@ def _rows(blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, o
 
 
 def _row(row: dict[str, object], block: Block) -> dict[str, object]:
-    said = {"text": block.text, "author": block.author, "posted_at": _date(block.date)}
+    said = _said(block)
     url = str(row["url"])
     if block.anchor.startswith("http"):
         said["url"] = block.anchor
     elif block.anchor and url:
         said["url"] = f"{url.partition('#')[0]}#{block.anchor}"
     return row | said
+
+
+def _said(block: Block) -> dict[str, object]:
+    date = _date(block.date)
+    return {"text": block.text, "author": block.author, "posted_at": date, "age": block.age}
 
 
 def _date(text: str) -> str:

@@ -88,9 +88,8 @@ def test_what_is_no_message_is_counted(read_file: ReadFile) -> None:
 def test_words_that_another_account_puts_in_the_place_of_a_message_are_not_its_sender_s(
     read_file: ReadFile,
 ) -> None:
-    edit = said("* I lie.", **{
-        "m.new_content": said("I lie."), "m.relates_to": {"rel_type": "m.replace", "event_id": "$1"},
-    })  # fmt: skip
+    replaces = {"rel_type": "m.replace", "event_id": "$1"}
+    edit = said("* I lie.", **{"m.new_content": said("I lie."), "m.relates_to": replaces})
     events = [event("$1", **said("The keel is oak.")), event("$22", sender="@per:b", **edit)]
     found = read_file(as_json({**EXPORT, "messages": events}), "export.json")
     assert found.only.text == "The keel is oak."

@@ -86,7 +86,8 @@ Keel talk</div></div></div><div class="page_body chat_page"><div class="history"
 <div class="message default clearfix" id="message7"><div class="pull_left userpic_wrap">
 <div class="userpic"><div class="initials">I</div></div></div><div class="body">
 <div class="pull_right date details" title="02.02.2026 08:00:00 UTC+01:00">08:00</div>
-<div class="from_name">Ilse via @gif </div><div class="text">The keel is oak.<br>All of it.</div></div></div>
+<div class="from_name">Ilse via @gif </div>
+<div class="text">The keel is oak.<br>All of it.</div></div></div>
 <div class="message default clearfix joined" id="message8"><div class="body">
 <div class="pull_right date details" title="02.02.2026 08:01:00 UTC+01:00">08:01</div>
 <div class="reply_to details">In reply to <a href="#go_to_message7">this message</a></div>
