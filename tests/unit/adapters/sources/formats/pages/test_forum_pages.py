@@ -223,7 +223,7 @@ def test_words_in_a_form_into_which_nobody_writes_are_read(read_file: ReadFile) 
 
 FEEDBACK: Final = (
     '<article id="elComment_{number}" class="ipsComment ipsComment_parent ipsColumns"><aside'
-    ' class="ipsComment_author cAuthorPane"><h3 class="cAuthorPane_author"><a>{name}</a></h3></aside>'
+    ' class="cAuthorPane"><h3 class="cAuthorPane_author"><a>{name}</a></h3></aside>'
     '<div class="ipsColumn"><time datetime="2026-05-0{number}T10:00:00Z">then</time>'
     '<div data-role="commentContent" class="ipsType_richText"><p>{text}</p></div></div></article>'
 )

@@ -1,4 +1,4 @@
-"""Reads dates as feeds write them: exactly, or not at all."""
+"""Reads dates with names of months, as feeds and pages write them: exactly, or not at all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Final
 from adapters.sources.dates import parse_date
 from adapters.sources.wrong_value import WrongValue
 
-# How months begin in the languages of feeds, the longest that fits; what two languages call two
+# How months begin in many languages, the longest that fits; what two languages call two
 # different months is in none.
 _MONTHS: Final = (
     "jan gen ene ian янв ιαν sty oca tammi led",
@@ -61,8 +61,8 @@ _THIS_CENTURY: Final = 69
 
 
 @lru_cache(_REMEMBERED)
-def feed_date(text: str) -> datetime | None:
-    """Return the moment that a feed names, in UTC; None where it cannot be told for sure.
+def worded_date(text: str) -> datetime | None:
+    """Return the moment that a text names, in UTC; None where it cannot be told for sure.
 
     Read are ISO 8601, and what RFC 822 and C write, with the months of many languages. A date
     without a time zone is taken as UTC; one that there is not in the calendar is no other one.
