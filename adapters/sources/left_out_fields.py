@@ -60,6 +60,7 @@ LeftOut = Literal[
     "other_sheets",
     "page_furniture",
     "comments",
+    "passages",
 ]
 """What an import may leave out, by the name that its words in each language go by."""
 

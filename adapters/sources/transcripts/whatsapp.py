@@ -58,8 +58,11 @@ _CALL: Final = re.compile(
     r"(?:Missed (?:group )?(?:voice|video) call|Verpasste[rs]? (?:\S+)?(?:anruf|Anruf)"
     r"|Appel (?:\S+ )?(?:vocal|vidéo) manqué|(?:Videoll|Ll)amada (?:\S+ )?perdida)\.?"
 )
-_UNSEEN: Final = re.compile(r"null|Waiting for this message\b.*|En attente de ce message\b.*")
-"""What stands where a message cannot be shown: one that may be seen once is "null"."""
+_UNSEEN: Final = re.compile(r"Waiting for this message\b.*|En attente de ce message\b.*")
+"""What stands where a message could not be decrypted."""
+
+_ONCE: Final = "null"
+"""Stands on Android where a file could be seen once only."""
 
 _POLL: Final = re.compile(rf"[{_MARKS}]*[^\W\d_]{{4,12}}:")
 _ENCLOSED: Final = re.compile(r"\u200e<[^<>\n]{3,200}>$")
@@ -144,7 +147,7 @@ def _left_out(author: str, text: str) -> LeftOut | None:
     if _DELETED.fullmatch(text):
         return "deleted_messages"
     first, _, below = text.partition("\n")
-    if _FILE.fullmatch(first):
+    if _FILE.fullmatch(first) or text == _ONCE:
         return "attachments"
     if _UNSEEN.fullmatch(text):
         return "unreadable_messages"

@@ -18,6 +18,7 @@ from adapters.sources.file_defaults import host_of, source_name
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.page_metadata import TITLES, PageMetadata
+from adapters.sources.formats.pages.passages_beside import passages_beside, without_comments_below
 from adapters.sources.formats.pages.thread_page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -108,8 +109,14 @@ def _rows_of_one(
     A forum has no article: of one that is too large, all is read but the menus.
     """
     if not thread.is_large_forum:
-        said_on = _without_site(_text(page, tree), title, labels)
-        return thread.rows(said_on, partial(_whole, page))
+        text = _text(page, tree)
+        if thread.is_named:
+            text = without_comments_below(_main_article(tree), text)
+        said_on = _without_site(text, title, labels)
+        rows = thread.rows(said_on, partial(_whole, page))
+        texts = [title, *(str(each["text"]) for each in rows)]
+        thread.count_beside(passages_beside(_all_but_menus(tree), texts))
+        return rows
     whole = _all_but_menus(tree)
     return thread.rows(_without_site(whole, title, labels), lambda: whole)
 
@@ -202,6 +209,11 @@ def _whole(html: str) -> str:
         return ""
     _unwrap(tree)
     return _all_but_menus(tree)
+
+
+def _main_article(tree: lxml.html.HtmlElement) -> str:
+    """Return the text of the first article of a page; "" where it names none so."""
+    return next((tree_text(each, without=_AROUND) for each in _outermost(tree, "article")), "")
 
 
 def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:

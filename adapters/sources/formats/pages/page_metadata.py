@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.dates import parse_date
 from adapters.sources.formats.pages.linked_data import OF_OTHERS, blocks_in, kinds_of, name_of
 from adapters.sources.formats.pages.thread_marks import classes_of
+from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:
     import lxml.html
@@ -78,10 +78,8 @@ class PageMetadata:
     def date(self) -> str:
         """Return when it was published, if that is said in a way that cannot be mistaken."""
         for each in [self._linked.get("datePublished"), self.first(_DATES), self._shown_date()]:
-            try:
-                return parse_date(str(each or "").strip()).isoformat()
-            except ValueError:
-                continue
+            if moment := worded_date(str(each or "")):
+                return moment.isoformat()
         return ""
 
     def _shown_date(self) -> str:

@@ -6,8 +6,6 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.dates import parse_date
-from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.forum_layouts import (
     COMMENT_HEADS,
     COMMENT_LISTS,
@@ -29,6 +27,7 @@ from adapters.sources.formats.pages.thread_marks import (
     called_in,
     thread_cost,
 )
+from adapters.sources.formats.pages.thread_rows import block_of, rows_of
 from adapters.sources.formats.pages.thread_signs import ThreadSigns
 from adapters.sources.wrong_value import WrongValue
 
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     import lxml.html
 
     from adapters.sources.file_defaults import Labels
-    from adapters.sources.formats.pages.linked_data import Said
     from adapters.sources.formats.pages.page_metadata import PageMetadata
 
 _KINDS: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comment")
@@ -62,6 +60,7 @@ class ThreadPage:
 
     Attributes:
         untold: Why it was not looked at whose words are whose; None where it was.
+        is_named: Whether the page names an author.
         has_changed: Whether comments were taken out of the tree.
         is_large_forum: Whether its layout is a forum's, with more posts than are told apart.
     """
@@ -78,6 +77,7 @@ class ThreadPage:
         self._tree = tree
         self._called = called_in(tree)
         self._labels = labels
+        self.is_named = bool(first["author"])
         self._linked = said.linked
         self._said = thread_in(said.linked)
         title = self._said[0].title if self._said else ""
@@ -87,6 +87,7 @@ class ThreadPage:
         self._signs = ThreadSigns(tree, said.linked)
         self._comments: list[Block] = []
         self._is_commented = False
+        self._left_out = 0
         self._own_authors = authors_in(said.linked)
         labels.leave_out("link_previews", shared_in(said.linked))
 
@@ -105,7 +106,7 @@ class ThreadPage:
             if found.elements and self._is_readable(found):
                 if blocks := found.blocks():
                     self._count(blocks)
-                    return _rows(self._completed(blocks), self._first)
+                    return self._told(self._completed(blocks), self._first)
                 return []
             self.is_large_forum |= bool(found.elements) and self.untold is not None
         if self._is_article or self._is_commented or not COMMENT_LISTS.isdisjoint(by_name):
@@ -125,11 +126,11 @@ class ThreadPage:
             first["author"] = next(iter(authors))
         if not self._comments and _cover([each.text for each in blocks], text):
             self._count(blocks)
-            return _rows(self._completed(blocks), first)
-        said = [_told(each) for each in self._said if each.text]
+            return self._told(self._completed(blocks), first)
+        said = [block_of(each) for each in self._said if each.text]
         if len(said) > 1 and _cover([each.text for each in said], text):
             self.untold = None
-            return _rows(said, first)
+            return self._told(said, first)
         is_unclear = bool(self.untold) or self._is_by_several(text, authors)
         if (
             is_unclear
@@ -140,9 +141,22 @@ class ThreadPage:
         opener = Block("" if is_unclear else str(first["author"]), text, "", "", 0)
         below = self._comments or ([] if is_unclear else self._told_comments())
         if not is_unclear:
-            self._labels.leave_out("comments", max(0, self._signs.comments - len(below)))
-        rows = _rows([opener, *below], first)
+            self._left_out = max(0, self._signs.comments - len(below))
+            self._labels.leave_out("comments", self._left_out)
+        rows = self._told([opener, *below], first)
         return [rows[0] | {"posted_at": first["posted_at"]}, *rows[1:]]
+
+    def count_beside(self, passages: Sequence[str]) -> None:
+        """Count what stands beside the posts, after `rows`: comments that nothing marks, others.
+
+        Args:
+            passages: How each begins; the comments that are counted already may be among them.
+        """
+        if self._left_out:
+            below = self._signs.below_heading()
+            others = [each for each in passages if each not in below]
+            passages = others if len(others) < len(passages) else passages[self._left_out :]
+        self._labels.leave_out("passages", len(passages))
 
     def _is_below_another_s(self, found: LaidOutPosts) -> bool:
         """Note and return whether posts of a forum's layout only comment on an article.
@@ -173,11 +187,16 @@ class ThreadPage:
 
     def _told_comments(self) -> list[Block]:
         """Return the comments on the article that linked data tells whole."""
-        return [_told(each) for each in comments_in(self._linked) if each.text and each.author]
+        return [block_of(each) for each in comments_in(self._linked) if each.text and each.author]
 
     def _count(self, blocks: Sequence[Block]) -> None:
         self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
-        self._labels.leave_out("unclear_dates", sum(bool(each.age) for each in blocks))
+
+    def _told(self, blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, object]]:
+        rows, again = rows_of(blocks, first)
+        self._labels.leave_out("repeated_rows", again)
+        self._labels.leave_out("dates", sum(bool(each.get("age")) for each in rows))
+        return rows
 
     def _blocks(self) -> tuple[list[Block], set[str]]:
         """Return the blocks that name an author each, and all authors named."""
@@ -227,10 +246,6 @@ class ThreadPage:
         return any(each[:_SHOWN] in text for each in islice(shown, _MOST_READ // (len(text) + 1)))
 
 
-def _told(said: Said) -> Block:
-    return Block(said.author, said.text, said.date, said.url, 0, is_accepted=said.is_accepted)
-
-
 def _is_marked(tree: lxml.html.HtmlElement) -> bool:
     """Return whether a page marks the posts of a thread for programs."""
     kinds = [each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype")]
@@ -239,39 +254,3 @@ def _is_marked(tree: lxml.html.HtmlElement) -> bool:
 
 def _cover(texts: Sequence[str], whole: str) -> bool:
     return len(texts) > 1 and sum(map(len, texts)) >= _COVERED * len(whole)
-
-
-def _rows(blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, object]]:
-    opener, *others = blocks
-    rows = [first | _said(opener)]
-    met = set()
-    for each in others:
-        mark = text_mark(f"{each.author}\n{each.date}\n{each.text}", 12)
-        if mark in met:
-            continue
-        met.add(mark)
-        at = {"id": f"{first['id']}#{each.anchor or mark}", "parent_id": first["id"], "title": ""}
-        rows.append(_row(first | at, each) | {"is_accepted": each.is_accepted})
-    return rows
-
-
-def _row(row: dict[str, object], block: Block) -> dict[str, object]:
-    said = _said(block)
-    url = str(row["url"])
-    if block.anchor.startswith("http"):
-        said["url"] = block.anchor
-    elif block.anchor and url:
-        said["url"] = f"{url.partition('#')[0]}#{block.anchor}"
-    return row | said
-
-
-def _said(block: Block) -> dict[str, object]:
-    date = _date(block.date)
-    return {"text": block.text, "author": block.author, "posted_at": date, "age": block.age}
-
-
-def _date(text: str) -> str:
-    try:
-        return parse_date(text.strip()).isoformat() if text else ""
-    except WrongValue:
-        return ""

@@ -67,9 +67,7 @@ class ThreadSigns:
         whole = _squeezed(text)
         if any(whole in _squeezed(tree_text(each)) for each in self._own_parts()):
             return True
-        return self._heading is not None and not any(
-            each in text for each in islice(self._below_heading(), _LOOKED_AT)
-        )
+        return self._heading is not None and not any(each in text for each in self.below_heading())
 
     def names_several(self) -> bool:
         """Return whether the page leads to the profiles of several people, beside its menus."""
@@ -107,6 +105,10 @@ class ThreadSigns:
 
     def _has_heading(self, part: lxml.html.HtmlElement) -> bool:
         return self._heading is not None and part in self._heading.iterancestors()
+
+    def below_heading(self) -> set[str]:
+        """Return how the first pieces begin that stand below the heading of what others say."""
+        return {*islice(self._below_heading(), _LOOKED_AT)}
 
     def _below_heading(self) -> Iterator[str]:
         if self._heading is not None:

@@ -63,4 +63,5 @@ LEFT_OUT: Final = {
     "dates": "dates that cannot be told ({count:,})",
     "quotes": "quoted words of others ({count:,})",
     "comments": "comments of others that are not read here ({count:,})",
+    "passages": "passages of the page beside those that are posts ({count:,})",
 }

@@ -63,4 +63,5 @@ LEFT_OUT: Final = {
     "dates": "dates indéchiffrables ({count:,})",
     "quotes": "citations d’autrui ({count:,})",
     "comments": "commentaires d’autrui, non lus ici ({count:,})",
+    "passages": "passages de la page à côté de ceux qui sont des publications ({count:,})",
 }

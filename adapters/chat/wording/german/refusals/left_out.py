@@ -65,4 +65,5 @@ LEFT_OUT: Final = {
     "dates": "Daten, die nicht zu erkennen sind ({count:,})",
     "quotes": "zitierte Worte anderer ({count:,})",
     "comments": "Kommentare anderer, die hier nicht gelesen werden ({count:,})",
+    "passages": "Absätze der Seite neben denen, die Beiträge sind ({count:,})",
 }

@@ -65,4 +65,5 @@ LEFT_OUT: Final = {
     "dates": "fechas que no se pueden saber ({count:,})",
     "quotes": "palabras citadas de otros ({count:,})",
     "comments": "comentarios de otros que no se leen aquí ({count:,})",
+    "passages": "párrafos de la página junto a los que son publicaciones ({count:,})",
 }

@@ -103,7 +103,7 @@ FRENCH: Final = """\
     [
         (GERMAN, ["Der Kiel ist aus Eiche.", "Ulme."], {"notices": 3, "deleted_messages": 2}),
         (SPANISH, ["La quilla es de roble.", "Olmo."],
-         {"notices": 2, "deleted_messages": 2, "unreadable_messages": 1}),
+         {"notices": 2, "deleted_messages": 2, "attachments": 1}),
         (FRENCH, ["La quille est en chêne.", "Orme."], {"notices": 2, "deleted_messages": 1}),
     ],
     ids=["German", "Spanish", "French"],

@@ -70,7 +70,7 @@ def test_a_date_that_is_not_told_for_sure_is_shown_as_it_is_written_and_counted(
 ) -> None:
     found = read_file(phpbb(dates), "phpbb.html")
     assert [(post.posted_at, post.age) for post in found.posts] == [(None, each) for each in dates]
-    assert found.left_out == {"quotes": 1, "unclear_dates": 3}
+    assert found.left_out == {"quotes": 1, "dates": 3}
 
 
 OLD: Final = {
