@@ -61,6 +61,8 @@ LeftOut = Literal[
     "page_furniture",
     "comments",
     "passages",
+    "tables_beside",
+    "other_tables_beside",
 ]
 """What an import may leave out, by the name that its words in each language go by."""
 

@@ -66,4 +66,9 @@ LEFT_OUT: Final = {
     "quotes": "zitierte Worte anderer ({count:,})",
     "comments": "Kommentare anderer, die hier nicht gelesen werden ({count:,})",
     "passages": "Absätze der Seite neben denen, die Beiträge sind ({count:,})",
+    "tables_beside": (
+        "die Tabelle {name}, die von LinkedIn sein mag ({count:,}; "
+        "`pullquote import` mit ihrem Pfad liest sie)"
+    ),
+    "other_tables_beside": "weitere Tabellen, die von LinkedIn sein mögen ({count:,})",
 }

@@ -66,4 +66,9 @@ LEFT_OUT: Final = {
     "quotes": "palabras citadas de otros ({count:,})",
     "comments": "comentarios de otros que no se leen aquí ({count:,})",
     "passages": "párrafos de la página junto a los que son publicaciones ({count:,})",
+    "tables_beside": (
+        "la tabla {name}, que puede ser de LinkedIn ({count:,}; "
+        "`pullquote import` con su ruta la lee)"
+    ),
+    "other_tables_beside": "otras tablas que pueden ser de LinkedIn ({count:,})",
 }
