@@ -109,13 +109,16 @@ def _rows_of_one(
     A forum has no article: of one that is too large, all is read but the menus.
     """
     if not thread.is_large_forum:
-        text = _text(page, tree)
+        is_costly = extraction_cost(tree) > MOST_COST
+        text = _text(page, tree, is_costly=is_costly)
         if thread.is_named:
             text = without_comments_below(_main_article(tree), text)
         said_on = _without_site(text, title, labels)
         rows = thread.rows(said_on, partial(_whole, page))
-        texts = [title, *(str(each["text"]) for each in rows)]
-        thread.count_beside(passages_beside(_all_but_menus(tree), texts))
+        # Of a long page of many elements, all is read, and walking it again takes long.
+        if len(rows) > 1 or not is_costly or len(text) <= _SHORT_PAGE:
+            texts = [title, *(str(each["text"]) for each in rows)]
+            thread.count_beside(passages_beside(_all_but_menus(tree), texts))
         return rows
     whole = _all_but_menus(tree)
     return thread.rows(_without_site(whole, title, labels), lambda: whole)
@@ -157,9 +160,9 @@ def _unwrap(tree: lxml.html.HtmlElement) -> bool:
     return bool(wrapping)
 
 
-def _text(html: str, tree: lxml.html.HtmlElement) -> str:
+def _text(html: str, tree: lxml.html.HtmlElement, *, is_costly: bool) -> str:
     """Return what a page says, as far as it tells that from what stands around it."""
-    text = _article(html, tree) if extraction_cost(tree) <= MOST_COST else _all_but_menus(tree)
+    text = _all_but_menus(tree) if is_costly else _article(html, tree)
     if len(text) < _SHORT:
         return _main_part(tree) or text or tree_text(tree)
     return _of_one_article(tree, text)

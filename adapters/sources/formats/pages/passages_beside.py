@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 40
 """Lines of fewer characters are names, dates and buttons, unless they end as a sentence does."""
-_ENDS: Final = (".", "!", "?", "…")
-_FEWEST_BLANKS: Final = 2
+_SAID: Final = re.compile(
+    rf"^[^\S\n]*(?=\S.{{{_SHOWN - 1}}}|\S+ \S+ .*[.!?…][^\S\n]*$)(.{{1,{_SHOWN}}})", re.MULTILINE
+)
 _NAME: Final = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}")
 _MOST_READ: Final = 100_000_000
 """So many characters are looked through for lines that stand within another."""
@@ -57,19 +58,14 @@ def without_comments_below(article: str, text: str) -> str:
         return text
     filled = [at for at in range(last + 1, len(lines)) if lines[at].strip()]
     for at, below in pairwise(filled):
-        if _NAME.fullmatch(lines[at].strip()) and _is_said(lines[below].strip()):
+        if _NAME.fullmatch(lines[at].strip()) and _SAID.match(lines[below]):
             return "\n".join(lines[:at]).rstrip()
     return text
 
 
 def _beginnings(text: str) -> list[str]:
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    return [line[:_SHOWN] for line in lines if _is_said(line)]
-
-
-def _is_said(line: str) -> bool:
-    is_sentence = line.endswith(_ENDS) and line.count(" ") >= _FEWEST_BLANKS
-    return is_sentence or len(line) >= _SHOWN
+    found: list[str] = _SAID.findall(text)
+    return found
 
 
 def _squeezed(text: str) -> str:
