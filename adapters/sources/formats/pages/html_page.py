@@ -112,13 +112,13 @@ def _rows_of_one(
         is_costly = extraction_cost(tree) > MOST_COST
         text = _text(page, tree, is_costly=is_costly)
         if thread.is_named:
-            text = without_comments_below(_main_article(tree), text)
+            text = without_comments_below(_main_article(tree, thread), text)
         said_on = _without_site(text, title, labels)
         rows = thread.rows(said_on, partial(_whole, page))
         # Of a long page of many elements, all is read, and walking it again takes long.
         if len(rows) > 1 or not is_costly or len(text) <= _SHORT_PAGE:
             texts = [title, *(str(each["text"]) for each in rows)]
-            thread.count_beside(passages_beside(_all_but_menus(tree), texts))
+            thread.count_beside(passages_beside(tree_text(tree, without=_AROUND), texts))
         return rows
     whole = _all_but_menus(tree)
     return thread.rows(_without_site(whole, title, labels), lambda: whole)
@@ -214,9 +214,10 @@ def _whole(html: str) -> str:
     return _all_but_menus(tree)
 
 
-def _main_article(tree: lxml.html.HtmlElement) -> str:
-    """Return the text of the first article of a page; "" where it names none so."""
-    return next((tree_text(each, without=_AROUND) for each in _outermost(tree, "article")), "")
+def _main_article(tree: lxml.html.HtmlElement, thread: ThreadPage) -> str:
+    """Return the text of the first article of a page, or of its main part; "" for none."""
+    parts = chain(thread.own_parts(), _outermost(tree, "article"), _outermost(tree, "main"))
+    return next((tree_text(each, without=_AROUND) for each in parts), "")
 
 
 def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:

@@ -32,7 +32,7 @@ from adapters.sources.formats.pages.thread_signs import ThreadSigns
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import lxml.html
 
@@ -146,6 +146,10 @@ class ThreadPage:
         rows = self._told([opener, *below], first)
         return [rows[0] | {"posted_at": first["posted_at"]}, *rows[1:]]
 
+    def own_parts(self) -> Iterator[lxml.html.HtmlElement]:
+        """Yield what the page calls the words of its article, if it does so once."""
+        return self._signs.own_parts()
+
     def count_beside(self, passages: Sequence[str]) -> None:
         """Count what stands beside the posts, after `rows`: comments that nothing marks, others.
 
@@ -237,7 +241,8 @@ class ThreadPage:
             return True
         are_more = self._signs.comments > len(self._comments)
         author = str(self._first["author"])
-        if are_more or self._signs.names_several() or self._signs.labels_several(author, text):
+        shows_several = self._signs.names_several() or self._signs.labels_several(author, text)
+        if are_more or shows_several or (author and self._signs.ends_with_several(text)):
             return not self._signs.is_of_one(text)
         return False
 

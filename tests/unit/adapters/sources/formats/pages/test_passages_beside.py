@@ -48,6 +48,33 @@ def test_comments_that_nothing_marks_are_counted(read_file: ReadFile, form: str)
     assert found.left_out["passages"] in {3, 4}
 
 
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("part", ["div", "main", 'section class="story"', 'div class="post-body"'])
+def test_comments_that_nothing_marks_are_never_the_words_of_who_wrote_the_article(
+    read_file: ReadFile, form: str, part: str
+) -> None:
+    around, each = FORMS[form]
+    said = around.format("".join(each.format(name, text) for name, text in WORDS.items()))
+    begin, end = f"<{part}>", f"</{part.partition(' ')[0]}>"
+    html = page(said).replace("<article>", begin).replace("</article>", end)
+    found = read_file(html, "heaps.html")
+    holding = {post.author for post in found.posts if any(t in post.text for t in WORDS.values())}
+    assert holding <= {None}
+    assert holding or found.left_out["passages"] == len(WORDS)
+
+
+def test_bold_words_at_the_beginning_of_paragraphs_are_no_names(read_file: ReadFile) -> None:
+    ends = (
+        f"<p><b>Water</b> {HEAP}</p><p><b>Air</b> {HEAP}</p><p><b>Worms</b><br>{HEAP}</p>"
+        f"<p><b>Straw</b><br>{HEAP}</p>"
+    )
+    html = page("").replace("</article>", ends + "</div>").replace("<article>", "<div>")
+    found = read_file(html, "heaps.html")
+    assert found.only.author == "Max"
+    assert found.only.text.endswith(HEAP.strip())
+    assert found.left_out == {}
+
+
 def test_comments_that_are_counted_are_not_counted_again(read_file: ReadFile) -> None:
     said = "".join(f"<div><i>{name}</i><p>{text}</p></div>" for name, text in WORDS.items())
     beside = "<div><p>We sell leaves by the bag, and in winter by the lorry.</p></div>"
