@@ -80,7 +80,8 @@ _FILES: Final = (
     "invoice_information",
 )
 _LINKED: Final = ("supergroup", "channel")
-_ALL: Final = ("chats", "list")
+_ALL: Final = (("chats", "list"), ("left_chats", "list"))
+"""Where the export of an account has its chats, and those that its owner left."""
 
 
 def begins(start: bytes) -> bool:
@@ -100,15 +101,19 @@ def posts_in(
     """Yield the messages of groups and channels; those between two people are never read."""
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
-        path = _ALL if _is_of_all(head(members, name, 1_000)) else ()
+        paths = _ALL if _is_of_all(head(members, name, 1_000)) else ((),)
         topics: dict[str, str] = {}
-        try:
-            for chat, message in records_within(members, name, path, "messages"):
-                row = _row(message, _chat_of(chat), topics, own)
-                if row is not None:
-                    yield to_post(row, own, None)
-        except PostFormatError as error:
-            yield error
+        for path in paths:
+            if path == _ALL[1]:
+                members.budget.rewind()
+            try:
+                for chat, message in records_within(members, name, path, "messages"):
+                    row = _row(message, _chat_of(chat), topics, own)
+                    if row is not None:
+                        yield to_post(row, own, None)
+            except PostFormatError as error:
+                yield error
+                break
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,12 +74,14 @@ def test_of_an_account_the_groups_are_read_and_never_what_two_wrote_to_each_othe
         "personal_information": {"user_id": 81, "first_name": "Ilse"},
         "contacts": {"about": "", "list": [{"first_name": "Per"}]},
         "chats": {"about": "This page lists all chats.", "list": [private, CHAT, saved]},
+        "left_chats": {"about": "", "list": [{**CHAT, "id": 9, "messages": [message(1, "Bye.")]}]},
     }
     found = read_file(as_json(account), "result.json")
 
     assert found.errors == []
     assert [post.id for post in found.posts] == [
-        f"telegram:1234567890/{id_}" for id_ in (2, 3, 6, 7, 8)
+        *(f"telegram:1234567890/{id_}" for id_ in (2, 3, 6, 7, 8)),
+        "telegram:9/1",
     ]
     assert found.left_out == {**LEFT_OUT, "direct_messages": 2}
 
