@@ -61,6 +61,7 @@ LeftOut = Literal[
     "page_furniture",
     "comments",
     "passages",
+    "signatures",
     "tables_beside",
     "other_tables_beside",
 ]

@@ -207,6 +207,12 @@ COMMENTS: Final = Layout(
 )
 """The comments below an article."""
 
+SIGNATURES: Final = frozenset(
+    "signature message-signature post-signature postsignature usersignature"
+    " {membersignature}".split()
+)
+"""What members write once, and forums show below each of their posts."""
+
 COMMENT_LISTS: Final = frozenset(
     "comment-list commentlist comments-area wp-block-comments comment-thread comments-list"
     " ipscomment".split()

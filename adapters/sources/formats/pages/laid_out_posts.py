@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.formats.pages.forum_layouts import SIGNATURES
 from adapters.sources.formats.pages.html_text import tree_text
 from adapters.sources.formats.pages.shown_dates import moments_shown, shown_date
 from adapters.sources.formats.pages.thread_blocks import Block, drop_elements
@@ -69,6 +70,12 @@ class LaidOutPosts:
         """Return the author of the first post; "" where none is told."""
         authors = self._authors()
         return next((authors[each] for each in self.elements if each in authors), "")
+
+    def signatures(self) -> int:
+        """Return below how many posts there is a signature, which is no word of theirs."""
+        found = (each for name in SIGNATURES for each in self._by_name.get(name, ()))
+        posts = {self._post_of(each) for each in found if each.text_content().strip()}
+        return len(posts - {None})
 
     def blocks(self, heads: Collection[str] = ()) -> list[Block]:
         """Return the words of each post; the tree is changed.

@@ -104,7 +104,9 @@ class ThreadPage:
             if self._is_below_another_s(found):
                 break
             if found.elements and self._is_readable(found):
+                signatures = found.signatures()
                 if blocks := found.blocks():
+                    self._labels.leave_out("signatures", signatures)
                     self._count(blocks)
                     return self._told(self._completed(blocks), self._first)
                 return []

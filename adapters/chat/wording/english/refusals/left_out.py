@@ -64,6 +64,7 @@ LEFT_OUT: Final = {
     "quotes": "quoted words of others ({count:,})",
     "comments": "comments of others that are not read here ({count:,})",
     "passages": "passages of the page beside those that are posts ({count:,})",
+    "signatures": "signatures below posts ({count:,})",
     "tables_beside": (
         "the table {name}, which may be LinkedIn's own ({count:,}; "
         "`pullquote import` with its path reads it)"

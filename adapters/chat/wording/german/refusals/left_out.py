@@ -66,6 +66,7 @@ LEFT_OUT: Final = {
     "quotes": "zitierte Worte anderer ({count:,})",
     "comments": "Kommentare anderer, die hier nicht gelesen werden ({count:,})",
     "passages": "Absätze der Seite neben denen, die Beiträge sind ({count:,})",
+    "signatures": "Signaturen unter Beiträgen ({count:,})",
     "tables_beside": (
         "die Tabelle {name}, die von LinkedIn sein mag ({count:,}; "
         "`pullquote import` mit ihrem Pfad liest sie)"
