@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.forum_layouts import SIGNATURES
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _INLINE: Final = frozenset("a b code em i p pre small span strong".split())
 _LONGEST_NAME: Final = 60
+_PIECES: Final = 40
+"""So many pieces of text are looked through for the date of a post."""
 _DATES: Final = ("[datepublished]", "[datecreated]")
 _SECONDS: Final = 10
 _MILLISECONDS: Final = 13
@@ -74,7 +77,8 @@ class LaidOutPosts:
     def signatures(self) -> int:
         """Return below how many posts there is a signature, which is no word of theirs."""
         found = (each for name in SIGNATURES for each in self._by_name.get(name, ()))
-        posts = {self._post_of(each) for each in found if each.text_content().strip()}
+        filled = (each for each in found if any(said.strip() for said in each.itertext()))
+        posts = {*map(self._post_of, filled)}
         return len(posts - {None})
 
     def blocks(self, heads: Collection[str] = ()) -> list[Block]:
@@ -173,8 +177,8 @@ class LaidOutPosts:
             for each, post in self._within(place):
                 if post in marked or post in found:
                     continue
-                said = each.get(attribute) if attribute else each.text_content()
-                if date := shown_date(said or ""):
+                pieces = [each.get(attribute) or ""] if attribute else each.itertext()
+                if date := shown_date("".join(islice(pieces, _PIECES))):
                     found[post] = date
         return found
 

@@ -47,6 +47,9 @@ _MOST_LEVELS: Final = 3
 """So far above a name the block is that has its words."""
 
 _MOST_BLOCKS: Final = 20
+_MOST_READ: Final = 20_000
+"""So many elements are read in such blocks; where there are more, the words may be anybody's."""
+
 _LOOKED_AT: Final = 2_000
 """So many links, and so many pieces below a heading, are looked at."""
 _SHOWN: Final = 40
@@ -115,7 +118,12 @@ class ThreadSigns:
         near = chain.from_iterable(
             [*each][-_MOST_BLOCKS:] for each in islice(several, _MOST_BLOCKS)
         )
-        return any(end in _squeezed(tree_text(each)) for each in near)
+        left = _MOST_READ
+        for each in near:
+            left -= sum(1 for _ in islice(each.iter(), left + 1))
+            if left < 0 or end in _squeezed(tree_text(each)):
+                return True
+        return False
 
     def own_parts(self) -> Iterator[lxml.html.HtmlElement]:
         """Yield what the page calls the words of its article, if it does so once."""
