@@ -169,8 +169,9 @@ def _is_said(event: Record, content: Record, relation: Record, labels: Labels) -
 def _fate_of_type(event: Record, type_: str, kind: str) -> LeftOut | None:
     if type_ == "m.room.encrypted" or kind == "m.bad.encrypted":
         return "unreadable_messages"
-    is_of_room = type_.startswith("m.room.") and type_ != "m.room.message"
-    return "notices" if is_of_room or "state_key" in event else None
+    if type_ == "m.room.message" or type_ in STARTS:
+        return None
+    return "notices" if type_.startswith("m.room.") or "state_key" in event else None
 
 
 def _fate_of_message(event: Record, content: Record, relation: Record) -> LeftOut | None:
