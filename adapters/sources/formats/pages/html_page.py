@@ -19,6 +19,7 @@ from adapters.sources.formats.pages.data_tables import with_data_tables_kept
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.page_metadata import TITLES, PageMetadata
+from adapters.sources.formats.pages.passages_beside import passages_beside, without_comments_below
 from adapters.sources.formats.pages.thread_page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -109,8 +110,17 @@ def _rows_of_one(
     A forum has no article: of one that is too large, all is read but the menus.
     """
     if not thread.is_large_forum:
-        said_on = _without_site(_text(page, tree), title, labels)
-        return thread.rows(said_on, partial(_whole, page))
+        is_costly = extraction_cost(tree) > MOST_COST
+        text = _text(page, tree, is_costly=is_costly)
+        if thread.is_named:
+            text = without_comments_below(_main_article(tree, thread), text)
+        said_on = _without_site(text, title, labels)
+        rows = thread.rows(said_on, partial(_whole, page))
+        # Of a long page of many elements, all is read, and walking it again takes long.
+        if len(rows) > 1 or not is_costly or len(text) <= _SHORT_PAGE:
+            texts = [title, *(str(each["text"]) for each in rows)]
+            thread.count_beside(passages_beside(tree_text(tree, without=_AROUND), texts))
+        return rows
     whole = _all_but_menus(tree)
     return thread.rows(_without_site(whole, title, labels), lambda: whole)
 
@@ -151,9 +161,9 @@ def _unwrap(tree: lxml.html.HtmlElement) -> bool:
     return bool(wrapping)
 
 
-def _text(html: str, tree: lxml.html.HtmlElement) -> str:
+def _text(html: str, tree: lxml.html.HtmlElement, *, is_costly: bool) -> str:
     """Return what a page says, as far as it tells that from what stands around it."""
-    text = _article(html, tree) if extraction_cost(tree) <= MOST_COST else _all_but_menus(tree)
+    text = _all_but_menus(tree) if is_costly else _article(html, tree)
     if len(text) < _SHORT:
         return _main_part(tree) or text or tree_text(tree)
     return _of_one_article(tree, text)
@@ -204,6 +214,12 @@ def _whole(html: str) -> str:
         return ""
     _unwrap(tree)
     return _all_but_menus(tree)
+
+
+def _main_article(tree: lxml.html.HtmlElement, thread: ThreadPage) -> str:
+    """Return the text of the first article of a page, or of its main part; "" for none."""
+    parts = chain(thread.own_parts(), _outermost(tree, "article"), _outermost(tree, "main"))
+    return next((tree_text(each, without=_AROUND) for each in parts), "")
 
 
 def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:

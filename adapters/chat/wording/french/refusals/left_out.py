@@ -64,4 +64,11 @@ LEFT_OUT: Final = {
     "dates": "dates indéchiffrables ({count:,})",
     "quotes": "citations d’autrui ({count:,})",
     "comments": "commentaires d’autrui, non lus ici ({count:,})",
+    "passages": "passages de la page à côté de ceux qui sont des publications ({count:,})",
+    "signatures": "signatures sous les messages ({count:,})",
+    "tables_beside": (
+        "le tableau {name}, peut-être de LinkedIn ({count:,} ; "
+        "`pullquote import` avec son chemin le lit)"
+    ),
+    "other_tables_beside": "d’autres tableaux peut-être de LinkedIn ({count:,})",
 }

@@ -66,4 +66,11 @@ LEFT_OUT: Final = {
     "dates": "Daten, die nicht zu erkennen sind ({count:,})",
     "quotes": "zitierte Worte anderer ({count:,})",
     "comments": "Kommentare anderer, die hier nicht gelesen werden ({count:,})",
+    "passages": "Absätze der Seite neben denen, die Beiträge sind ({count:,})",
+    "signatures": "Signaturen unter Beiträgen ({count:,})",
+    "tables_beside": (
+        "die Tabelle {name}, die von LinkedIn sein mag ({count:,}; "
+        "`pullquote import` mit ihrem Pfad liest sie)"
+    ),
+    "other_tables_beside": "weitere Tabellen, die von LinkedIn sein mögen ({count:,})",
 }

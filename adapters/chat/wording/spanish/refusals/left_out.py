@@ -66,4 +66,11 @@ LEFT_OUT: Final = {
     "dates": "fechas que no se pueden saber ({count:,})",
     "quotes": "palabras citadas de otros ({count:,})",
     "comments": "comentarios de otros que no se leen aquí ({count:,})",
+    "passages": "párrafos de la página junto a los que son publicaciones ({count:,})",
+    "signatures": "firmas bajo los mensajes ({count:,})",
+    "tables_beside": (
+        "la tabla {name}, que puede ser de LinkedIn ({count:,}; "
+        "`pullquote import` con su ruta la lee)"
+    ),
+    "other_tables_beside": "otras tablas que pueden ser de LinkedIn ({count:,})",
 }
