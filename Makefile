@@ -10,7 +10,7 @@ WORKERS ?= auto
 # Tests and their rewritten assertions are compiled once, not in every process of every run.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo eval newcomer bench test quick setup check-format lint types imports tests second-opinion format clean lock
+.PHONY: demo eval newcomer bench test quick setup check-format lint types imports tests second-opinion format clean lock chaos
 
 # Where the second model cannot be installed, the bundled one answers alone.
 demo: export PULLQUOTE_DATA := .demo
@@ -63,7 +63,12 @@ quick: check-format lint imports $(READY)
 
 setup: $(READY)
 
-check-format: $(READY)
+check-# Kills of each kind of work, and power cuts: KILLS and CUTS say how many, SEED repeats a former run.
+chaos: $(READY)
+	CHAOS_KILLS=$(or $(KILLS),100) CHAOS_CUTS=$(or $(CUTS),1000) CHAOS_SEED=$(or $(SEED),$$(date +%s)) \
+		$(BIN)/pytest -n 0 tests/e2e/crashes/test_chaos.py
+
+format: $(READY)
 	$(BIN)/ruff format --check .
 
 lint: $(READY)
