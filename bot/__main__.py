@@ -23,7 +23,7 @@ from bot.cli.usage_errors import usage_error
 from bot.cli.validation import refuse_undecodable
 from bot.composition import app, engine_app, words_app
 from index.crashes import crashes_as_errors
-from index.system_errors import system_refusal
+from index.system_errors import is_of_name, system_refusal
 
 _log = logging.getLogger(__name__)
 
@@ -101,7 +101,7 @@ def _tell_fault(error: Exception) -> Exit:
     if found := system_refusal(error) or _damage():  # what was read may have been anything
         _log.info("error %s", error_id, exc_info=error)
         console.aside().print(found, style="red", soft_wrap=True)
-        return Exit.INDEX
+        return Exit.USAGE if is_of_name(error) else Exit.INDEX
     _log.error("error %s", error_id, exc_info=error)
     said = words_app.usage_words()["fault"].format(error_id=error_id)
     console.aside().print(said, style="red")

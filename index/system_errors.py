@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 _REFUSED: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT}
+_NAMES: Final = {
+    errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.EILSEQ, errno.EEXIST,
+}  # fmt: skip
 _LIMITED: Final = {errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE}
 
 _ACCOUNT: Final = (
@@ -25,7 +28,16 @@ _MEMORY: Final = (
 _NO_MEMORY: Final = (
     "can't start new thread", "failed to map segment", "annot allocate memory",
 )  # fmt: skip
+_OTHER: Final = "give another name, or look at what its folders are"
 _ROOM: Final = "make room there and give the command again: nothing is half stored"
+
+_SAID: Final = (
+    (_REFUSED, f"{{path}} may not be used so by this account ({{why}}): {_ACCOUNT}"),
+    (_FULL, f"the disk of {{path}} is full: {_ROOM}"),
+    (_LIMITED, f"{{path}} cannot be used ({{why}}): {_LIMITS}"),
+    (_NAMES, f"{{path}} cannot be used ({{why}}): {_OTHER}"),
+)
+"""What is said of each group of errors."""
 
 
 def sqlite_refusal(path: Path, error: Exception) -> str:
@@ -49,13 +61,15 @@ def system_refusal(error: BaseException) -> str:
     if not isinstance(error, OSError):
         return ""
     path = error.filename if isinstance(error.filename, str) else "a file"
-    if error.errno in _REFUSED:
-        return f"{path} may not be used so by this account ({error.strerror}): {_ACCOUNT}"
-    if error.errno in _FULL:
-        return f"the disk of {path} is full: {_ROOM}"
-    if error.errno in _LIMITED:
-        return f"{path} cannot be used ({error.strerror}): {_LIMITS}"
+    for numbers, said in _SAID:
+        if error.errno in numbers:
+            return said.format(path=path, why=error.strerror)
     return ""
+
+
+def is_of_name(error: BaseException) -> bool:
+    """Return whether the system refuses something for the name that was given."""
+    return isinstance(error, OSError) and error.errno in _NAMES
 
 
 def _is_lack_of_memory(error: BaseException) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dotenv import dotenv_values
 
 from bot.errors import ConfigError
-from bot.settings.data_folder import default_data_folder
+from bot.settings.data_folder import can_be_folder, default_data_folder
 from bot.settings.reader import Reader
 from bot.settings.values import DiscordSettings, Settings, SlackHttp, SlackInstalling, SlackSettings
 
@@ -75,7 +75,7 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
 
 
 def _settings(reader: Reader, default: str) -> Settings:
-    data = reader.read("PULLQUOTE_DATA", default, "a folder", lambda at: not Path(at).is_file())
+    data = reader.read("PULLQUOTE_DATA", default, "a folder", can_be_folder)
     return Settings(
         data=Path(data),
         address=reader.address("PULLQUOTE_DATABASE", ("postgresql", "postgres")),

@@ -92,7 +92,7 @@ class Promised:
             assert texts.get(id_) in {text, self.stored.get(id_)}, id_
             _become(self.stored, id_, texts.get(id_))
         self.about_to = {}
-        assert texts == self.stored
+        assert texts == self.stored, sorted(texts.items() ^ self.stored.items())
 
     def _no_traces(self, folder: Path) -> None:
         if self.gone:

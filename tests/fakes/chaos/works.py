@@ -142,7 +142,7 @@ async def _sync(place: Place) -> None:
         async def save(post: Post) -> None:
             counts = await library.save([post])
             # A work that was to forget it, and was killed, had noted that it is never stored again.
-            place.tell({"refused" if counts.left_out else "done": [post.id]})
+            place.tell({"done" if counts.new or counts.changed else "refused": [post.id]})
 
         async def remove(id_: str) -> None:
             await library.remove([id_])
