@@ -27,5 +27,5 @@ def test_what_would_not_come_back_is_refused(tmp_path: Path, value: str) -> None
         " expected one without ${ and control characters"
     )
     (tmp_path / "answers").write_text('PULLQUOTE_DATA="a\\nb"\n')
-    with pytest.raises(ConfigError, match="that no .env file can hold"):
+    with pytest.raises(ConfigError, match=r"that no \.env file can hold"):
         answers_in(tmp_path / "answers")
