@@ -20,7 +20,7 @@ from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex
 from bot.cli.translated_help import translate_help
 from bot.cli.upkeep import audit, backup, doctor, move, report, status
 from bot.cli.usage_errors import usage_error
-from bot.cli.validation import refuse_undecodable
+from bot.cli.validation import refuse_little_memory, refuse_undecodable
 from bot.composition import app, engine_app, words_app
 from index.crashes import crashes_as_errors
 from index.system_errors import is_of_name, system_refusal
@@ -76,9 +76,11 @@ def main(arguments: list[str] | None = None) -> None:
     logs.configure("WARNING")
     try:
         with crashes_as_errors():
-            refuse_undecodable(sys.argv[1:] if arguments is None else arguments)
+            given = sys.argv[1:] if arguments is None else arguments
+            refuse_undecodable(given)
+            refuse_little_memory(given)
             command = get_command(command_line())
-            translate_help(command, sys.argv[1:] if arguments is None else arguments)
+            translate_help(command, given)
             # Not standalone: what is wrong with the command is said in the reader's language.
             ended = command(arguments, prog_name="pullquote", standalone_mode=False)
         sys.exit(ended if isinstance(ended, int) else Exit.DONE)

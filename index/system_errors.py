@@ -21,9 +21,10 @@ _ACCOUNT: Final = (
     " folder"
 )
 _LIMITS: Final = "look at the disk, and at the limits of the process (`ulimit -a`)"
+_MEGABYTES: Final = 600
 _MEMORY: Final = (
-    "there is not enough memory: a question needs some 600 MB of address space with the bundled"
-    " model, so allow the process more (`ulimit -v`), or end others"
+    f"there is not enough memory: a question needs some {_MEGABYTES} MB of address space with the"
+    " bundled model, so allow the process more (`ulimit -v`), or end others"
 )
 _NO_MEMORY: Final = (
     "can't start new thread", "failed to map segment", "annot allocate memory",
@@ -38,6 +39,19 @@ _SAID: Final = (
     (_NAMES, f"{{path}} cannot be used ({{why}}): {_OTHER}"),
 )
 """What is said of each group of errors."""
+
+
+def address_space_refusal() -> str:
+    """Return that this process may have less memory than it needs; "" where it may have enough.
+
+    It is asked before libraries are loaded: some of them end the process without a word.
+    """
+    try:
+        import resource  # noqa: PLC0415 - only POSIX has it
+    except ImportError:
+        return ""
+    most = resource.getrlimit(resource.RLIMIT_AS)[0]
+    return _MEMORY if most != resource.RLIM_INFINITY and most < _MEGABYTES * 10**6 else ""
 
 
 def sqlite_refusal(path: Path, error: Exception) -> str:
@@ -56,7 +70,7 @@ def sqlite_refusal(path: Path, error: Exception) -> str:
 
 def system_refusal(error: BaseException) -> str:
     """Return why the system refuses something, with the remedy; "" for any other error."""
-    if _is_lack_of_memory(error):
+    if is_lack_of_memory(error):
         return _MEMORY
     if not isinstance(error, OSError):
         return ""
@@ -72,7 +86,8 @@ def is_of_name(error: BaseException) -> bool:
     return isinstance(error, OSError) and error.errno in _NAMES
 
 
-def _is_lack_of_memory(error: BaseException) -> bool:
+def is_lack_of_memory(error: BaseException) -> bool:
+    """Return whether memory lacks, in whatever way that is told."""
     if isinstance(error, OSError) and error.errno == errno.ENOMEM:
         return True
     # Threads and the parts of libraries are memory too; Python has no error of their own for it.
