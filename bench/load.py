@@ -40,14 +40,14 @@ if TYPE_CHECKING:
     from bench.load_places import Place
 
 STORED: Final = 5_000
-ASKED: Final = 5
-FLOOD: Final = 40
-"""Questions that one person asks at once, in the middle."""
-
 WARM: Final = 0.2
-"""After this share of the time the bot is warm."""
+"""After this share of all that happens the bot is warm."""
 
-QUIET_SECONDS: Final = 20.0
+IN_HAND: Final = 300
+"""With more tasks than this the bot has too much in hand."""
+
+QUIET_TASKS: Final = 30
+QUIET_SECONDS: Final = 30.0
 
 
 async def play(place: Place, events: int, askers: int, seconds: float) -> bool:
@@ -61,13 +61,13 @@ async def play(place: Place, events: int, askers: int, seconds: float) -> bool:
         await place.connected()
         people = People(place, Random(7))  # noqa: S311 - the same load each time
         async with _beside(people.listen()):
-            begin = await _held(bot, QUIET_SECONDS / 4)
+            begin = await _quiet(bot, QUIET_SECONDS / 4)
             async with (
                 _beside(people.trouble()),
                 _beside(_work(folder, environment, works := Counter())),
             ):
                 warm = await _busy(people, bot, events, askers, seconds)
-            end = await _held(bot, QUIET_SECONDS)
+            end = await _quiet(bot, QUIET_SECONDS)
         people.settle()
         return _tell(place.name, people, works, {"before": begin, "warm": warm, "after": end})
 
@@ -109,24 +109,34 @@ async def _busy(
     people: People, bot: Process, events: int, askers: int, seconds: float
 ) -> dict[str, float]:
     """Let all write and ask; return what the bot held when it was warm."""
+    writing = asyncio.create_task(people.write(events, seconds, askers))
+    warm: dict[str, float] = {}
+    told = 0.0
+    while not writing.done():
+        tasks = (await _said(bot, signal.SIGUSR2))["tasks"]
+        (people.may_go_on.set if tasks < IN_HAND else people.may_go_on.clear)()
+        if people.done >= told + 0.1:
+            told = people.done
+            print(f"  {told:.0%} done, {tasks} tasks", flush=True)
+        if people.done > WARM and not warm:
+            warm = await _said(bot, signal.SIGUSR1)
+        await asyncio.wait([writing], timeout=0.5)
+    await writing
+    return warm
 
-    async def flood() -> None:
-        await asyncio.sleep(seconds / 2)
-        people.flood(askers, FLOOD)
 
-    async with asyncio.TaskGroup() as group:
-        group.create_task(people.write(events, seconds, askers))
-        group.create_task(flood())
-        for number in range(askers):
-            group.create_task(people.ask(number, ASKED, seconds))
-        return await _held(bot, seconds * WARM)
+async def _quiet(bot: Process, seconds: float) -> dict[str, float]:
+    """Return what the bot holds once it is left alone and has nothing in hand."""
+    await asyncio.sleep(seconds)
+    while (await _said(bot, signal.SIGUSR2))["tasks"] > QUIET_TASKS:  # noqa: ASYNC110 - of another process
+        await asyncio.sleep(1)
+    return await _said(bot, signal.SIGUSR1)
 
 
-async def _held(bot: Process, after: float) -> dict[str, float]:
-    await asyncio.sleep(after)
+async def _said(bot: Process, by: signal.Signals) -> dict[str, float]:
     if bot.returncode is not None or bot.stdout is None:
         raise RuntimeError(f"the bot ended with {bot.returncode}")
-    bot.send_signal(signal.SIGUSR1)
+    bot.send_signal(by)
     held: dict[str, float] = json.loads(await bot.stdout.readline())
     return held
 
@@ -197,7 +207,7 @@ def main() -> int:
     parser.add_argument("platform", nargs="?", choices=[*PLACES, "both"], default="both")
     parser.add_argument("--events", type=int, default=30_000)
     parser.add_argument("--askers", type=int, default=200)
-    parser.add_argument("--seconds", type=float, default=360, help="for each platform")
+    parser.add_argument("--seconds", type=float, default=360, help="at least, for each platform")
     wanted = parser.parse_args()
     failed = 0
     for name in PLACES if wanted.platform == "both" else [wanted.platform]:

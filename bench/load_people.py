@@ -23,6 +23,12 @@ BURST: Final = 200
 SILENT_SECONDS: Final = 65.0
 """Who is told that the bot is busy, or that it is asked too much, is told so once a minute."""
 
+ASKED: Final = 5
+"""Questions of each."""
+
+FLOOD: Final = 40
+"""Questions of one person at once."""
+
 RECENT: Final = 300
 FAULTS_A_SECOND: Final = 1.0
 
@@ -56,6 +62,8 @@ class People:
         events: What they did, by its kind.
         faults: What went wrong on the platform, by its kind.
         stranded: Replies to what nobody asked.
+        done: How much of all was done, 0 to 1.
+        may_go_on: Set as long as the bot has not too much in hand.
     """
 
     place: Place
@@ -64,18 +72,41 @@ class People:
     events: Counter[str] = field(default_factory=Counter)
     faults: Counter[str] = field(default_factory=Counter)
     stranded: int = 0
+    done: float = 0.0
+    may_go_on: asyncio.Event = field(default_factory=asyncio.Event)
     _recent: deque[Any] = field(default_factory=lambda: deque(maxlen=RECENT))
     _told: defaultdict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
 
     async def write(self, count: int, seconds: float, people: int) -> None:
-        """Do so many things in so many seconds, evenly but for bursts."""
+        """Do so many things in at least so many seconds, evenly but for bursts, and ask meanwhile.
+
+        Where the bot has too much in hand, all wait: a machine that is slow takes longer.
+        """
         began, lines = monotonic(), cycle(each.text for each in posts(1_000))
+        due = self._questions(count, people)
         for number in range(count):
             if number % (count // 10) >= BURST:
                 await asyncio.sleep(max(0.0, began + number * seconds / count - monotonic()))
             elif number % 20 == 0:
                 await asyncio.sleep(0)
+            await self.may_go_on.wait()
             self._do(number, next(lines), people)
+            for who, channel, turn in due[number]:
+                self._ask(who, channel, turn)
+            self.done = (number + 1) / count
+
+    def _questions(self, count: int, people: int) -> defaultdict[int, list[tuple[int, int, int]]]:
+        """Return who asks where, and which time, by the number of the event it comes with.
+
+        All ask half of their questions at the same moments, and one more person asks many at once.
+        """
+        due: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        for who in range(people):
+            for turn in range(ASKED):
+                at = (turn + 1) * count // (ASKED + 1) if turn % 2 else self.dice.randrange(count)
+                due[at].append((who, who + turn, turn))
+        due[count // 2] += [(people, 0, turn) for turn in range(FLOOD)]
+        return due
 
     def _do(self, number: int, line: str, people: int) -> None:
         who, kind = number % people, self.dice.random()
@@ -93,20 +124,6 @@ class People:
         else:
             self.place.reacts(who, self.dice.choice(self._recent))
             self.events["reacted"] += 1
-
-    async def ask(self, number: int, times: int, seconds: float) -> None:
-        """Ask so often in so many seconds, half of the times just when all others do."""
-        moments = [self.dice.uniform(0, seconds) for _ in range(times)]
-        moments[: times // 2] = [seconds * (turn + 1) / times for turn in range(times // 2)]
-        began = monotonic()
-        for turn, moment in enumerate(sorted(moments)):
-            await asyncio.sleep(max(0.0, began + moment - monotonic()))
-            self._ask(number, number + turn, turn)
-
-    def flood(self, number: int, times: int) -> None:
-        """Ask so often at once, in one channel."""
-        for turn in range(times):
-            self._ask(number, 0, turn)
 
     def _ask(self, number: int, channel: int, turn: int) -> None:
         text = QUESTIONS[(number + turn) % len(QUESTIONS)]

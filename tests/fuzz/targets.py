@@ -43,13 +43,14 @@ from index.text.passages import split
 from index.text.sentences import sentences
 from index.text.terms import asked_terms
 from tests.fakes.archives import unpacked
+from tests.fakes.examples import at_most
 from tests.fakes.filled import chats
 from tests.fuzz.inputs import SOURCES, TEXTS, VALUES, files, odd
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-unhurried = settings(max_examples=15, deadline=None, suppress_health_check=[*HealthCheck])
+unhurried = settings(max_examples=at_most(15), deadline=None, suppress_health_check=[*HealthCheck])
 TODAY: Final = date(2024, 2, 29)
 AUDIENCE: Final = frozenset({"everyone"})
 
