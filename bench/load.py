@@ -116,10 +116,9 @@ async def _busy(
         tasks = (await _said(bot, signal.SIGUSR2))["tasks"]
         (people.may_go_on.set if tasks < IN_HAND else people.may_go_on.clear)()
         if people.done >= told + 0.1:
-            told = people.done
-            print(f"  {told:.0%} done, {tasks} tasks", flush=True)
-        if people.done > WARM and not warm:
-            warm = await _said(bot, signal.SIGUSR1)
+            told, held = people.done, await _said(bot, signal.SIGUSR1)
+            print(f"  {told:.0%} done, {_numbers(held)}", flush=True)
+            warm = warm or (held if told >= WARM else {})
         await asyncio.wait([writing], timeout=0.5)
     await writing
     return warm
@@ -178,10 +177,14 @@ def _tell(
     ):
         print(f"  by {what}: {_fairness(asked, of)}")
     for when, numbers in held.items():
-        print(f"  {when}: " + ", ".join(f"{each:,.0f} {kind}" for kind, each in numbers.items()))
+        print(f"  {when}: {_numbers(numbers)}")
     grown = held["after"]["megabytes"] / held["warm"]["megabytes"] - 1
     print(f"  memory grew by {grown:.1%} after it was warm")
     return not became["lost"] + became["answered more than once"] + people.stranded
+
+
+def _numbers(held: dict[str, float]) -> str:
+    return ", ".join(f"{each:,.0f} {kind}" for kind, each in held.items())
 
 
 def _counts(counter: Counter[str]) -> str:

@@ -30,7 +30,9 @@ FLOOD: Final = 40
 """Questions of one person at once."""
 
 RECENT: Final = 300
-FAULTS_A_SECOND: Final = 1.0
+FAULTS_A_SECOND: Final = 2.0
+BETWEEN_FAULTS: Final = 3
+"""So many answers at least come between two faults."""
 
 
 @dataclass
@@ -148,9 +150,14 @@ class People:
                 known += [monotonic()] * (told - len(known))
 
     async def trouble(self) -> None:
-        """Let calls of the platform fail, for ever."""
+        """Let calls of the platform fail, for ever, but no call again and again."""
+        before = 0
         while True:
             await asyncio.sleep(self.dice.expovariate(FAULTS_A_SECOND))
+            answered = sum(each.replies for each in self.asked.values())
+            if answered < before + BETWEEN_FAULTS:
+                continue
+            before = answered
             if (kind := self.place.fails(self.dice)) != "none":
                 self.faults[kind] += 1
 
