@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-INSTEAD: Final = (None, 5, "x", "\u202e\x1b]0;", [], {}, [None], True)
+INSTEAD: Final[tuple[Any, ...]] = (None, 5, "x", "\u202e\x1b]0;", [], {}, [None], True)
 """What stands there instead."""
 
 
