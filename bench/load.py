@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from bench.load_places import Place
 
 STORED: Final = 5_000
-WARM: Final = 0.2
+WARM: Final = 0.5
 """After this share of all that happens the bot is warm."""
 
 IN_HAND: Final = 300

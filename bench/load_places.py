@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from bot.ledger.channels import Channel as Watched
@@ -156,7 +155,9 @@ class SlackPlace(Sending):
         self.slack.calls.clear()
         for number, place in enumerate(self.channels):
             last = self.read[number]
-            for each in takewhile(lambda m, last=last: m.ts > last, reversed(place.messages)):
+            for each in reversed(place.messages):
+                if each.ts <= last:
+                    break
                 self.read[number] = max(self.read[number], each.ts)
                 if each.user_id == self.slack.team.bot.id:
                     yield each.thread_ts, str(each.blocks) + each.text
@@ -245,8 +246,10 @@ class DiscordPlace(Sending):
         """Yield what the bot said since the last call: what it points at, and its words."""
         self.fake.requests.clear()
         for number, place in enumerate(self.channels):
-            last, newest_first = self.read[number], reversed(place.history.values())
-            for each in takewhile(lambda m, last=last: m.id > last, newest_first):
+            last = self.read[number]
+            for each in reversed(place.history.values()):
+                if each.id <= last:
+                    break
                 self.read[number] = max(self.read[number], each.id)
                 if each.reply_to:
                     yield str(each.reply_to), each.text

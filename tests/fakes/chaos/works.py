@@ -78,7 +78,7 @@ class Place(NamedTuple):
         """What keeps the posts."""
         return SqliteStorage(self.settings.database, utc_now)
 
-    def index(self, engine: Engine) -> PostIndex:
+    def opened(self, engine: Engine) -> PostIndex:
         """Return the posts behind a connection."""
         return PostIndex(engine, open_encoder, FIRST, self.settings.cache)
 
@@ -113,7 +113,7 @@ def imports(place: Place) -> None:
 
     with closing(place.storage.open(create=True)) as engine:
         source = ListSource(posts, "/file")
-        place.index(engine).import_posts([source], within=["/file"], progress=progress)
+        place.opened(engine).import_posts([source], within=["/file"], progress=progress)
     place.tell({"done": list(after)})
 
 
@@ -157,7 +157,7 @@ def forgets(place: Place) -> None:
     place.tell({"about to": dict.fromkeys(ids)})
     with closing(place.storage.open(create=True)) as engine:
         try:
-            place.index(engine).erase(ErasureSelection(ids), for_good=True)
+            place.opened(engine).erase(ErasureSelection(ids), for_good=True)
         except RemovalOwed:
             return
     place.tell({"done": ids, "gone": [place.stored[each] for each in ids]})
@@ -183,7 +183,7 @@ def reindexes(place: Place) -> None:
 def refines(place: Place) -> None:
     """Have another second model read all of it."""
     with closing(place.storage.open(create=True)) as engine:
-        place.index(engine).refine(SECONDS[place.number % 2])
+        place.opened(engine).refine(SECONDS[place.number % 2])
 
 
 def backs_up(place: Place) -> None:
