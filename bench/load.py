@@ -59,12 +59,13 @@ async def play(place: Place, events: int, askers: int, seconds: float) -> bool:
         _prepare(place, environment)
         bot = await stack.enter_async_context(_bot(environment))
         await place.connected()
+        works: Counter[str] = Counter()
         people = People(place, Random(7))  # noqa: S311 - the same load each time
         async with _beside(people.listen()):
             begin = await _quiet(bot, QUIET_SECONDS / 4)
             async with (
                 _beside(people.trouble()),
-                _beside(_work(folder, environment, works := Counter())),
+                _beside(_work(folder, environment, works)),
             ):
                 warm = await _busy(people, bot, events, askers, seconds)
             end = await _quiet(bot, QUIET_SECONDS)
