@@ -30,11 +30,11 @@ from bot.cli.posts import (
 from bot.cli.translated_help import translate_help
 from bot.cli.upkeep import audit, backup, doctor, move, report, status
 from bot.cli.usage_errors import usage_error
-from bot.cli.validation import refuse_negations, refuse_undecodable
+from bot.cli.validation import refuse_little_memory, refuse_negations, refuse_undecodable
 from bot.composition import app, engine_app, words_app
 from index.crashes import crashes_as_errors
 from index.error_sentences import NOTHING, Told
-from index.system_errors import system_refusal
+from index.system_errors import is_of_name, system_refusal
 
 _log = logging.getLogger(__name__)
 
@@ -90,6 +90,7 @@ def main(arguments: list[str] | None = None) -> None:
             typed = sys.argv[1:] if arguments is None else arguments
             refuse_undecodable(typed)
             refuse_negations(typed)
+            refuse_little_memory(typed)
             command = get_command(command_line())
             translate_help(command, typed)
             # Not standalone: what is wrong with the command is said in the reader's language.
@@ -116,7 +117,7 @@ def _tell_fault(error: Exception) -> Exit:
     if found := system_refusal(error) or _damage():  # what was read may have been anything
         _log.info("error %s", error_id, exc_info=error)
         console.aside().print(words_app.problem(found), style="red", soft_wrap=True)
-        return Exit.INDEX
+        return Exit.USAGE if is_of_name(error) else Exit.INDEX
     _log.error("error %s", error_id, exc_info=error)
     said = words_app.usage_words()["fault"].format(error_id=error_id)
     console.aside().print(said, style="red")

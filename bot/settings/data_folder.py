@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -33,6 +34,16 @@ def user_data_folder(environ: Mapping[str, str], platform: str = sys.platform) -
         platform: What Python calls the system.
     """
     return _of_user(environ, platform) / "pullquote"
+
+
+def can_be_folder(path: str) -> bool:
+    """Return whether a folder is at a path, or may be made there as far as its name goes."""
+    try:
+        return stat.S_ISDIR(Path(path).stat().st_mode)
+    except (FileNotFoundError, PermissionError):
+        return True
+    except (OSError, ValueError):  # too long, a zero byte, below a file, links in a circle
+        return False
 
 
 def _of_user(environ: Mapping[str, str], platform: str) -> Path:

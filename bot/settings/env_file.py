@@ -21,6 +21,9 @@ ENV_FILE: Final = Path(".env")
 _OWNER_ONLY: Final = 0o600
 _PLAIN: Final = re.compile(r"[\w./:@,+=-]*")
 
+_UNWRITABLE: Final = re.compile(r"[\x00-\x1f\x7f]|\$\{")
+"""What is read as something else than was written: `${NAME}` is the value of another variable."""
+
 
 def answers_in(file: Path) -> dict[str, str]:
     """Return the settings in a file shaped like `.env`, those that are empty left out.
@@ -36,7 +39,10 @@ def answers_in(file: Path) -> dict[str, str]:
         raise ConfigError([Told(told, name=name) for name in bare])
     if others := unread(file):
         raise ConfigError([_not_a_setting(name, near) for name, near in others.items()])
-    return values_in(file)
+    values = values_in(file)
+    if odd := [_not_writable(name) for name, value in values.items() if _UNWRITABLE.search(value)]:
+        raise ConfigError(odd)
+    return values
 
 
 def unread(file: Path) -> dict[str, str]:
@@ -51,13 +57,23 @@ def _not_a_setting(name: str, near: str) -> Told:
     return Told("{name}: not a setting: leave it out", name=name)
 
 
+def _not_writable(name: str) -> Told:
+    told = worded(
+        "{name}: found a value that no .env file can hold,"
+        " expected one without {sign} and control characters"
+    )
+    return Told(told, name=name, sign="${")
+
+
 def values_in(file: Path) -> dict[str, str]:
     """Return what is set in a file, right or wrong; nothing where there is no file."""
     return {name: value for name, value in dotenv_values(file).items() if value}
 
 
 def problems_of(name: str, value: str) -> list[Told]:
-    """Return what is wrong with a setting."""
+    """Return what is wrong with a setting that is to be written."""
+    if _UNWRITABLE.search(value):
+        return [_not_writable(name)]
     try:
         load(Path(os.devnull), {name: value})
     except ConfigError as error:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dotenv import dotenv_values
 
 from bot.errors import ConfigError
-from bot.settings.data_folder import OLD, default_data_folder
+from bot.settings.data_folder import OLD, can_be_folder, default_data_folder
 from bot.settings.reader import Reader
 from bot.settings.values import DiscordSettings, Settings, SlackHttp, SlackInstalling, SlackSettings
 from index.error_sentences import Told, reason_of, worded
@@ -84,10 +84,7 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
 
 
 def _settings(reader: Reader, default: Path | None) -> Settings:
-    folder = Told("a folder")
-    data = reader.read(
-        "PULLQUOTE_DATA", str(default or ""), folder, lambda at: not Path(at).is_file()
-    )
+    data = reader.read("PULLQUOTE_DATA", str(default or ""), Told("a folder"), can_be_folder)
     return Settings(
         data=Path(data),
         is_data_old=default == OLD,

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 EVENT: Final = "pullquote_answer"
 """How our messages are marked, so that one that was stored can be found again."""
 
-TRIES: Final = 4
+TRIES: Final = 7
+"""With pauses that grow by a second each time, they outlast some 20 seconds of failures."""
 
 AT_ONCE: Final = 3
 """Messages on their way into one channel. Slack takes about one a second there: all at once they

@@ -63,6 +63,21 @@ async def test_an_answer_whose_receipt_is_lost_is_there_once(world: World) -> No
     assert len(world.square.said_by_bot()) == 3
 
 
+async def test_an_answer_whose_receipt_is_lost_again_and_again_is_there_once(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with world.bot():
+        world.fake.cuts("POST", SENDING, stored=True, times=3)
+        answer = await world.asks(ASKED)
+        await world.becomes(
+            lambda: world.services.ledger.questions.answered_by(
+                f"discord:{world.square.id}/{answer.id}"
+            )
+        )
+    assert len(world.square.said_by_bot()) == 1
+    assert [each.getMessage() for each in caplog.records if each.levelname == "ERROR"] == []
+
+
 async def test_an_answer_that_cannot_be_sent_is_said_to_have_failed(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
