@@ -16,6 +16,7 @@ from bot.ledger.ledger import Ledger
 from bot.posts.library import IndexOpener, Library
 from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name
+from index.error_sentences import verbatim
 from index.errors import RemovalOwed
 from index.ingest import comparison, indexer, reindex
 from index.ingest.erasure import ErasureSelection
@@ -213,7 +214,7 @@ def found(search: Search, text: str) -> list[Hit]:
 
 
 def _no_files(*_: object) -> Any:
-    raise UnavailableError("no file is read here")
+    raise UnavailableError(verbatim("no file is read here"))
 
 
 WORKS: Final[Mapping[str, Callable[[Place], None]]] = {

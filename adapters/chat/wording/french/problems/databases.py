@@ -138,6 +138,9 @@ DATABASES: Final = {
         "donnez la commande depuis le compte qui le possède, ou donnez à celui-ci des droits sur le"
         " fichier et son dossier"
     ),
+    "give another name, or look at what its folders are": (
+        "donnez un autre nom, ou regardez ce que sont ses dossiers"
+    ),
     "look at the disk, and at the limits of the process (`ulimit -a`)": (
         "vérifiez le disque, et les limites du processus (`ulimit -a`)"
     ),

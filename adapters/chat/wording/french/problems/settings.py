@@ -14,6 +14,11 @@ SETTINGS: Final = {
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file} : illisible ({reason}) : enregistrez-le en UTF-8"
     ),
+    "{name}: found a value that no .env file can hold,"
+    " expected one without {sign} and control characters": (
+        "{name} : valeur qu’aucun fichier .env ne peut contenir ;"
+        " il en faut une sans {sign} ni caractère de contrôle"
+    ),
     "{name}: there is no value: write {name}=VALUE": (
         "{name} : la valeur manque : écrivez {name}=VALEUR"
     ),

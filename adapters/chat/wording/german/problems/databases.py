@@ -143,6 +143,9 @@ DATABASES: Final = {
         "gib den Befehl mit dem Konto, dem es gehört, oder gib diesem Rechte an der Datei und ihrem"
         " Ordner"
     ),
+    "give another name, or look at what its folders are": (
+        "gib einen anderen Namen, oder sieh nach, was seine Ordner sind"
+    ),
     "look at the disk, and at the limits of the process (`ulimit -a`)": (
         "sieh nach der Platte, und nach den Grenzen des Prozesses (`ulimit -a`)"
     ),

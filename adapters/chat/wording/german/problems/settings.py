@@ -12,6 +12,11 @@ SETTINGS: Final = {
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file}: nicht lesbar ({reason}): speichere es als UTF-8"
     ),
+    "{name}: found a value that no .env file can hold,"
+    " expected one without {sign} and control characters": (
+        "{name}: ein Wert, den keine .env-Datei fassen kann;"
+        " erwartet wird einer ohne {sign} und Steuerzeichen"
+    ),
     "{name}: there is no value: write {name}=VALUE": "{name}: der Wert fehlt: schreibe {name}=WERT",
     "nothing": "nichts",
     "something else": "etwas anderes",

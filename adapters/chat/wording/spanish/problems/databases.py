@@ -137,6 +137,9 @@ DATABASES: Final = {
         "dé la orden con la cuenta a la que pertenece, o dé a esta permisos sobre el archivo y su"
         " carpeta"
     ),
+    "give another name, or look at what its folders are": (
+        "dé otro nombre, o mire qué son sus carpetas"
+    ),
     "look at the disk, and at the limits of the process (`ulimit -a`)": (
         "mire el disco, y los límites del proceso (`ulimit -a`)"
     ),

@@ -14,6 +14,11 @@ SETTINGS: Final = {
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file}: no se puede leer ({reason}): guárdelo como UTF-8"
     ),
+    "{name}: found a value that no .env file can hold,"
+    " expected one without {sign} and control characters": (
+        "{name}: un valor que ningún archivo .env puede contener;"
+        " se espera uno sin {sign} ni caracteres de control"
+    ),
     "{name}: there is no value: write {name}=VALUE": "{name}: falta el valor: escriba {name}=VALOR",
     "nothing": "nada",
     "something else": "otra cosa",
