@@ -21,7 +21,7 @@ from bot.cli.translated_help import translate_help
 from bot.cli.upkeep import audit, backup, doctor, move, report, status
 from bot.cli.usage_errors import usage_error
 from bot.cli.validation import refuse_undecodable
-from bot.composition import app, engine_app, words_app
+from bot.composition import app, engine_app, ledger_app, words_app
 from index.crashes import crashes_as_errors
 from index.system_errors import system_refusal
 
@@ -113,7 +113,7 @@ def _damage() -> str:
     try:
         with crashes_as_errors():
             settings = app.load_settings()
-            return integrity.any_problem(engine_app.storage(settings), settings)
+            return integrity.any_problem(engine_app.storage(settings), ledger_app.storage(settings))
     except Exception:  # noqa: BLE001 - one fault was logged already
         return ""
 

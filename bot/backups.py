@@ -9,8 +9,8 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.errors import UnavailableError
-from bot.ledger import database
-from bot.ledger.copies import LedgerCopies
+from bot.ledger.sqlite import database
+from bot.ledger.sqlite.copies import LedgerCopies
 from index.errors import IndexMissing
 from index.private_files import make_folder, sync_folder, temporary_folder
 

@@ -1,15 +1,15 @@
-"""Looks whether the files in the data folder are whole."""
+"""Looks whether posts and ledger are whole."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.ledger import database
+from bot.errors import UnavailableError
 from index.errors import IndexMismatch, IndexMissing
 from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
-    from bot.settings.values import Settings
+    from bot.ledger.database import LedgerStorage
     from index.engine.storage import Storage
     from index.statistics import Statistics
 
@@ -34,14 +34,14 @@ def inspect_posts(storage: Storage) -> Statistics | None:
         raise IndexMismatch(system_refusal(error) or str(error)) from error
 
 
-def ledger_problem(settings: Settings) -> str:
+def ledger_problem(ledger: LedgerStorage) -> str:
     """Return what is wrong with the ledger, with the remedy; "" for nothing."""
     try:
-        return database.damage(settings.ledger)
-    except OSError as error:
-        return system_refusal(error) or str(error)
+        return ledger.problem()
+    except UnavailableError as error:
+        return str(error)
 
 
-def any_problem(storage: Storage, settings: Settings) -> str:
-    """Return what is wrong with any of the files, with the remedy; "" for nothing."""
-    return storage.problem() or ledger_problem(settings)
+def any_problem(storage: Storage, ledger: LedgerStorage) -> str:
+    """Return what is wrong with posts or ledger, with the remedy; "" for nothing."""
+    return storage.problem() or ledger_problem(ledger)

@@ -31,10 +31,6 @@ def run() -> None:
             words_app.usage_words()["no_platform"], style="yellow", soft_wrap=True
         )
         raise typer.Exit(Exit.SETTINGS)
-    if settings.address:
-        said = app.wording(settings).upkeep["run_needs_file"]
-        console.aside().print(said, style="yellow", soft_wrap=True)
-        raise typer.Exit(Exit.SETTINGS)
     with suppress(asyncio.CancelledError):
         asyncio.run(_serve(settings))
 

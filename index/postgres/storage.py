@@ -11,6 +11,7 @@ import psycopg
 from index.errors import IndexMissing
 from index.postgres import integrity
 from index.postgres.server import connections
+from index.postgres.server.connections import FIRST_SECONDS
 from index.postgres.server.errors import translated
 from index.postgres.server.migrations import migrate, version
 from index.postgres.server.schema import MIGRATIONS
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
     from index.clock import Clock
     from index.statistics import Statistics
-
-FIRST_SECONDS: Final = 10
-"""How long the first connection may take, which says what is wrong with the address."""
 
 
 class PostgresStorage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
@@ -13,6 +14,8 @@ from index.errors import IndexMismatch
 from index.postgres.server import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from psycopg import Connection
 
 SCHEMA: Final = "pullquote"
@@ -24,7 +27,10 @@ MOST: Final = 32
 WAIT_SECONDS: Final = 30.0
 """How long a connection is waited for, a server that restarts included."""
 
-_SETTINGS: Final = {
+FIRST_SECONDS: Final = 10
+"""How long the first connection may take, which says what is wrong with the address."""
+
+SETTINGS: Final[Mapping[str, str]] = {
     "search_path": f"{SCHEMA}, public",
     "timezone": "UTC",
     "default_transaction_isolation": "read committed",
@@ -36,19 +42,28 @@ _SETTINGS: Final = {
 finds nine in ten, and nearly all of the first ten; compiling a query would take longer than it."""
 
 
-def pool(address: str) -> ConnectionPool[Connection[Any]]:
+def pool(
+    address: str,
+    settings: Mapping[str, str] = SETTINGS,
+    *,
+    most: int = MOST,
+    wait_seconds: float = WAIT_SECONDS,
+) -> ConnectionPool[Connection[Any]]:
     """Return a pool that connects when it is first asked.
 
     Args:
         address: The server, the database and the role, as libpq takes them.
+        settings: What each connection is set to.
+        most: So many connections at most.
+        wait_seconds: How long one is waited for.
     """
     return ConnectionPool(
         address,
         kwargs={"autocommit": True, "application_name": "pullquote"},
         min_size=0,
-        max_size=MOST,
-        timeout=WAIT_SECONDS,
-        configure=_configure,
+        max_size=most,
+        timeout=wait_seconds,
+        configure=partial(_configure, settings),
         check=ConnectionPool.check_connection,
         reset=_reset,
         open=False,
@@ -81,8 +96,8 @@ def know_vectors(connection: Connection[Any]) -> None:
         register_vector(connection)
 
 
-def _configure(connection: Connection[Any]) -> None:
-    for name, value in _SETTINGS.items():
+def _configure(settings: Mapping[str, str], connection: Connection[Any]) -> None:
+    for name, value in settings.items():
         connection.execute("SELECT set_config(%s, %s, false)", (name, value))
     texts.register(connection)
     know_vectors(connection)

@@ -30,17 +30,21 @@ _DAMAGED: Final = (
 
 
 @contextmanager
-def translated(place: str) -> Iterator[None]:
+def translated(place: str, restore: str = REMEDY) -> Iterator[None]:
     """Turn what the server complains of into errors that name the database and the remedy.
 
     What the server says of values is left out: it quotes them.
+
+    Args:
+        place: What the database is called before people.
+        restore: What helps where it is damaged.
     """
     try:
         yield
     except _BUSY as error:
         raise locked(place) from error
     except _DAMAGED as error:
-        raise IndexMismatch(f"{place} is damaged ({said(error)}): {REMEDY}") from error
+        raise IndexMismatch(f"{place} is damaged ({said(error)}): {restore}") from error
     except errors.InsufficientPrivilege as error:
         remedy = "make the role that PULLQUOTE_DATABASE names the owner of the database"
         raise IndexMismatch(f"{place} cannot be used ({said(error)}): {remedy}") from error
@@ -48,7 +52,7 @@ def translated(place: str) -> Iterator[None]:
         # A full disk is told in the same way as a server that does not answer.
         raise IndexUnreachable(f"{place} cannot be used ({said(error)}): {UNREACHABLE}") from error
     except psycopg.DatabaseError as error:
-        raise IndexMismatch(f"{place} cannot be used ({said(error)}): {REMEDY}") from error
+        raise IndexMismatch(f"{place} cannot be used ({said(error)}): {restore}") from error
 
 
 def said(error: psycopg.Error | PoolTimeout) -> str:

@@ -8,13 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SERVER: Final[Mapping[str, str]] = {
-    "run_needs_file": (
-        "`pullquote run` does not serve posts of a server yet: unset PULLQUOTE_DATABASE, and "
-        "import the posts into the data folder."
-    ),
     "server_copies": (
         "{home} is backed up by the server's own tools, not by Pullquote: use pg_dump and "
-        "pg_restore, and copy {ledger} by hand."
+        "pg_restore."
     ),
     "moved": (
         "{posts:post or comment|posts and comments}: copied from {home} to {target} and checked."

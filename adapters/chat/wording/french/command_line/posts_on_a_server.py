@@ -8,13 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SERVER: Final[Mapping[str, str]] = {
-    "run_needs_file": (
-        "`pullquote run` ne sert pas encore les messages d’un serveur : retirez "
-        "PULLQUOTE_DATABASE, et importez les messages dans le dossier des données."
-    ),
     "server_copies": (
         "{home} se sauvegarde par les outils du serveur, non par Pullquote : utilisez pg_dump et "
-        "pg_restore, et copiez {ledger} à la main."
+        "pg_restore."
     ),
     "moved": (
         "{posts:message ou commentaire|messages et commentaires} : copie de {home} vers "

@@ -8,13 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SERVER: Final[Mapping[str, str]] = {
-    "run_needs_file": (
-        "`pullquote run` kann noch keine Beiträge auf einem Server nutzen: nimm "
-        "PULLQUOTE_DATABASE heraus und importiere die Beiträge in den Datenordner."
-    ),
     "server_copies": (
-        "{home} sichern die Werkzeuge des Servers, nicht Pullquote: nimm pg_dump und pg_restore, "
-        "und kopiere {ledger} von Hand."
+        "{home} sichern die Werkzeuge des Servers, nicht Pullquote: nimm pg_dump und pg_restore."
     ),
     "moved": (
         "{posts:Beitrag oder Kommentar|Beiträge und Kommentare}: von {home} nach {target} "

@@ -8,13 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SERVER: Final[Mapping[str, str]] = {
-    "run_needs_file": (
-        "`pullquote run` aún no sirve mensajes de un servidor: quita PULLQUOTE_DATABASE e importa "
-        "los mensajes en la carpeta de datos."
-    ),
     "server_copies": (
         "{home} se copia con las herramientas del servidor, no con Pullquote: usa pg_dump y "
-        "pg_restore, y copia {ledger} a mano."
+        "pg_restore."
     ),
     "moved": (
         "{posts:mensaje o comentario|mensajes y comentarios}: copia de {home} a {target}, "

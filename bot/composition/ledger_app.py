@@ -1,0 +1,68 @@
+"""Chooses where the ledger is: in a file of the data folder, or where the posts are on a server."""
+
+from __future__ import annotations
+
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.composition import engine_app
+from bot.settings.values import LEDGER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.ledger.database import LedgerStorage
+    from bot.ledger.ledger import Ledger
+    from bot.settings.values import Settings
+    from index.clock import Clock
+
+
+def storage(settings: Settings) -> LedgerStorage:
+    """Return where the ledger is.
+
+    Raises:
+        ConfigError: The packages for a server are not installed, or there is no such address.
+    """
+    return storage_at(settings.address or str(settings.data))
+
+
+def storage_at(where: str) -> LedgerStorage:
+    """Return where the ledger is at the address of a server, or in a data folder.
+
+    Raises:
+        ConfigError: The packages for a server are not installed, or that is no such address.
+    """
+    if "://" not in where:
+        from bot.ledger.sqlite.storage import LedgerFile
+
+        return LedgerFile(Path(where) / LEDGER)
+    with engine_app.settings_errors():
+        from bot.ledger.postgres.storage import LedgerOnServer
+
+        return LedgerOnServer(where)
+
+
+def opened(settings: Settings, clock: Clock) -> Ledger:
+    """Open the ledger, make it where there is none, and delete what is old in it.
+
+    Raises:
+        UnavailableError: It cannot be used.
+    """
+    from bot.ledger.ledger import Ledger
+
+    return Ledger.over(storage(settings).open(), settings.keep, clock)
+
+
+@contextmanager
+def opened_if_there(settings: Settings, clock: Clock) -> Iterator[Ledger | None]:
+    """Open the ledger, and give None where no chat was served yet.
+
+    Raises:
+        UnavailableError: It cannot be used.
+    """
+    if not storage(settings).is_there():
+        yield None
+        return
+    with closing(opened(settings, clock)) as ledger:
+        yield ledger
