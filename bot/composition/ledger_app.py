@@ -55,6 +55,25 @@ def opened(settings: Settings, clock: Clock) -> Ledger:
 
 
 @contextmanager
+def moving(settings: Settings, to: str) -> Iterator[int]:
+    """Copy the ledger to the address of a server or a data folder; give how many rows it has.
+
+    It is finished with what is done inside; until then another call copies it again.
+
+    Raises:
+        UnavailableError: The ledger there remembers other things, or one cannot be used.
+    """
+    from bot.ledger import moving as ledgers
+
+    if not storage(settings).is_there():
+        yield 0
+        return
+    with closing(storage(settings).open()) as source, closing(storage_at(to).open()) as target:
+        yield ledgers.copy(source, target)
+        ledgers.finish(target)
+
+
+@contextmanager
 def opened_if_there(settings: Settings, clock: Clock) -> Iterator[Ledger | None]:
     """Open the ledger, and give None where no chat was served yet.
 

@@ -40,6 +40,14 @@ class Database(Protocol):
         """
         ...
 
+    def reading(self) -> AbstractContextManager[None]:
+        """Show everything inside as it is at one moment, whatever others write meanwhile.
+
+        Raises:
+            UnavailableError: Nothing can be read.
+        """
+        ...
+
     def rows(self, query: str, *values: object) -> list[Any]:
         """Return the rows of a query, or of a statement that returns some.
 

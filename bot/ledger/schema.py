@@ -151,6 +151,12 @@ MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS)
 TRUTHS: Final = ("is", "has", "names", "takes")
 """How the names of columns begin that hold true or false."""
 
+
+def is_truth(column: str) -> bool:
+    """Return whether a column holds true or false, which SQLite keeps as 1 and 0."""
+    return column.partition("_")[0] in TRUTHS and "_" in column
+
+
 TABLES: Final = (
     "questions", "answers", "citations", "ratings", "deliveries", "jobs", "channels",
     "channel_groups", "notes", "workspace_settings",

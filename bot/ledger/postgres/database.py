@@ -70,6 +70,17 @@ class PostgresDatabase:
             connection.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
             yield
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Show everything inside as it is at one moment, whatever others write meanwhile.
+
+        Raises:
+            UnavailableError: The database cannot be read.
+        """
+        with self._transaction() as connection:
+            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            yield
+
     def rows(self, query: str, *values: object) -> list[Any]:
         """Return the rows of a query, or of a statement that returns some.
 

@@ -88,11 +88,26 @@ class SqliteDatabase:
         Raises:
             UnavailableError: The file cannot be written.
         """
+        with self._transaction("BEGIN IMMEDIATE"):
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Show everything inside as it is at one moment, whatever others write meanwhile.
+
+        Raises:
+            UnavailableError: The file cannot be read.
+        """
+        with self._transaction("BEGIN"):
+            yield
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
         with self._lock, self._translated():
             if self._connection.in_transaction:  # no other thread's: it would hold the lock
                 yield
                 return
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute(begin)
             try:
                 yield
             except BaseException:

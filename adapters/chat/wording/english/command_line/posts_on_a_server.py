@@ -1,4 +1,4 @@
-"""What the commands say where PULLQUOTE_DATABASE has a server keep the posts, in English."""
+"""What the commands say where PULLQUOTE_DATABASE has a server keep posts and ledger, in English."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ SERVER: Final[Mapping[str, str]] = {
     "moved": (
         "{posts:post or comment|posts and comments}: copied from {home} to {target} and checked."
     ),
+    "moved_ledger": "The ledger: {rows:row|rows}, copied and checked.",
     "moved_next": (
         "To use them there, set {setting}; what is stored from now on is not in the copy."
     ),

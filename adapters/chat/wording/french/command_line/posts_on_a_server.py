@@ -1,4 +1,4 @@
-"""What the commands say where PULLQUOTE_DATABASE has a server keep the posts, in French."""
+"""What the commands say where PULLQUOTE_DATABASE has a server keep posts and ledger, in French."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ SERVER: Final[Mapping[str, str]] = {
         "{posts:message ou commentaire|messages et commentaires} : copie de {home} vers "
         "{target}, vérifiée."
     ),
+    "moved_ledger": "Le registre : {rows:ligne|lignes}, copie vérifiée.",
     "moved_next": (
         "Pour les y utiliser, réglez {setting} ; ce qui sera conservé dès maintenant manque à "
         "la copie."

@@ -1,4 +1,4 @@
-"""What the commands say where PULLQUOTE_DATABASE has a server keep the posts, in German."""
+"""What the commands say where PULLQUOTE_DATABASE has a server keep posts and ledger, in German."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ SERVER: Final[Mapping[str, str]] = {
         "{posts:Beitrag oder Kommentar|Beiträge und Kommentare}: von {home} nach {target} "
         "kopiert und geprüft."
     ),
+    "moved_ledger": "Das Register: {rows:Zeile|Zeilen}, kopiert und geprüft.",
     "moved_next": (
         "Um sie dort zu nutzen, setze {setting}; was von jetzt an dazukommt, fehlt in der Kopie."
     ),

@@ -1,4 +1,4 @@
-"""What the commands say where PULLQUOTE_DATABASE has a server keep the posts, in Spanish."""
+"""What the commands say where PULLQUOTE_DATABASE has a server keep posts and ledger, in Spanish."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ SERVER: Final[Mapping[str, str]] = {
         "{posts:mensaje o comentario|mensajes y comentarios}: copia de {home} a {target}, "
         "comprobada."
     ),
+    "moved_ledger": "El registro: {rows:fila|filas}, copia comprobada.",
     "moved_next": (
         "Para usarlos allí, define {setting}; lo que se guarde desde ahora no está en la copia."
     ),
