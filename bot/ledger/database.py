@@ -6,7 +6,7 @@ for each value.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -18,9 +18,11 @@ class Database(Protocol):
 
     Attributes:
         home: What it is called before people.
+        now: An expression of its SQL: the seconds since 1970 by its own clock.
     """
 
     home: str
+    now: ClassVar[str]
 
     def close(self) -> None:
         """Give up whatever is open."""

@@ -12,6 +12,7 @@ from bot.ledger.channels import Channels
 from bot.ledger.database import Database, upsert
 from bot.ledger.deliveries import Deliveries
 from bot.ledger.jobs import JobRecords
+from bot.ledger.leases import Leases
 from bot.ledger.questions import Questions
 from bot.ledger.sqlite.database import SqliteDatabase
 from bot.ledger.workspace_settings import SettingsRecords
@@ -35,6 +36,7 @@ class Ledger:
 
     Attributes:
         settings: What was chosen for a workspace.
+        leases: What a process does alone.
         keep: How long questions and ratings are kept, where a workspace does not keep them less.
     """
 
@@ -45,6 +47,7 @@ class Ledger:
     groups: ChannelGroups
     jobs: JobRecords
     settings: SettingsRecords
+    leases: Leases
     database: Database
     clock: Clock
     keep: timedelta
@@ -73,7 +76,7 @@ class Ledger:
         ledger = cls(
             Questions(database, clock), Answers(database, clock), Deliveries(database, clock),
             Channels(database, clock), ChannelGroups(database), JobRecords(database, clock),
-            SettingsRecords(database), database, clock, keep,
+            SettingsRecords(database), Leases(database), database, clock, keep,
         )  # fmt: skip
         try:
             ledger.forget_old()

@@ -145,7 +145,16 @@ CREATE TABLE workspace_settings (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS)
+# Until when a process alone does something: seconds since 1970 by the database's own clock.
+_LEASES: Final = """
+CREATE TABLE leases (
+    name TEXT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    until REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES)
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
 TRUTHS: Final = ("is", "has", "names", "takes")
@@ -161,4 +170,7 @@ TABLES: Final = (
     "questions", "answers", "citations", "ratings", "deliveries", "jobs", "channels",
     "channel_groups", "notes", "workspace_settings",
 )  # fmt: skip
-"""All of them, each behind those that it refers to."""
+"""Those that remember something, each behind those that it refers to."""
+
+LEASES: Final = "leases"
+"""The table that holds only for now: it is not copied with the others."""

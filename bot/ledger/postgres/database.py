@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from bot.errors import LedgerBusy, UnavailableError
 from bot.ledger.postgres.dialect import statement
@@ -41,7 +41,10 @@ class PostgresDatabase:
 
     Attributes:
         home: What it is called before people.
+        now: An expression of its SQL: the seconds since 1970 by its own clock.
     """
+
+    now: ClassVar = "extract(epoch FROM clock_timestamp())::float8"
 
     def __init__(self, pool: ConnectionPool[Connection[Any]], home: str) -> None:
         self.home = home

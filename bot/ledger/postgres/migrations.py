@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.ledger.postgres.dialect import script
-from bot.ledger.schema import MIGRATIONS, TABLES
+from bot.ledger.schema import LEASES, MIGRATIONS, TABLES
 from index.errors import IndexMismatch
 from index.postgres.server.migrations import check_server
 
@@ -68,7 +68,7 @@ def lacking(connection: Connection[Any], home: str) -> str:
     """Return what a ledger lacks of its tables, with the remedy; "" for nothing."""
     rows = connection.execute(
         "SELECT name FROM unnest(%s::text[]) AS name WHERE to_regclass(%s || name) IS NULL",
-        (list(TABLES), f"{SCHEMA}."),
+        ([*TABLES, LEASES], f"{SCHEMA}."),
     ).fetchall()
     names = ", ".join(row[0] for row in rows)
     return f"{home} is damaged (its ledger lacks {names}): {REMEDY}" if names else ""

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from bot.errors import LedgerBusy, UnavailableError
 from bot.ledger.schema import MIGRATIONS
@@ -39,7 +39,10 @@ class SqliteDatabase:
 
     Attributes:
         home: What it is called before people.
+        now: An expression of its SQL: the seconds since 1970 by its own clock.
     """
+
+    now: ClassVar = "(julianday('now') - 2440587.5) * 86400.0"
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.home = str(path)
