@@ -47,12 +47,20 @@ class Standby:
         leases: Say who does what.
         holder: Names this process and no other.
         timings: How long things take.
+        clock: Counts seconds.
     """
 
-    def __init__(self, leases: Leases, holder: str, timings: Timings = Timings()) -> None:  # noqa: B008 - frozen
+    def __init__(
+        self,
+        leases: Leases,
+        holder: str,
+        timings: Timings = Timings(),  # noqa: B008 - frozen
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         self._leases = leases
         self._holder = holder
         self._timings = timings
+        self._clock = clock
 
     async def serve(
         self,
@@ -85,7 +93,7 @@ class Standby:
         """Wait until the lease is ours, and return when that was asked for."""
         is_told = False
         while True:
-            asked_at = monotonic()
+            asked_at = self._clock()
             try:
                 if await self._take(name, self._timings.renewal):
                     return asked_at
@@ -118,9 +126,9 @@ class Standby:
     async def _held(self, name: str, taken_at: float) -> None:
         """Go on with the lease until that cannot be done."""
         timings, last = self._timings, taken_at
-        while (left := last + timings.give_up - monotonic()) > 0:
+        while (left := last + timings.give_up - self._clock()) > 0:
             await asyncio.sleep(min(timings.renewal, left))
-            asked_at = monotonic()
+            asked_at = self._clock()
             left = last + timings.give_up - asked_at
             try:
                 if not await self._take(name, min(timings.renewal, max(left, 0.0))):

@@ -13,7 +13,7 @@ import typer
 
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.composition import app, chat_app, web_app, words_app
+from bot.composition import app, chat_app, ledger_app, web_app, words_app
 from bot.sync import retention
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ async def _serve(settings: Settings) -> None:
                 async with asyncio.TaskGroup() as group:
                     group.create_task(_warm_up(answerer, settings), name="warming up")
                     ask: Ask = answerer.ask
-                    standby = chat_app.standby(settings, services)
+                    standby = ledger_app.standby(settings, services.ledger)
                     serve = _alone_in(group, standby)
                     if services.refining is not None:
                         serve("refining", services.refining.run)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import asynccontextmanager
 from functools import partial
 from importlib.resources import files
 from importlib.util import find_spec
-from socket import gethostname
 from typing import TYPE_CHECKING, Protocol
-from uuid import uuid4
 
 from bot.composition import app, engine_app, ledger_app, words_app
 from index.clock import utc_now
@@ -23,7 +20,6 @@ if TYPE_CHECKING:
     from bot.posts.library import Library
     from bot.services import Services
     from bot.settings.values import Settings
-    from bot.standby import Standby
     from index.clock import Clock
 
 
@@ -116,17 +112,6 @@ async def serving(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[S
         if not services.ledger.leases.are_held():
             clear(settings.imports, services.ledger.jobs, services.ledger.clock())
         yield services
-
-
-def standby(settings: Settings, services: Services) -> Standby | None:
-    """Return what shares the work with other processes; None where there can be no others."""
-    from bot.standby import Standby
-
-    # Over a file, one process serves: a lease would only hold up a restart after a kill.
-    if not settings.address:
-        return None
-    # Whoever looks into the database sees which machine serves.
-    return Standby(services.ledger.leases, f"{gethostname()}:{os.getpid()}:{uuid4().hex[:8]}")
 
 
 def watched_lines(settings: Settings) -> list[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing, contextmanager
 from pathlib import Path
+from socket import gethostname
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from bot.composition import engine_app
 from bot.settings.values import LEDGER
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from bot.ledger.database import LedgerStorage
     from bot.ledger.ledger import Ledger
     from bot.settings.values import Settings
+    from bot.standby import Standby
     from index.clock import Clock
 
 
@@ -85,3 +89,14 @@ def opened_if_there(settings: Settings, clock: Clock) -> Iterator[Ledger | None]
         return
     with closing(opened(settings, clock)) as ledger:
         yield ledger
+
+
+def standby(settings: Settings, ledger: Ledger) -> Standby | None:
+    """Return what shares the work with other processes; None where there can be no others."""
+    from bot.standby import Standby
+
+    # Over a file, one process serves: a lease would only hold up a restart after a kill.
+    if not settings.address:
+        return None
+    # Whoever looks into the database sees which machine serves.
+    return Standby(ledger.leases, f"{gethostname()}:{os.getpid()}:{uuid4().hex[:8]}")

@@ -26,11 +26,13 @@ from tests.contract.watching_rooms import DiscordWatchingRoom, SlackWatchingRoom
 from tests.e2e.discord import conftest as on_discord
 from tests.e2e.slack import conftest as on_slack
 from tests.fakes.index.engines import kept_on
+from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
 
+    from tests.e2e.discord.conftest import World
     from tests.fakes.postgres_server import PostgresServer
 
 world, rig, slack = on_discord.world, on_slack.rig, on_slack.slack
@@ -98,6 +100,19 @@ def story(request: pytest.FixtureRequest, platform: str) -> Callable[[], Awaitab
     if platform == "discord":
         return partial(told, discord_room(request.getfixturevalue("world")))
     return partial(told, slack_room(request.getfixturevalue("rig")))
+
+
+async def test_lost_connections_cost_no_answer_and_no_process(
+    world: World, postgres: PostgresServer
+) -> None:
+    async with world.bot():
+        await world.services.library.save([post(on_discord.OVEN, "1")])
+        for _ in range(2):
+            assert on_discord.OVEN in (await world.asks("when is the village oven lit?")).text
+            postgres.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE application_name = 'pullquote'"
+            )
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -120,6 +120,7 @@ async def test_who_cannot_go_on_with_the_lease_stops_before_it_is_over(
             await work.ended.wait()
         await work.begun.wait()
         await stop(task)
+    assert work.times == 2
 
 
 async def test_what_the_work_ends_with_is_told_and_the_lease_given_back(ledger: Ledger) -> None:
