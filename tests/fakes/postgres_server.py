@@ -72,6 +72,17 @@ class PostgresServer:
             cursor = connection.execute(query.encode())
             return cursor.fetchall() if cursor.description else []
 
+    @contextmanager
+    def cut_off(self, database: str) -> Iterator[None]:
+        """Let nobody reach a database, whatever connections there are."""
+        self.execute(f"ALTER DATABASE {database} ALLOW_CONNECTIONS false")
+        try:
+            query = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname"
+            self.execute(f"{query} = '{database}'")
+            yield
+        finally:
+            self.execute(f"ALTER DATABASE {database} ALLOW_CONNECTIONS true")
+
     def files_of(self, database: str) -> list[bytes]:
         """Return what the files of a database hold, once all of it is written there."""
         self.execute("CHECKPOINT")

@@ -97,3 +97,19 @@ async def test_a_reading_is_gone_on_with_by_the_other_and_ends_once(
     ((count,),) = ledger.execute("SELECT count(*) FROM pullquote.posts")
     assert count == MESSAGES
     assert pages() < 3 * MESSAGES / 100
+
+
+async def test_a_server_that_is_away_for_a_while_costs_no_process_and_no_answer(
+    world: World, ledger: LedgerInSchema, postgres: PostgresServer
+) -> None:
+    async with pair(world, ledger) as both:
+        await sessions(world, 1)
+        first = await world.fake.says(world.ada, world.square, ASKED[0], mentions_bot=True)
+        await world.fake.until(lambda: replies(world, first))
+        with postgres.cut_off(postgres.database):
+            await world.fake.until(lambda: not world.fake.gateway.lines)
+            missed = await world.fake.says(world.ada, world.square, ASKED[1], mentions_bot=True)
+        await sessions(world, 2)
+        await world.fake.until(lambda: replies(world, missed))
+        assert [each.returncode for each in both.processes.values()] == [None, None]
+    assert [replies(world, each) for each in (first, missed)] == [1, 1]
