@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from bot.errors import UnavailableError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
+    from collections.abc import Callable, Coroutine
 
     from bot.ledger.leases import Leases
+
+_THREADS: Final = 4
+"""Leases that are asked for at the same time."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -61,6 +65,8 @@ class Standby:
         self._holder = holder
         self._timings = timings
         self._clock = clock
+        # Of its own: what else waits for a thread must not cost the lease.
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="lease")
 
     async def serve(
         self,
@@ -139,23 +145,25 @@ class Standby:
 
     async def _take(self, name: str, seconds: float) -> bool:
         take, lease = self._leases.take, self._timings.lease
-        return await _bounded(asyncio.to_thread(take, name, self._holder, lease), seconds)
+        loop = asyncio.get_running_loop()
+        taking = loop.run_in_executor(self._threads, take, name, self._holder, lease)
+        return await _bounded(taking, seconds)
 
     async def _give_back(self, name: str) -> None:
-        giving = asyncio.to_thread(self._leases.give_back, name, self._holder)
+        give_back, loop = self._leases.give_back, asyncio.get_running_loop()
+        giving = loop.run_in_executor(self._threads, give_back, name, self._holder)
         try:
             await _bounded(giving, self._timings.renewal)
         except UnavailableError as error:  # it ends by itself
             _log.warning("the lease of %s cannot be given back: %s", name, error)
 
 
-async def _bounded(call: Awaitable[bool | None], seconds: float) -> bool:
+async def _bounded(running: asyncio.Future[Any], seconds: float) -> bool:
     """Wait for what a thread does, so long; a thread that was begun is not left behind.
 
     Raises:
         UnavailableError: It takes longer.
     """
-    running = asyncio.ensure_future(call)
     running.add_done_callback(lambda done: done.cancelled() or done.exception())
     try:
         done, _ = await asyncio.wait({running}, timeout=seconds)

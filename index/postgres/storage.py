@@ -11,7 +11,6 @@ import psycopg
 from index.errors import IndexMissing
 from index.postgres import integrity
 from index.postgres.server import connections
-from index.postgres.server.connections import FIRST_SECONDS
 from index.postgres.server.errors import translated
 from index.postgres.server.migrations import migrate, version
 from index.postgres.server.schema import MIGRATIONS
@@ -107,7 +106,7 @@ class PostgresStorage:
         with self._making:
             if self._connections is None:
                 # A pool would only say that nothing came of it, and only after a while.
-                psycopg.connect(self._address, connect_timeout=FIRST_SECONDS).close()
+                psycopg.connect(self._address, **connections.noticing(self._address)).close()
                 self._connections = connections.pool(self._address)
                 self._connections.open()
             return self._connections

@@ -11,7 +11,6 @@ from bot.ledger.postgres.database import PostgresDatabase, translated
 from bot.ledger.postgres.migrations import SCHEMA, lacking, migrate, newer, version
 from bot.ledger.schema import MIGRATIONS
 from index.postgres.server import connections
-from index.postgres.server.connections import FIRST_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +94,9 @@ class LedgerOnServer:
         with (
             translated(self.home),
             closing(
-                psycopg.connect(self._address, connect_timeout=FIRST_SECONDS, autocommit=True)
+                psycopg.connect(
+                    self._address, autocommit=True, **connections.noticing(self._address)
+                )
             ) as connection,
         ):
             connection.execute(f"SET search_path = {SCHEMA}, public")

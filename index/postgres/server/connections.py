@@ -30,6 +30,15 @@ WAIT_SECONDS: Final = 30.0
 FIRST_SECONDS: Final = 10
 """How long the first connection may take, which says what is wrong with the address."""
 
+_NOTICING: Final = {
+    "connect_timeout": FIRST_SECONDS,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
+"""After so many seconds (the last: milliseconds) without a sign of it a server is taken as gone."""
+
 SETTINGS: Final[Mapping[str, str]] = {
     "search_path": f"{SCHEMA}, public",
     "timezone": "UTC",
@@ -59,7 +68,7 @@ def pool(
     """
     return ConnectionPool(
         address,
-        kwargs={"autocommit": True, "application_name": "pullquote"},
+        kwargs={"autocommit": True, "application_name": "pullquote", **noticing(address)},
         min_size=0,
         max_size=most,
         timeout=wait_seconds,
@@ -69,6 +78,15 @@ def pool(
         open=False,
         name="pullquote",
     )
+
+
+def noticing(address: str) -> dict[str, int]:
+    """Return what has a connection notice that its server is gone, but what the address says.
+
+    A machine that vanishes says nothing: without these, whoever waits for it waits for ever.
+    """
+    said = conninfo_to_dict(address)
+    return {name: value for name, value in _NOTICING.items() if name not in said}
 
 
 def place_of(address: str) -> str:
