@@ -80,7 +80,7 @@ def pool(
     )
 
 
-def noticing(address: str) -> dict[str, int]:
+def noticing(address: str) -> dict[str, Any]:
     """Return what has a connection notice that its server is gone, but what the address says.
 
     A machine that vanishes says nothing: without these, whoever waits for it waits for ever.
