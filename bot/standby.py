@@ -13,6 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from bot.errors import UnavailableError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -171,5 +172,5 @@ async def _bounded(running: asyncio.Future[Any], seconds: float) -> bool:
         await asyncio.wait({running}, timeout=seconds)
         raise
     if not done:
-        raise UnavailableError("the ledger does not answer")
+        raise UnavailableError(Told("the ledger does not answer"))
     return bool(running.result())

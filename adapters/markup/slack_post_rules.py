@@ -25,6 +25,9 @@ WRITTEN: Final = frozenset(
 OPT_OUT: Final = "no_entry_sign"
 """The name of the reaction by which an author keeps a message out."""
 
+ANSWERED: Final = "white_check_mark"
+"""The name of the reaction by which whoever asked, or is trusted, says what answered."""
+
 SLACKBOT: Final = "USLACKBOT"
 
 _TYPES: Final = frozenset({"message", "app_mention"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import UnavailableError
+from index.error_sentences import Told, reason_of
 from index.errors import IndexMismatch, IndexMissing
 from index.system_errors import system_refusal
 
@@ -26,22 +27,26 @@ def inspect_posts(storage: Storage) -> Statistics | None:
     """
     try:
         if not storage.is_there():
-            raise IndexMissing(f"there are no posts in {storage.home} yet")
+            raise IndexMissing(storage.home)
         if found := storage.problem():
             raise IndexMismatch(found)
         return storage.statistics()
     except OSError as error:
-        raise IndexMismatch(system_refusal(error) or str(error)) from error
+        raise IndexMismatch(_refusal(error)) from error
 
 
-def ledger_problem(ledger: LedgerStorage) -> str:
+def ledger_problem(ledger: LedgerStorage) -> Told:
     """Return what is wrong with the ledger, with the remedy; "" for nothing."""
     try:
         return ledger.problem()
     except UnavailableError as error:
-        return str(error)
+        return error.sentence
 
 
-def any_problem(storage: Storage, ledger: LedgerStorage) -> str:
+def any_problem(storage: Storage, ledger: LedgerStorage) -> Told:
     """Return what is wrong with posts or ledger, with the remedy; "" for nothing."""
     return storage.problem() or ledger_problem(ledger)
+
+
+def _refusal(error: OSError) -> Told:
+    return system_refusal(error) or Told("{reason}", reason=reason_of(error))

@@ -43,7 +43,7 @@ class Serve(Protocol):
 
 def run() -> None:
     """Start every platform that has a token, until it ends or is interrupted."""
-    settings = app.load_settings()
+    settings = console.settings()
     if not chat_app.names_set(settings):
         console.aside().print(
             words_app.usage_words()["no_platform"], style="yellow", soft_wrap=True

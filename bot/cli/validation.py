@@ -9,6 +9,8 @@ import typer
 
 from bot.composition import words_app
 from bot.errors import NotText
+from bot.questions.parsing.filters import NAMES
+from bot.questions.parsing.modifiers import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +32,17 @@ def refuse_undecodable(arguments: Iterable[str]) -> None:
                 shown = argument.encode(errors="backslashreplace").decode()
                 sentence = f"“{shown}” holds bytes that are no text in UTF-8: write it anew."
                 raise NotText(sentence, value=shown) from None
+
+
+def refuse_negations(arguments: Iterable[str]) -> None:
+    """Refuse a filter with a minus (`-from:ada`), which would be taken for short options.
+
+    Raises:
+        NoNegation: There is one.
+    """
+    for argument in arguments:
+        if argument.startswith("-") and not argument.startswith("--") and ":" in argument:
+            refuse(argument, NAMES)
 
 
 def wrong(what: str, **values: object) -> typer.BadParameter:

@@ -12,7 +12,7 @@ from bot.composition import app, engine_app, ledger_app, words_app
 from index.clock import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator
 
     from bot.admin.report import Report
     from bot.checks.diagnostics import Audit, Finding, Reader
@@ -112,55 +112,6 @@ async def serving(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[S
         if not services.ledger.leases.are_held():
             clear(settings.imports, services.ledger.jobs, services.ledger.clock())
         yield services
-
-
-def watched_lines(settings: Settings) -> list[str]:
-    """Return the watched channels of all chats: the id, the name, and why one cannot be read.
-
-    Raises:
-        UnavailableError: The ledger cannot be used.
-    """
-    from adapters.chat.lines.watching import listed_lines
-
-    with ledger_app.opened_if_there(settings, utc_now) as ledger:
-        names = [each.name for each in PLATFORMS]
-        found = [each for name in names for each in ledger.channels.watched(name)] if ledger else []
-        return listed_lines(found, app.wording(settings))
-
-
-def unwatch(settings: Settings, names: Sequence[str], *, is_all: bool) -> tuple[list[str], bool]:
-    """Watch channels no longer, of whatever chat, and return what to say of each.
-
-    Args:
-        settings: Where the ledger is.
-        names: The channels: see `named` in `bot/admin/watched_names.py`.
-        is_all: All of them, those that are made later included.
-
-    Returns:
-        What to say, and whether all that was named was watched.
-
-    Raises:
-        UnavailableError: The ledger cannot be used.
-    """
-    from adapters.chat.lines.watching import ended_lines, ended_of
-    from bot.admin.watched_names import NamedChannels, all_named
-
-    found, is_new = NamedChannels([], [*names], []), False
-    with ledger_app.opened_if_there(settings, utc_now) as ledger:
-        if ledger is not None:
-            watched = [each for one in PLATFORMS for each in ledger.channels.watched(one.name)]
-            found = NamedChannels(watched, [], []) if is_all else NamedChannels([], [], [])
-            for name in () if is_all else names:
-                one = all_named(watched, name)
-                found.channels.extend(one.channels)
-                found.unknown.extend(one.unknown)
-                found.several.extend(one.several)
-            with ledger.database.writing():
-                for record in found.channels:
-                    ledger.channels.remove(record.id)
-                is_new = is_all and ledger.groups.remove_all()
-    lines = ended_lines(ended_of(found, no_longer_new=is_new), app.wording(settings))
-    return lines, not (found.unknown or found.several)
 
 
 class Platform(Protocol):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import ConfigError
 from bot.settings.values import DATABASE
+from index.error_sentences import Told
 from index.errors import IndexMismatch
 
 if TYPE_CHECKING:
@@ -49,10 +50,13 @@ def settings_errors() -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as missing:
-        sentence = f"{missing.name} is not installed: `pip install 'pullquote[postgres]'` brings it"
+        sentence = Told(
+            "{package} is not installed: `pip install 'pullquote[postgres]'` brings it",
+            package=missing.name,
+        )
         raise ConfigError([sentence]) from missing
     except IndexMismatch as error:
-        raise ConfigError([str(error)]) from error
+        raise ConfigError([error.sentence]) from error
 
 
 def file_at(path: Path) -> FileStorage:

@@ -9,6 +9,7 @@ from bot.composition import app, ledger_app
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from bot.admin.report import Report
     from bot.ports import ChatAdapter, FoundSources
@@ -50,6 +51,19 @@ def report_page(report: Report, settings: Settings) -> bytes:
     from adapters.report.page import report_page as page
 
     return page(report, app.wording(settings), settings.keep.days)
+
+
+def is_report(path: Path) -> bool:
+    """Return whether a file is a page that was made of a report.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    from adapters.report.page import HEAD
+    from adapters.report.page import is_report as is_one
+
+    with path.open("rb") as file:
+        return is_one(file.read(HEAD))
 
 
 def report_lines(report: Report, settings: Settings) -> Iterable[str]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from contextlib import AbstractContextManager
 
+    from index.error_sentences import Told
+
 
 class Database(Protocol):
     """The tables of `bot/ledger/schema.py`; all threads of a process may use it.
@@ -113,7 +115,7 @@ class LedgerStorage(Protocol):
         """
         ...
 
-    def problem(self) -> str:
+    def problem(self) -> Told:
         """Return what is wrong with it, with the remedy; "" for nothing, or where there is none.
 
         Raises:

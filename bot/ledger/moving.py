@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from bot.errors import UnavailableError
 from bot.ledger.schema import TABLES, is_truth
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from bot.ledger.database import Database
@@ -50,8 +51,12 @@ def copy(source: Database, target: Database) -> int:
             _fill(target, table, columns, rows)
             if _contents(rows) != _contents(_rows(target, table, columns)):
                 raise UnavailableError(
-                    f"{source.home} and {target.home} have not the same {table}: give the same"
-                    " command again"
+                    Told(
+                        "{here} and {there} have not the same {what}: give the same command again",
+                        here=source.home,
+                        there=target.home,
+                        what=table,
+                    )
                 )
             count += len(rows)
         target.run("INSERT INTO notes (name, value) VALUES (?, ?)", BEGUN, source.home)
@@ -69,7 +74,10 @@ def _must_be_ours(target: Database) -> None:
         return
     if any(target.rows(f"SELECT 1 FROM {each} LIMIT 1") for each in TABLES):
         raise UnavailableError(
-            f"{target.home} holds a ledger already: name an empty database or folder"
+            Told(
+                "{place} holds a ledger already: name an empty database or folder",
+                place=target.home,
+            )
         )
 
 

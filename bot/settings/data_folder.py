@@ -22,6 +22,16 @@ def default_data_folder(environ: Mapping[str, str], platform: str = sys.platform
     """
     if (OLD / "pullquote.db").exists() or (OLD / "ledger.db").exists():
         return OLD
+    return user_data_folder(environ, platform)
+
+
+def user_data_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Return the folder of the user's data.
+
+    Args:
+        environ: The environment.
+        platform: What Python calls the system.
+    """
     return _of_user(environ, platform) / "pullquote"
 
 

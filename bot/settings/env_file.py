@@ -11,6 +11,7 @@ from dotenv import dotenv_values, set_key
 
 from bot.errors import ConfigError
 from bot.settings.loading import VARIABLES, load, nearest_setting
+from index.error_sentences import Told, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +29,11 @@ def answers_in(file: Path) -> dict[str, str]:
         ConfigError: The file cannot be read, or a setting in it is wrong.
     """
     if not file.is_file():
-        raise ConfigError([f"{file}: there is no such file"])
+        raise ConfigError([Told("{file}: there is no such file", file=file)])
     load(file, {})
+    if bare := [name for name, value in dotenv_values(file).items() if value is None]:
+        told = worded("{name}: there is no value: write {name}=VALUE")
+        raise ConfigError([Told(told, name=name) for name in bare])
     if others := unread(file):
         raise ConfigError([_not_a_setting(name, near) for name, near in others.items()])
     return values_in(file)
@@ -41,8 +45,10 @@ def unread(file: Path) -> dict[str, str]:
     return {name: nearest_setting(name) for name in names}
 
 
-def _not_a_setting(name: str, near: str) -> str:
-    return f"{name}: not a setting: " + (f"did you mean {near}?" if near else "leave it out")
+def _not_a_setting(name: str, near: str) -> Told:
+    if near:
+        return Told("{name}: not a setting: did you mean {near}?", name=name, near=near)
+    return Told("{name}: not a setting: leave it out", name=name)
 
 
 def values_in(file: Path) -> dict[str, str]:
@@ -50,13 +56,13 @@ def values_in(file: Path) -> dict[str, str]:
     return {name: value for name, value in dotenv_values(file).items() if value}
 
 
-def problems_of(name: str, value: str) -> str:
-    """Return what is wrong with a setting, "" where nothing is."""
+def problems_of(name: str, value: str) -> list[Told]:
+    """Return what is wrong with a setting."""
     try:
         load(Path(os.devnull), {name: value})
     except ConfigError as error:
-        return "\n".join(each for each in error.problems if each.startswith(f"{name}:"))
-    return ""
+        return [each for each in error.problems if each.startswith(f"{name}:")]
+    return []
 
 
 def write(given: Mapping[str, str], file: Path = ENV_FILE) -> list[str]:

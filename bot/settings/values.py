@@ -99,6 +99,7 @@ class Settings:
         slack: How Slack is reached; None where it is not used.
         refining: The second model: `e5`, `off`, a folder or a hub name.
         log_format: How log lines look: `text` or `json`.
+        is_data_old: Whether no setting names the folder, and data lies where it lay before.
         monitoring_port: Where loopback is told how the bot is; None for nowhere.
         leave: How long the posts of a server or workspace are kept after the bot was removed there.
     """
@@ -115,6 +116,7 @@ class Settings:
     leave: timedelta = timedelta(days=30)
     address: str = field(default="", repr=False)
     log_format: str = "text"
+    is_data_old: bool = False
     monitoring_port: int | None = None
 
     @property

@@ -21,7 +21,7 @@ def move(
 
     May be stopped any time: given again, it goes on. Settings stay as they are.
     """
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.wording(settings).upkeep
     target = engine_app.storage_at(to)
     with (

@@ -27,9 +27,9 @@ def translated(home: str) -> Iterator[None]:
         with errors.translated(home, REMEDY):
             yield
     except IndexLocked as error:
-        raise LedgerBusy(str(error)) from error.__cause__
+        raise LedgerBusy(error.sentence) from error.__cause__
     except IndexingError as error:
-        raise UnavailableError(str(error)) from error
+        raise UnavailableError(error.sentence) from error
 
 
 class PostgresDatabase:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot.ledger.postgres.dialect import script
 from bot.ledger.schema import LEASES, MIGRATIONS, TABLES
+from index.error_sentences import NOTHING, Told
 from index.errors import IndexMismatch
+from index.postgres.server.errors import damaged
 from index.postgres.server.migrations import check_server
 
 if TYPE_CHECKING:
@@ -18,9 +20,10 @@ SCHEMA: Final = "pullquote_ledger"
 LOCK: Final = 0x5051544C
 """Who makes tables, or writes more than one row, has this lock until the transaction ends."""
 
-REMEDY: Final = (
-    f"restore the server's own backup, or drop the schema `{SCHEMA}`, and what was asked, rated"
-    " and watched with it"
+REMEDY: Final = Told(
+    "restore the server's own backup, or drop the schema `{schema}`, and what was asked, rated"
+    " and watched with it",
+    schema=SCHEMA,
 )
 
 # The planner's notes on what texts hold would keep words that were erased.
@@ -64,19 +67,20 @@ def migrate(connection: Connection[Any], home: str) -> None:
         raise IndexMismatch(said)
 
 
-def lacking(connection: Connection[Any], home: str) -> str:
+def lacking(connection: Connection[Any], home: str) -> Told:
     """Return what a ledger lacks of its tables, with the remedy; "" for nothing."""
     rows = connection.execute(
         "SELECT name FROM unnest(%s::text[]) AS name WHERE to_regclass(%s || name) IS NULL",
         ([*TABLES, LEASES], f"{SCHEMA}."),
     ).fetchall()
     names = ", ".join(row[0] for row in rows)
-    return f"{home} is damaged (its ledger lacks {names}): {REMEDY}" if names else ""
+    lacks = Told("its ledger lacks {names}", names=names)
+    return damaged(home, lacks, REMEDY) if names else NOTHING
 
 
-def newer(home: str) -> str:
+def newer(home: str) -> Told:
     """Return what is said of a ledger that a later version made."""
-    return f"{home} holds the ledger of a newer version: update Pullquote"
+    return Told("{place} holds the ledger of a newer version: update Pullquote", place=home)
 
 
 def _make_tables(connection: Connection[Any], home: str) -> None:

@@ -10,12 +10,15 @@ import psycopg
 from bot.ledger.postgres.database import PostgresDatabase, translated
 from bot.ledger.postgres.migrations import SCHEMA, lacking, migrate, newer, version
 from bot.ledger.schema import MIGRATIONS
+from index.error_sentences import NOTHING
 from index.postgres.server import connections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from psycopg import Connection
+
+    from index.error_sentences import Told
 
 LOCK_SECONDS: Final = 5
 """How long a writer waits for another before it gives up."""
@@ -77,7 +80,7 @@ class LedgerOnServer:
             unless_it_opens.pop_all()
         return PostgresDatabase(pool, self.home)
 
-    def problem(self) -> str:
+    def problem(self) -> Told:
         """Return what is wrong with the ledger, with the remedy; "" for nothing.
 
         Raises:
@@ -87,7 +90,7 @@ class LedgerOnServer:
             done = version(connection) or 0
             if done > len(MIGRATIONS):
                 return newer(self.home)
-            return lacking(connection, self.home) if done == len(MIGRATIONS) else ""
+            return lacking(connection, self.home) if done == len(MIGRATIONS) else NOTHING
 
     @contextmanager
     def _looking(self) -> Iterator[Connection[Any]]:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from bot.errors import LedgerBusy, UnavailableError
 from bot.ledger.schema import MIGRATIONS
+from bot.ledger.sqlite.errors import REMEDY, unusable
+from index.error_sentences import NOTHING, Told
 from index.sqlite_files import inspection
 from index.sqlite_files.kind import ForeignFile, Kind
 from index.sqlite_files.opening import opened
-from index.system_errors import sqlite_refusal, system_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -25,10 +26,6 @@ KIND: Final = Kind(APPLICATION, MIGRATIONS)
 """What a ledger is."""
 
 LOCK_SECONDS: Final = 5
-
-REMEDY: Final = (
-    "put a backup in its place, or move it away, and what was asked, rated and watched with it"
-)
 
 
 class SqliteDatabase:
@@ -60,9 +57,11 @@ class SqliteDatabase:
         try:
             connection = opened(path, KIND, LOCK_SECONDS, check_same_thread=False)
         except ForeignFile as error:
-            raise UnavailableError(f"{path} {error}") from error
+            raise UnavailableError(
+                Told("{path} {problem}", path=path, problem=error.sentence)
+            ) from error
         except (OSError, sqlite3.Error) as error:
-            raise _unusable(path, error) from error
+            raise unusable(path, error) from error
         return cls(connection, path)
 
     def close(self) -> None:
@@ -155,7 +154,9 @@ class SqliteDatabase:
         self.rows("VACUUM")
         is_busy = self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
         if is_busy:  # SQLite says so in a row, not as an error
-            raise LedgerBusy(f"another process is using {self._path}: try again later")
+            raise LedgerBusy(
+                Told("another process is using {path}: try again later", path=self._path)
+            )
 
     def empty_log(self) -> None:
         """Take what was deleted out of the write-ahead log, where no other process reads it."""
@@ -166,26 +167,12 @@ class SqliteDatabase:
         try:
             yield
         except sqlite3.Error as error:
-            raise _unusable(self._path, error) from error
+            raise unusable(self._path, error) from error
 
 
-def damage(path: Path) -> str:
+def damage(path: Path) -> Told:
     """Return what is wrong with the file, with the remedy; "" for nothing, or where there is none.
 
     Reads all of it, and writes nothing.
     """
-    return inspection.damage(path, KIND, REMEDY) if inspection.is_there(path) else ""
-
-
-def _unusable(path: Path, error: Exception) -> UnavailableError:
-    said = system_refusal(error) if isinstance(error, OSError) else sqlite_refusal(path, error)
-    if not said and isinstance(error, sqlite3.DatabaseError) and _is_damage(error):
-        said = f"{path} is damaged ({error}): {REMEDY}"
-    helps = "see that it can be written, or move it away"
-    return UnavailableError(said or f"{path} cannot be used ({error}): {helps}")
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    # What is raised here by hand (an empty file, a link that leads nowhere) has no name.
-    name: str = getattr(error, "sqlite_errorname", "")
-    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+    return inspection.damage(path, KIND, REMEDY) if inspection.is_there(path) else NOTHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.ledger.sqlite.database import SqliteDatabase, damage
+from index.error_sentences import Told, reason_of
 from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ class LedgerFile:
         """
         return SqliteDatabase.open(self._path)
 
-    def problem(self) -> str:
+    def problem(self) -> Told:
         """Return what is wrong with the file, with the remedy; "" for nothing."""
         try:
             return damage(self._path)
         except OSError as error:
-            return system_refusal(error) or str(error)
+            return system_refusal(error) or Told("{reason}", reason=reason_of(error))

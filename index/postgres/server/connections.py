@@ -10,6 +10,7 @@ from pgvector.psycopg import register_vector
 from psycopg.conninfo import conninfo_to_dict
 from psycopg_pool import ConnectionPool
 
+from index.error_sentences import Told
 from index.errors import IndexMismatch
 from index.postgres.server import texts
 
@@ -98,8 +99,12 @@ def place_of(address: str) -> str:
     try:
         parts = conninfo_to_dict(address)
     except psycopg.ProgrammingError as error:
-        remedy = "give one like postgresql://ROLE:PASSWORD@HOST/DATABASE"
-        raise IndexMismatch(f"PULLQUOTE_DATABASE is no address of a database: {remedy}") from error
+        raise IndexMismatch(
+            Told(
+                "PULLQUOTE_DATABASE is no address of a database: give one like"
+                " postgresql://ROLE:PASSWORD@HOST/DATABASE"
+            )
+        ) from error
     host, name = str(parts.get("host") or ""), parts.get("dbname") or parts.get("user") or ""
     if host.startswith("/"):
         return f"postgresql:///{name}?host={host}"

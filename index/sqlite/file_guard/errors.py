@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from index.error_sentences import Told, reason_of
 from index.errors import IndexLocked, IndexMismatch
 from index.sqlite_files.kind import ForeignFile
 from index.system_errors import sqlite_refusal
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-REMEDY: Final = "`pullquote check` says more; put a backup in its place"
+REMEDY: Final = Told("`pullquote check` says more; put a backup in its place")
 
 
 @contextmanager
@@ -23,23 +24,45 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except ForeignFile as error:
-        raise IndexMismatch(f"{path} {error}") from error
+        raise IndexMismatch(Told("{path} {problem}", path=path, problem=error.sentence)) from error
     except sqlite3.OperationalError as error:
         name: str = getattr(error, "sqlite_errorname", "")
         if str(error).startswith("Could not decode"):  # it names the text, nobody's to see here
-            raise IndexMismatch(f"{path} is damaged (a text is not UTF-8): {REMEDY}") from error
+            told = Told(
+                "{path} is damaged (a text is not UTF-8): {remedy}", path=path, remedy=REMEDY
+            )
+            raise IndexMismatch(told) from error
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise locked(path) from error
         if name == "SQLITE_ERROR" and str(error).startswith(("no such table", "no such column")):
-            raise IndexMismatch(f"{path} is damaged ({error}): {REMEDY}") from error
+            raise IndexMismatch(damaged(path, error, REMEDY)) from error
         if refusal := sqlite_refusal(path, error):
             raise IndexMismatch(refusal) from error
-        remedy = "see that its folder exists and can be written"
-        raise IndexMismatch(f"{path} cannot be used ({error}): {remedy}") from error
+        raise IndexMismatch(
+            Told(
+                "{path} cannot be used ({reason}): see that its folder exists and can be written",
+                path=path,
+                reason=reason_of(error),
+            )
+        ) from error
     except sqlite3.DatabaseError as error:
-        raise IndexMismatch(f"{path} is damaged or not a database ({error}): {REMEDY}") from error
+        raise IndexMismatch(
+            Told(
+                "{path} is damaged or not a database ({reason}): {remedy}",
+                path=path,
+                reason=reason_of(error),
+                remedy=REMEDY,
+            )
+        ) from error
 
 
 def locked(path: Path) -> IndexLocked:
     """Return the error that tells of another process at work."""
-    return IndexLocked(f"another process is using {path}: try again later")
+    return IndexLocked(Told("another process is using {path}: try again later", path=path))
+
+
+def damaged(path: Path, error: Exception, remedy: Told) -> Told:
+    """Return what is said of a file that an error shows to be damaged."""
+    return Told(
+        "{path} is damaged ({reason}): {remedy}", path=path, reason=reason_of(error), remedy=remedy
+    )

@@ -13,6 +13,8 @@ import secrets
 import sqlite3
 from typing import Final, NamedTuple
 
+from index.error_sentences import Told
+
 KEPT: Final = 1_000
 """So many stamps are kept; what was remembered under an older one is read again."""
 
@@ -35,7 +37,7 @@ def newest_stamp(connection: sqlite3.Connection) -> str:
     query = "SELECT stamp FROM stamps ORDER BY sequence DESC LIMIT 1"
     newest = connection.execute(query).fetchone()
     if newest is None:
-        raise sqlite3.DatabaseError("its stamps are missing")
+        raise sqlite3.DatabaseError(Told("its stamps are missing"))
     stamp: str = newest[0]
     return stamp
 

@@ -29,14 +29,15 @@ class StoredPosts(Database):
     def known(self, ids: Collection[str]) -> dict[str, Known]:
         """Return what is stored of these posts; unknown ids are left out."""
         rows = self.connection.execute(
-            "SELECT id, fingerprint, origin, audience, url, EXISTS"
-            " (SELECT 1 FROM evidence WHERE answer = id AND rank = ?) FROM posts"
+            "SELECT id, fingerprint, origin, audience, url,"
+            " EXISTS (SELECT 1 FROM evidence WHERE answer = id AND rank = ?),"
+            " EXISTS (SELECT 1 FROM marks WHERE answer = id AND rank = ?) FROM posts"
             " WHERE id IN (SELECT value FROM json_each(?))",
-            (EVIDENCE.index("accepted"), json.dumps(list(ids))),
+            (EVIDENCE.index("accepted"), EVIDENCE.index("solved"), json.dumps(list(ids))),
         )
         return {
-            id_: Known(fingerprint, origin, audience, url, bool(is_accepted))
-            for id_, fingerprint, origin, audience, url, is_accepted in rows
+            id_: Known(fingerprint, origin, audience, url, bool(is_accepted), bool(is_solved))
+            for id_, fingerprint, origin, audience, url, is_accepted, is_solved in rows
         }
 
     def posts(self, ids: Collection[str]) -> dict[str, Post]:

@@ -9,6 +9,7 @@ import pytest
 from bot.errors import UnavailableError
 from bot.ledger.ledger import Ledger
 from bot.standby import Standby, Timings
+from index.error_sentences import Told
 from tests.fakes.bot.ledger_places import KEEP
 from tests.fakes.bot.ledgers import clock
 from tests.fakes.patience import PATIENCE_SECONDS
@@ -109,7 +110,7 @@ async def test_who_cannot_go_on_with_the_lease_stops_before_it_is_over(
     work = Work()
 
     def unreachable(*_: object) -> bool:
-        raise UnavailableError("the server is away")
+        raise UnavailableError(Told("the server is away"))
 
     async with asyncio.timeout(PATIENCE_SECONDS):
         task = asyncio.create_task(Standby(ledger.leases, "1", QUICK).serve("chat", work.do))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import UnavailableError
+from index.error_sentences import Told
 from index.text import sentences
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.fakes.crashes import Crash
@@ -132,7 +133,7 @@ async def test_a_command_that_fails_is_answered_with_an_error_s_id(
 ) -> None:
     errors: list[BaseException] = [
         ZeroDivisionError("inner workings"),
-        UnavailableError("The posts cannot be read: try again."),
+        UnavailableError(Told("The posts cannot be read: try again.")),
         ZeroDivisionError("inner workings"),
         ZeroDivisionError("inner workings"),
     ]
@@ -212,7 +213,7 @@ async def test_a_fault_while_listening_is_logged_without_what_people_wrote(
         await world.watches(world.square)
 
         async def fails(*_: object) -> None:
-            raise UnavailableError("the disk is full")
+            raise UnavailableError(Told("the disk is full"))
 
         monkeypatch.setattr(world.services.library, "save", fails)
         await world.fake.says(world.ada, world.square, "my secret")

@@ -74,6 +74,10 @@ HELP: Final[Mapping[str, str]] = {
     "Ask one question after": (
         "Poser une question après l’autre ; /help dit ce qu’on peut taper d’autre."
     ),
+    "Tell whether a message of a chat": (
+        "Dire si un message d’un chat est conservé, et sinon pourquoi."
+    ),
+    "The link to a message": "Le lien vers un message d’un chat.",
     "Show one post whole,": "Montrer un message en entier, avec ce qui l’entoure.",
     "The id, as `ask`": "L’id, comme `ask` le montre.",
     "Open its link": "Ouvrir son lien dans le navigateur.",

@@ -74,6 +74,10 @@ HELP: Final[Mapping[str, str]] = {
     "Ask one question after": (
         "Eine Frage nach der anderen stellen; /help sagt, was man sonst eingeben kann."
     ),
+    "Tell whether a message of a chat": (
+        "Sagen, ob eine Nachricht eines Chats gespeichert ist, und sonst, warum nicht."
+    ),
+    "The link to a message": "Der Link zu einer Nachricht eines Chats.",
     "Show one post whole,": "Einen Beitrag ganz zeigen, mit dem, was um ihn steht.",
     "The id, as `ask`": "Die Id, wie `ask` sie zeigt.",
     "Open its link": "Seinen Link im Browser öffnen.",

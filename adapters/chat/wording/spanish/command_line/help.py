@@ -75,6 +75,10 @@ HELP: Final[Mapping[str, str]] = {
     "Ask one question after": (
         "Hacer una pregunta tras otra; /help dice qué más se puede escribir."
     ),
+    "Tell whether a message of a chat": (
+        "Decir si un mensaje de un chat está guardado y, si no, por qué."
+    ),
+    "The link to a message": "El enlace a un mensaje de un chat.",
     "Show one post whole,": "Mostrar un mensaje entero, con lo que lo rodea.",
     "The id, as `ask`": "El id, como lo muestra `ask`.",
     "Open its link": "Abrir su enlace en el navegador.",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.chat.error_text import problem
+from adapters.chat.wording import GERMAN
 from bot.errors import LedgerBusy, UnavailableError
 from bot.ledger.postgres import migrations, storage
 from bot.ledger.postgres.storage import LedgerOnServer
@@ -81,7 +83,11 @@ def test_a_ledger_that_lacks_a_table_is_one_clear_sentence(place: LedgerInSchema
     place.execute("DROP TABLE pullquote_ledger.notes")
     with pytest.raises(UnavailableError, match=r"is damaged \(its ledger lacks notes\): restore"):
         place.open()
-    assert "its ledger lacks notes" in place.storage.problem()
+    found = place.storage.problem()
+    assert "its ledger lacks notes" in found
+    said = problem(found, GERMAN)
+    assert "ist beschädigt (seinem Register fehlt notes): stelle" in said
+    assert "`pullquote_ledger`" in said
 
 
 def test_a_server_that_is_not_there_is_one_clear_sentence() -> None:
