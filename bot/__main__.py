@@ -31,7 +31,7 @@ from bot.cli.translated_help import translate_help
 from bot.cli.upkeep import audit, backup, doctor, move, report, status
 from bot.cli.usage_errors import usage_error
 from bot.cli.validation import refuse_little_memory, refuse_negations, refuse_undecodable
-from bot.composition import app, engine_app, words_app
+from bot.composition import app, engine_app, ledger_app, words_app
 from index.crashes import crashes_as_errors
 from index.error_sentences import NOTHING, Told
 from index.system_errors import is_of_name, system_refusal
@@ -129,7 +129,7 @@ def _damage() -> Told:
     try:
         with crashes_as_errors():
             settings = app.load_settings()
-            return integrity.any_problem(engine_app.storage(settings), settings)
+            return integrity.any_problem(engine_app.storage(settings), ledger_app.storage(settings))
     except Exception:  # noqa: BLE001 - one fault was logged already
         return NOTHING
 

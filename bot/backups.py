@@ -9,8 +9,8 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.errors import UnavailableError
-from bot.ledger import errors
-from bot.ledger.copies import LedgerCopies
+from bot.ledger.sqlite import errors
+from bot.ledger.sqlite.copies import LedgerCopies
 from index.error_sentences import Told, worded
 from index.errors import IndexMissing
 from index.private_files import make_folder, sync_folder, temporary_folder

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.composition import app
-from bot.composition.chat_app import PLATFORMS, opened_ledger
+from bot.composition import app, ledger_app
+from bot.composition.chat_app import PLATFORMS
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ def status_lines(settings: Settings) -> list[str]:
     from bot.sync.left_out import LeftOutCounts
 
     lines: list[str] = []
-    with opened_ledger(settings) as ledger:
+    with ledger_app.opened_if_there(settings, utc_now) as ledger:
         if ledger is None:
             return []
         left_out = LeftOutCounts(ledger)
@@ -48,7 +49,7 @@ def status_records(settings: Settings) -> list[dict[str, Any]]:
     from adapters.markup.message_times import read_back_to
     from bot.sync.left_out import LeftOutCounts
 
-    with opened_ledger(settings) as ledger:
+    with ledger_app.opened_if_there(settings, utc_now) as ledger:
         if ledger is None:
             return []
         left_out = LeftOutCounts(ledger)
@@ -75,7 +76,7 @@ def watched_lines(settings: Settings) -> list[str]:
     """
     from adapters.chat.lines.watching import listed_lines
 
-    with opened_ledger(settings) as ledger:
+    with ledger_app.opened_if_there(settings, utc_now) as ledger:
         return listed_lines(_watched(ledger), app.wording(settings))
 
 
@@ -97,7 +98,7 @@ def unwatch(settings: Settings, names: Sequence[str], *, is_all: bool) -> tuple[
     from bot.admin.watched_names import NamedChannels, all_named
 
     found, is_new = NamedChannels([], [*names], []), False
-    with opened_ledger(settings) as ledger:
+    with ledger_app.opened_if_there(settings, utc_now) as ledger:
         if ledger is not None:
             watched = [each for one in PLATFORMS for each in ledger.channels.watched(one.name)]
             found = NamedChannels(watched, [], []) if is_all else NamedChannels([], [], [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from index.error_sentences import Told
 from index.errors import IndexMismatch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.settings.values import Settings
     from index.engine.storage import FileStorage, Storage
 
@@ -37,8 +40,15 @@ def storage_at(where: str) -> Storage:
 
 
 def _at_address(address: str) -> Storage:
-    try:
+    with settings_errors():
         return _on_server(address)
+
+
+@contextmanager
+def settings_errors() -> Iterator[None]:
+    """Turn what is wrong with the address of a server into an error of the settings."""
+    try:
+        yield
     except ModuleNotFoundError as missing:
         sentence = Told(
             "{package} is not installed: `pip install 'pullquote[postgres]'` brings it",

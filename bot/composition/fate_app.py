@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.composition import app, chat_app
+from bot.composition import app, ledger_app
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from bot.ledger.channels import Channel
@@ -24,7 +25,10 @@ def fate_said(settings: Settings, link: str) -> tuple[str, bool]:
     from bot.posts.message_fate import message_fate
 
     wording = app.wording(settings)
-    with app.opened_index(settings) as index, chat_app.opened_ledger(settings) as ledger:
+    with (
+        app.opened_index(settings) as index,
+        ledger_app.opened_if_there(settings, utc_now) as ledger,
+    ):
         found = _message(index.engine, ledger, link)
         if found is None:
             return wording.fates["no_link"].format(link=repr(link)), False

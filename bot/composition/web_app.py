@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from bot.composition import app
+from bot.composition import app, ledger_app
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,15 +38,11 @@ def make_report(settings: Settings) -> Report:
         UnavailableError: The ledger cannot be used.
     """
     from bot.admin.report import make_report as made
-    from bot.ledger.ledger import Ledger
     from index.clock import utc_now
 
     with ExitStack() as stack:
         index = stack.enter_context(app.opened_index(settings))
-        ledger = None
-        if settings.ledger.exists():
-            ledger = Ledger.open(settings.ledger, settings.keep, utc_now)
-            stack.callback(ledger.close)
+        ledger = stack.enter_context(ledger_app.opened_if_there(settings, utc_now))
         return made(index, ledger, utc_now())
 
 

@@ -13,6 +13,10 @@ DATABASE: Final = "pullquote.db"
 """What the file of all posts is called, in whatever folder it lies."""
 
 
+LEDGER: Final = "ledger.db"
+"""What the file of the ledger is called there."""
+
+
 @dataclass(frozen=True, slots=True)
 class DiscordSettings:
     """How Discord is reached.
@@ -85,7 +89,7 @@ class Settings:
 
     Attributes:
         data: The folder of the database and of what the bot remembers.
-        address: The database on a server that keeps the posts; "" for the file in that folder.
+        address: The database on a server that keeps posts and ledger; "" for files in that folder.
         model: `bundled`, a folder, or the name of a sentence-transformers model on a hub.
         language: The language of our own words: `en`, `fr`, or `auto` for the asker's.
         log_level: The least severe records that are logged; None leaves it to the command.
@@ -140,8 +144,8 @@ class Settings:
 
     @property
     def ledger(self) -> Path:
-        """What was asked, rated and begun."""
-        return self.data / "ledger.db"
+        """What was asked, rated and begun, where no server keeps it."""
+        return self.data / LEDGER
 
     @property
     def imports(self) -> Path:

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from index.error_sentences import Told
     from index.statistics import Statistics
 
-FIRST_SECONDS: Final = 10
-"""How long the first connection may take, which says what is wrong with the address."""
-
 
 class PostgresStorage:
     """The schema `pullquote` of one database.
@@ -110,7 +107,7 @@ class PostgresStorage:
         with self._making:
             if self._connections is None:
                 # A pool would only say that nothing came of it, and only after a while.
-                psycopg.connect(self._address, connect_timeout=FIRST_SECONDS).close()
+                psycopg.connect(self._address, **connections.noticing(self._address)).close()
                 self._connections = connections.pool(self._address)
                 self._connections.open()
             return self._connections

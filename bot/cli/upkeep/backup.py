@@ -62,5 +62,5 @@ def _file(settings: Settings) -> FileStorage:
     if settings.address:
         said = app.wording(settings).upkeep["server_copies"]
         home = engine_app.home(settings)
-        raise UnavailableError(verbatim(said.format(home=home, ledger=settings.ledger)))
+        raise UnavailableError(verbatim(said.format(home=home)))
     return engine_app.file_at(settings.database)

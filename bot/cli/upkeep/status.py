@@ -14,7 +14,7 @@ from bot.checks.diagnostics import Finding
 from bot.cli import console
 from bot.cli.console import number
 from bot.cli.exit_codes import Exit
-from bot.composition import app, channels_app, chat_app, engine_app, words_app
+from bot.composition import app, channels_app, chat_app, engine_app, ledger_app, words_app
 from bot.errors import ConfigError, UnavailableError
 from bot.text import Count, json_line, one_line, plain
 from index.clock import utc_now
@@ -190,9 +190,9 @@ def _check_database(settings: Settings, say: Mapping[str, str]) -> Finding:
 
 
 def _check_ledger(settings: Settings, say: Mapping[str, str]) -> Finding:
-    if wrong := integrity.ledger_problem(settings):
+    if wrong := integrity.ledger_problem(ledger_app.storage(settings)):
         return Finding("ledger", is_fine=False, text=wrong)
-    text = say["ledger_fine" if settings.ledger.exists() else "ledger_none"]
+    text = say["ledger_fine" if ledger_app.storage(settings).is_there() else "ledger_none"]
     return Finding("ledger", is_fine=True, text=text)
 
 

@@ -33,17 +33,21 @@ _DAMAGED: Final = (
 
 
 @contextmanager
-def translated(place: str) -> Iterator[None]:
+def translated(place: str, restore: Told = REMEDY) -> Iterator[None]:
     """Turn what the server complains of into errors that name the database and the remedy.
 
     What the server says of values is left out: it quotes them.
+
+    Args:
+        place: What the database is called before people.
+        restore: What helps where it is damaged.
     """
     try:
         yield
     except _BUSY as error:
         raise locked(place) from error
     except _DAMAGED as error:
-        raise IndexMismatch(damaged(place, said(error))) from error
+        raise IndexMismatch(damaged(place, said(error), restore)) from error
     except errors.InsufficientPrivilege as error:
         remedy = Told("make the role that PULLQUOTE_DATABASE names the owner of the database")
         raise IndexMismatch(_unusable(place, error, remedy)) from error
@@ -51,7 +55,7 @@ def translated(place: str) -> Iterator[None]:
         # A full disk is told in the same way as a server that does not answer.
         raise IndexUnreachable(_unusable(place, error, UNREACHABLE)) from error
     except psycopg.DatabaseError as error:
-        raise IndexMismatch(_unusable(place, error, REMEDY)) from error
+        raise IndexMismatch(_unusable(place, error, restore)) from error
 
 
 def said(error: psycopg.Error | PoolTimeout) -> str:
@@ -66,9 +70,9 @@ def locked(place: str) -> IndexLocked:
     return IndexLocked(Told("another process is using {path}: try again later", path=place))
 
 
-def damaged(place: str, reason: str) -> Told:
+def damaged(place: str, reason: str, remedy: Told = REMEDY) -> Told:
     """Return what is said of a database that is damaged."""
-    return Told("{path} is damaged ({reason}): {remedy}", path=place, reason=reason, remedy=REMEDY)
+    return Told("{path} is damaged ({reason}): {remedy}", path=place, reason=reason, remedy=remedy)
 
 
 def _unusable(place: str, error: psycopg.Error | PoolTimeout, remedy: Told) -> Told:

@@ -40,7 +40,7 @@ def migrate(connection: Connection[Any], place: str) -> None:
             or damaged.
     """
     if version(connection) != len(MIGRATIONS):
-        _check_server(connection, place)
+        check_server(connection, place)
         with connection.transaction():
             connection.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
             _make_extension(connection, place)
@@ -56,7 +56,12 @@ def migrate(connection: Connection[Any], place: str) -> None:
         raise IndexMismatch(damaged(place, lacks))
 
 
-def _check_server(connection: Connection[Any], place: str) -> None:
+def check_server(connection: Connection[Any], place: str) -> None:
+    """See that a server can keep what is ours.
+
+    Raises:
+        IndexMismatch: It is too old, or its database is for another encoding of texts.
+    """
     if connection.info.server_version < OLDEST_SERVER:
         raise IndexMismatch(
             Told("{place} is kept by an older server: use PostgreSQL 15 or newer", place=place)

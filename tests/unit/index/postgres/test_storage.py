@@ -12,7 +12,7 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexMismatch, IndexUnreachable
-from index.postgres.server import database, migrations
+from index.postgres.server import connections, database, migrations
 from index.postgres.server.connections import place_of
 from index.postgres.server.schema import MIGRATIONS
 from index.postgres.storage import PostgresStorage
@@ -196,3 +196,10 @@ def test_who_may_not_make_tables_is_told_what_role_can(postgres: PostgresServer)
     with pytest.raises(IndexMismatch, match=r"permission denied .*the owner of the database"):
         storage.open(create=True)
     storage.close()
+
+
+def test_a_server_that_vanishes_is_noticed_and_the_address_says_otherwise_if_it_likes() -> None:
+    usual = connections.noticing("postgresql://ada@host/posts")
+    assert usual["tcp_user_timeout"] == 10_000
+    own = connections.noticing("postgresql://ada@host/posts?tcp_user_timeout=60000")
+    assert usual.keys() - own.keys() == {"tcp_user_timeout"}

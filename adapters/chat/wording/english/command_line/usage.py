@@ -49,6 +49,7 @@ USAGE: Final[Mapping[str, str]] = {
     "no_platform": "No platform is configured: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and"
     " SLACK_APP_TOKEN (`pullquote setup` asks for them). `pullquote chat` answers here.",
     "serving": "Serving {names}. Ctrl-C ends it.",
+    "standing_by": "{name}: another process serves it; this one takes over if that one ends.",
     "and": " and ",
     "left": "left",
     "importing": "Importing",

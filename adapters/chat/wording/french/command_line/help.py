@@ -23,9 +23,9 @@ HELP: Final[Mapping[str, str]] = {
         "Le même fichier ou dossier importé de nouveau met à jour ce qui a changé, et retire ce qui"
         " n’y est plus."
     ),
-    "Copy all posts to another": (
-        "Copier tous les messages vers une autre base, et vérifier la copie ; ils restent aussi où"
-        " ils sont.\n\n"
+    "Copy everything to another": (
+        "Copier les messages et le registre vers une autre base, et vérifier la copie ; ils restent"
+        " aussi où ils sont.\n\n"
         "On peut l’arrêter à tout moment : relancée, elle continue. Les réglages restent."
     ),
     "postgresql://… or a data folder.": "postgresql://… ou un dossier de données.",

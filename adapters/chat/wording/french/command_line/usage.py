@@ -49,6 +49,8 @@ USAGE: Final[Mapping[str, str]] = {
     "no_platform": "Aucune plateforme n’est réglée : donnez DISCORD_TOKEN, ou SLACK_BOT_TOKEN et"
     " SLACK_APP_TOKEN (`pullquote setup` les demande). `pullquote chat` répond ici.",
     "serving": "Au service de {names}. Ctrl-C y met fin.",
+    "standing_by": "{name} : un autre processus s’en charge ; celui-ci prend la relève s’il"
+    " s’arrête.",
     "and": " et ",
     "left": "reste",
     "importing": "Import",

@@ -82,6 +82,19 @@ SERVERS: Final = {
     "{here} and {there} have not the same {what}: give the same command again": (
         "{here} et {there} n’ont pas les mêmes données ({what}) : redonnez la même commande"
     ),
+    "restore the server's own backup, or drop the schema `{schema}`, and what was asked, rated and"
+    " watched with it": (
+        "restaurez la sauvegarde du serveur, ou supprimez le schéma `{schema}`, et avec lui ce qui"
+        " a été demandé, noté et suivi"
+    ),
+    "its ledger lacks {names}": "il manque {names} à son registre",
+    "{place} holds the ledger of a newer version: update Pullquote": (
+        "{place} contient le registre d’une version plus récente : mettez Pullquote à jour"
+    ),
+    "{place} holds a ledger already: name an empty database or folder": (
+        "{place} contient déjà un registre : nommez une base ou un dossier vide"
+    ),
+    "the ledger does not answer": "le registre ne répond pas",
     "posts": "messages",
     "model": "modèle",
     "vectors": "vecteurs",

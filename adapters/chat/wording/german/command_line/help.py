@@ -15,9 +15,9 @@ HELP: Final[Mapping[str, str]] = {
         "Exit-Codes: 0 fertig, 1 zum Teil fertig, 2 Befehl oder Frage falsch, 3 Einstellungen,"
         " 4 Index, 5 Plattform, 70 ein Fehler von uns, 130 abgebrochen."
     ),
-    "Copy all posts to another": (
-        "Alle Beiträge in eine andere Datenbank kopieren und die Kopie prüfen; sie bleiben auch,"
-        " wo sie sind.\n\n"
+    "Copy everything to another": (
+        "Beiträge und Register in eine andere Datenbank kopieren und die Kopie prüfen; sie"
+        " bleiben auch, wo sie sind.\n\n"
         "Jederzeit abzubrechen: erneut aufgerufen, geht es weiter. Die Einstellungen bleiben."
     ),
     "postgresql://… or a data folder.": "postgresql://… oder ein Datenordner.",

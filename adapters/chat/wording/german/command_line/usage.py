@@ -49,6 +49,7 @@ USAGE: Final[Mapping[str, str]] = {
     "no_platform": "Keine Plattform ist eingerichtet: DISCORD_TOKEN angeben, oder SLACK_BOT_TOKEN"
     " und SLACK_APP_TOKEN (`pullquote setup` fragt danach). `pullquote chat` antwortet hier.",
     "serving": "In Betrieb: {names}. Strg-C beendet es.",
+    "standing_by": "{name}: ein anderer Prozess bedient es; dieser übernimmt, wenn jener endet.",
     "and": " und ",
     "left": "übrig",
     "importing": "Import",

@@ -85,6 +85,19 @@ SERVERS: Final = {
     "{here} and {there} have not the same {what}: give the same command again": (
         "{here} und {there} haben nicht dieselben Daten ({what}): gib denselben Befehl noch einmal"
     ),
+    "restore the server's own backup, or drop the schema `{schema}`, and what was asked, rated and"
+    " watched with it": (
+        "stelle die Sicherung des Servers wieder her, oder entferne das Schema `{schema}`,"
+        " und damit alles Gefragte, Bewertete und Beobachtete"
+    ),
+    "its ledger lacks {names}": "seinem Register fehlt {names}",
+    "{place} holds the ledger of a newer version: update Pullquote": (
+        "{place} enthält das Register einer neueren Version: aktualisiere Pullquote"
+    ),
+    "{place} holds a ledger already: name an empty database or folder": (
+        "{place} enthält schon ein Register: nenne eine leere Datenbank oder einen leeren Ordner"
+    ),
+    "the ledger does not answer": "das Register antwortet nicht",
     "posts": "Beiträge",
     "model": "Modell",
     "vectors": "Vektoren",

@@ -49,6 +49,7 @@ USAGE: Final[Mapping[str, str]] = {
     "no_platform": "No hay ninguna plataforma configurada: dé DISCORD_TOKEN, o SLACK_BOT_TOKEN y"
     " SLACK_APP_TOKEN (`pullquote setup` los pide). `pullquote chat` responde aquí.",
     "serving": "En servicio: {names}. Ctrl-C lo termina.",
+    "standing_by": "{name}: lo atiende otro proceso; este lo releva si aquel termina.",
     "and": " y ",
     "left": "queda",
     "importing": "Importación",

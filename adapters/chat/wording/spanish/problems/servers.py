@@ -78,6 +78,19 @@ SERVERS: Final = {
     "{here} and {there} have not the same {what}: give the same command again": (
         "{here} y {there} no tienen los mismos datos ({what}): repita la misma orden"
     ),
+    "restore the server's own backup, or drop the schema `{schema}`, and what was asked, rated and"
+    " watched with it": (
+        "restaure la copia del propio servidor, o borre el esquema `{schema}`,"
+        " y con él lo preguntado, valorado y seguido"
+    ),
+    "its ledger lacks {names}": "a su registro le falta {names}",
+    "{place} holds the ledger of a newer version: update Pullquote": (
+        "{place} contiene el registro de una versión más nueva: actualice Pullquote"
+    ),
+    "{place} holds a ledger already: name an empty database or folder": (
+        "{place} ya contiene un registro: indique una base o una carpeta vacía"
+    ),
+    "the ledger does not answer": "el registro no responde",
     "posts": "mensajes",
     "model": "modelo",
     "vectors": "vectores",

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import UnavailableError
-from bot.ledger.database import KIND
+from bot.ledger.sqlite.database import KIND
 from index.error_sentences import Told, reason_of
 from index.sqlite_files import copying, inspection
 from index.sqlite_files.opening import is_empty
