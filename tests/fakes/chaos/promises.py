@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.checks.integrity import any_problem
+from bot.composition import ledger_app
 from bot.ledger.ledger import Ledger
 from index.clock import utc_now
 from index.ingest.indexer import Indexer
@@ -123,7 +124,8 @@ def _become(texts: dict[str, str], id_: str, text: str | None) -> None:
 
 
 def _is_whole(settings: Settings) -> None:
-    assert any_problem(SqliteStorage(settings.database, utc_now), settings) == ""
+    posts = SqliteStorage(settings.database, utc_now)
+    assert any_problem(posts, ledger_app.storage(settings)) == ""
 
 
 def _finds_as_a_fresh_one(engine: Engine) -> None:
