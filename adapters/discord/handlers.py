@@ -12,6 +12,7 @@ from adapters.discord.admin.invitations import Invitations
 from adapters.discord.admin.posts_commands import PostsCommands
 from adapters.discord.admin.progress import JobProgress
 from adapters.discord.admin.ratings import Ratings
+from adapters.discord.admin.rights import AdminRights
 from adapters.discord.admin.unanswered import UnansweredQuestions
 from adapters.discord.admin.watching import WatchCommands
 from adapters.discord.admin.workspace_settings import SettingsCommand
@@ -64,15 +65,15 @@ class Handlers:
         self._erasure, self._unanswered = ErasureCommands(context), UnansweredQuestions(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
         self._ratings = Ratings(context)
-        buttons = (
-            self.job_progress,
-            self._erasure,
-            self._unanswered,
-            self._ratings,
-            self._watching,
-        )
+        self._rights = AdminRights(context)
+        for_admins = (self.job_progress, self._erasure, self._unanswered, self._ratings)
+        guarded = {
+            name: self._rights.guarded(press)
+            for each in for_admins
+            for name, press in each.buttons.items()
+        }
         self.answer_buttons = AnswerButtons(
-            context, {name: press for each in buttons for name, press in each.buttons.items()}
+            context, guarded | self._erasure.own_buttons | self._watching.buttons
         )
 
     def _housekeeping(self) -> Housekeeping:
@@ -93,6 +94,7 @@ class Handlers:
         tree.add_command(
             PostsCommands(
                 self._context,
+                self._rights,
                 self.job_progress,
                 self.watched_channels,
                 watching=self._watching,

@@ -72,6 +72,9 @@ class DiscordAdminRoom:
         sent = await self._world.fake.submits_modal(self._world.chief, form, {field: words})
         self._acts.append(await self._world.answered(sent))
 
+    async def loses_rights(self) -> None:
+        await self._world.fake.changes_member(self._world.chief, roles=[])
+
     async def dismisses(self, number: int = 1) -> None:
         self._acts.append(await self._presses(f"Dismiss {number}"))
 
@@ -195,6 +198,11 @@ class SlackAdminRoom:
         await self._presses("answer:1")
         await slack.until(lambda: slack.views)
         await slack.submits_view(slack.ada, slack.views[-1], {"text": words})
+
+    async def loses_rights(self) -> None:
+        slack = self._rig.slack
+        slack.ada.is_admin = False
+        await slack.sends_event({"type": "user_change", "user": {"id": slack.ada.id}})
 
     async def dismisses(self, number: int = 1) -> None:
         await self._presses(f"dismiss:{number}")

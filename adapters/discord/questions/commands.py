@@ -143,7 +143,7 @@ class Commands:
                 with crashes_as_errors():
                     marker = Marker(
                         asker(interaction.user).account,
-                        interaction.permissions.manage_guild,
+                        self._context.may_manage_by(interaction),
                         await self._context.readers(interaction, is_private=True),
                     )
                     library = self._context.services.library
