@@ -139,7 +139,7 @@ class SlackContext:
         conversation = await self.directory.conversation(team, channel)
         labels = await self.audiences.of_person(team, user)
         return f"slack:{channel}" in labels or (
-            not conversation.is_private and f"slack:{team}" in labels
+            conversation.is_open_in(team) and f"slack:{team}" in labels
         )
 
     async def name_for(self, team: str, user: str, channel: str) -> str:
