@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence, settled
-from adapters.chat.hearing import EDITING_SECONDS, intent_for
+from adapters.chat.hearing import EDITING_SECONDS, intent_for, is_worth_saying
 from adapters.chat.tasks import running_beside
 from adapters.chat.ttl_cache import TtlCache
 from adapters.markup.slack import mentions, named_ids, readable, without_mention
@@ -209,7 +209,7 @@ class MessageHandler:
             return True
         if heard.intent == "answer_if_found":
             reply = await self._reply(message, spot, workspace, person)
-            if not (reply.answer and reply.answer.found):  # people also speak with each other
+            if not is_worth_saying(reply.answer, heard.intent):  # people also speak with each other
                 context.services.ledger.questions.forget(question_id(spot.message(message.ts)))
                 return False
             await self._post(reply, message, spot, person)
