@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
     from index.engine import Engine
+    from index.engine.storage import Storage
     from index.errors import PostFormatError
     from index.ingest.refinement import Refiner
     from index.ports import Encoder
@@ -95,7 +96,7 @@ def answering(settings: Settings, *, fetches_answers: bool = True) -> Iterator[A
     def open_retriever() -> Search:
         narrow_all(settings)
         second = refining_model(settings)
-        engine = engine_app.storage(settings).open()
+        engine = _with_posts(engine_app.storage(settings))
         return Search(engine, open_encoder, settings.cache, second, fetches_answers=fetches_answers)
 
     answerer = Answerer(open_retriever)
@@ -103,6 +104,25 @@ def answering(settings: Settings, *, fetches_answers: bool = True) -> Iterator[A
         yield answerer
     finally:
         answerer.close()
+
+
+def _with_posts(storage: Storage) -> Engine:
+    """Open what holds posts.
+
+    Raises:
+        IndexMissing: It holds none: a chat makes its database before there is a post.
+        IndexingError: It cannot be opened.
+    """
+    engine = storage.open()
+    try:
+        with engine.guarded():
+            if engine.audiences():
+                return engine
+    except BaseException:
+        engine.close()
+        raise
+    engine.close()
+    raise IndexMissing(f"there are no posts in {storage.home} yet")
 
 
 def wanted_model(settings: Settings) -> str:

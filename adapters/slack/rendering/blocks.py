@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from adapters.chat.quotes import Credit, Gap, Quote
 from adapters.markup.slack import escaped
+from adapters.markup.styled import markup_of, plain_words
 from adapters.slack.rendering.quotes import quotation, shortened
 from bot.text import one_line, plain, web_link
 
@@ -133,7 +134,7 @@ def _asked(quote: Quote, wording: Wording) -> list[Block]:
     if quote.asked is None:
         return []
     credit = quote.asked.credit
-    moment, title = credit.posted_at, _short(quote.asked.title) or credit.kind
+    moment, title = credit.posted_at, _short(_title(quote.asked)) or credit.kind
     parts: dict[str, Block] = {
         "name": {"type": "text", "text": _short(credit.author)},
         "question": {"type": "text", "text": title},
@@ -185,7 +186,7 @@ def _pointers(pointers: Sequence[Pointer]) -> list[Block]:
 
 def _pointer(pointer: Pointer) -> list[Block]:
     credit = pointer.credit
-    title = _short(pointer.title) or _short(credit.source) or credit.kind
+    title = _short(_title(pointer)) or _short(credit.source) or credit.kind
     named: Block = {"type": "text", "text": title}
     if _is_link(credit.url):
         named = {"type": "link", "url": credit.url, "text": title}
@@ -198,6 +199,11 @@ def _pointer(pointer: Pointer) -> list[Block]:
         ]
     rest = " · ".join(filter(None, [_short(credit.age), _short(credit.source), credit.kind]))
     return [*found, {"type": "text", "text": f" · {rest}"}]
+
+
+def _title(pointer: Pointer) -> str:
+    """Return the title of a post that is pointed at, without marks that are not shown here."""
+    return plain_words(pointer.title, markup_of(pointer.post_id))
 
 
 def _buttons(question_id: str, buttons: Sequence[Button]) -> list[Block]:
@@ -231,14 +237,15 @@ def _text(card: Card) -> str:
     lines = [*card.heading]
     lines += map(_in_a_line, card.quotes)
     lines += card.notes
-    lines += [f"• {one_line(each.title)} ({_in_words(each.credit)})" for each in card.pointers]
+    lines += [f"• {one_line(_title(each))} ({_in_words(each.credit)})" for each in card.pointers]
     return escaped(shortened(plain("\n".join(lines)), LONGEST_TEXT))
 
 
 def _in_a_line(quote: Quote | Gap) -> str:
     if isinstance(quote, Gap):
         return f"{quote.number}. {quote.reason}"
-    return f"{quote.number}. “{quote.masked}” — {_in_words(quote.credit)}"
+    said = plain_words(quote.masked, markup_of(quote.post_id))
+    return f"{quote.number}. “{said}” — {_in_words(quote.credit)}"
 
 
 def _in_words(credit: Credit) -> str:
