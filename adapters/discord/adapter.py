@@ -13,6 +13,7 @@ from discord.http import Route
 from discord.voice_client import VoiceClient
 
 from adapters.discord.client import Client
+from adapters.discord.sender import reason
 from bot.errors import LoginError, PlatformError
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ GUILDS_SECONDS: Final = 2.0
 
 NO_LONGER_OURS: Final = 4004
 """The gateway's code for a token that was replaced."""
+
+
+NOT_DISCORD: Final = (discord.Forbidden, TypeError, KeyError, ValueError, AttributeError)
+"""What is raised where something else answers in Discord's place, by discord.py's reading, too."""
 
 
 class Discord:
@@ -81,15 +86,28 @@ class Discord:
                 "Discord does not let the bot read messages: turn on Message Content Intent on the"
                 " Bot page of your application in the developer portal."
             ) from error
+        except NOT_DISCORD as error:
+            if self.opened.is_set() and not isinstance(error, discord.Forbidden):
+                raise  # a fault of ours, and not of what answered
+            raise PlatformError(
+                f"{self._settings.api_url} does not answer as Discord does ({told(error)}): see"
+                " what stands between (a proxy, a firewall, a page to sign in), and"
+                " DISCORD_API_URL."
+            ) from error
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             if isinstance(error, discord.ConnectionClosed) and error.code == NO_LONGER_OURS:
                 raise _refused() from error
             raise PlatformError(
-                f"Discord cannot be reached or has ended the connection ({error}): see that"
+                f"Discord cannot be reached or has ended the connection ({reason(error)}): see that"
                 " discord.com can be reached from here, and start again."
             ) from error
         finally:
             await client.finish(self._patience_seconds)
+
+
+def told(error: Exception) -> str:
+    """Return why that is no answer of Discord's: never what was answered, which may be a page."""
+    return reason(error) if isinstance(error, discord.HTTPException) else type(error).__name__
 
 
 def _refused() -> LoginError:

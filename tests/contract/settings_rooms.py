@@ -162,6 +162,7 @@ class SlackSettingsRoom:
         self.services, self.clock = rig.services, rig.clock
         self._member = slack.benoit
         self._asked: Message | None = None
+        self._wrong: list[str] = []
         self._member.locale = "en-US"
         slack.general.members.discard(slack.gil.id)
         slack.random.members |= {slack.team.bot.id, slack.benoit.id, slack.ada.id}
@@ -179,7 +180,8 @@ class SlackSettingsRoom:
         await slack.uses_command(slack.ada, slack.general, "/posts", "settings")
         await slack.until(lambda: len(slack.views) > before)
         values = {name: self._picked(name, each) for name, each in chosen.items()}
-        await slack.submits_view(slack.ada, slack.views[-1], values)
+        answer = await slack.submits_view(slack.ada, slack.views[-1], values)
+        self._wrong.extend(answer.get("errors", {}).values())
 
     def _picked(self, name: str, value: Any) -> Any:
         if name == "admins":
@@ -202,7 +204,8 @@ class SlackSettingsRoom:
         def said() -> bool:
             own = [each.message for each in slack.general.ephemerals if self._is_adas(each.user_id)]
             messages = [*own, *slack.direct_channel(slack.ada).messages]
-            return sum(text in on_slack.shown(each) for each in messages) >= times
+            told = [*map(on_slack.shown, messages), *self._wrong]
+            return sum(text in each for each in told) >= times
 
         await slack.until(said)
 

@@ -82,7 +82,10 @@ class SocketMode:
         except SlackApiError as error:
             raise _translated(error) from error
         except LOST as error:
-            raise PlatformError(f"Slack cannot be reached ({type(error).__name__})") from error
+            raise PlatformError(
+                f"Slack cannot be reached ({type(error).__name__}): see that it can be reached from"
+                " here, and try again"
+            ) from error
         url = str(data_of(opened)["url"])
         self._client = _Client(
             self._settings.app_token, self._web, self._ping_seconds, self._renewed

@@ -133,7 +133,10 @@ async def log_in(
             " copy it again from “OAuth & Permissions”"
         ) from error
     except LOST as error:
-        raise PlatformError(f"Slack cannot be reached at {api_url} ({error})") from error
+        raise PlatformError(
+            f"Slack cannot be reached at {api_url} ({error}): see that it can be reached from here,"
+            " and try again"
+        ) from error
     data: dict[str, Any] = data_of(response)
     scopes = str(
         response.headers.get("x-oauth-scopes") or response.headers.get("X-OAuth-Scopes") or ""
@@ -190,8 +193,8 @@ class InstalledWorkspaces:
         for team in self._installations.teams():
             try:
                 found.append(await self.of(team))
-            except LoginError:
-                _log.warning("the token of %s is good no more: install the app again", team)
+            except LoginError as error:
+                _log.warning("%s cannot be served: %s", team, error)
         return found
 
     async def refused(self) -> list[str]:

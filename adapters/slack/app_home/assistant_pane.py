@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
+from adapters.chat.wording import wording_for
 from adapters.markup.styled import markup_of, plain_words
 from adapters.slack.access.directory import asker_of
 from adapters.slack.admin.notifications import SlackAdmin
@@ -14,6 +15,7 @@ from bot.question_and_answer import Question
 from bot.questions.suggestions import suggestions
 from bot.text import one_line
 from index.clock import utc_now
+from index.text.language import spoken_language_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -79,7 +81,7 @@ class AssistantPane:
         audience = await context.audiences.of_person(team, person.id)
         asked = Question(
             id=uuid4().hex,
-            text="",
+            text=wording.suggestions,
             asker=asker_of(person, team),
             conversation=f"{PLATFORM}:{team}",
             audience=audience,
@@ -87,27 +89,28 @@ class AssistantPane:
             workspace_id=team,
             is_private=True,
         )
-        about = wording.quoting["what_of"]
         return await suggestions(
             asked,
             context.questions,
             context.services.ledger,
             SeenPlaces(SlackAdmin(context, team, person).may_see).include,
-            made=[about.format(title=each) for each in await self._titles(audience, looked_at)],
+            made=await self._questions(audience, looked_at),
             beside=Spot(team, looked_at).conversation if looked_at else "",
             most=MOST_PROMPTS,
             longest=LONGEST_PROMPT,
         )
 
-    async def _titles(self, audience: frozenset[str], looked_at: str) -> list[str]:
-        """Return what the newest posts that have titles are called."""
+    async def _questions(self, audience: frozenset[str], looked_at: str) -> list[str]:
+        """Return questions for what the newest posts with titles say, in the language of each."""
         there = audience & {channel_label(looked_at)}
         found: dict[str, None] = {}
         for readers in filter(None, (there, audience)):
             for each in await self._context.services.library.newest(readers, LOOKED_THROUGH):
                 title = one_line(plain_words(each.title or "", markup_of(each.id)))
                 if any(letter.isalpha() for letter in title):
-                    found.setdefault(title.strip(" ?!.…"))
+                    about = wording_for(spoken_language_of(f"{title} {each.text}"))
+                    asked = about.quoting["what_of"].format(title=title.strip(" ?!.…"))
+                    found.setdefault(asked)
         return list(found)
 
 

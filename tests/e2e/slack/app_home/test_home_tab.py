@@ -158,7 +158,7 @@ async def test_the_pane_suggests_first_what_stands_in_the_channel_that_is_looked
         await slack.sends_event(event)
     members, guests = ([each["title"] for each in one["prompts"]] for one in slack.prompts)
     assert members == [
-        "Que disent les messages de « Harbour » ?", "Que disent les messages de « Oven » ?",
+        "What do the posts say about “Harbour”?", "What do the posts say about “Oven”?",
     ]  # fmt: skip
     assert guests == ["What do the posts say about “Oven”?"]
 
