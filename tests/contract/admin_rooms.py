@@ -57,12 +57,14 @@ class DiscordAdminRoom:
         return bool(self._acts[-1].messages[0].buttons)
 
     async def is_asked(self, text: str) -> None:
+        await self._world.knows_something()
         assert "Nothing in the posts" in (await self._world.asks(text)).text
 
     async def is_asked_out_of_sight(self, text: str) -> None:
         world, me = self._world, self._world.guild.me
         inside = [each for each in (me, world.ada) if each]
         thread = world.square.add_thread("hush", world.ada, private=True, members=inside)
+        await world.knows_something()
         assert "Nothing in the posts" in (await world.asks(text, where=thread)).text
 
     async def answers(self, words: str) -> None:

@@ -42,6 +42,7 @@ class DiscordSettingsRoom:
     async def open(self) -> AsyncIterator[None]:
         async with self._world.bot():
             await self._world.serves()
+            await self._world.knows_something()
             yield
 
     async def sets(self, **chosen: Any) -> None:

@@ -207,3 +207,20 @@ async def test_its_own_words_follow_who_asks(
         await chat.hears(told)
         chat.ask(greeting)
         await hears_alone(chat, help_told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("a que hora sale el tren a Madrid", "Nada en los mensajes"),
+        ("wo ist der Schlüssel zum Ofen?", "Nichts in den Beiträgen"),
+        ("où est la clé du four ?", "Rien dans les messages"),
+    ],
+)
+async def test_a_question_is_answered_in_its_own_language_where_that_is_sure(
+    chat: Chat, asked: str, told: str
+) -> None:
+    chat.speak("en-US")
+    async with serving(chat, ScriptedCore()):
+        chat.ask(asked)
+        await chat.hears(told)

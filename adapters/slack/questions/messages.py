@@ -122,10 +122,12 @@ class MessageHandler:
             await self._tell_limit(message, reply, person)
             return
         is_here = shown.channel == spot.channel
-        outgoing = reply.message if is_here else directly(reply, context.wording(person))
+        outgoing = (
+            reply.message if is_here else directly(reply, context.wording(person, message.text))
+        )
         await context.sender.update(shown, ts, outgoing)
         await self._note(reply, shown, ts, asked_in=spot)
-        await tell_withheld(context, message, reply.answer, context.wording(person))
+        await tell_withheld(context, message, reply.answer, context.wording(person, message.text))
 
     async def on_delete(self, deleted: Spot, ts: str) -> None:
         """Take the answer to a deleted question away.
@@ -199,7 +201,7 @@ class MessageHandler:
         """Answer a message; False where it was hardly meant for us."""
         context, spot = self._context, heard.spot
         person = await context.asker(message.team, message.user)
-        wording = context.wording(person)
+        wording = context.wording(person, message.text)
         if not heard.is_open:
             if context.services.limits.tells(asker_of(person, message.team)):
                 await tell_alone(context, message, notice(wording.settings["quiet"]))
@@ -247,7 +249,7 @@ class MessageHandler:
     async def _reply(
         self, message: Message, spot: Spot, workspace: Workspace, person: Person
     ) -> Reply:
-        wording = self._context.wording(person)
+        wording = self._context.wording(person, message.text)
         work = self._found(message, spot, workspace, person, wording)
         return await settled(work, lambda said: Reply(notice(said)), wording)
 
@@ -287,7 +289,10 @@ class MessageHandler:
         """Answer where only the asker reads, for we may not write where they asked."""
         context = self._context
         channel = await context.sender.direct(message.team, message.user)
-        spot, shown = Spot(message.team, channel), directly(reply, context.wording(person))
+        spot, shown = (
+            Spot(message.team, channel),
+            directly(reply, context.wording(person, message.text)),
+        )
         return spot, await context.sender.post(spot, shown, spot.message(message.ts))
 
     async def _note(self, reply: Reply, shown: Spot, ts: str, *, asked_in: Spot) -> None:

@@ -132,8 +132,8 @@ async def test_each_failure_of_discord_is_a_line_with_a_remedy(world: World) -> 
     (found,) = await findings(world)
     assert world.settings.discord
     assert found.text == (
-        f"{world.settings.discord.api_url} does not answer as Discord does (403 Forbidden): see what"
-        " stands between (a proxy, a firewall, a page to sign in), and DISCORD_API_URL"
+        f"{world.settings.discord.api_url} does not answer as Discord does (403 Forbidden): see"
+        " what stands between (a proxy, a firewall, a page to sign in), and DISCORD_API_URL"
     )
 
 

@@ -45,5 +45,5 @@ QUOTING: Final[Mapping[str, str]] = {
         " ist."
     ),
     "corrected": "Alle meine Antworten, die es zitierten, sind berichtigt.",
-    "what_of": "Was sagen die Beiträge über „{title}“?",
+    "what_of": "{title}?",
 }
