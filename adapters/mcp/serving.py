@@ -37,6 +37,16 @@ _PATIENCE_SECONDS: Final = 5
 """So long answers in flight are waited for at the end."""
 
 
+@contextmanager
+def _ending_well() -> Iterator[None]:
+    """Have SIGTERM end us as one who is done: uvicorn finishes its answers, and repeats it."""
+    before = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 class Assistants:
     """Answers other assistants.
 
@@ -78,7 +88,8 @@ class Assistants:
             sys.stderr.write(f"Serving http://{LOOPBACK}:{bound}{PATH}. Ctrl-C ends it.\n")
             sys.stderr.flush()
             served = uvicorn.Server(config).serve(sockets=[listener])
-            await _beside(self._tools.warm_up(), served)
+            with _ending_well():
+                await _beside(self._tools.warm_up(), served)
 
     def _app(self, port: int) -> Starlette:
         # A page in a browser that is led to this address is not answered.

@@ -125,6 +125,16 @@ async def test_the_home_shows_each_question_of_ones_own_once(stored: Rig) -> Non
     assert page.count("when is the oven lit?") == 1
 
 
+async def test_a_guest_is_told_of_no_channel_that_they_do_not_read(rig: Rig) -> None:
+    slack = rig.slack
+    slack.random.members.discard(slack.gil.id)
+    async with rig.running():
+        await slack.uses_command(slack.ada, slack.general, "/posts", f"watch <#{slack.random.id}>")
+        await rig.hears(slack.general, "I keep the messages of #random from now on")
+        assert "#random" in await home(rig, slack.benoit)
+        assert "#random" not in await home(rig, slack.gil)
+
+
 STATUS = "assistant.threads.setStatus"
 
 
