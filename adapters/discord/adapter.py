@@ -89,11 +89,7 @@ class Discord:
         except NOT_DISCORD as error:
             if self.opened.is_set() and not isinstance(error, discord.Forbidden):
                 raise  # a fault of ours, and not of what answered
-            raise PlatformError(
-                f"{self._settings.api_url} does not answer as Discord does ({told(error)}): see"
-                " what stands between (a proxy, a firewall, a page to sign in), and"
-                " DISCORD_API_URL."
-            ) from error
+            raise _another(self._settings.api_url, error) from error
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             if isinstance(error, discord.ConnectionClosed) and error.code == NO_LONGER_OURS:
                 raise _refused() from error
@@ -103,6 +99,13 @@ class Discord:
             ) from error
         finally:
             await client.finish(self._patience_seconds)
+
+
+def _another(url: str, error: Exception) -> PlatformError:
+    return PlatformError(
+        f"{url} does not answer as Discord does ({told(error)}): see what stands between"
+        " (a proxy, a firewall, a page to sign in), and DISCORD_API_URL."
+    )
 
 
 def told(error: Exception) -> str:

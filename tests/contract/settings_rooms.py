@@ -93,9 +93,8 @@ class DiscordSettingsRoom:
         await world.becomes(world.services.ledger.answers.all)
         if self._thread is None:
             answer = world.square.said_by_bot()[-1]
-            self._thread = await world.fake.starts_thread(
-                world.ada, world.square, "more", starter=answer
-            )
+            begun = world.fake.starts_thread(world.ada, world.square, "more", starter=answer)
+            self._thread = await begun
         await world.fake.says(world.ada, self._thread, text)
 
     async def is_removed_elsewhere(self) -> str:
@@ -203,15 +202,12 @@ class SlackSettingsRoom:
         slack = self._rig.slack
 
         def said() -> bool:
-            own = [each.message for each in slack.general.ephemerals if self._is_adas(each.user_id)]
+            own = [one.message for one in slack.general.ephemerals if one.user_id == slack.ada.id]
             messages = [*own, *slack.direct_channel(slack.ada).messages]
             told = [*map(on_slack.shown, messages), *self._wrong]
             return sum(text in each for each in told) >= times
 
         await slack.until(said)
-
-    def _is_adas(self, user: str) -> bool:
-        return user == self._rig.slack.ada.id
 
     async def asks(self, text: str, where: str = "here") -> None:
         slack = self._rig.slack

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.settings.values import SlackSettings
 
 
+_REMEDY: Final = "see that it can be reached from here, and try again"
 _log: Final = logging.getLogger(__name__)
 
 
@@ -133,10 +134,7 @@ async def log_in(
             " copy it again from “OAuth & Permissions”"
         ) from error
     except LOST as error:
-        raise PlatformError(
-            f"Slack cannot be reached at {api_url} ({error}): see that it can be reached from here,"
-            " and try again"
-        ) from error
+        raise PlatformError(f"Slack cannot be reached at {api_url} ({error}): {_REMEDY}") from error
     data: dict[str, Any] = data_of(response)
     scopes = str(
         response.headers.get("x-oauth-scopes") or response.headers.get("X-OAuth-Scopes") or ""

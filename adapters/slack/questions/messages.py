@@ -121,13 +121,11 @@ class MessageHandler:
         if reply.is_held_back:
             await self._tell_limit(message, reply, person)
             return
-        is_here = shown.channel == spot.channel
-        outgoing = (
-            reply.message if is_here else directly(reply, context.wording(person, message.text))
-        )
+        wording, is_here = context.wording(person, message.text), shown.channel == spot.channel
+        outgoing = reply.message if is_here else directly(reply, wording)
         await context.sender.update(shown, ts, outgoing)
         await self._note(reply, shown, ts, asked_in=spot)
-        await tell_withheld(context, message, reply.answer, context.wording(person, message.text))
+        await tell_withheld(context, message, reply.answer, wording)
 
     async def on_delete(self, deleted: Spot, ts: str) -> None:
         """Take the answer to a deleted question away.

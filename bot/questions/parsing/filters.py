@@ -63,8 +63,8 @@ def parsed(
         name, quoted, bare = match.groups()
         values[name.lower()] = f'"{quoted}"' if bare is None else bare.rstrip("?!.,;")
     rest = " ".join(_TYPED.sub(" ", text).split())
-    if match := _UNCLOSED.search(rest):  # where its value ends is not known
-        filters({match[1].lower(): ""}, today, asker=asker)
+    if unclosed := _UNCLOSED.search(rest):  # where its value ends is not known
+        filters({unclosed[1].lower(): ""}, today, asker=asker)
     refuse(rest, (*NAMES, *AS_IN_CHATS))
     return rest, filters(values, today, asker=asker)
 
