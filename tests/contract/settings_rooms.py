@@ -251,7 +251,7 @@ class SlackSettingsRoom:
         slack = self._rig.slack
         await slack.uses_command(slack.ada, slack.general, "/posts", f"forget post {post}")
         await self.hears("This removes 1 post")
-        own = [each for each in slack.general.ephemerals if self._is_adas(each.user_id)]
+        own = [each for each in slack.general.ephemerals if each.user_id == slack.ada.id]
         await slack.presses(slack.ada, own[-1], "forget")
 
     async def member_may_manage(self) -> bool:

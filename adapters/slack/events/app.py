@@ -117,7 +117,7 @@ class BoltApp:
         name = body["view"].get("callback_id", "")
         submission = parse_view_submission(body, _team(context))
         if errors := await self._errors(submission, name):
-            await ack(response_action="errors", errors=errors)
+            await ack(response_action="errors", errors=dict(errors))
             return
         await ack()
         if name in self._forms and self._is_first(f"form/{submission.id}"):

@@ -7,7 +7,7 @@ from tests.e2e.slack.conftest import OVEN, Rig, shown
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
-    from tests.fakes.slack.world import User
+    from tests.fakes.slack.world import Channel, User
 
 
 NETS = "Nets hang in the harbour because the boats stay in during the spring storms."
@@ -92,6 +92,13 @@ async def test_the_pane_makes_questions_of_titles_and_never_shows_a_line_of_a_po
     assert shown_prompts["prompts"] == [{"title": said, "message": said}]
 
 
+async def asked(rig: Rig, channel: Channel, text: str) -> None:
+    """Let ada ask in a channel, and wait for the answer."""
+    before = len(rig.said(channel))
+    await rig.slack.says(rig.slack.ada, channel, f"{rig.slack.team.bot.mention} {text}")
+    await rig.slack.until(lambda: rig.said(channel)[before:])
+
+
 async def test_the_pane_offers_what_was_often_asked_and_well_answered(rig: Rig) -> None:
     slack = rig.slack
     async with rig.running():
@@ -99,13 +106,10 @@ async def test_the_pane_offers_what_was_often_asked_and_well_answered(rig: Rig) 
         for channel, text, times in (
             (slack.general, "when is the oven lit?", 2),
             (slack.general, "who brings a dough to the oven?", 1),
-            (slack.general, "which bees sleep in the oven on Mars?", 0),
             (slack.secret, "why do nets hang in the harbour?", 2),
         ):
             for _ in range(times):
-                before = len(rig.said(channel))
-                await slack.says(slack.ada, channel, f"{slack.team.bot.mention} {text}")
-                await slack.until(lambda channel=channel, before=before: rig.said(channel)[before:])
+                await asked(rig, channel, text)
         await slack.opens_home(slack.gil, "messages")
         await slack.until(lambda: slack.prompts)
         await slack.looks_at(slack.benoit, slack.secret)
