@@ -186,14 +186,14 @@ class SlackAdminRoom:
     async def is_asked(self, text: str) -> None:
         slack = self._rig.slack
         await slack.says(slack.benoit, slack.general, f"{slack.team.bot.mention} {text}")
-        await self._rig.hears(slack.general, "Rien dans les messages")
+        await self._rig.hears(slack.general, "Nothing in the posts")
 
     async def is_asked_out_of_sight(self, text: str) -> None:
         slack = self._rig.slack
         team, who = slack.team, slack.benoit
         cellar = slack.world.add_channel(team.id, "cellar", "private", team.bot, who)
         await slack.says(who, cellar, f"{team.bot.mention} {text}")
-        await self._rig.hears(cellar, "Rien dans les messages")
+        await self._rig.hears(cellar, "Nothing in the posts")
 
     async def answers(self, words: str) -> None:
         slack = self._rig.slack
