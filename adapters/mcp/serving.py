@@ -38,9 +38,9 @@ _PATIENCE_SECONDS: Final = 5
 
 
 @contextmanager
-def _ending_well() -> Iterator[None]:
+def _ending_well(server: uvicorn.Server) -> Iterator[None]:
     """Have SIGTERM end us as one who is done: uvicorn finishes its answers, and repeats it."""
-    before = signal.signal(signal.SIGTERM, lambda *_: None)
+    before = signal.signal(signal.SIGTERM, lambda *_: setattr(server, "should_exit", True))
     try:
         yield
     finally:
@@ -85,11 +85,11 @@ class Assistants:
                 access_log=False,
                 timeout_graceful_shutdown=_PATIENCE_SECONDS,
             )
-            sys.stderr.write(f"Serving http://{LOOPBACK}:{bound}{PATH}. Ctrl-C ends it.\n")
-            sys.stderr.flush()
-            served = uvicorn.Server(config).serve(sockets=[listener])
-            with _ending_well():
-                await _beside(self._tools.warm_up(), served)
+            server = uvicorn.Server(config)
+            with _ending_well(server):
+                sys.stderr.write(f"Serving http://{LOOPBACK}:{bound}{PATH}. Ctrl-C ends it.\n")
+                sys.stderr.flush()
+                await _beside(self._tools.warm_up(), server.serve(sockets=[listener]))
 
     def _app(self, port: int) -> Starlette:
         # A page in a browser that is led to this address is not answered.
