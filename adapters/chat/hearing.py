@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.parsing.intent import intent_of
+from bot.questions.parsing.intent import asks_for_more, intent_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from bot.question_and_answer import Answer
     from bot.questions.parsing.intent import Intent
 
 EDITING_SECONDS: Final = 60
@@ -51,3 +52,17 @@ def intent_for(text: str, words: str, *, is_direct: bool, ours: Collection[str] 
     if is_direct:
         return intent_of(words, is_direct=True) if words.strip() else "help"
     return "nothing" if is_to_others(text, ours) else intent_of(words, is_direct=False)
+
+
+def is_worth_saying(answer: Answer | None, intent: Intent) -> bool:
+    """Return whether an answer is shown: where nobody named us, only one that says something.
+
+    Args:
+        answer: It; None where there was an error.
+        intent: What its message wants.
+    """
+    if intent == "answer":
+        return True
+    if answer is None:
+        return False
+    return answer.found or (answer.is_all_said and asks_for_more(answer.question.text))

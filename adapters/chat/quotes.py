@@ -82,10 +82,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A post that is only pointed at, by its title."""
+    """A post that is only pointed at, by its title, with the marks that its post has."""
 
     title: str
     credit: Credit
+    post_id: str = ""
 
 
 def quotes_of(
@@ -109,7 +110,7 @@ def _quote(shown: Excerpt | RemovedExcerpt, wording: Wording) -> Quote | Gap:
         language,
         shown.post_id,
         shown.covered,
-        Pointer(shown.asked.title, credit(shown.asked, wording)) if shown.asked else None,
+        _pointer(shown.asked, wording) if shown.asked else None,
     )
 
 
@@ -122,7 +123,11 @@ def message_of(post: Post, number: int, wording: Wording) -> Quote:
 
 def pointers_of(nearest: Sequence[Citation], wording: Wording) -> tuple[Pointer, ...]:
     """Return the posts that are only pointed at."""
-    return tuple(Pointer(near.title, credit(near, wording)) for near in nearest)
+    return tuple(_pointer(each, wording) for each in nearest)
+
+
+def _pointer(citation: Citation, wording: Wording) -> Pointer:
+    return Pointer(citation.title, credit(citation, wording), citation.post_id)
 
 
 def credit(citation: Citation, wording: Wording) -> Credit:

@@ -13,6 +13,7 @@ from discord.http import Route
 from discord.voice_client import VoiceClient
 
 from adapters.discord.client import Client
+from adapters.discord.sender import reason
 from bot.errors import LoginError, PlatformError
 from index.error_sentences import Told
 
@@ -32,6 +33,10 @@ GUILDS_SECONDS: Final = 2.0
 
 NO_LONGER_OURS: Final = 4004
 """The gateway's code for a token that was replaced."""
+
+
+NOT_DISCORD: Final = (discord.Forbidden, TypeError, KeyError, ValueError, AttributeError)
+"""What is raised where something else answers in Discord's place, by discord.py's reading, too."""
 
 
 class Discord:
@@ -84,18 +89,42 @@ class Discord:
                     " the Bot page of your application in the developer portal."
                 )
             ) from error
+        except NOT_DISCORD as error:
+            if self.opened.is_set() and not isinstance(error, discord.Forbidden):
+                raise  # a fault of ours, and not of what answered
+            raise _another(self._settings.api_url, error) from error
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             if isinstance(error, discord.ConnectionClosed) and error.code == NO_LONGER_OURS:
                 raise _refused() from error
-            raise PlatformError(
-                Told(
-                    "Discord cannot be reached or has ended the connection ({reason}): see that"
-                    " discord.com can be reached from here, and start again.",
-                    reason=str(error),
-                )
-            ) from error
+            raise _unreachable(error) from error
         finally:
             await client.finish(self._patience_seconds)
+
+
+def _unreachable(error: Exception) -> PlatformError:
+    return PlatformError(
+        Told(
+            "Discord cannot be reached or has ended the connection ({reason}): see that"
+            " discord.com can be reached from here, and start again.",
+            reason=reason(error),
+        )
+    )
+
+
+def _another(url: str, error: Exception) -> PlatformError:
+    return PlatformError(
+        Told(
+            "{url} does not answer as Discord does ({reason}): see what stands between"
+            " (a proxy, a firewall, a page to sign in), and DISCORD_API_URL.",
+            url=url,
+            reason=told(error),
+        )
+    )
+
+
+def told(error: Exception) -> str:
+    """Return why that is no answer of Discord's: never what was answered, which may be a page."""
+    return reason(error) if isinstance(error, discord.HTTPException) else type(error).__name__
 
 
 def _refused() -> LoginError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import aiohttp
 import discord
 
-from adapters.discord.adapter import reach
+from adapters.discord.adapter import NOT_DISCORD, reach, told
 from adapters.discord.client import COMMANDS_NOTE, Client
 from adapters.discord.sender import FAILURES, reason
 from bot.checks.diagnostics import Finding
@@ -61,6 +61,8 @@ async def findings(
             application = await client.application_info()
         except discord.LoginFailure:
             return [_wrong(say["token_refused"])]
+        except NOT_DISCORD as error:
+            return [_wrong(say["not_discord"].format(url=settings.api_url, reason=told(error)))]
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             return [_wrong(say["no_discord"].format(reason=reason(error)))]
         found = [_fine(_invitation(application, say))]

@@ -13,6 +13,7 @@ from adapters.discord.admin.message_fate import FateCommand
 from adapters.discord.admin.posts_commands import PostsCommands
 from adapters.discord.admin.progress import JobProgress
 from adapters.discord.admin.ratings import Ratings
+from adapters.discord.admin.rights import AdminRights
 from adapters.discord.admin.standing_answers import StandingCommands
 from adapters.discord.admin.trust import TrustCommand
 from adapters.discord.admin.unanswered import UnansweredQuestions
@@ -37,6 +38,7 @@ from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
 
 if TYPE_CHECKING:
+    from adapters.discord.admin.rights import Handler
     from adapters.discord.command_tree import CommandTree
     from adapters.discord.context import DiscordContext
 
@@ -69,17 +71,19 @@ class Handlers:
         self._erasure, self._unanswered = ErasureCommands(context), UnansweredQuestions(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
         self._ratings, self._standing = Ratings(context), StandingCommands(context)
-        buttons = (
-            self.job_progress,
-            self._erasure,
-            self._unanswered,
-            self._ratings,
-            self._watching,
-            self._standing,
-        )
+        self._rights = AdminRights(context)
         self.answer_buttons = AnswerButtons(
-            context, {name: press for each in buttons for name, press in each.buttons.items()}
+            context, self._for_admins() | self._erasure.own_buttons | self._watching.buttons
         )
+
+    def _for_admins(self) -> dict[str, Handler]:
+        """Return what is done for the buttons of what `/posts` shows."""
+        shown = (self.job_progress, self._erasure, self._unanswered, self._ratings, self._standing)
+        return {
+            name: self._rights.guarded(press)
+            for each in shown
+            for name, press in each.buttons.items()
+        }
 
     def _housekeeping(self) -> Housekeeping:
         """Return what is looked after by itself."""
@@ -98,6 +102,7 @@ class Handlers:
         Commands(self._context, self.message_handler, self._erasure).add_to(tree)
         posts = PostsCommands(
             self._context,
+            self._rights,
             self.job_progress,
             self.watched_channels,
             watching=self._watching,

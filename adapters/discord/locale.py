@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from adapters.chat.wording import ENGLISH, wording_for
-from index.text.language import spoken_language_of
+from index.text.language import sure_language_of
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def wording_of(text: str, setting: str) -> Wording:
     """Return the language to answer a written question in: a message tells no locale."""
-    return wording_for(spoken_language_of(text) if setting == "auto" else setting)
+    return wording_for(sure_language_of(text) or "en" if setting == "auto" else setting)
 
 
 def wording_for_locale(locale: discord.Locale, setting: str) -> Wording:

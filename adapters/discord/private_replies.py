@@ -7,16 +7,21 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.error_text import sentence
-from adapters.discord.rendering.escaping import escaped_line
+from adapters.discord.rendering.escaping import as_quote, escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view
 from adapters.discord.sender import FAILURES, is_gone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import discord
 
     from adapters.chat.wording import Wording
 
 _log: Final = logging.getLogger(__name__)
+
+LONGEST_PART: Final = 1_900
+"""Characters in one message of what is given back: each may be escaped."""
 
 
 async def say(interaction: discord.Interaction, *lines: str) -> None:
@@ -28,6 +33,14 @@ async def say(interaction: discord.Interaction, *lines: str) -> None:
         await interaction.response.send_message(
             view=view, ephemeral=True, allowed_mentions=NO_PINGS
         )
+
+
+async def give_back(interaction: discord.Interaction, lines: Iterable[str], text: str) -> None:
+    """Tell why nothing was made of what somebody wrote, and return it."""
+    await say(interaction, *lines)
+    for start in range(0, len(text), LONGEST_PART):
+        view = lines_view([as_quote(text[start : start + LONGEST_PART])])
+        await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NO_PINGS)
 
 
 async def fail(interaction: discord.Interaction, error: Exception, wording: Wording) -> None:

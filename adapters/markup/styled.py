@@ -120,6 +120,17 @@ def styled(text: str, markup: Markup, covered: Sequence[Span] = ()) -> tuple[Nod
     return (*found, *_nodes(text[done:], markup))
 
 
+def plain_words(text: str, markup: Markup) -> str:
+    """Return a text without the marks of its styles: what covers and links stays as it is."""
+    return "".join(_said(each) for each in styled(text, markup))
+
+
+def _said(node: Node) -> str:
+    if isinstance(node, Styled):
+        return "".join(map(_said, node.inside))
+    return f":{node.name}:" if isinstance(node, Emoji) else node.text
+
+
 def _nodes(text: str, markup: Markup, depth: int = 0) -> Iterator[Node]:
     pattern = _PATTERNS.get(markup)
     done = 0

@@ -37,6 +37,16 @@ _PATIENCE_SECONDS: Final = 5
 """So long answers in flight are waited for at the end."""
 
 
+@contextmanager
+def _ending_well(server: uvicorn.Server) -> Iterator[None]:
+    """Have SIGTERM end us as one who is done: uvicorn finishes its answers, and repeats it."""
+    before = signal.signal(signal.SIGTERM, lambda *_: setattr(server, "should_exit", True))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 class Assistants:
     """Answers other assistants.
 
@@ -77,8 +87,9 @@ class Assistants:
                 timeout_graceful_shutdown=_PATIENCE_SECONDS,
             )
             begun(f"http://{LOOPBACK}:{bound}{PATH}")
-            served = uvicorn.Server(config).serve(sockets=[listener])
-            await _beside(self._tools.warm_up(), served)
+            server = uvicorn.Server(config)
+            with _ending_well(server):
+                await _beside(self._tools.warm_up(), server.serve(sockets=[listener]))
 
     def _app(self, port: int) -> Starlette:
         # A page in a browser that is led to this address is not answered.

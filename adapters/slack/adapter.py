@@ -73,6 +73,8 @@ class Slack:
             LoginError: Slack does not take our tokens.
             PlatformError: Slack cannot be reached.
         """
+        if (kept := self._installations()) is not None:
+            kept.check_key()
         async with AsyncExitStack() as stack:
             trace = counted_calls(self._services.metrics, self.name)
             session = await stack.enter_async_context(
@@ -80,7 +82,6 @@ class Slack:
             )
             context = await self._make_context(ask, session)
             stack.push_async_callback(context.tasks.finish, self._timings.finish_seconds)
-            kept = self._installations()
             departures = Departures(self._services, self._imports)
             uninstall = UninstallEvents(kept, departures)
             handlers = Handlers(context, self._timings, uninstall, departures)

@@ -126,7 +126,8 @@ class SlackAnswerEditor:
         else:
             user = (await context.directory.conversation(spot.team, spot.channel)).partner
         nobody = replace(NOBODY, team=spot.team)
-        return context.wording(await context.directory.person(spot.team, user) if user else nobody)
+        person = await context.directory.person(spot.team, user) if user else nobody
+        return context.wording(person, answer.question.text if answer.question else "")
 
 
 def _spot(message: str) -> Spot | None:

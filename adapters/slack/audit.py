@@ -52,7 +52,11 @@ async def readers(settings: SlackSettings, services: Services, id_: str) -> list
             ) from error
         except LOST as error:
             raise PlatformError(
-                Told("Slack cannot be reached ({reason})", reason=type(error).__name__)
+                Told(
+                    "Slack cannot be reached ({reason}): see that it can be reached from here, and"
+                    " try again",
+                    reason=type(error).__name__,
+                )
             ) from error
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
@@ -14,6 +15,7 @@ from adapters.slack.access.directory import Person
 from adapters.slack.api.web_api import LOST
 from adapters.slack.ids import GROUP, PLATFORM, account_id, channel_id
 from index.crashes import crashes_as_errors
+from index.text.language import sure_language_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from bot.services import Services
     from bot.settings.values import SlackSettings
 
+
+_ID: Final = re.compile(r"<[^<>]*>")
+"""A mention, a link: its words are nobody's."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -67,10 +72,17 @@ class SlackContext:
     imports: Path
     language: str
 
-    def wording(self, person: Person) -> Wording:
-        """Return our words for somebody."""
+    def wording(self, person: Person, asked: str = "") -> Wording:
+        """Return our words for somebody: in the language of what they ask, where that is sure.
+
+        Args:
+            person: They.
+            asked: What they ask, as Slack writes it; "" where they press or command.
+        """
         language = self.settings_of(person.team).language or self.language
-        return wording_for(person.locale if language == "auto" else language)
+        if language == "auto":
+            language = sure_language_of(_ID.sub(" ", asked)) or person.locale
+        return wording_for(language)
 
     def settings_of(self, team: str) -> WorkspaceSettings:
         """Return what the admins of a workspace chose."""
@@ -149,7 +161,7 @@ class SlackContext:
         conversation = await self.directory.conversation(team, channel)
         labels = await self.audiences.of_person(team, user)
         return f"slack:{channel}" in labels or (
-            not conversation.is_private and f"slack:{team}" in labels
+            conversation.is_open_in(team) and f"slack:{team}" in labels
         )
 
     async def name_for(self, team: str, user: str, channel: str) -> str:

@@ -276,7 +276,7 @@ def parse_view_submission(body: Payload, team: str) -> ViewSubmission:
         for field in fields.values():
             option = field.get("selected_option") or {}
             chosen = option.get("value") or field.get("selected_date") or field.get("value")
-            chosen = chosen or field.get("selected_conversation")
+            chosen = chosen or field.get("selected_conversation") or field.get("selected_user")
             several = [each["value"] for each in field.get("selected_options") or ()]
             listed = field.get("selected_conversations") or field.get("selected_users") or several
             chosen = chosen or " ".join(listed)

@@ -20,6 +20,7 @@ from adapters.terminal.styled_text import styled_text
 from bot.errors import UnavailableError
 from bot.question_and_answer import Asker, Question
 from bot.questions.parsing.filters import parsed
+from bot.questions.parsing.small_talk import is_small_talk, wants_help
 from bot.text import one_line, plain, web_link
 from index.clock import utc_now
 from index.crashes import crashes_as_errors
@@ -49,6 +50,9 @@ class Terminal:
         self._console.print(self._wording.welcome, style="dim")
         lines = _lines(self._questions)
         while line := (await lines.get()).strip():
+            if wants_help(line) or is_small_talk(line):
+                self._console.print(self._wording.prompt["ask_something"], style="dim")
+                continue
             try:
                 with crashes_as_errors():
                     answer = await ask(to_question(line))

@@ -35,14 +35,22 @@ class SettingsEditor:
         """Return what is set in a workspace."""
         return self._ledger.settings.of(self._platform, workspace_id)
 
+    def check_days(self, days: int) -> None:
+        """Refuse to keep questions for so many days, if the installation keeps them less long.
+
+        Raises:
+            KeptTooLong: It does.
+        """
+        if days > self._ledger.keep.days:
+            raise KeptTooLong(self._ledger.keep.days)
+
     def save(self, workspace_id: str, settings: WorkspaceSettings) -> None:
         """Set all of a workspace; what is to be kept for a shorter time goes at once.
 
         Raises:
             KeptTooLong: Questions are to be kept longer than the installation keeps them.
         """
-        if settings.keep_days > self._ledger.keep.days:
-            raise KeptTooLong(self._ledger.keep.days)
+        self.check_days(settings.keep_days)
         before = self.of(workspace_id)
         self._ledger.settings.put(self._platform, workspace_id, settings)
         if settings.keep_days and settings.keep_days != before.keep_days:

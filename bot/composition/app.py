@@ -19,6 +19,7 @@ from bot.errors import AskError, ConfigError
 from bot.settings.env_file import ENV_FILE
 from bot.settings.loading import load
 from index.error_sentences import Told
+from index.errors import IndexMissing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
     from index.engine import Engine
+    from index.engine.storage import Storage
     from index.errors import PostFormatError
     from index.ingest.refinement import Refiner
     from index.ports import Encoder
@@ -92,7 +94,7 @@ def answering(settings: Settings, *, fetches_answers: bool = True) -> Iterator[A
     def open_retriever() -> Search:
         narrow_all(settings)
         second = refining_model(settings)
-        engine = engine_app.storage(settings).open()
+        engine = _with_posts(engine_app.storage(settings))
         return Search(engine, open_encoder, settings.cache, second, fetches_answers=fetches_answers)
 
     answerer = Answerer(open_retriever)
@@ -100,6 +102,25 @@ def answering(settings: Settings, *, fetches_answers: bool = True) -> Iterator[A
         yield answerer
     finally:
         answerer.close()
+
+
+def _with_posts(storage: Storage) -> Engine:
+    """Open what holds posts.
+
+    Raises:
+        IndexMissing: It holds none: a chat makes its database before there is a post.
+        IndexingError: It cannot be opened.
+    """
+    engine = storage.open()
+    try:
+        with engine.guarded():
+            if engine.audiences():
+                return engine
+    except BaseException:
+        engine.close()
+        raise
+    engine.close()
+    raise IndexMissing(storage.home)
 
 
 def wanted_model(settings: Settings) -> str:

@@ -144,6 +144,24 @@ class Questions:
             most,
         )
 
+    def found_openly(
+        self, platform: str, workspace_id: str, most: int
+    ) -> list[tuple[Question, int]]:
+        """Return what was openly asked in a workspace and answered, the last first.
+
+        With each comes how many liked its answer, less those who did not. What leans on another
+        question is left out.
+        """
+        rows = self._database.rows(
+            f"SELECT {COLUMNS}, (SELECT coalesce(sum(2 * is_good - 1), 0) FROM ratings"
+            " WHERE question = questions.id) FROM questions WHERE platform = ? AND room = ?"
+            " AND is_found AND NOT is_private AND context = '' ORDER BY asked_at DESC LIMIT ?",
+            platform,
+            workspace_id,
+            most,
+        )
+        return [(question_of(row), row[-1]) for row in rows]
+
     def rate(self, question_id: str, asker: Asker, *, is_good: bool, comment: str = "") -> None:
         """Keep what somebody thinks of an answer, in place of what they thought before."""
         self._database.run(

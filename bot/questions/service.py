@@ -117,11 +117,14 @@ class QuestionService:
             return False
         if not (own - question.audience).intersection(await self._library.audiences()):
             return False
+        return await self.would_answer(replace(question, audience=own, is_private=True))
+
+    async def would_answer(self, question: Question) -> bool:
+        """Return whether posts answer what nobody asked yet; no while we are busy."""
         try:
-            private = await self._answer(replace(question, audience=own, is_private=True))
+            return (await self._answer(question)).found
         except HeldBack:
             return False
-        return private.found
 
     def settle(self, answer: Answer) -> None:
         """Take a question off the list of the open ones: its asker was told what answers it."""

@@ -53,6 +53,10 @@ class AdminRoom(Protocol):
         """Answer the first question of the list that was shown last."""
         ...
 
+    async def loses_rights(self) -> None:
+        """Let the admin be one no longer."""
+        ...
+
     async def dismisses(self, number: int = 1) -> None:
         """Dismiss a question of the list that was shown last."""
         ...

@@ -57,12 +57,14 @@ class DiscordAdminRoom:
         return bool(self._acts[-1].messages[0].buttons)
 
     async def is_asked(self, text: str) -> None:
+        await self._world.knows_something()
         assert "Nothing in the posts" in (await self._world.asks(text)).text
 
     async def is_asked_out_of_sight(self, text: str) -> None:
         world, me = self._world, self._world.guild.me
         inside = [each for each in (me, world.ada) if each]
         thread = world.square.add_thread("hush", world.ada, private=True, members=inside)
+        await world.knows_something()
         assert "Nothing in the posts" in (await world.asks(text, where=thread)).text
 
     async def answers(self, words: str) -> None:
@@ -71,6 +73,9 @@ class DiscordAdminRoom:
         field = form.modal["components"][1]["component"]["custom_id"]
         sent = await self._world.fake.submits_modal(self._world.chief, form, {field: words})
         self._acts.append(await self._world.answered(sent))
+
+    async def loses_rights(self) -> None:
+        await self._world.fake.changes_member(self._world.chief, roles=[])
 
     async def dismisses(self, number: int = 1) -> None:
         self._acts.append(await self._presses(f"Dismiss {number}"))
@@ -181,20 +186,25 @@ class SlackAdminRoom:
     async def is_asked(self, text: str) -> None:
         slack = self._rig.slack
         await slack.says(slack.benoit, slack.general, f"{slack.team.bot.mention} {text}")
-        await self._rig.hears(slack.general, "Rien dans les messages")
+        await self._rig.hears(slack.general, "Nothing in the posts")
 
     async def is_asked_out_of_sight(self, text: str) -> None:
         slack = self._rig.slack
         team, who = slack.team, slack.benoit
         cellar = slack.world.add_channel(team.id, "cellar", "private", team.bot, who)
         await slack.says(who, cellar, f"{team.bot.mention} {text}")
-        await self._rig.hears(cellar, "Rien dans les messages")
+        await self._rig.hears(cellar, "Nothing in the posts")
 
     async def answers(self, words: str) -> None:
         slack = self._rig.slack
         await self._presses("answer:1")
         await slack.until(lambda: slack.views)
         await slack.submits_view(slack.ada, slack.views[-1], {"text": words})
+
+    async def loses_rights(self) -> None:
+        slack = self._rig.slack
+        slack.ada.is_admin = False
+        await slack.sends_event({"type": "user_change", "user": {"id": slack.ada.id}})
 
     async def dismisses(self, number: int = 1) -> None:
         await self._presses(f"dismiss:{number}")

@@ -120,6 +120,19 @@ async def test_an_open_question_is_dismissed(room: AdminRoom) -> None:
         assert room.services.ledger.questions.unanswered(*_workspace(room), 1) == []
 
 
+async def test_who_is_no_admin_any_more_changes_nothing_by_a_list_that_was_shown(
+    room: AdminRoom,
+) -> None:
+    async with room.open():
+        await room.is_asked(ASKED)
+        await room.posts("unanswered")
+        await room.hears(f"“{ASKED}”")
+        await room.loses_rights()
+        await room.dismisses()
+        await room.hears("Only people who may manage the posts here can do that.")
+        assert len(room.services.ledger.questions.unanswered(*_workspace(room), 1)) == 1
+
+
 async def test_all_open_questions_are_listed_in_pages_with_who_asked_and_when(
     room: AdminRoom,
 ) -> None:

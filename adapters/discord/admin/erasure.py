@@ -45,7 +45,8 @@ class ErasureCommands:
 
     def __init__(self, context: DiscordContext) -> None:
         self._context = context
-        self.buttons = {"forget": self._erase, "forget_me": self._erase_own}
+        self.buttons = {"forget": self._erase}
+        self.own_buttons = {"forget_me": self._erase_own}
 
     async def offer(self, interaction: discord.Interaction, request: ErasureRequest) -> None:
         """Show how many posts of a server a request selects, and ask for a confirmation."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from adapters.discord.admin.imports import FileImports
     from adapters.discord.admin.progress import JobProgress
     from adapters.discord.admin.ratings import Ratings
+    from adapters.discord.admin.rights import AdminRights
     from adapters.discord.admin.unanswered import UnansweredQuestions
     from adapters.discord.admin.watching import WatchCommands
     from adapters.discord.admin.workspace_settings import SettingsCommand
@@ -64,6 +65,7 @@ class PostsCommands(app_commands.Group):
     def __init__(
         self,
         context: DiscordContext,
+        rights: AdminRights,
         job_progress: JobProgress,
         watched_channels: WatchedChannels,
         *,
@@ -82,6 +84,7 @@ class PostsCommands(app_commands.Group):
             default_permissions=discord.Permissions(manage_guild=True),
         )
         self._context = context
+        self._rights = rights
         self._job_progress = job_progress
         self._channel_events = watched_channels
         self._file_imports = file_imports
@@ -90,6 +93,11 @@ class PostsCommands(app_commands.Group):
         self._unanswered = unanswered
         self._ratings = ratings
         self._settings = settings
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Remember who may press what the command shows; Discord lets nobody else use it."""
+        self._rights.note(interaction)
+        return True
 
     @app_commands.command(name="watch", description=said("posts.watch"))
     @app_commands.rename(public="all", later="new")

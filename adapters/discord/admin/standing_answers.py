@@ -76,9 +76,6 @@ class StandingCommands:
     async def _pin(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        if not self._context.may_manage_by(interaction):
-            await say(interaction, wording.admins_only)
-            return
         account, guild = ledger_id(interaction.user.id), ledger_id(interaction.guild_id or 0)
         question = one_line(typed_text(interaction))
         is_pinned = self._pinned.pin("discord", guild, question, pressed.subject, account)
@@ -88,9 +85,6 @@ class StandingCommands:
     async def _unpin(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        if not self._context.may_manage_by(interaction):
-            await say(interaction, wording.admins_only)
-            return
         await interaction.response.defer()
         self._pinned.unpin("discord", ledger_id(interaction.guild_id or 0), pressed.subject)
         view = await self._list(interaction, wording)

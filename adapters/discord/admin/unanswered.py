@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import discord
 
@@ -16,9 +16,9 @@ from adapters.discord.admin.notifications import (
     place_of_question,
 )
 from adapters.discord.ids import asker
-from adapters.discord.private_replies import say
+from adapters.discord.private_replies import give_back, say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
-from adapters.discord.rendering.escaping import as_quote, escaped_line
+from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import (
     NO_PINGS,
     lines_view,
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
     from bot.admin.open_questions.unanswered import AnswerPlan
-
-LONGEST_PART: Final = 1_900
-"""Characters in one message of what is given back: each may be escaped."""
 
 
 class UnansweredQuestions:
@@ -153,11 +150,11 @@ class UnansweredQuestions:
             try:
                 done = await self._questions.answer(pressed.subject, given, admin)
             except UnavailableError:
-                await _give_back(interaction, [wording.open_questions["draft"]], text)
+                await give_back(interaction, [wording.open_questions["draft"]], text)
                 raise
         if done is None:
             by = self._questions.settled_by(pressed.subject)
-            await _give_back(interaction, closed_lines(by, text, wording), text)
+            await give_back(interaction, closed_lines(by, text, wording), text)
         else:
             await say(interaction, *answered_lines(done, wording))
         await self._show(interaction, wording, pressed.page)
@@ -168,11 +165,3 @@ class UnansweredQuestions:
         if place is None:
             return "–"
         return f"#{place.name}" if label(place) == plan.audience else source_name(place)
-
-
-async def _give_back(interaction: discord.Interaction, lines: list[str], text: str) -> None:
-    """Tell why an answer became no post, and return what was written."""
-    await say(interaction, *lines)
-    for start in range(0, len(text), LONGEST_PART):
-        view = lines_view([as_quote(text[start : start + LONGEST_PART])])
-        await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NO_PINGS)

@@ -8,7 +8,7 @@ import discord
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence
-from adapters.chat.hearing import EDITING_SECONDS, intent_for
+from adapters.chat.hearing import EDITING_SECONDS, intent_for, is_worth_saying
 from adapters.discord.access.citable_posts import Place
 from adapters.discord.ids import asker, reference
 from adapters.discord.private_replies import say
@@ -158,7 +158,7 @@ class MessageHandler:
         reply = await self._reply(asked)
         if reply is None:
             return asked.intent == "answer"
-        if asked.intent == "answer_if_found" and not (reply.answer and reply.answer.found):
+        if not is_worth_saying(reply.answer, asked.intent):
             if reply.answer:
                 self._context.services.ledger.questions.forget(reply.answer.question.id)
             return False

@@ -13,6 +13,7 @@ from adapters.discord.rendering.custom_ids import custom_id
 from adapters.discord.rendering.escaping import address, escaped_line, link, web_address
 from adapters.discord.rendering.lengths import cut, size
 from adapters.discord.rendering.quotes import quotation
+from adapters.markup.styled import markup_of, plain_words
 from bot.text import one_line
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _asked(quote: Quote, wording: Wording) -> str:
     """Return the line of the question that a quote answers, linked where that fits."""
     if quote.asked is None:
         return ""
-    credit, title = quote.asked.credit, cut(one_line(quote.asked.title), LONGEST_NAME)
+    credit, title = quote.asked.credit, _title(quote.asked)
     name, when = _short(credit.author), credit.posted_at
     said = wording.answering["asked" if when else "asked.undated"]
     url = web_address(credit.url, LONGEST_LINK)
@@ -165,10 +166,16 @@ def _notes(card: Card, left: float) -> str:
 def _pointer(pointer: Pointer, longest: float) -> str:
     who = f"({' · '.join(filter(None, _who(pointer.credit)))})"
     url = web_address(pointer.credit.url, LONGEST_LINK)
-    linked = f"- {link(cut(one_line(pointer.title), LONGEST_NAME), url)} {who}" if url else ""
+    title = _title(pointer)
+    linked = f"- {link(title, url)} {who}" if url else ""
     if linked and size(linked) <= longest:
         return linked
-    return f"- {cut(f'{_short(pointer.title)} {who}', longest - 2)}"
+    return f"- {cut(f'{_short(title)} {who}', longest - 2)}"
+
+
+def _title(pointer: Pointer) -> str:
+    """Return the title of a post that is pointed at, without marks that are not shown here."""
+    return cut(one_line(plain_words(pointer.title, markup_of(pointer.post_id))), LONGEST_NAME)
 
 
 def _button(card: Card, button: Button) -> ui.Button[Any]:

@@ -77,6 +77,7 @@ class Conversation:
         is_closed: Its topic says that what is written there is not to be kept.
         partner: Who speaks with us there, where it is direct.
         created: When it was made, in seconds; 0 where that is not known.
+        teams: The workspaces that it is a channel of, where Slack says so.
     """
 
     id: str
@@ -88,6 +89,14 @@ class Conversation:
     is_closed: bool = False
     partner: str = ""
     created: int = 0
+    teams: frozenset[str] = frozenset()
+
+    def is_open_in(self, team: str) -> bool:
+        """Return whether it is a public channel of a workspace.
+
+        A token of a whole organisation is shown the channels of all its workspaces.
+        """
+        return not self.is_private and (not self.teams or team in self.teams)
 
 
 class Directory:
@@ -214,6 +223,7 @@ def conversation_of(channel: dict[str, Any]) -> Conversation:
     """Return a channel from how Slack describes it."""
     shared = ("is_ext_shared", "is_org_shared", "is_shared", "is_pending_ext_shared")
     closed = ("is_private", "is_im", "is_mpim", "is_group")
+    of = [channel.get("context_team_id"), *(channel.get("shared_team_ids") or ())]
     topic = (channel.get("topic") or {}).get("value") or ""
     return Conversation(
         id=channel["id"],
@@ -225,6 +235,8 @@ def conversation_of(channel: dict[str, Any]) -> Conversation:
         is_closed=is_closed_by(topic),
         partner=channel.get("user") or "",
         created=int(channel.get("created") or 0),
+        # What is shared with the whole organisation is a channel of each of its workspaces.
+        teams=frozenset() if channel.get("is_global_shared") else frozenset(filter(None, of)),
     )
 
 

@@ -11,7 +11,7 @@ from adapters.slack.api.upload import upload
 from adapters.slack.ids import PLATFORM, team_label
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
-from adapters.slack.rendering.blocks import Outgoing, notice, stamp, told
+from adapters.slack.rendering.blocks import notice, stamp, told
 from bot.admin.import_counts import ImportCounts
 from bot.ledger.jobs import new_job
 from bot.ports import ReportReader
@@ -149,8 +149,8 @@ class PostsCommands:
 
     async def _list(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         del rest
-        blocks = await self._unanswered.blocks(command.team, command.user, wording)
-        await reply(self._context, command, Outgoing(wording.unanswered, tuple(blocks)))
+        listed = await self._unanswered.listed(command.team, command.user, wording)
+        await reply(self._context, command, listed)
 
     async def _why(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         there = await self._watching.channel(command, rest)

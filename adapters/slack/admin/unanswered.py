@@ -57,6 +57,11 @@ class UnansweredQuestions:
             "answered": self._answer
         }
 
+    async def listed(self, team: str, user: str, wording: Wording, number: int = 1) -> Outgoing:
+        """Return a page of the list as a message, whose notification says what its heading does."""
+        blocks = await self.blocks(team, user, wording, number)
+        return Outgoing(blocks[0]["text"]["text"], tuple(blocks))
+
     async def blocks(self, team: str, user: str, wording: Wording, number: int = 1) -> list[Block]:
         """Return a page of the open questions of a workspace whose places may be seen."""
         page = await self._questions.listed(team, await self._admin(team, user), number)
@@ -92,8 +97,7 @@ class UnansweredQuestions:
 
     async def _show_again(self, action: Action, number: int, wording: Wording) -> None:
         """Show a page of the list in place of the one that was pressed on, on Home beside it."""
-        blocks = await self.blocks(action.team, action.user, wording, number)
-        message = Outgoing(wording.unanswered, tuple(blocks))
+        message = await self.listed(action.team, action.user, wording, number)
         if action.channel:
             await show_instead(self._context, action, message)
         elif number > 1:

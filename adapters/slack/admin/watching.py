@@ -109,10 +109,14 @@ class WatchCommands:
         await reply(self._context, command, notice(*ended_lines(ended, wording)))
 
     async def may_know(self, team: str, user: str, id_: str) -> bool:
-        """Return whether somebody may know of a watched channel: a public one is no secret."""
+        """Return whether somebody may know of a watched channel.
+
+        A public one is no secret to full members of the workspace.
+        """
         record = self._context.services.ledger.channels.get(id_)
         is_own = record is not None and record.watched_by == f"slack:{team}/{user}"
-        if is_own or not self._watched.was_private(id_):
+        is_member = (await self._context.directory.person(team, user)).is_member
+        if is_own or (is_member and not self._watched.was_private(id_)):
             return True
         return await self._context.sees(team, user, team_and_channel(id_)[1])
 
@@ -123,6 +127,7 @@ class WatchCommands:
         if not channel or channel.startswith("D"):
             return None
         self._context.directory.forget(command.team, channel)
+        self._context.audiences.forget(command.team, command.user)
         return await self._context.directory.conversation(command.team, channel)
 
     async def _called(self, command: SlashCommand, said: str) -> str:
@@ -152,6 +157,7 @@ class WatchCommands:
         self, team: str, user: str, request: _WatchRequest, wording: Wording, answer: Answer
     ) -> None:
         directory, account = self._context.directory, f"slack:{team}/{user}"
+        self._context.audiences.forget(team, user)  # their channel may be a minute old
         wanted = await directory.public(team) if request.is_all else []
         for each in request.channels:
             directory.forget(team, each)

@@ -36,6 +36,7 @@ class SettingsForm:
         self.forms: Mapping[str, Callable[[ViewSubmission, Wording], Awaitable[None]]] = {
             "settings": self._chosen
         }
+        self.checks = {"settings": self._wrong}
 
     async def open(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         """Open the form, or set back what is named after `reset`."""
@@ -80,28 +81,39 @@ class SettingsForm:
         person = await context.directory.person(team, submission.user)
         message = notice(wording.admins_only)
         if context.may_manage(person):
-            try:
-                problem = await self._save(submission, wording)
-            except KeptTooLong as error:
-                problem = sentence(error, wording)
+            problem = next(iter((await self._wrong(submission, wording)).values()), "")
+            if not problem:
+                await self._save(submission)
             said = context.wording(person)  # it may be another by now
             lines = await self.lines(team, submission.user, said)
             message = told([problem or said.settings["saved"], *lines])
         spot = Spot(team, await context.sender.direct(team, submission.user))
         await context.sender.post(spot, message, f"settings/{submission.id}")
 
-    async def _save(self, submission: ViewSubmission, wording: Wording) -> str:
-        """Set what a form says, and return why that cannot be done; "" where it is.
+    async def _wrong(self, submission: ViewSubmission, wording: Wording) -> Mapping[str, str]:
+        """Return what is wrong with what a form says, by its fields."""
+        found: dict[str, str] = {}
+        days = submission.values.get("keep_days", "").strip()
+        try:
+            self._editor.check_days(int(days) if days.isdecimal() else 0)
+        except KeptTooLong as error:
+            found["keep_days"] = sentence(error, wording)
+        if days and not days.isdecimal():
+            found["keep_days"] = wording.settings["no_days"].format(value=days)
+        before = self._editor.of(submission.team).digest_in
+        for id_ in await self._picked(submission, "digest_in") - {before}:
+            channel = team_and_channel(id_)[1]
+            conversation = await self._context.directory.conversation(submission.team, channel)
+            if not conversation.is_joined:
+                name = f"#{one_line(conversation.name)}"
+                found["digest_in"] = wording.settings["not_written"].format(channel=name)
+        return found
 
-        Raises:
-            KeptTooLong: Questions are to be kept longer than the installation keeps them.
-        """
+    async def _save(self, submission: ViewSubmission) -> None:
+        """Set what a form says."""
         team, values = submission.team, submission.values
         before = self._editor.of(team)
         seen = await self._seen_by(team, submission.user, before)
-        days = values.get("keep_days", "")
-        if days and not days.isdecimal():
-            return wording.settings["no_days"].format(value=days)
         wished = WorkspaceSettings(
             language="" if values.get("language") == READER else values.get("language", ""),
             # What the admin does not see was not in the form, and stays.
@@ -110,19 +122,12 @@ class SettingsForm:
             quiet_in=await self._picked(submission, "quiet_in") | (before.quiet_in - seen.quiet_in),
             goes_on=values.get("goes_on") != "no",
             admins=frozenset(f"{PLATFORM}:{team}/{each}" for each in _words(values, "admins")),
-            keep_days=int(days or 0),
+            keep_days=int(values.get("keep_days", "").strip() or 0),
             trusted=before.trusted,  # `/posts trust` says whom
             digest_in=next(iter(await self._picked(submission, "digest_in")), "")
             or ("" if seen.digest_in else before.digest_in),
         )
-        if wished.digest_in and wished.digest_in != before.digest_in:
-            channel = team_and_channel(wished.digest_in)[1]
-            conversation = await self._context.directory.conversation(team, channel)
-            if not conversation.is_joined:
-                name = f"#{one_line(conversation.name)}"
-                return wording.settings["not_written"].format(channel=name)
         self._editor.save(team, wished)
-        return ""
 
     async def _picked(self, submission: ViewSubmission, name: str) -> frozenset[str]:
         """Return the channels that were picked; a form can be forged to name any other."""

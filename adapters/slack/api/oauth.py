@@ -150,6 +150,22 @@ class Installations(AsyncInstallationStore):
         kept = (name.removeprefix(_KEPT) for name in self._ledger.notes(_KEPT))
         return [each for each in kept if each.startswith(_ORGANISATION)]
 
+    def check_key(self) -> None:
+        """Refuse a key that opens none of the tokens that are stored.
+
+        Raises:
+            LoginError: It is not the one that they were stored with.
+        """
+        stored = self._ledger.notes(_KEPT).values()
+        refusals: list[LoginError] = []
+        for each in stored:
+            try:
+                self._opened(each)
+            except LoginError as error:
+                refusals.append(error)
+        if refusals and len(refusals) == len(stored):
+            raise refusals[0]
+
     def _opened(self, kept: str) -> Bot:
         try:
             plain = self._cipher.decrypt(kept.encode())

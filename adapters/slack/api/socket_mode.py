@@ -84,7 +84,11 @@ class SocketMode:
             raise _translated(error) from error
         except LOST as error:
             raise PlatformError(
-                Told("Slack cannot be reached ({reason})", reason=type(error).__name__)
+                Told(
+                    "Slack cannot be reached ({reason}): see that it can be reached from here, and"
+                    " try again",
+                    reason=type(error).__name__,
+                )
             ) from error
         url = str(data_of(opened)["url"])
         self._client = _Client(

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.slack.api.oauth import Installations
 from adapters.slack.api.web_api import LOST, client_for, data_of, is_fault, problem_of
 from bot.errors import LoginError, PlatformError
-from index.error_sentences import Told
+from index.error_sentences import Told, worded
 
 if TYPE_CHECKING:
     import aiohttp
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.settings.values import SlackSettings
 
 
+_REMEDY: Final = Told("see that it can be reached from here, and try again")
 _log: Final = logging.getLogger(__name__)
 
 
@@ -126,9 +127,8 @@ async def log_in(
     except SlackApiError as error:
         raise _translated(error, api_url) from error
     except LOST as error:
-        raise PlatformError(
-            Told("Slack cannot be reached at {url} ({reason})", url=api_url, reason=str(error))
-        ) from error
+        told = worded("Slack cannot be reached at {url} ({reason}): {remedy}")
+        raise PlatformError(Told(told, url=api_url, reason=str(error), remedy=_REMEDY)) from error
     data: dict[str, Any] = data_of(response)
     scopes = str(
         response.headers.get("x-oauth-scopes") or response.headers.get("X-OAuth-Scopes") or ""
@@ -203,8 +203,8 @@ class InstalledWorkspaces:
         for team in self._installations.teams():
             try:
                 found.append(await self.of(team))
-            except LoginError:
-                _log.warning("the token of %s is good no more: install the app again", team)
+            except LoginError as error:
+                _log.warning("%s cannot be served: %s", team, error)
         return found
 
     async def refused(self) -> list[str]:

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from uuid import uuid4
 
-from adapters.slack.ids import channel_label
+from adapters.chat.wording import wording_for
+from adapters.markup.styled import markup_of, plain_words
+from adapters.slack.access.directory import asker_of
+from adapters.slack.admin.notifications import SlackAdmin
+from adapters.slack.ids import PLATFORM, Spot, channel_label
+from bot.admin.seen_places import SeenPlaces
+from bot.question_and_answer import Question
+from bot.questions.suggestions import suggestions
 from bot.text import one_line
-from index.text.sentences import opening
+from index.clock import utc_now
+from index.text.language import spoken_language_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
 
+    from adapters.chat.wording import Wording
+    from adapters.slack.access.directory import Person
     from adapters.slack.app_home.home_tab import HomeTab
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
-    from index.posts import Post
 
 
 MOST_PROMPTS: Final = 4
 LONGEST_PROMPT: Final = 75
+LOOKED_THROUGH: Final = 100
+"""Newest posts among which titles are looked for."""
 
 _CHANNEL: Final = "slack#/types/channel_id"
 
@@ -48,30 +60,58 @@ class AssistantPane:
             await self._suggest(team, user, direct, looked_at)
 
     async def _suggest(self, team: str, user: str, channel: str, looked_at: str) -> None:
-        titles = await self._titles(team, user, looked_at)
-        if not titles:
+        person = await self._context.directory.person(team, user)
+        wording = self._context.wording(person)
+        prompts = await self._prompts(team, person, looked_at, wording)
+        if not prompts:
             return
         workspace = await self._context.workspaces.of(team)
-        wording = self._context.wording(await self._context.directory.person(team, user))
         # With a thread's time this would be taken and not shown.
         await workspace.client.assistant_threads_setSuggestedPrompts(
             channel_id=channel,
             title=wording.suggestions,
-            prompts=[{"title": each[:LONGEST_PROMPT], "message": each} for each in titles],
+            prompts=[{"title": each, "message": each} for each in prompts],
         )
 
-    async def _titles(self, team: str, user: str, looked_at: str) -> list[str]:
-        """Return what somebody could ask about: of the channel they look at first."""
-        audience = await self._context.audiences.of_person(team, user)
+    async def _prompts(
+        self, team: str, person: Person, looked_at: str, wording: Wording
+    ) -> list[str]:
+        """Return what somebody could ask: of the channel they look at first."""
+        context = self._context
+        audience = await context.audiences.of_person(team, person.id)
+        asked = Question(
+            id=uuid4().hex,
+            text=wording.suggestions,
+            asker=asker_of(person, team),
+            conversation=f"{PLATFORM}:{team}",
+            audience=audience,
+            asked_at=utc_now(),
+            workspace_id=team,
+            is_private=True,
+        )
+        return await suggestions(
+            asked,
+            context.questions,
+            context.services.ledger,
+            SeenPlaces(SlackAdmin(context, team, person).may_see).include,
+            made=await self._questions(audience, looked_at),
+            beside=Spot(team, looked_at).conversation if looked_at else "",
+            most=MOST_PROMPTS,
+            longest=LONGEST_PROMPT,
+        )
+
+    async def _questions(self, audience: frozenset[str], looked_at: str) -> list[str]:
+        """Return questions for what the newest posts with titles say, in the language of each."""
         there = audience & {channel_label(looked_at)}
-        found: dict[str, Post] = {}
+        found: dict[str, None] = {}
         for readers in filter(None, (there, audience)):
-            posts = await self._context.services.library.newest(readers, MOST_PROMPTS)
-            found.update((each.id, each) for each in posts if each.id not in found)
-        return [
-            one_line(each.title or opening(each.text, LONGEST_PROMPT))
-            for each in [*found.values()][:MOST_PROMPTS]
-        ]
+            for each in await self._context.services.library.newest(readers, LOOKED_THROUGH):
+                title = one_line(plain_words(each.title or "", markup_of(each.id)))
+                if any(letter.isalpha() for letter in title):
+                    about = wording_for(spoken_language_of(f"{title} {each.text}"))
+                    asked = about.quoting["what_of"].format(title=title.strip(" ?!.…"))
+                    found.setdefault(asked)
+        return list(found)
 
 
 def _looked_at(event: Payload) -> str:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 LAST: Final = 5
-"""Questions of one's own that are shown."""
+"""Questions of one's own that are shown, each once."""
+
+LOOKED_THROUGH: Final = 50
+"""The last ones among which they are found."""
 
 _LONGEST: Final = 300
 
@@ -54,10 +57,12 @@ class HomeTab:
         await client.views_publish(user_id=user, view=view)
 
     def _questions(self, team: str, person: Person, wording: Wording) -> list[Block]:
-        asked = self._context.services.ledger.questions.asked_by(asker_of(person, team), LAST)
-        if not asked:
+        ledger = self._context.services.ledger
+        asked = ledger.questions.asked_by(asker_of(person, team), LOOKED_THROUGH)
+        texts = [*dict.fromkeys(one_line(each.text) for each in asked)][:LAST]
+        if not texts:
             return [{"type": "section", "text": plain_text(wording.no_questions)}]
-        lines = [f"• {one_line(each.text)[:_LONGEST]}" for each in asked]
+        lines = [f"• {each[:_LONGEST]}" for each in texts]
         text = "\n".join([wording.your_questions, *lines])
         return [{"type": "section", "text": plain_text(text)}]
 

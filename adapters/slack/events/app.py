@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 from contextlib import suppress
@@ -32,7 +33,11 @@ if TYPE_CHECKING:
     Listener = Callable[[Payload, str], Coroutine[None, None, None]]
     Presses = Mapping[str, Callable[[Action, Wording], Awaitable[None]]]
     Forms = Mapping[str, Callable[[ViewSubmission, Wording], Awaitable[None]]]
+    Checks = Mapping[str, Callable[[ViewSubmission, Wording], Awaitable[Mapping[str, str]]]]
     Commands = Mapping[str, Callable[[SlashCommand, Wording], Awaitable[None]]]
+
+CHECKED_SECONDS: Final = 2.0
+"""Slack waits three for a form to be taken: one that is not looked through by then is taken."""
 
 _ANY: Final = re.compile(".*")
 
@@ -48,6 +53,7 @@ class BoltApp:
         commands: Who deals with typed commands.
         presses: Who deals with buttons and shortcuts, by what stands before a colon in their name.
         forms: Who deals with forms that are sent.
+        checks: Who tells of them what is wrong, by field, so that they stay open as they are.
     """
 
     def __init__(
@@ -57,12 +63,15 @@ class BoltApp:
         commands: Commands,
         presses: Presses,
         forms: Forms,
+        *,
+        checks: Checks,
     ) -> None:
         self._context = context
         self._events = events
         self._commands = commands
         self._presses = presses
         self._forms = forms
+        self._checks = checks
 
     def app(self) -> AsyncApp:
         """Return bolt, with all listeners."""
@@ -105,11 +114,25 @@ class BoltApp:
             self._context.tasks.begin(self._reply(action, work))
 
     async def _form(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
-        await ack()
         name = body["view"].get("callback_id", "")
         submission = parse_view_submission(body, _team(context))
+        if errors := await self._errors(submission, name):
+            await ack(response_action="errors", errors=dict(errors))
+            return
+        await ack()
         if name in self._forms and self._is_first(f"form/{submission.id}"):
             self._context.tasks.begin(self._take(submission, self._forms[name]))
+
+    async def _errors(self, submission: ViewSubmission, name: str) -> Mapping[str, str]:
+        """Return what is wrong with a form, by field; nothing where that cannot be told."""
+        check, context = self._checks.get(name), self._context
+        if check is None:
+            return {}
+        with suppress(Exception):  # it is taken, and then says itself what is wrong
+            async with asyncio.timeout(CHECKED_SECONDS):
+                wording = context.wording(await context.asker(submission.team, submission.user))
+                return await check(submission, wording)
+        return {}
 
     async def _reply(
         self, arrived: Arrived, work: Callable[[Arrived, Wording], Awaitable[None]]

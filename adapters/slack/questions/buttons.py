@@ -90,10 +90,10 @@ class SlackPress:
         return asker_of(await self.context.directory.person(action.team, action.user), action.team)
 
     async def public_wording(self, question: Question) -> Wording:
-        """Return the language of the user who asked."""
+        """Return the language of the question, or else of the user who asked."""
         asked_by = question.asker.id.partition("/")[2]
         person = await self.context.directory.person(self.action.team, asked_by)
-        return self.context.wording(person)
+        return self.context.wording(person, question.text)
 
     async def post(self, shown: ShownAnswer, key: str) -> None:
         """Post an answer in the conversation, and note what the message cites."""

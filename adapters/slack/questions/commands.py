@@ -60,11 +60,18 @@ class Commands:
 
     async def _asked_by_form(self, submission: ViewSubmission, wording: Wording) -> None:
         channel, _, url = submission.about.partition(" ")
-        filters = [
-            f"{name}:{value}" if value.lower() in MYSELF else f'{name}:"{value}"'
-            for name in _FILTERS
-            if (value := submission.values.get(name, "").replace('"', " ").strip())
-        ]
+        values = submission.values
+        picked = {"from": ("person", "<@{}>"), "in": ("channel", "<#{}>")}
+        filters = []
+        for name in _FILTERS:
+            field, mention = picked.get(name, ("", ""))
+            value = values.get(name, "").replace('"', " ").strip()
+            if id_ := values.get(field, ""):
+                filters.append(f"{name}:{mention.format(id_)}")
+            elif value:
+                filters.append(
+                    f"{name}:{value}" if value.lower() in MYSELF else f'{name}:"{value}"'
+                )
         text = " ".join([submission.values.get("question", ""), *filters])
         command = SlashCommand(
             team=submission.team,

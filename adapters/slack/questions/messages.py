@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence, settled
-from adapters.chat.hearing import EDITING_SECONDS, intent_for
+from adapters.chat.hearing import EDITING_SECONDS, intent_for, is_worth_saying
 from adapters.chat.tasks import running_beside
 from adapters.chat.ttl_cache import TtlCache
 from adapters.markup.slack import mentions, named_ids, readable, without_mention
@@ -121,11 +121,11 @@ class MessageHandler:
         if reply.is_held_back:
             await self._tell_limit(message, reply, person)
             return
-        is_here = shown.channel == spot.channel
-        outgoing = reply.message if is_here else directly(reply, context.wording(person))
+        wording, is_here = context.wording(person, message.text), shown.channel == spot.channel
+        outgoing = reply.message if is_here else directly(reply, wording)
         await context.sender.update(shown, ts, outgoing)
         await self._note(reply, shown, ts, asked_in=spot)
-        await tell_withheld(context, message, reply.answer, context.wording(person))
+        await tell_withheld(context, message, reply.answer, wording)
 
     async def on_delete(self, deleted: Spot, ts: str) -> None:
         """Take the answer to a deleted question away.
@@ -199,7 +199,7 @@ class MessageHandler:
         """Answer a message; False where it was hardly meant for us."""
         context, spot = self._context, heard.spot
         person = await context.asker(message.team, message.user)
-        wording = context.wording(person)
+        wording = context.wording(person, message.text)
         if not heard.is_open:
             if context.services.limits.tells(asker_of(person, message.team)):
                 await tell_alone(context, message, notice(wording.settings["quiet"]))
@@ -209,7 +209,7 @@ class MessageHandler:
             return True
         if heard.intent == "answer_if_found":
             reply = await self._reply(message, spot, workspace, person)
-            if not (reply.answer and reply.answer.found):  # people also speak with each other
+            if not is_worth_saying(reply.answer, heard.intent):  # people also speak with each other
                 context.services.ledger.questions.forget(question_id(spot.message(message.ts)))
                 return False
             await self._post(reply, message, spot, person)
@@ -247,7 +247,7 @@ class MessageHandler:
     async def _reply(
         self, message: Message, spot: Spot, workspace: Workspace, person: Person
     ) -> Reply:
-        wording = self._context.wording(person)
+        wording = self._context.wording(person, message.text)
         work = self._found(message, spot, workspace, person, wording)
         return await settled(work, lambda said: Reply(notice(said)), wording)
 
@@ -287,7 +287,10 @@ class MessageHandler:
         """Answer where only the asker reads, for we may not write where they asked."""
         context = self._context
         channel = await context.sender.direct(message.team, message.user)
-        spot, shown = Spot(message.team, channel), directly(reply, context.wording(person))
+        spot, shown = (
+            Spot(message.team, channel),
+            directly(reply, context.wording(person, message.text)),
+        )
         return spot, await context.sender.post(spot, shown, spot.message(message.ts))
 
     async def _note(self, reply: Reply, shown: Spot, ts: str, *, asked_in: Spot) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from adapters.chat.quotes import Credit, Gap, Quote
 from adapters.markup.slack import escaped
+from adapters.markup.styled import markup_of, plain_words
 from adapters.slack.rendering.quotes import quotation, shortened
 from bot.text import one_line, plain, web_link
 
@@ -140,7 +141,7 @@ def _asked(quote: Quote, wording: Wording) -> list[Block]:
     if quote.asked is None:
         return []
     credit = quote.asked.credit
-    moment, title = credit.posted_at, _short(quote.asked.title) or credit.kind
+    moment, title = credit.posted_at, _short(_title(quote.asked)) or credit.kind
     parts: dict[str, Block] = {
         "name": {"type": "text", "text": _short(credit.author)},
         "question": {"type": "text", "text": title},
@@ -193,7 +194,7 @@ def _pointers(pointers: Sequence[Pointer]) -> list[Block]:
 
 def _pointer(pointer: Pointer) -> list[Block]:
     credit = pointer.credit
-    title = _short(pointer.title) or _short(credit.source) or credit.kind
+    title = _short(_title(pointer)) or _short(credit.source) or credit.kind
     named: Block = {"type": "text", "text": title}
     if _is_link(credit.url):
         named = {"type": "link", "url": credit.url, "text": title}
@@ -206,6 +207,11 @@ def _pointer(pointer: Pointer) -> list[Block]:
         ]
     rest = " · ".join(filter(None, [_short(credit.age), _short(credit.source), credit.kind]))
     return [*found, {"type": "text", "text": f" · {rest}"}]
+
+
+def _title(pointer: Pointer) -> str:
+    """Return the title of a post that is pointed at, without marks that are not shown here."""
+    return plain_words(pointer.title, markup_of(pointer.post_id))
 
 
 def _buttons(question_id: str, buttons: Sequence[Button]) -> list[Block]:
@@ -239,7 +245,7 @@ def _text(card: Card) -> str:
     lines = [*card.heading]
     lines += map(_in_a_line, card.quotes)
     lines += card.notes
-    lines += [f"• {one_line(each.title)} ({_in_words(each.credit)})" for each in card.pointers]
+    lines += [f"• {one_line(_title(each))} ({_in_words(each.credit)})" for each in card.pointers]
     return escaped(shortened(plain("\n".join(lines)), LONGEST_TEXT))
 
 
@@ -247,7 +253,8 @@ def _in_a_line(quote: Quote | Gap) -> str:
     if isinstance(quote, Gap):
         return f"{quote.number}. {quote.reason}"
     number = f"{quote.number}. " if quote.number else ""
-    return f"{number}“{quote.masked}” — {_in_words(quote.credit)}"
+    said = plain_words(quote.masked, markup_of(quote.post_id))
+    return f"{number}“{said}” — {_in_words(quote.credit)}"
 
 
 def _in_words(credit: Credit) -> str:

@@ -89,8 +89,16 @@ def watch_form(wording: Wording) -> Block:
 
 
 def ask_form(about: str, wording: Wording) -> Block:
-    """Return the form of a question, with the filters as fields."""
+    """Return the form of a question, with the filters as fields.
+
+    Who and what is in Slack is picked; imported posts are of others, too, who can only be named.
+    """
     said = wording.commands
+    rooms = {
+        "type": "conversations_select",
+        "action_id": "channel",
+        "filter": {"include": ["public", "private"], "exclude_bot_users": True},
+    }
     return form(
         "ask",
         about,
@@ -98,7 +106,9 @@ def ask_form(about: str, wording: Wording) -> Block:
         wording,
         [
             text_field("question", said["ask.question"], is_long=True, is_needed=True),
+            field("person", said["ask.person"], {"type": "users_select", "action_id": "person"}),
             text_field("from", said["ask.from"]),
+            field("channel", said["ask.channel"], rooms),
             text_field("in", said["ask.in"]),
             field("since", said["ask.since"], {"type": "datepicker", "action_id": "since"}),
             field("until", said["ask.until"], {"type": "datepicker", "action_id": "until"}),

@@ -160,7 +160,7 @@ class MessageReader:
             id_: each.name
             for id_, each in channels.items()
             # Whoever reads a private channel knows its name, too.
-            if not each.is_private or id_ == message.channel
+            if each.is_open_in(team) or id_ == message.channel
         }
 
     def _was_asked(self, name: str) -> bool:

@@ -115,7 +115,7 @@ class WatchedChannels:
         if group is None:
             return
         conversation = await self._context.directory.conversation(team, channel)
-        if not conversation.is_private and await self.is_let_in(team, conversation):
+        if conversation.is_open_in(team) and await self.is_let_in(team, conversation):
             record = replace(_record(team, conversation), is_whole=True)
             self._kinds.note(record.id, conversation)
             await self.new.begin(record, group)

@@ -35,6 +35,8 @@ _TYPED: Final = re.compile(
     rf"""(?<!\S)({"|".join((*NAMES, *AS_IN_CHATS))}):(?:"([^"]*)"|([^\s"]\S*))""",
     re.IGNORECASE,
 )
+_UNCLOSED: Final = re.compile(rf"""(?<!\S)({"|".join((*NAMES, *AS_IN_CHATS))}):\"""", re.IGNORECASE)
+"""A quotation mark that no other one closes: `from:"zoe`."""
 _DAY: Final = timedelta(days=1)
 
 
@@ -61,6 +63,8 @@ def parsed(
         name, quoted, bare = match.groups()
         values[name.lower()] = f'"{quoted}"' if bare is None else bare.rstrip("?!.,;")
     rest = " ".join(_TYPED.sub(" ", text).split())
+    if unclosed := _UNCLOSED.search(rest):  # where its value ends is not known
+        filters({unclosed[1].lower(): ""}, today, asker=asker)
     refuse(rest, (*NAMES, *AS_IN_CHATS))
     return rest, filters(values, today, asker=asker)
 

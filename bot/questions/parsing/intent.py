@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from bot.questions.parsing.among_people import proposes, speaks_to_people, tells_of_oneself
+from bot.questions.parsing.called_names import calls_somebody
 from bot.questions.parsing.followups import leans
 from bot.questions.parsing.small_talk import is_small_talk, wants_help
 from index.text.words import folded, words
 
 Intent = Literal["help", "answer", "answer_if_found", "nothing"]
 """What to do with a message: tell how to ask, answer it, answer it where posts do, or leave it."""
-
-FEW: Final = 4
-"""A line of so many words without a sign at its end may be what is typed into a search field."""
 
 MOST_SENTENCES: Final = 3
 """In a longer text only the last sentence is looked at."""
@@ -22,6 +21,7 @@ MOST_SENTENCES: Final = 3
 # Spanish, German.
 _LEADING: Final = re.compile(
     r"(?:(?:and|but|so|or|also|then|ok|okay|hi|hello|hey|please|thanks|well|yes|no|"
+    r"ha(?:ha)*|lol|wait|oh|ah|hm+|um|eh|wow|"
     r"et|mais|donc|ou|alors|puis|bonjour|salut|merci|oui|non|sinon|au fait|"
     r"y|e|o|pero|entonces|pues|hola|gracias|si|"
     r"und|aber|oder|dann|denn|hallo|danke|bitte|ja|nein)\b[\s,;:.!…-]*)+"
@@ -77,7 +77,8 @@ _REQUEST: Final = re.compile(
     r"(?:explique|expliquez|decris|decrivez|resume|resumez|precise|precisez)\b|"
     r"(?:can|could|would|will) you (?:please )?"
     r"(?:tell|show|find|explain|remind|say|give|provide|recommend|suggest|list|describe)\b|"
-    r"do you know\b|(?:any|some)(?:one|body) know|i wonder\b|i(?:['’]d| would) like to know\b|"
+    r"do you know\b|(?:does )?(?:any|some)(?:one|body) (?:here )?know|i wonder\b|"
+    r"i(?:['’]d| would) like to know\b|"
     r"(?:dis|dites|montre|montrez|donne|donnez|trouve|trouvez|explique|expliquez|rappelle)[- ]"
     r"(?:moi|nous)\b|(?:sais|savez)[- ](?:tu|vous)\b|je (?:voudrais|veux|aimerais) savoir\b|"
     r"(?:tu (?:peux|pourrais)|vous pouvez|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous)\b.*"
@@ -97,41 +98,27 @@ _MORE: Final = re.compile(
     r"algo mas|mas|otra cosa|noch (?:etwas|was|mehr)|mehr|sonst noch (?:etwas|was)"
 )
 
-_TOPIC: Final = re.compile(r"^[^:]{1,60}\S ?: |^.{1,60}, (?=c['’]est)")
+_TOPIC: Final = re.compile(
+    r"^[^:]{1,60}\S ?: |^.{1,60}, (?=c['’]est|(?:is|are|was|do|does|did) (?:it|they)\b)"
+)
 """What a question is about, before it: "The oven: when is it lit?"."""
 
 _GOES_ON: Final = re.compile(
     r"(?:and|but|or|et|mais|ou|y|e|o|pero|und|aber|oder|(?:what|how) about|wie ware es mit)\b"
 )
 
-_PEOPLE: Final = frozenset(
-    "you your yours u we us our ours lets let "
-    "tu te toi ton ta tes vous votre vos nous notre nos "
-    "usted ustedes vosotros os tuyo tus nosotros nosotras nuestro nuestra vamos "
-    "dich dir dein deine deinen deiner ihr euch euer eure wir uns unser unsere".split()
-)
-"""Words of those who speak with each other."""
-_GENERALLY: Final = re.compile(r"\bhow (?:do|can|could|would|should) (?:you|we) (?=\w+ \w+)")
-"""Where they mean anybody: "how do you light the oven?"."""
-_DU: Final = re.compile(r"\w+st du\b")
-"""The same in German, and not the French article."""
-
-_TELLING: Final = re.compile(r"\b(?:i|i['’]\w+|je|j['’]\w+|yo|ich)\b")
-"""What somebody says of themselves, who asks nothing: "when I was there"."""
-
+_AROUND: Final = " \t\n¿¡\"'«»“”"
 _BETWEEN: Final = re.compile(r"(?<=[.!?…。！？])\s+|\s*\n\s*")
-_STRONGEST_FIRST: Final[tuple[Intent, ...]] = ("answer", "answer_if_found")
 _QUESTION: Final = re.compile(r"[?？¿؟]")
 _ENDED: Final = re.compile(r"[.!…。！:;]\W*$")
-_NAMED: Final = re.compile(r"[@#]\S+|\S+:\S+")
 
 
 def intent_of(text: str, *, is_direct: bool) -> Intent:
     """Return what somebody wants of us who writes this.
 
     What is written to us alone, or names us, is always heard. All else, a reply to an answer or a
-    message in a thread with one, is a question only if it looks like one: what people say to each
-    other there is none. Where the form leaves it open, what the posts say decides.
+    message in a thread with one, is a question only if it looks like one and speaks to nobody:
+    what people say to each other there is none. Then, too, what the posts say decides.
 
     Args:
         text: The words, without our mention.
@@ -144,57 +131,50 @@ def intent_of(text: str, *, is_direct: bool) -> Intent:
     if is_direct:
         return "answer"
     sentences = _BETWEEN.split(text.strip())
-    is_alone = len(sentences) == 1
+    if any(calls_somebody(each) for each in sentences):
+        return "nothing"
     if len(sentences) > MOST_SENTENCES:  # who tells something long may ask in the end
         sentences = sentences[-1:]
-    found = {_of_sentence(each, is_alone=is_alone) for each in sentences}
-    return next((each for each in _STRONGEST_FIRST if each in found), "nothing")
+    return "answer_if_found" if any(map(_asks, sentences)) else "nothing"
 
 
-def _of_sentence(text: str, *, is_alone: bool) -> Intent:
-    plain = folded(text).strip(" \t\n¿¡\"'«»“”")
+def asks_for_more(text: str) -> bool:
+    """Say whether somebody wants to hear more of what was answered: "anything else?"."""
+    asked = _asked_of(folded(text).strip(_AROUND))
+    return bool(_REQUEST.match(asked) or _MORE.fullmatch(asked.strip(" ?!.")))
+
+
+def _asked_of(plain: str) -> str:
     begins = _LEADING.match(plain)
-    asked = plain[begins.end() :].lstrip("¿ ") if begins else plain
-    if _REQUEST.match(asked) or _MORE.fullmatch(asked.strip(" ?!.")):
-        return "answer"
+    return plain[begins.end() :].lstrip("¿ ") if begins else plain
+
+
+def _asks(text: str) -> bool:
+    """Return whether a sentence asks something of us."""
+    plain = folded(text).strip(_AROUND)
+    asked = _asked_of(plain)
+    if asks_for_more(text):
+        return True
     is_marked = _QUESTION.search(text) is not None
     if is_marked:
         asked = _TOPIC.sub("", asked)
-    if not is_marked and _ENDED.search(text):
-        return "nothing"
+    if not is_marked and (_ENDED.search(text) or tells_of_oneself(plain)):
+        return False
+    if speaks_to_people(text, asked):
+        return False
     if _has_form(text, plain, asked, is_marked=is_marked):
-        return _unless_among_people(text, plain, is_marked=is_marked)
-    if leans(text):  # the question before would find its own answer again
-        return "nothing"
-    is_search = is_alone and len(words(text)) <= FEW and not _is_said(plain)
-    return "answer_if_found" if is_marked or is_search else "nothing"
+        return True
+    # The question before would find its own answer again.
+    return is_marked and not leans(text) and not proposes(asked)
 
 
 def _has_form(text: str, plain: str, asked: str, *, is_marked: bool) -> bool:
     """Return whether a sentence is built as a question."""
-    marked = (_VERB_OF_A_QUESTION, _STATED)
     if is_marked and (
-        any(each.match(asked) for each in marked)
+        any(each.match(asked) for each in (_VERB_OF_A_QUESTION, _STATED))
         or _WORD_AT_END.fullmatch(asked)
         or _GOES_ON.match(plain)
     ):
         return True
-    return bool(
-        _WORD_IN_FRONT.match(asked)
-        or _WHERE.search(text[:40])
-        or _VERB_IN_FRONT.match(asked)
-        or _INVERTED.match(asked)
-    )
-
-
-def _unless_among_people(text: str, plain: str, *, is_marked: bool) -> Intent:
-    is_said = _is_said(_GENERALLY.sub(" ", plain))
-    if not is_said and (is_marked or not _TELLING.search(plain)):
-        return "answer"
-    return "nothing" if leans(text) else "answer_if_found"
-
-
-def _is_said(plain: str) -> bool:
-    """Return whether a sentence speaks of those who speak with each other."""
-    plain = _NAMED.sub(" ", plain)
-    return not _PEOPLE.isdisjoint(words(plain)) or _DU.search(plain) is not None
+    in_any_case = (_WORD_IN_FRONT, _VERB_IN_FRONT, _INVERTED)
+    return any(each.match(asked) for each in in_any_case) or _WHERE.search(text[:40]) is not None

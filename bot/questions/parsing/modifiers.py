@@ -18,6 +18,9 @@ _OTHERS: Final = (
 _TO_SOMEBODY: Final = r"(?:with|to):(?=me\b|[@<\"])"
 """Slack's `with:@ada` and `to:me`; what else begins like them is an address or a setting."""
 
+_EMOJI: Final = r":[\w+'-]+:(?!\S)"
+"""As Slack types one: `has::eyes:`."""
+
 
 def refuse(text: str, filters: Sequence[str]) -> None:
     """Refuse a modifier that would else be searched for as a word.
@@ -37,7 +40,7 @@ def refuse(text: str, filters: Sequence[str]) -> None:
         name = match[1].lower()
         sentence = f"-{name}: leaves nothing out here: name what you want, or leave it out."
         raise NoNegation(sentence, name=name)
-    others = rf"(?<!\S)(?:((?:{'|'.join(_OTHERS)}):)[^\s:/]|({_TO_SOMEBODY}))"
+    others = rf"(?<!\S)(?:((?:{'|'.join(_OTHERS)}):)(?:[^\s:/]|{_EMOJI})|({_TO_SOMEBODY}))"
     if match := re.search(others, text, re.IGNORECASE):
         name = (match[1] or match[2]).lower().rstrip(":")
         known = ", ".join(filters)

@@ -143,6 +143,14 @@ async def test_ctrl_c_ends_it_though_the_input_does_not_end() -> None:
         assert await asyncio.wait_for(started.wait(), PATIENCE_SECONDS) == -signal.SIGINT
 
 
+async def test_a_supervisor_that_ends_it_over_http_sees_that_all_went_well() -> None:
+    async with process("--http", "0") as started:
+        assert started.stderr is not None
+        await asyncio.wait_for(started.stderr.readline(), PATIENCE_SECONDS)
+        started.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(started.wait(), PATIENCE_SECONDS) == 0
+
+
 async def test_an_assistant_that_comes_before_any_post_is_told_the_remedy() -> None:
     async with client() as connected:
         result = await connected.call_tool("ask", {"question": "when do the bees swarm?"})

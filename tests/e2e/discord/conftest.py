@@ -176,6 +176,11 @@ class World:
                     await self.services.library.version()
         assert is_so()
 
+    async def knows_something(self) -> None:
+        """Store a post that nobody here reads: an empty index is told of in another way."""
+        hidden = post("Nobody here reads this.", "elsewhere", audience="discord:0")
+        await self.services.library.save([hidden])
+
     async def serves(self) -> None:
         """Wait until the bot has caught up."""
         await self.becomes(lambda: self.services.ledger.noted("discord.served"))

@@ -52,6 +52,17 @@ async def asked(slack: FakeSlack) -> Message:
     return (await slack.until(found))[-1]
 
 
+async def test_an_empty_index_says_what_to_do_on_both_and_keeps_no_question(world: World) -> None:
+    said = "There are no posts yet: an admin can bring some in with /posts watch or /posts import."
+    async with world.bot(), on_slack(world) as slack:
+        assert (await world.asks(ASKED)).text == said
+        await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} {ASKED}")
+        await slack.until(lambda: [each for each in slack.general.messages if said in shown(each)])
+        assert world.services.ledger.database.rows("SELECT * FROM questions") == []
+        await world.services.library.save([post(OVEN, "1")])
+        assert OVEN in (await world.asks(ASKED)).text
+
+
 async def test_a_message_that_is_deleted_on_discord_is_quoted_nowhere_any_more(
     world: World, stored: Callable[..., None]
 ) -> None:

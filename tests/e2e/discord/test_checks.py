@@ -6,8 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from aiohttp import web
 
+from adapters.discord.adapter import Discord
+from adapters.discord.checks import nobody_asks
 from bot.composition import chat_app
+from bot.errors import PlatformError
 from bot.ledger.channels import Channel
 from tests.fakes.discord.world.channels import Overwrite
 from tests.fakes.discord.world.permissions import Permission
@@ -126,7 +130,40 @@ async def test_each_failure_of_discord_is_a_line_with_a_remedy(world: World) -> 
     ]
     world.fake.fails("GET", "/users/@me", status=403, html="<html>Forbidden</html>")
     (found,) = await findings(world)
-    assert found.text == "Discord cannot be reached (403 Forbidden): try again later"
+    assert world.settings.discord
+    assert found.text == (
+        f"{world.settings.discord.api_url} does not answer as Discord does (403 Forbidden): see"
+        " what stands between (a proxy, a firewall, a page to sign in), and DISCORD_API_URL"
+    )
+
+
+@pytest.mark.parametrize("answer", ["<html>Sign in</html>", "{}", "[]"])
+async def test_what_answers_in_discord_s_place_is_told_from_it(world: World, answer: str) -> None:
+    async def handle(_: web.Request) -> web.Response:
+        is_page = answer.startswith("<")
+        kind = "text/html" if is_page else "application/json"
+        return web.Response(text=answer, content_type=kind)
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", handle)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        url = f"http://127.0.0.1:{runner.addresses[0][1]}/api/v10"
+        assert world.settings.discord
+        settings = replace(world.settings.discord, api_url=url)
+        (found,) = await chat_app.check_platforms(replace(world.settings, discord=settings))
+        assert not found.is_fine
+        assert found.text.startswith(f"{url} does not answer as Discord does (")
+        assert "<html>" not in found.text
+        async with chat_app.opened_services(world.settings) as services:
+            bot = Discord(settings, services, world.settings.imports, "auto")
+            with pytest.raises(PlatformError, match="does not answer as Discord does") as caught:
+                await bot.run(nobody_asks)
+        assert "<html>" not in str(caught.value)
+    finally:
+        await runner.cleanup()
 
 
 async def test_the_gateway_of_the_settings_is_used_whatever_discord_names(world: World) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from adapters.chat.answer_notes import withheld_note
 from adapters.chat.cards import answer_card, corrected_card
 from adapters.chat.error_text import sentence
-from adapters.chat.hearing import intent_for
+from adapters.chat.hearing import intent_for, is_worth_saying
 from adapters.chat.withheld import tell_withheld
 from adapters.chat.wording import wording_for
 from bot.errors import HeldBack, PlatformError
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.corrections.restatement import RevisedAnswer
     from bot.ports import Ask
     from bot.question_and_answer import Answer
+    from bot.questions.parsing.intent import Intent
     from bot.questions.service import QuestionService
     from bot.services import Services
 
@@ -109,13 +110,13 @@ class Lines:
         if intent == "help":
             await connection.send("whisper", line.message, wording_for(line.language).how_to_ask)
         else:
-            await self._reply(line, connection, questions, is_for_us=intent == "answer")
+            await self._reply(line, connection, questions, intent)
         deliveries.finish(line.message)
 
     async def _reply(
-        self, line: Line, connection: Connection, questions: QuestionService, *, is_for_us: bool
+        self, line: Line, connection: Connection, questions: QuestionService, intent: Intent
     ) -> None:
-        reply = f"{line.message}a"
+        reply, is_for_us = f"{line.message}a", intent == "answer"
         if is_for_us:
             await connection.send("typing", reply)
         answer, text, is_held_back = await self._answer(line, questions)
@@ -123,7 +124,7 @@ class Lines:
             asker = Asker(PLATFORM, line.name.lower(), line.name)
             if is_for_us and self._services.limits.tells(asker):
                 await connection.send("whisper", line.message, text)
-        elif is_for_us or (answer and answer.found):
+        elif is_worth_saying(answer, intent):
             await connection.send("show", reply, text)
             if answer is not None:
                 self._services.corrections.posted(answer, reply)

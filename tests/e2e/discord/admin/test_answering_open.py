@@ -131,6 +131,7 @@ async def test_of_two_admins_who_answer_the_second_sees_it_and_loses_no_word(wor
     draft = "*Wilhelmina*\n" + "z" * 3000
     async with world.bot():
         await world.asks(ASKED)
+        await world.fake.changes_member(world.ada, roles=world.chief.roles)
         used = await world.manages("unanswered")
         first = await world.presses(used.messages[0], "Answer 1", who=world.chief)
         second = await world.presses(used.messages[0], "Answer 1", who=world.ada)
@@ -147,6 +148,16 @@ async def test_of_two_admins_who_answer_the_second_sees_it_and_loses_no_word(wor
         assert "This question is not open any more: Chief has answered or dismissed it." in said
         assert r"> \*Wilhelmina\*" in said
         assert all(each.ephemeral for each in sent.followups)
+
+
+async def test_who_was_granted_the_command_by_the_server_may_press_what_it_shows(
+    world: World,
+) -> None:
+    async with world.bot():
+        await world.asks(ASKED)
+        used = await world.uses("posts unanswered", who=world.ada)
+        form = await world.presses(used.messages[0], "Answer 1", who=world.ada)
+        assert form.modal
 
 
 async def test_an_answer_that_cannot_be_stored_is_given_back(world: World) -> None:

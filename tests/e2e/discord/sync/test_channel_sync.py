@@ -93,7 +93,7 @@ async def test_a_channel_that_is_not_watched_any_more_is_left_alone_and_read_aga
         await world.watches(world.square)
         await world.manages("unwatch", {"channel": world.square})
         await world.fake.says(world.ada, world.square, OVEN)
-        assert "Nothing in the posts" in (await world.asks(ASKED)).text
+        assert "There are no posts yet" in (await world.asks(ASKED)).text
         await world.watches(world.square)
         assert OVEN in (await world.asks(ASKED)).text
 

@@ -28,7 +28,7 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
 async def asks(rig: Rig, who: User, place: Channel, times: int = 1) -> None:
     slack = rig.slack
     await slack.says(who, place, f"{slack.team.bot.mention} {ASKED}")
-    said = {"fr-FR": "Rien dans les messages", "de-DE": "Nichts in den Beiträgen"}
+    said = {"fr-FR": "Nothing in the posts", "de-DE": "Nothing in the posts"}
     nothing = said.get(who.locale, "Nothing in the posts")
     await rig.hears(place, nothing, times=times)
 

@@ -217,9 +217,9 @@ async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(rig: 
     mention = slack.team.bot.mention
     async with rig.running():
         asked = await slack.says(slack.benoit, slack.general, f"{mention} who lit the oven?")
-        await rig.hears(slack.general, "Rien dans les messages")
+        await rig.hears(slack.general, "Nothing in the posts")
         await slack.says(slack.benoit, slack.general, f"{mention} what is the price of nets?")
-        await rig.hears(slack.general, "Rien dans les messages", times=2)
+        await rig.hears(slack.general, "Nothing in the posts", times=2)
         await command(rig, "unanswered")
         await rig.hears(slack.general, "“who lit the oven?” (people who asked: 1)")
         listed = slack.general.ephemerals[-1]

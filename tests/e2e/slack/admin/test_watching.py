@@ -92,3 +92,17 @@ async def test_a_private_channel_is_named_to_no_admin_who_is_not_in_it(rig: Rig)
     seen = [*rig.said(place), *rig.said(slack.direct_channel(slack.ada))]
     assert not [each for each in seen if "#lair" in shown(each)]
     assert watched(rig) == set()
+
+
+async def test_a_private_channel_that_its_admin_just_made_is_watched_at_once(rig: Rig) -> None:
+    slack = rig.slack
+    async with rig.running():
+        direct = slack.direct_channel(slack.ada)
+        await slack.direct_message(slack.ada, "when is the oven lit?")
+        await slack.until(lambda: rig.said(direct))  # which rooms she reads is known from now on
+        lair = slack.world.add_channel(slack.team.id, "lair", "private", slack.ada)
+        slack.wrote(slack.ada, lair, OVEN)
+        await slack.joins(slack.team.bot, lair, inviter=slack.ada)
+        await slack.uses_command(slack.ada, lair, "/posts", "watch")
+        await rig.hears(lair, "I keep the messages of #lair from now on")
+    assert watched(rig) == {"#lair"}

@@ -7,7 +7,7 @@ from tests.e2e.slack.conftest import OVEN, Rig, shown
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
-    from tests.fakes.slack.world import User
+    from tests.fakes.slack.world import Channel, User
 
 
 NETS = "Nets hang in the harbour because the boats stay in during the spring storms."
@@ -70,22 +70,73 @@ async def test_the_home_of_an_admin_has_the_open_questions_and_the_buttons(rig: 
         await rig.hears(slack.direct_channel(slack.ada), "Dismissed.")
 
 
-async def test_the_pane_suggests_what_the_index_holds_for_its_reader(rig: Rig) -> None:
+async def test_the_pane_makes_questions_of_titles_and_never_shows_a_line_of_a_post(
+    rig: Rig,
+) -> None:
     slack = rig.slack
     async with rig.running():
         await slack.opens_home(slack.ada, "messages")
         await home(rig, slack.ada)
         assert slack.prompts == []
         await rig.stores(
-            *(post(f"{OVEN} {number}", str(number)) for number in range(5)),
-            post(NETS, "9", audience=f"slack:{slack.secret.id}"),
+            post(f"{OVEN} It stands on the square.", "1", title="The *village* oven"),
+            post(f"{OVEN} No title.", "2"),
+            post(OVEN, "3", title="oven " * 30),
+            post(OVEN, "4", title="<!channel> the oven"),
+            post(NETS, "9", title="Nets", audience=f"slack:{slack.secret.id}"),
         )
         await slack.opens_home(slack.gil, "messages")
         await slack.until(lambda: slack.prompts)
     (shown_prompts,) = slack.prompts
-    prompts = shown_prompts["prompts"]
-    assert len(prompts) == 4
-    assert all(each["title"].startswith("The village oven") for each in prompts)
+    said = "The *village* oven?"
+    assert shown_prompts["prompts"] == [{"title": said, "message": said}]
+
+
+async def asked(rig: Rig, channel: Channel, text: str) -> None:
+    """Let ada ask in a channel, and wait for the answer."""
+    before = len(rig.said(channel))
+    await rig.slack.says(rig.slack.ada, channel, f"{rig.slack.team.bot.mention} {text}")
+    await rig.slack.until(lambda: rig.said(channel)[before:])
+
+
+async def test_the_pane_offers_what_was_often_asked_and_well_answered(rig: Rig) -> None:
+    slack = rig.slack
+    async with rig.running():
+        await rig.stores(post(OVEN, "1"), post(NETS, "2", audience=f"slack:{slack.secret.id}"))
+        for channel, text, times in (
+            (slack.general, "when is the oven lit?", 2),
+            (slack.general, "who brings a dough to the oven?", 1),
+            (slack.secret, "why do nets hang in the harbour?", 2),
+        ):
+            for _ in range(times):
+                await asked(rig, channel, text)
+        await slack.opens_home(slack.gil, "messages")
+        await slack.until(lambda: slack.prompts)
+        await slack.looks_at(slack.benoit, slack.secret)
+        await slack.until(lambda: len(slack.prompts) == 2)
+    others, readers = ([each["message"] for each in one["prompts"]] for one in slack.prompts)
+    assert others == ["when is the oven lit?"]
+    assert readers == ["why do nets hang in the harbour?", "when is the oven lit?"]
+
+
+async def test_the_home_shows_each_question_of_ones_own_once(stored: Rig) -> None:
+    slack = stored.slack
+    async with stored.running():
+        for times in (1, 2):
+            await slack.direct_message(slack.ada, "when is the oven lit?")
+            await stored.hears(slack.direct_channel(slack.ada), OVEN, times=times)
+        page = await home(stored, slack.ada)
+    assert page.count("when is the oven lit?") == 1
+
+
+async def test_a_guest_is_told_of_no_channel_that_they_do_not_read(rig: Rig) -> None:
+    slack = rig.slack
+    slack.random.members.discard(slack.gil.id)
+    async with rig.running():
+        await slack.uses_command(slack.ada, slack.general, "/posts", f"watch <#{slack.random.id}>")
+        await rig.hears(slack.general, "I keep the messages of #random from now on")
+        assert "#random" in await home(rig, slack.benoit)
+        assert "#random" not in await home(rig, slack.gil)
 
 
 STATUS = "assistant.threads.setStatus"
@@ -108,10 +159,11 @@ async def test_the_pane_suggests_first_what_stands_in_the_channel_that_is_looked
     rig: Rig,
 ) -> None:
     slack = rig.slack
-    secret = post(NETS, "9", audience=f"slack:{slack.secret.id}")
-    random = post("The harbour opens at six.", "8", audience=f"slack:{slack.random.id}")
+    random = post(
+        "The harbour opens at six.", "8", title="Harbour", audience=f"slack:{slack.random.id}"
+    )
     async with rig.running():
-        await rig.stores(secret, random, *(post(f"{OVEN} {each}", f"{each}") for each in range(5)))
+        await rig.stores(random, *(post(OVEN, f"{each}", title="Oven") for each in range(5)))
         await slack.looks_at(slack.benoit, slack.random)
         await slack.until(lambda: slack.prompts)
         await slack.looks_at(slack.gil, slack.secret)
@@ -119,9 +171,10 @@ async def test_the_pane_suggests_first_what_stands_in_the_channel_that_is_looked
         event = {"type": "app_context_changed", "context": {}}
         await slack.sends_event(event)
     members, guests = ([each["title"] for each in one["prompts"]] for one in slack.prompts)
-    assert members[0] == "The harbour opens at six."
-    assert len(members) == len(guests) == 4
-    assert all(each.startswith("The village oven") for each in guests)
+    assert members == [
+        "Harbour?", "Oven?",
+    ]  # fmt: skip
+    assert guests == ["Oven?"]
 
 
 async def test_a_direct_message_is_answered_in_a_thread_of_its_own_which_ends_its_status(

@@ -35,3 +35,29 @@ async def test_ones_own_posts_until_a_day_are_asked_for_by_form(rig: Rig, myself
         answer = shown(await rig.hears(slack.general, MINE))
     assert OVEN not in answer
     assert LATER not in answer
+
+
+async def test_a_person_and_a_channel_are_picked_in_the_form(rig: Rig) -> None:
+    slack = rig.slack
+    own = f"slack:{slack.team.id}/{slack.benoit.id}"
+    there = f"slack:{slack.team.id}/{slack.random.id}"
+    await rig.stores(
+        post(OVEN, "1", author="Ada"),
+        post(MINE, f"{there}/1.0", source="#random", author="Benoit", author_id=own),
+        post(LATER, "3", source="notes", author="Benoit", author_id=own),
+    )
+    async with rig.running():
+        await slack.uses_command(slack.ada, slack.general, "/ask")
+        (view,) = await slack.until(lambda: slack.views)
+        values = {"question": "when is the oven lit?", "person": slack.benoit.id}
+        await slack.submits_view(slack.ada, view, values)
+        first = shown(await rig.hears(slack.general, MINE))
+        assert LATER in first
+        assert OVEN not in first
+        values = {"question": "when is the oven lit now?", "channel": slack.random.id}
+        await slack.uses_command(slack.ada, slack.general, "/ask")
+        view = (await slack.until(lambda: slack.views[1:]))[0]
+        await slack.submits_view(slack.ada, view, values)
+        second = shown(await rig.hears(slack.general, MINE, times=2))
+    assert LATER not in second
+    assert OVEN not in second

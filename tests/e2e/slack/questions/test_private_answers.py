@@ -186,7 +186,7 @@ async def test_an_empty_command_opens_a_form_whose_fields_are_filters(rig: Rig) 
         (view,) = slack.views
         assert view.body["title"]["text"] == "Interroger les messages"
         fields = [each["block_id"] for each in view.body["blocks"]]
-        assert fields == ["question", "from", "in", "since", "until", "kind"]
+        assert fields == ["question", "person", "from", "channel", "in", "since", "until", "kind"]
         values = {"question": "when is the oven lit?", "from": "Ada Miller", "kind": "post"}
         assert await slack.submits_view(slack.benoit, view, values) == {}
         await rig.hears(slack.general, OVEN)

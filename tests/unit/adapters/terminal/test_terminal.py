@@ -54,6 +54,14 @@ async def test_a_line_in_another_encoding_is_read_as_far_as_it_can_be() -> None:
     assert [asked.text for asked in core.asked] == ["le caf� ouvre", "le café"]
 
 
+@pytest.mark.parametrize("said", ["hola", "thanks!", "help", "?"])
+async def test_a_greeting_is_told_how_to_ask_and_is_no_question(said: str) -> None:
+    core, shown = ScriptedCore(), StringIO()
+    await Terminal(Console(file=shown), ENGLISH, StringIO(f"{said}\nthe oven\n")).run(core.ask)
+    assert [each.text for each in core.asked] == ["the oven"]
+    assert "Ask me something that the posts may answer." in shown.getvalue()
+
+
 async def test_questions_can_come_from_any_stream() -> None:
     core = ScriptedCore()
     terminal = Terminal(Console(file=StringIO()), ENGLISH, StringIO("the oven\nthe nets\n"))

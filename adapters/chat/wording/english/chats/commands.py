@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask": "Answer a question from the stored posts, in their own words",
     "ask.question": "What would you like to know?",
+    "ask.person": "Only what this member wrote",
+    "ask.channel": "Only what was written in this channel",
     "ask.from": "Only what this person wrote",
     "ask.in": "Only from this source",
     "ask.since": "Not older than this day: 2024-09-26",

@@ -44,4 +44,5 @@ QUOTING: Final[Mapping[str, str]] = {
         "Answers of mine that quote it are being corrected: {count}. I say when that is done."
     ),
     "corrected": "All answers of mine that quoted it are corrected.",
+    "what_of": "{title}?",
 }

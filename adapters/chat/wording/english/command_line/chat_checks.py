@@ -11,6 +11,8 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN is not accepted: copy it from the Bot page of your application"
     " in the developer portal",
     "no_discord": "Discord cannot be reached ({reason}): try again later",
+    "not_discord": "{url} does not answer as Discord does ({reason}): see what stands between (a"
+    " proxy, a firewall, a page to sign in), and DISCORD_API_URL",
     "invitation": "token of {name}; to invite it: {link}",
     "content": "message content may be read",
     "no_content": "turn on Message Content Intent on the Bot page of your application in the"

@@ -19,6 +19,7 @@ PROMPT: Final[Mapping[str, str]] = {
         'Filters in a question: from:ada from:"Ada Lovelace" in:news since:2024-09 kind:comment;'
         " Tab completes them."
     ),
+    "ask_something": "Ask me something that the posts may answer.",
     "small_talk": "Ask me something that the posts may answer; /help tells what you can type.",
     "more": "{count} more: /more",
     "no_more": "That was all.",

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask": "Répondre à une question par les mots mêmes des messages conservés",
     "ask.question": "Que voulez-vous savoir ?",
+    "ask.person": "Seulement ce que ce membre a écrit",
+    "ask.channel": "Seulement ce qui a été écrit dans ce salon",
     "ask.from": "Seulement ce que cette personne a écrit",
     "ask.in": "Seulement de cette source",
     "ask.since": "Pas avant ce jour : 2024-09-26",

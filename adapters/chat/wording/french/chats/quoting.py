@@ -45,4 +45,5 @@ QUOTING: Final[Mapping[str, str]] = {
         " fini."
     ),
     "corrected": "Toutes mes réponses qui le citaient sont corrigées.",
+    "what_of": "{title} ?",
 }

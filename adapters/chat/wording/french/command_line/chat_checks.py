@@ -11,6 +11,8 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN n’est pas accepté : copiez-le de la page Bot de votre"
     " application, dans le portail des développeurs",
     "no_discord": "Discord est injoignable ({reason}) : réessayez plus tard",
+    "not_discord": "{url} ne répond pas comme Discord ({reason}) : vérifiez ce qui est entre les"
+    " deux (proxy, pare-feu, page de connexion), et DISCORD_API_URL",
     "invitation": "jeton de {name} ; pour l’inviter : {link}",
     "content": "le contenu des messages peut être lu",
     "no_content": "activez Message Content Intent à la page Bot de votre application, dans le"

@@ -19,6 +19,7 @@ PROMPT: Final[Mapping[str, str]] = {
         'Filtres dans une question : from:ada from:"Ada Lovelace" in:infos since:2024-09'
         " kind:comment ; Tab les complète."
     ),
+    "ask_something": "Posez-moi une question à laquelle les messages peuvent répondre.",
     "small_talk": "Demandez quelque chose que les messages savent ; /help dit quoi taper.",
     "more": "{count} de plus : /more",
     "no_more": "C’était tout.",

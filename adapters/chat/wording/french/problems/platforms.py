@@ -69,8 +69,20 @@ PLATFORMS: Final = {
         "Slack n’accepte pas SLACK_BOT_TOKEN ({reason}) : copiez-le de nouveau depuis « OAuth &"
         " Permissions »"
     ),
-    "Slack cannot be reached ({reason})": "Slack est injoignable ({reason})",
-    "Slack cannot be reached at {url} ({reason})": "Slack est injoignable à {url} ({reason})",
+    "Slack cannot be reached ({reason}): see that it can be reached from here, and try again": (
+        "Slack est injoignable ({reason}) : vérifiez qu’il est joignable d’ici, et recommencez"
+    ),
+    "Slack cannot be reached at {url} ({reason}): {remedy}": (
+        "Slack est injoignable à {url} ({reason}) : {remedy}"
+    ),
+    "see that it can be reached from here, and try again": (
+        "vérifiez qu’il est joignable d’ici, et recommencez"
+    ),
+    "{url} does not answer as Discord does ({reason}): see what stands between (a "
+    "proxy, a firewall, a page to sign in), and DISCORD_API_URL.": (
+        "{url} ne répond pas comme Discord ({reason}) : voyez ce qui se trouve entre "
+        "les deux (un proxy, un pare-feu, une page de connexion), et DISCORD_API_URL."
+    ),
     "Slack cannot be reached at {url}: it, or what stands between, answers with no word of"
     " Slack's; try again later": (
         "Slack est injoignable à {url} : lui, ou ce qui se trouve entre vous, répond sans un mot de"

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask": "Eine Frage aus den aufbewahrten Beiträgen beantworten, in deren Worten",
     "ask.question": "Was möchtest du wissen?",
+    "ask.person": "Nur, was dieses Mitglied geschrieben hat",
+    "ask.channel": "Nur, was in diesem Kanal geschrieben wurde",
     "ask.from": "Nur, was diese Person geschrieben hat",
     "ask.in": "Nur aus dieser Quelle",
     "ask.since": "Nicht älter als dieser Tag: 2024-09-26",

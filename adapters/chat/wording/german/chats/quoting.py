@@ -45,4 +45,5 @@ QUOTING: Final[Mapping[str, str]] = {
         " ist."
     ),
     "corrected": "Alle meine Antworten, die es zitierten, sind berichtigt.",
+    "what_of": "{title}?",
 }

@@ -11,6 +11,8 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN wird nicht angenommen: von der Seite „Bot“ der Anwendung im"
     " Developer Portal kopieren",
     "no_discord": "Discord ist nicht erreichbar ({reason}): später noch einmal versuchen",
+    "not_discord": "{url} antwortet nicht wie Discord ({reason}): prüfen, was dazwischen steht (ein"
+    " Proxy, eine Firewall, eine Anmeldeseite), und DISCORD_API_URL",
     "invitation": "Token von {name}; zum Einladen: {link}",
     "content": "der Inhalt von Nachrichten darf gelesen werden",
     "no_content": "Message Content Intent auf der Seite „Bot“ der Anwendung im Developer Portal"

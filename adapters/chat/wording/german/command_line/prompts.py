@@ -19,6 +19,7 @@ PROMPT: Final[Mapping[str, str]] = {
         'Filter in einer Frage: from:ada from:"Ada Lovelace" in:news since:2024-09 kind:comment;'
         " Tab ergänzt sie."
     ),
+    "ask_something": "Frag mich etwas, worauf die Beiträge antworten können.",
     "small_talk": "Frag mich etwas, das die Beiträge wissen können; /help sagt, was geht.",
     "more": "{count} weitere: /more",
     "no_more": "Das war alles.",

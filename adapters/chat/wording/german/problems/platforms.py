@@ -71,9 +71,21 @@ PLATFORMS: Final = {
         "Slack nimmt SLACK_BOT_TOKEN nicht an ({reason}): kopiere es noch einmal von „OAuth &"
         " Permissions“"
     ),
-    "Slack cannot be reached ({reason})": "Slack ist nicht zu erreichen ({reason})",
-    "Slack cannot be reached at {url} ({reason})": (
-        "Slack ist unter {url} nicht zu erreichen ({reason})"
+    "Slack cannot be reached ({reason}): see that it can be reached from here, and try again": (
+        "Slack ist nicht erreichbar ({reason}): prüfe, ob es von hier aus erreichbar "
+        "ist, und versuche es noch einmal"
+    ),
+    "Slack cannot be reached at {url} ({reason}): {remedy}": (
+        "Slack ist unter {url} nicht erreichbar ({reason}): {remedy}"
+    ),
+    "see that it can be reached from here, and try again": (
+        "prüfe, ob es von hier aus erreichbar ist, und versuche es noch einmal"
+    ),
+    "{url} does not answer as Discord does ({reason}): see what stands between (a "
+    "proxy, a firewall, a page to sign in), and DISCORD_API_URL.": (
+        "{url} antwortet nicht wie Discord ({reason}): sieh nach, was dazwischen "
+        "steht (ein Proxy, eine Firewall, eine Anmeldeseite), und nach "
+        "DISCORD_API_URL."
     ),
     "Slack cannot be reached at {url}: it, or what stands between, answers with no word of"
     " Slack's; try again later": (

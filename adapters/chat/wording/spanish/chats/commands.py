@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask": "Responder a una pregunta con las palabras de los mensajes guardados",
     "ask.question": "¿Qué quieres saber?",
+    "ask.person": "Solo lo que escribió este miembro",
+    "ask.channel": "Solo lo que se escribió en este canal",
     "ask.from": "Solo lo que escribió esta persona",
     "ask.in": "Solo de esta fuente",
     "ask.since": "No antes de este día: 2024-09-26",

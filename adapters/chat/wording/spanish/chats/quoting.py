@@ -44,4 +44,5 @@ QUOTING: Final[Mapping[str, str]] = {
         "Se están corrigiendo mis respuestas que lo citan: {count}. Te diré cuándo termina."
     ),
     "corrected": "Todas mis respuestas que lo citaban están corregidas.",
+    "what_of": "¿{title}?",
 }

@@ -11,6 +11,8 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN no se acepta: cópielo de la página Bot de su aplicación en el"
     " portal de desarrolladores",
     "no_discord": "no se puede contactar con Discord ({reason}): inténtelo más tarde",
+    "not_discord": "{url} no responde como Discord ({reason}): compruebe qué hay en medio (un"
+    " proxy, un cortafuegos, una página de acceso) y DISCORD_API_URL",
     "invitation": "token de {name}; para invitarlo: {link}",
     "content": "se puede leer el contenido de los mensajes",
     "no_content": "active Message Content Intent en la página Bot de su aplicación en el portal de"

@@ -19,6 +19,7 @@ PROMPT: Final[Mapping[str, str]] = {
         'Filtros en una pregunta: from:ada from:"Ada Lovelace" in:news since:2024-09 kind:comment;'
         " Tab los completa."
     ),
+    "ask_something": "Pregúntame algo que los mensajes puedan responder.",
     "small_talk": "Pregúntame algo que los mensajes puedan saber; /help dice qué escribir.",
     "more": "{count} más: /more",
     "no_more": "Eso era todo.",

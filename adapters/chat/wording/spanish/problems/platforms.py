@@ -66,8 +66,21 @@ PLATFORMS: Final = {
     "Slack does not accept SLACK_BOT_TOKEN ({reason}): copy it again from “OAuth & Permissions”": (
         "Slack no acepta SLACK_BOT_TOKEN ({reason}): cópielo de nuevo de «OAuth & Permissions»"
     ),
-    "Slack cannot be reached ({reason})": "No se puede llegar a Slack ({reason})",
-    "Slack cannot be reached at {url} ({reason})": "No se puede llegar a Slack en {url} ({reason})",
+    "Slack cannot be reached ({reason}): see that it can be reached from here, and try again": (
+        "Slack no responde ({reason}): compruebe que se puede llegar a él desde "
+        "aquí, e inténtelo de nuevo"
+    ),
+    "Slack cannot be reached at {url} ({reason}): {remedy}": (
+        "Slack no responde en {url} ({reason}): {remedy}"
+    ),
+    "see that it can be reached from here, and try again": (
+        "compruebe que se puede llegar a él desde aquí, e inténtelo de nuevo"
+    ),
+    "{url} does not answer as Discord does ({reason}): see what stands between (a "
+    "proxy, a firewall, a page to sign in), and DISCORD_API_URL.": (
+        "{url} no responde como Discord ({reason}): mire qué hay en medio (un proxy, "
+        "un cortafuegos, una página de acceso), y DISCORD_API_URL."
+    ),
     "Slack cannot be reached at {url}: it, or what stands between, answers with no word of"
     " Slack's; try again later": (
         "No se puede llegar a Slack en {url}: él, o lo que hay en medio, no responde como Slack;"

@@ -88,6 +88,18 @@ async def test_another_key_opens_nothing(ledger: Ledger) -> None:
         await Installations(ledger, KEY[::-1]).async_find_bot(enterprise_id=None, team_id="T1")
 
 
+async def test_a_key_that_opens_no_stored_token_is_refused_before_anything_is_served(
+    ledger: Ledger,
+) -> None:
+    Installations(ledger, KEY[::-1]).check_key()  # nothing is stored yet
+    await Installations(ledger, KEY).async_save(installation())
+    Installations(ledger, KEY).check_key()
+    with pytest.raises(LoginError, match="SLACK_ENCRYPTION_KEY does not open"):
+        Installations(ledger, KEY[::-1]).check_key()
+    await Installations(ledger, KEY[::-1]).async_save(installation("xoxb-new", "T2"))
+    Installations(ledger, KEY[::-1]).check_key()  # the other one is told by itself
+
+
 async def test_a_deleted_installation_is_gone(ledger: Ledger) -> None:
     store = Installations(ledger, KEY)
     await store.async_save(installation())

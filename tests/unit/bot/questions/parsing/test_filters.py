@@ -63,6 +63,10 @@ def test_what_only_looks_like_a_filter_stays(text: str) -> None:
         ("after:9999", "write it as after:2024-09-26"),
         ("on:click", "write it as on:2024-09-26"),
         ("from:me", "write from:NAME"),
+        ('from:"zoe', "from: needs a name"),
+        ('in:"the square', "in: needs a name"),
+        ('since:"2024', "write it as since:2024-09-26"),
+        ('kind:"post', "write kind:post"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named_with_its_remedy(text: str, remedy: str) -> None:
@@ -109,6 +113,8 @@ def test_somebody_who_is_called_like_the_asker_is_meant_in_quotes() -> None:
         ("slugs pinned:true", "pinned: is no filter here"),
         ("slugs with:@bob", "with: is no filter here"),
         ("to:me slugs", "to: is no filter here"),
+        ("slugs has::eyes:", "has: is no filter here"),
+        ("hasmy::eyes: slugs", "hasmy: is no filter here"),
         ("slugs -from:bob", "-from: leaves nothing out"),
         ("slugs -has:file", "-has: leaves nothing out"),
         ("slugs –in:#news", "-in: leaves nothing out"),

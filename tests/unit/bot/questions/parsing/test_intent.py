@@ -6,14 +6,13 @@ import json
 
 import pytest
 
-from bot.questions.parsing.intent import intent_of
+from bot.questions.parsing.intent import asks_for_more, intent_of
 from tests.fakes.documents import ROOT
 
 ASKED = """
 when is the oven lit?
 when is the oven lit
 And who replaced him?
-why not?
 and the nets?
 anything else?
 tell me more
@@ -38,6 +37,16 @@ il a dit pourquoi ?
 at what time?
 explique
 je peux le faire aussi ?
+the oven in winter?
+Bread, is it free?
+Otherwise, when is the oven lit?
+Pullquote, when is the oven lit?
+does anyone know when the oven is lit?
+who brings the dough on Fridays?
+may we use the oven?
+peut-on réserver le four ?
+¿se puede reservar el horno?
+kann man den Ofen nutzen?
 ¿cuándo se enciende el horno?
 cuando se enciende el horno?
 ¿y quién lo reemplazó?
@@ -50,16 +59,63 @@ ist der Ofen im Winter an
 kannst du mir sagen, wer den Ofen anheizt?
 """.strip().splitlines()
 
-OPEN = """
-tu fais quoi ?
+AMONG_PEOPLE = """
 lunch at 12?
-the oven in winter?
+Shall we go to the oven on Friday?
+are you coming on Friday?
+Ada, do you bring the dough?
+Ada, when is lunch?
+when is lunch, Ada?
+Hi Ada! When is lunch?
+hey folks, when is lunch?
+@Ben when is lunch?
+can you bring the dough please?
+really? on Fridays?
+who wants to share a ride to the harbour?
+who's in?
+is anyone free at noon?
+can someone open the door?
+you mean the canteen?
+coming to lunch?
+pizza tonight?
+coffee?
+how come?
+why not?
+haha what?
+nice, isn't it?
+love that oven
 oven schedule winter
 where do we meet for lunch?
-are you coming to lunch?
+on mange à midi ?
+tu fais quoi ?
+tu viens à la cantine ?
+Luc, tu apportes la pâte ?
+quelqu’un peut ouvrir la porte ?
+est-ce que quelqu'un a la clé du four ?
+qui vient à la cantine ?
+déjeuner à midi ?
+à quelle heure on part ?
+pourquoi pas ?
+et alors ?
+¿comemos a las 12?
 comida a las 12?
+¿vienes?
+¿alguien puede abrir la puerta?
+Ana, ¿traes la masa?
+¿quién viene el viernes?
+¿nos vemos en la cantina?
+¿y tú?
+¿por qué no?
+wann gehen wir essen?
+und du?
 Mittagessen um 12?
 kommst du zum Mittagessen?
+kann jemand die Tür öffnen?
+hat jemand den Schlüssel zum Ofen?
+wer kommt mit zum Hafen?
+Kommen Sie am Freitag?
+Ben, bringst du den Teig mit?
+na und?
 """.strip().splitlines()
 
 SAID = """
@@ -91,12 +147,12 @@ HELP = ["help", "Help me please", "?", "??", "hi", "Bonjour !", "hola", "Hallo!"
 
 @pytest.mark.parametrize("text", ASKED)
 def test_a_question_is_known_by_its_form(text: str) -> None:
-    assert intent_of(text, is_direct=False) == "answer"
-
-
-@pytest.mark.parametrize("text", OPEN)
-def test_where_the_form_leaves_it_open_the_posts_decide(text: str) -> None:
     assert intent_of(text, is_direct=False) == "answer_if_found"
+
+
+@pytest.mark.parametrize("text", AMONG_PEOPLE)
+def test_what_people_ask_each_other_is_asked_of_them(text: str) -> None:
+    assert intent_of(text, is_direct=False) == "nothing"
 
 
 @pytest.mark.parametrize("text", SAID)
@@ -110,7 +166,7 @@ def test_a_greeting_and_a_call_for_help_are_neither(text: str) -> None:
     assert intent_of(text, is_direct=True) == "help"
 
 
-@pytest.mark.parametrize("text", [*ASKED, *OPEN, "That is wrong.", "oven"])
+@pytest.mark.parametrize("text", [*ASKED, *AMONG_PEOPLE, "That is wrong.", "oven"])
 def test_what_is_said_to_us_alone_is_always_heard(text: str) -> None:
     assert intent_of(text, is_direct=True) == "answer"
 
@@ -123,7 +179,7 @@ def test_thanks_to_us_alone_are_answered_with_how_to_ask(text: str) -> None:
 def test_who_tells_something_long_may_ask_in_the_end() -> None:
     told = "What a day. I was at the oven. Why so late? It was cold. Nobody came."
     assert intent_of(told, is_direct=False) == "nothing"
-    assert intent_of(f"{told} Who lights it?", is_direct=False) == "answer"
+    assert intent_of(f"{told} Who lights it?", is_direct=False) == "answer_if_found"
 
 
 def test_every_example_question_is_one() -> None:
@@ -131,5 +187,13 @@ def test_every_example_question_is_one() -> None:
     asked = [json.loads(line)["question"] for line in lines]
     assert asked
     assert {each: intent_of(each, is_direct=False) for each in asked} == dict.fromkeys(
-        asked, "answer"
+        asked, "answer_if_found"
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["anything else?", "tell me more", "et encore ?", "dime más", "sonst noch etwas?"]
+)
+def test_who_asks_for_more_is_known(text: str) -> None:
+    assert asks_for_more(text)
+    assert not asks_for_more("and who lit the oven?")

@@ -1,0 +1,53 @@
+"""What is wrong in the form of the settings is said in it, and the rest stays as it was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.e2e.slack.conftest import Rig
+    from tests.fakes.slack.api.views import View
+
+
+async def opened(rig: Rig) -> View:
+    slack = rig.slack
+    before = len(slack.views)
+    await slack.uses_command(slack.ada, slack.general, "/posts", "settings")
+    return (await slack.until(lambda: slack.views[before:]))[0]
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [("x7", "“x7” is no number of days: write one, as in 30."), ("700", "90 days are the most")],
+)
+async def test_a_wrong_value_leaves_the_form_open_with_all_that_was_entered(
+    rig: Rig, days: str, said: str
+) -> None:
+    slack = rig.slack
+    async with rig.running():
+        form = await opened(rig)
+        answer = await slack.submits_view(slack.ada, form, {"language": "de", "keep_days": days})
+        assert answer["response_action"] == "errors"
+        assert said in answer["errors"]["keep_days"]
+        assert form.is_open
+        settings = rig.services.ledger.settings
+        assert settings.of("slack", slack.team.id).language == ""
+        answer = await slack.submits_view(slack.ada, form, {"language": "de", "keep_days": "7"})
+        assert not answer.get("errors")
+        await rig.hears(slack.direct_channel(slack.ada), "Das gilt von jetzt an.")
+        assert settings.of("slack", slack.team.id).keep_days == 7
+
+
+async def test_a_channel_for_the_digest_that_we_may_not_write_in_is_told_at_its_field(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    slack.random.members.discard(slack.team.bot.id)
+    async with rig.running():
+        form = await opened(rig)
+        answer = await slack.submits_view(slack.ada, form, {"digest_in": [slack.random.id]})
+    assert answer["errors"] == {
+        "digest_in": "I may not write in #random: let me in there, then choose it again."
+    }
