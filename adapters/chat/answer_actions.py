@@ -88,6 +88,7 @@ class ShownAnswer:
         wording: The language of the message.
         page: The page that is shown.
         names_asker: The message says who asked what.
+        is_beside: The message is for its asker alone, beside the reply.
     """
 
     answer: Answer
@@ -95,6 +96,7 @@ class ShownAnswer:
     wording: Wording
     page: int = 1
     names_asker: bool = False
+    is_beside: bool = False
 
 
 class AnswerActions:
@@ -188,7 +190,7 @@ class AnswerActions:
         """
         self._kept.rate(question_id, asker, is_good=is_good, comment=comment)
 
-    async def only_me(self, press: ButtonPress, question_id: str, page: int) -> Card | None:
+    async def only_me(self, press: ButtonPress, question_id: str, page: int) -> ShownAnswer | None:
         """Return what a user may see beyond a public answer.
 
         Raises:
@@ -196,7 +198,12 @@ class AnswerActions:
         """
         theirs, own = await press.everyone_here(), await press.own()
         answer = await self._questions.only_for(question_id, theirs, own)
-        return None if answer is None else only_me_card(answer, press.wording, page=page)
+        if answer is None:
+            return None
+        card = only_me_card(answer, press.wording, page=page)
+        stands = self._answers.get(press.message)  # a reply that had to go to its asker stays one
+        is_beside = stands is None or stands.is_beside
+        return ShownAnswer(answer, card, press.wording, page=page, is_beside=is_beside)
 
     async def why(
         self, press: ButtonPress, question_id: str, show_date: ShowDate, escaped: Escape

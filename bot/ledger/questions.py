@@ -73,10 +73,19 @@ class Questions:
         """Return the question that this message answers."""
         return self._first("WHERE id = (SELECT question FROM answers WHERE message = ?)", message)
 
-    def replies(self, question_id: str) -> list[str]:
-        """Return the messages that answer a question."""
+    def replies(self, question_id: str, *, is_beside: bool | None = None) -> list[str]:
+        """Return the messages that answer a question.
+
+        Args:
+            question_id: The question.
+            is_beside: Only those that stand beside the reply, or only the others; None for all.
+        """
         rows = self._database.rows(
-            "SELECT message FROM answers WHERE question = ? ORDER BY message", question_id
+            "SELECT message FROM answers WHERE question = ? AND is_beside IN (?, ?)"
+            " ORDER BY message",
+            question_id,
+            is_beside is True,
+            is_beside is not False,
         )
         return [row[0] for row in rows]
 

@@ -93,7 +93,10 @@ class DiscordPress:
         self, shown: ShownAnswer, sent: discord.Message | discord.InteractionMessage
     ) -> None:
         """Note what a message cites."""
-        await self.context.keep(shown.answer, sent, page=shown.page, names_asker=shown.names_asker)
+        await self.context.keep(
+            shown.answer, sent, page=shown.page, names_asker=shown.names_asker,
+            is_beside=shown.is_beside,
+        )  # fmt: skip
 
 
 class AnswerButtons:
@@ -166,9 +169,12 @@ class AnswerButtons:
         else:
             await interaction.response.defer(ephemeral=True, thinking=True)
         press = self._press(interaction, wording)
-        card = await self._actions.only_me(press, pressed.subject, pressed.page)
-        view = card_view(card, wording) if card else lines_view([wording.expired])
-        await _fill(interaction, view)
+        shown = await self._actions.only_me(press, pressed.subject, pressed.page)
+        if shown is None:
+            await _fill(interaction, lines_view([wording.expired]))
+            return
+        # In a direct message it stands, unlike what is shown for a moment in a channel.
+        await press.keep(shown, await _fill(interaction, card_view(shown.card, wording)))
 
     async def _why(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from adapters.chat.answer_actions import AnswerActions
@@ -111,8 +111,9 @@ class SlackPress:
     async def keep(self, shown: ShownAnswer, message: str) -> None:
         """Note what a message cites."""
         await self.context.keep(
-            shown.answer, message, page=shown.page, names_asker=shown.names_asker
-        )
+            shown.answer, message, page=shown.page, names_asker=shown.names_asker,
+            is_beside=shown.is_beside,
+        )  # fmt: skip
 
 
 class AnswerButtons:
@@ -156,13 +157,13 @@ class AnswerButtons:
     async def _only_me(self, action: Action, wording: Wording) -> None:
         context = self._context
         press = SlackPress(context, action, wording)
-        card = await self._actions.only_me(press, action.value, page_of(action))
-        if card is None:
+        shown = await self._actions.only_me(press, action.value, page_of(action))
+        if shown is None:
             await reply(context, action, notice(wording.expired))
         elif action.is_ephemeral:
-            await show_instead(context, action, laid_out(card, wording))
-        else:
-            await reply(context, action, laid_out(card, wording))
+            await show_instead(context, action, laid_out(shown.card, wording))
+        elif standing := await reply(context, action, laid_out(shown.card, wording)):
+            await press.keep(replace(shown, is_beside=True), standing)
 
     async def _why(self, action: Action, wording: Wording) -> None:
         press = SlackPress(self._context, action, wording)

@@ -20,13 +20,14 @@ from adapters.slack.private_replies import tell_alone
 from adapters.slack.questions.message_to_question import to_question
 from adapters.slack.questions.replies import Reply, directly
 from adapters.slack.questions.status_line import end_status, show_status
-from adapters.slack.questions.withheld import tell_withheld
+from adapters.slack.questions.withheld import tell_withheld, told_beside
 from adapters.slack.rendering.blocks import laid_out, notice
 from bot.errors import DeliveryError, HeldBack
 from bot.question_and_answer import Asker, question_id
 from bot.questions.service import MEMORY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import timedelta
 
     from adapters.chat.wording import Wording
@@ -117,6 +118,7 @@ class MessageHandler:
         context = self._context
         workspace = await context.workspaces.of(message.team)
         person = await context.asker(message.team, message.user)
+        beside = told_beside(context, spot.message(message.ts))
         reply = await self._reply(message, spot, workspace, person)
         if reply.is_held_back:
             await self._tell_limit(message, reply, person)
@@ -125,6 +127,7 @@ class MessageHandler:
         outgoing = reply.message if is_here else directly(reply, context.wording(person))
         await context.sender.update(shown, ts, outgoing)
         await self._note(reply, shown, ts, asked_in=spot)
+        await self._take_away(beside)
         await tell_withheld(context, message, reply.answer, context.wording(person))
 
     async def on_delete(self, deleted: Spot, ts: str) -> None:
@@ -136,22 +139,24 @@ class MessageHandler:
         """
         context = self._context
         async with context.tasks.turn(deleted.conversation):
-            for each in context.questions.take_back(deleted.message(ts)):
-                place, _, reply = each.rpartition("/")
-                if (spot := spot_at(place)) is not None:
-                    await self._take_away(spot, reply)
+            await self._take_away(context.questions.take_back(deleted.message(ts)))
 
-    async def _take_away(self, spot: Spot, ts: str) -> None:
-        try:
-            await self._context.sender.delete(spot, ts)
-        except MessageGone:
-            pass
-        except DeliveryError:
-            _log.warning("an answer could not be taken away")
+    async def _take_away(self, names: Iterable[str]) -> None:
+        for name in names:
+            self._context.services.ledger.answers.forget(name)
+            place, _, ts = name.rpartition("/")
+            try:
+                if spot := spot_at(place):
+                    await self._context.sender.delete(spot, ts)
+            except MessageGone:
+                pass
+            except DeliveryError:
+                _log.warning("an answer could not be taken away")
 
     def _shown(self, asked: str) -> tuple[Spot | None, str]:
         """Return where the reply to a message is; None where there is none."""
-        replies = self._context.services.ledger.questions.replies(question_id(asked))
+        kept = self._context.services.ledger.questions
+        replies = kept.replies(question_id(asked), is_beside=False)
         place, _, ts = (self._answered.peek(asked) or next(iter(replies), "")).rpartition("/")
         return spot_at(place), ts
 

@@ -9,6 +9,7 @@ from adapters.chat import withheld
 from adapters.chat.answer_notes import withheld_note
 from adapters.slack.private_replies import tell_alone
 from adapters.slack.rendering.blocks import button, notice
+from bot.question_and_answer import question_id
 
 if TYPE_CHECKING:
     from adapters.chat.answer_notes import WithheldBy
@@ -28,10 +29,16 @@ async def tell_withheld(
     async def tell() -> None:
         said = withheld_note(answer.question, await _reason(context, message), wording)
         shows = button(wording.only_me, "only_me:1", answer.question.id)
-        await tell_alone(context, message, notice(said, buttons=[shows]))
+        if standing := await tell_alone(context, message, notice(said, buttons=[shows])):
+            await context.keep(answer.with_excerpts(()), standing, is_beside=True)
 
     own = partial(context.audiences.of_person, message.team, message.user)
     await withheld.tell_withheld(context.questions, answer, own, tell)
+
+
+def told_beside(context: SlackContext, asked: str) -> list[str]:
+    """Return the messages that told who asked something beside the answer to their message."""
+    return context.services.ledger.questions.replies(question_id(asked), is_beside=True)
 
 
 async def _reason(context: SlackContext, message: Message) -> WithheldBy:

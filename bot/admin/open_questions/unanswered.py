@@ -134,6 +134,7 @@ class OpenQuestions:
         self._platform = platform
         self._questions = services.ledger.questions
         self._library = services.library
+        self._corrections = services.corrections
         self._clock = services.ledger.clock
         self._admins = OtherAdmins(self._clock)
 
@@ -218,7 +219,15 @@ class OpenQuestions:
         done = await told(await planned(asked, audience, admin), admin)
         if url := admin.link(openly):  # where it was asked: the post's readers may follow it
             await self._library.save([_post(openly, given, audience, url)])
+        await self._remember(done, _post(openly, given, audience, None).id)
         return done
+
+    async def _remember(self, done: Sequence[Told], post_id: str) -> None:
+        """Have the messages that quote an answer corrected once it is changed or forgotten."""
+        stored = await self._library.posts([post_id])
+        for each in done:
+            if each.message and post_id in stored:
+                await self._corrections.told(each.question, stored[post_id], each.message)
 
     def dismiss(self, question_id: str, by: Asker) -> None:
         """Show a question no more.

@@ -20,6 +20,10 @@ QUOTING: Final[Mapping[str, str]] = {
         "Hay mensajes que responden a «{question}», pero no puedo citarlos aquí, porque no todos"
         " los de aquí pueden leerlos: pulsa «{button}»."
     ),
+    "withheld.elsewhere": (
+        "Hay mensajes que responden a «{question}», pero no puedo citarlos en {channel}, porque no"
+        " todos los de allí pueden leerlos: pulsa «{button}»."
+    ),
     "nothing_stored": "No se guarda nada de {channel}: /posts watch se encarga.",
     "open": "Quien lee aquí puede leer {channel}: sus mensajes se citan aquí.",
     "closed": "Lo que se escribe en {channel} no se cita aquí:",

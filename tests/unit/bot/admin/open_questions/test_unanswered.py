@@ -40,9 +40,9 @@ class Admin:
     async def readers(self, question: Question) -> frozenset[str]:
         return frozenset({"discord:42"})
 
-    async def tell(self, question: Question, *, here: bool) -> bool:
+    async def tell(self, question: Question, *, here: bool) -> str:
         self.stored.append(POST in await self.services.library.posts([POST]))
-        return True
+        return question.conversation
 
     async def may_see(self, question: Question) -> bool:
         self.looked.append(question.conversation)

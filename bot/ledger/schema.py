@@ -1,0 +1,150 @@
+"""The tables of the ledger, as each version of it added them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Times are ISO 8601 in UTC. A message is named as its platform names it (`discord:1/2`), so
+# that nothing here knows a platform.
+_FIRST: Final = """
+CREATE TABLE questions (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    asker_id TEXT NOT NULL,
+    asker_name TEXT NOT NULL,
+    place TEXT NOT NULL,
+    room TEXT NOT NULL,
+    is_private INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    words TEXT NOT NULL,
+    context TEXT NOT NULL,
+    filters TEXT NOT NULL,
+    audience TEXT,
+    most INTEGER NOT NULL,
+    asked_at TEXT NOT NULL,
+    is_found INTEGER NOT NULL,
+    is_open INTEGER NOT NULL
+) STRICT;
+CREATE INDEX questions_by_place ON questions (place, asked_at);
+CREATE INDEX questions_by_asker ON questions (platform, asker_id, asked_at);
+CREATE INDEX open_questions ON questions (platform, room, words) WHERE is_open;
+CREATE TABLE replies (
+    message TEXT PRIMARY KEY,
+    question TEXT NOT NULL REFERENCES questions (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX replies_by_question ON replies (question);
+CREATE TABLE citations (
+    message TEXT NOT NULL REFERENCES replies (message) ON DELETE CASCADE,
+    post TEXT NOT NULL,
+    PRIMARY KEY (message, post)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX citations_by_post ON citations (post);
+CREATE TABLE ratings (
+    question TEXT NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
+    asker_id TEXT NOT NULL,
+    is_good INTEGER NOT NULL,
+    comment TEXT NOT NULL,
+    rated_at TEXT NOT NULL,
+    PRIMARY KEY (question, asker_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE deliveries (
+    message TEXT PRIMARY KEY,
+    taken_at TEXT NOT NULL,
+    is_done INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE jobs (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    room TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    message TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    state TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE channels (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    room TEXT NOT NULL,
+    name TEXT NOT NULL,
+    oldest TEXT NOT NULL,
+    newest TEXT NOT NULL,
+    is_whole INTEGER NOT NULL,
+    read_at TEXT NOT NULL,
+    error TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE notes (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+# An answer outlives its question, and its citations go with it; what is struck out has no post.
+_ANSWERS: Final = """
+CREATE TABLE answers (
+    message TEXT PRIMARY KEY,
+    question TEXT REFERENCES questions (id) ON DELETE SET NULL,
+    page INTEGER NOT NULL,
+    names_asker INTEGER NOT NULL,
+    posted_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX answers_by_question ON answers (question);
+INSERT INTO answers SELECT message, id, 1, 0, asked_at FROM replies JOIN questions ON id = question;
+DROP TABLE citations;
+DROP TABLE replies;
+CREATE TABLE citations (
+    message TEXT NOT NULL REFERENCES answers (message) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    post TEXT NOT NULL,
+    version TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    is_withdrawn INTEGER NOT NULL,
+    PRIMARY KEY (message, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX citations_by_post ON citations (post);
+"""
+
+_SEEN: Final = """
+ALTER TABLE citations ADD COLUMN words TEXT NOT NULL DEFAULT '';
+ALTER TABLE citations ADD COLUMN shown TEXT NOT NULL DEFAULT '';
+"""
+
+_TIMES: Final = """
+ALTER TABLE questions ADD COLUMN elapsed_seconds REAL;
+"""
+
+_WATCHERS: Final = """
+ALTER TABLE channels ADD COLUMN watched_by TEXT NOT NULL DEFAULT '';
+CREATE TABLE channel_groups (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    room TEXT NOT NULL,
+    name TEXT NOT NULL,
+    watched_by TEXT NOT NULL,
+    takes_apps INTEGER
+) STRICT, WITHOUT ROWID;
+"""
+
+_SETTINGS: Final = """
+CREATE TABLE workspace_settings (
+    platform TEXT NOT NULL,
+    room TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (platform, room, name)
+) STRICT, WITHOUT ROWID;
+"""
+
+# What stands beside an answer is kept like it, and found apart from it. What somebody asks who is
+# to be forgotten passes: it is kept for the buttons under its answer alone, and not for long.
+_BESIDE: Final = """
+ALTER TABLE answers ADD COLUMN is_beside INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE questions ADD COLUMN is_passing INTEGER NOT NULL DEFAULT 0;
+"""
+
+MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _BESIDE)
+"""Each brings a ledger one version further. Never change one that was released: add one."""
