@@ -64,6 +64,10 @@ class ButtonPress(Protocol):
         """Return the user."""
         ...
 
+    async def has_asked(self) -> bool:
+        """Return whether the platform itself shows that the message answers this user."""
+        ...
+
     async def public_wording(self, question: Question) -> Wording:
         """Return the language in which a public answer to a question is shown."""
         ...
@@ -173,22 +177,29 @@ class AnswerActions:
         """
         question = self._kept.get(question_id)
         if question is None:
-            return press.wording.expired
-        if question.asker.account != (await press.user()).account:
-            return press.wording.quoting["not_yours"]
+            # Who asked is remembered no more; where the platform shows it, that is enough.
+            is_theirs = await press.has_asked()
+            refusal = press.wording.expired
+        else:
+            is_theirs = question.asker.account == (await press.user()).account
+            refusal = press.wording.quoting["not_yours"]
+        if not is_theirs:
+            return refusal
         await press.remove()
         self._answers.forget(press.message)
         if not self._kept.replies(question_id):
             self._kept.forget(question_id)
         return ""
 
-    def rate(self, question_id: str, asker: Asker, *, is_good: bool, comment: str = "") -> None:
+    async def rate(
+        self, question_id: str, asker: Asker, *, is_good: bool, comment: str = ""
+    ) -> None:
         """Keep what a user thinks of an answer, in place of what that user thought before.
 
         Raises:
-            UnavailableError: The ledger cannot be used at the moment.
+            UnavailableError: The index or the ledger cannot be used at the moment.
         """
-        self._kept.rate(question_id, asker, is_good=is_good, comment=comment)
+        await self._questions.rate(question_id, asker, is_good=is_good, comment=comment)
 
     async def only_me(self, press: ButtonPress, question_id: str, page: int) -> ShownAnswer | None:
         """Return what a user may see beyond a public answer.

@@ -46,18 +46,25 @@ class Questions:
         self._database = database
         self._clock = clock
 
-    def keep(self, answer: Answer) -> None:
-        """Keep a question as answered, or as open where nothing was found among all posts."""
-        question = answer.question
+    def keep(self, answer: Answer, *, passes: bool = False) -> None:
+        """Keep a question as answered, or as open where nothing was found among all posts.
+
+        Args:
+            answer: What it was answered.
+            passes: Its asker is to be forgotten: it is kept for the buttons under its answer
+                alone, on no list, and not for long (see `forget_passing`).
+        """
+        question, is_all_said = answer.question, answer.is_all_said
         with self._database.hastily():
             self._database.run(
                 f"INSERT OR REPLACE INTO questions ({COLUMNS}, words, elapsed_seconds, is_found,"
-                f" is_open) VALUES ({', '.join('?' * 17)})",
+                f" is_open, is_passing) VALUES ({', '.join('?' * 18)})",
                 *row_of(question),
                 _key(question.text),
                 answer.elapsed_seconds,
                 answer.found,
-                not (answer.found or answer.is_all_said or question.filters),
+                not (answer.found or is_all_said or question.filters or passes),
+                passes,
             )
 
     def get(self, id_: str) -> Question | None:
@@ -247,6 +254,10 @@ class Questions:
         if platform:
             old, values = f"{old} AND platform = ? AND room = ?", [*values, platform, workspace_id]
         self._forget_where(old, *values)
+
+    def forget_passing(self, than: timedelta) -> None:
+        """Delete what was asked longer ago than this by people who are to be forgotten."""
+        self._forget_where("is_passing AND asked_at < ?", (self._clock() - than).isoformat())
 
     def forget_workspace(self, platform: str, workspace_id: str) -> None:
         """Delete what was asked in a workspace, as `forget_asker` does."""

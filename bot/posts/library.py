@@ -189,6 +189,10 @@ class Library(Lists):
         """Store nothing of these accounts, posts, and threads' titles, whatever brings them."""
         await self._queue.run(lambda store, _: store.suppress(*names))
 
+    async def suppressed_among(self, names: Collection[str]) -> set[str]:
+        """Return those of these names that `suppress` was given."""
+        return await self._reader.run(lambda store: store.suppressed_among(names))
+
     async def mark_answer(self, id_: str, marker: Marker) -> Marked:
         """Mark a message as the answer to its question; one that is marked is so no more."""
         return await self._queue.run(lambda store, _: mark_answer(store, id_, marker))

@@ -14,6 +14,7 @@ from adapters.discord.rendering.custom_ids import Pressed, custom_id, parsed
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view, show_date
 from adapters.discord.rendering.modals import form, typed_text
+from adapters.discord.sender import FAILURES
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -78,6 +79,22 @@ class DiscordPress:
     async def user(self) -> Asker:
         """Return the user."""
         return asker(self.interaction.user)
+
+    async def has_asked(self) -> bool:
+        """Return whether Discord itself shows that the message answers this user."""
+        pressed, user = self.interaction.message, self.interaction.user
+        if pressed is None or is_ours_alone(self.interaction):
+            return pressed is not None
+        if pressed.interaction_metadata is not None:
+            return pressed.interaction_metadata.user.id == user.id
+        asked = pressed.reference
+        if asked is None or asked.message_id is None:
+            return False
+        channel = self.context.client.get_partial_messageable(asked.channel_id)
+        try:
+            return (await channel.fetch_message(asked.message_id)).author.id == user.id
+        except FAILURES:  # it is gone, or Discord does not tell
+            return False
 
     async def public_wording(self, question: Question) -> Wording:
         """Return the language of a question's own words."""
@@ -198,23 +215,23 @@ class AnswerButtons:
     async def _good(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        self._rate(interaction, pressed, is_good=True)
+        await self._rate(interaction, pressed, is_good=True)
         await say(interaction, wording.thanks)
 
     async def _bad(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        self._rate(interaction, pressed, is_good=False)
+        await self._rate(interaction, pressed, is_good=False)
         name = custom_id("wrong", pressed.subject)
         await interaction.response.send_modal(form(wording.wrong_title, wording.wrong_label, name))
 
     async def _wrong(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        self._rate(interaction, pressed, is_good=False, comment=typed_text(interaction))
+        await self._rate(interaction, pressed, is_good=False, comment=typed_text(interaction))
         await say(interaction, wording.thanks)
 
-    def _rate(
+    async def _rate(
         self,
         interaction: discord.Interaction,
         pressed: Pressed,
@@ -222,7 +239,7 @@ class AnswerButtons:
         is_good: bool,
         comment: str = "",
     ) -> None:
-        self._actions.rate(
+        await self._actions.rate(
             pressed.subject, asker(interaction.user), is_good=is_good, comment=comment
         )
 

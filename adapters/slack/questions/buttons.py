@@ -10,6 +10,7 @@ from adapters.slack.access.directory import asker_of
 from adapters.slack.api.sender import MessageGone, NotAllowed
 from adapters.slack.ids import Spot
 from adapters.slack.private_replies import reply, show_instead
+from adapters.slack.questions.who_asked import who_asked
 from adapters.slack.rendering.blocks import laid_out, notice, stamp, told
 from adapters.slack.rendering.modals import form, text_field
 from bot.errors import DeliveryError
@@ -88,6 +89,14 @@ class SlackPress:
         """Return the user."""
         action = self.action
         return asker_of(await self.context.directory.person(action.team, action.user), action.team)
+
+    async def has_asked(self) -> bool:
+        """Return whether Slack itself shows that the message answers this user."""
+        action = self.action
+        spot = Spot(action.team, action.channel, action.thread_ts)
+        if await self.is_alone():
+            return True
+        return await who_asked(self.context, spot, action.ts) == action.user
 
     async def public_wording(self, question: Question) -> Wording:
         """Return the language of the user who asked."""
@@ -181,7 +190,9 @@ class AnswerButtons:
         context = self._context
         verdict, _, question_id = action.value.partition(":")
         person = await context.directory.person(action.team, action.user)
-        self._actions.rate(question_id, asker_of(person, action.team), is_good=verdict == "good")
+        await self._actions.rate(
+            question_id, asker_of(person, action.team), is_good=verdict == "good"
+        )
         if verdict == "good":
             await reply(context, action, notice(wording.thanks))
             return
@@ -195,7 +206,7 @@ class AnswerButtons:
         context = self._context
         question_id, _, url = submission.about.partition(" ")
         person = await context.directory.person(submission.team, submission.user)
-        self._actions.rate(
+        await self._actions.rate(
             question_id,
             asker_of(person, submission.team),
             is_good=False,
