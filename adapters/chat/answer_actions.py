@@ -229,4 +229,5 @@ class AnswerActions:
         )
         if explanation is None:
             return None
-        return explanation_lines(explanation, press.wording, show_date, escaped)
+        is_alone = await press.is_alone()
+        return explanation_lines(explanation, press.wording, show_date, escaped, is_alone=is_alone)

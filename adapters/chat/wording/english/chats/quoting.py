@@ -42,6 +42,10 @@ QUOTING: Final[Mapping[str, str]] = {
     "needed.view_channel": "View Channel",
     "needed.read_message_history": "Read Message History",
     "needed.connect": "Connect",
+    "why_searched": (
+        "Searched {posts:post|posts} that everybody here may read ({passages:passage|passages}),"
+        " last changed {when}."
+    ),
     "take_away": "Take away",
     "not_yours": "Only who asked can take this answer away.",
     "correcting": (

@@ -42,6 +42,10 @@ QUOTING: Final[Mapping[str, str]] = {
     "needed.view_channel": "Voir le salon",
     "needed.read_message_history": "Voir les anciens messages",
     "needed.connect": "Se connecter",
+    "why_searched": (
+        "Cherché dans {posts:message|message|messages} que tout le monde ici peut lire"
+        " ({passages:passage|passage|passages}), dernier changement {when}."
+    ),
     "take_away": "Retirer",
     "not_yours": "Seule la personne qui a posé la question peut retirer cette réponse.",
     "correcting": (

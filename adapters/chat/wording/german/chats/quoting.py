@@ -42,6 +42,10 @@ QUOTING: Final[Mapping[str, str]] = {
     "needed.view_channel": "Kanal ansehen",
     "needed.read_message_history": "Nachrichtenverlauf anzeigen",
     "needed.connect": "Verbinden",
+    "why_searched": (
+        "Gesucht in {posts:Beitrag, den alle hier lesen dürfen|Beiträgen, die alle hier lesen"
+        " dürfen} ({passages:Abschnitt|Abschnitte}), zuletzt geändert {when}."
+    ),
     "take_away": "Wegnehmen",
     "not_yours": "Nur wer gefragt hat, kann diese Antwort wegnehmen.",
     "correcting": (

@@ -42,6 +42,10 @@ QUOTING: Final[Mapping[str, str]] = {
     "needed.view_channel": "Ver canal",
     "needed.read_message_history": "Leer el historial de mensajes",
     "needed.connect": "Conectar",
+    "why_searched": (
+        "He buscado en {posts:mensaje que todos aquí pueden leer|mensajes que todos aquí pueden"
+        " leer} ({passages:pasaje|pasajes}), último cambio {when}."
+    ),
     "take_away": "Retirar",
     "not_yours": "Solo quien preguntó puede retirar esta respuesta.",
     "correcting": (
