@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 
 _SAME: Final = (
-    "is_open AND (platform, room, words) ="
-    " (SELECT platform, room, words FROM questions WHERE id = ?)"
+    "is_open AND (platform, room, words) IN (SELECT platform, room, words FROM questions"
+    " WHERE id IN (SELECT value FROM json_each(?)))"
 )
 
 
@@ -32,11 +33,13 @@ class OpenQuestion:
         question: It, as it was asked first.
         times: By how many people.
         last_asked_at: When it was asked last, timezone-aware.
+        askers: Their ids on the platform.
     """
 
     question: Question
     times: int
     last_asked_at: datetime
+    askers: frozenset[str] = frozenset()
 
 
 class Questions:
@@ -182,29 +185,30 @@ class Questions:
         """Return what nothing answered in a room (a guild, a workspace), the most asked first."""
         rows = self._database.rows(
             # Of several the id is that of the first, as SQLite promises beside one `min`.
-            "SELECT min(asked_at), count(DISTINCT asker_id), id, group_concat(asked_at)"
+            "SELECT min(asked_at), count(DISTINCT asker_id), id, group_concat(asked_at),"
+            " json_group_array(asker_id)"
             " FROM questions WHERE is_open AND platform = ? AND room = ? GROUP BY words"
             " ORDER BY 2 DESC, 1 LIMIT ?",
             platform,
             workspace_id,
             most,
         )
-        found = [(self.get(id_), times, max(all_.split(","))) for _, times, id_, all_ in rows]
         return [
-            OpenQuestion(question, times, datetime.fromisoformat(last))
-            for question, times, last in found
-            if question
+            OpenQuestion(question, times, _last(asked_at), frozenset(json.loads(askers)))
+            for _, times, id_, asked_at, askers in rows
+            if (question := self.get(id_))
         ]
 
-    def open_like(self, question_id: str) -> list[Question]:
-        """Return an open question as each of its askers asked it."""
-        return self._all(f"WHERE {_SAME} ORDER BY asked_at", question_id)
+    def open_like(self, *question_ids: str) -> list[Question]:
+        """Return open questions as each of their askers asked them."""
+        return self._all(f"WHERE {_SAME} ORDER BY asked_at", json.dumps(question_ids))
 
-    def settle(self, question_id: str) -> list[Question]:
-        """Close an open question, whoever asked it; return it as each of them asked it."""
+    def settle(self, *question_ids: str) -> list[Question]:
+        """Close open questions, whoever asked them; return them as each of these asked them."""
         with self._database.writing():
-            settled = self.open_like(question_id)
-            self._database.run(f"UPDATE questions SET is_open = 0 WHERE {_SAME}", question_id)
+            settled = self.open_like(*question_ids)
+            ids = json.dumps(question_ids)
+            self._database.run(f"UPDATE questions SET is_open = 0 WHERE {_SAME}", ids)
         return settled
 
     def close(self, question_id: str) -> None:
@@ -285,6 +289,10 @@ class Questions:
     def _all(self, where: str, *values: object) -> list[Question]:
         rows = self._database.rows(f"SELECT {COLUMNS} FROM questions {where}", *values)
         return [question_of(row) for row in rows]
+
+
+def _last(asked_at: str) -> datetime:
+    return datetime.fromisoformat(max(asked_at.split(",")))
 
 
 def _key(text: str) -> str:

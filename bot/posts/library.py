@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from bot.ledger.jobs import Way
     from bot.ports import Report
     from bot.posts.answer_marks import Marked, Marker
@@ -192,6 +195,20 @@ class Library(Lists):
     async def suppressed_among(self, names: Collection[str]) -> set[str]:
         """Return those of these names that `suppress` was given."""
         return await self._reader.run(lambda store: store.suppressed_among(names))
+
+    async def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return the unit vectors of texts, float32[len(texts), dimension].
+
+        Raises:
+            UnavailableError: The model cannot be used at the moment.
+        """
+
+        def encode() -> NDArray[np.float32]:
+            with unavailable():
+                opener = self._opener
+                return opener.open_encoder(opener.model_name).encode_passages(texts)
+
+        return await asyncio.to_thread(encode)
 
     async def mark_answer(self, id_: str, marker: Marker) -> Marked:
         """Mark a message as the answer to its question; one that is marked is so no more."""

@@ -10,8 +10,9 @@ import pytest
 
 from bot.errors import UnavailableError
 from bot.ledger import database
-from bot.ledger.database import APPLICATION, MIGRATIONS, Database
+from bot.ledger.database import APPLICATION, Database
 from bot.ledger.ledger import Ledger
+from bot.ledger.schema import MIGRATIONS
 from index.sqlite_files.kind import Kind
 from tests.fakes.bot.ledgers import NOW, asked, clock, missed
 from tests.unit.bot.ledger.conftest import KEEP
