@@ -10,7 +10,7 @@ from discord import app_commands
 
 from adapters.chat.lines.progress import status_lines
 from adapters.discord.access.citable_posts import label
-from adapters.discord.access.named_places import Picked, PickedChannel
+from adapters.discord.admin.named_places import Picked, PickedChannel
 from adapters.discord.admin.notifications import DiscordAdmin
 from adapters.discord.admin.why_not_cited import tell_why
 from adapters.discord.admin.workspace_settings import Wish

@@ -9,14 +9,16 @@ from adapters.discord.private_replies import give_back
 from adapters.discord.rendering.modals import typed_text
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
     from datetime import datetime
 
     import discord
 
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
-    from adapters.discord.questions.buttons import Handler
     from adapters.discord.rendering.custom_ids import Pressed
+
+    Handler = Callable[[discord.Interaction, Pressed, Wording], Awaitable[None]]
 
 GRANTED: Final = timedelta(minutes=15)
 """How long Discord lets a private reply to a command be changed, and so pressed on with effect."""

@@ -19,7 +19,7 @@ from adapters.chat.lines.watching import (
     unknown_line,
 )
 from adapters.discord.access.citable_posts import is_open_to_all, label, may_read
-from adapters.discord.access.named_places import NamedPlaces
+from adapters.discord.admin.named_places import NamedPlaces
 from adapters.discord.ids import ledger_id
 from adapters.discord.private_replies import say
 from adapters.discord.sender import FAILURES
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from adapters.chat.wording import Wording
-    from adapters.discord.access.named_places import Picked
+    from adapters.discord.admin.named_places import Picked
     from adapters.discord.admin.progress import JobProgress
     from adapters.discord.context import DiscordContext
     from adapters.discord.rendering.custom_ids import Pressed

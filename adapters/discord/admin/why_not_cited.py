@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from discord.abc import GuildChannel
 
-    from adapters.discord.access.named_places import NamedPlaces, PickedChannel
+    from adapters.discord.admin.named_places import NamedPlaces, PickedChannel
     from adapters.discord.context import DiscordContext
 
 _MOST_PAIRS: Final = 5

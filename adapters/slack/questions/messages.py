@@ -20,7 +20,7 @@ from adapters.slack.private_replies import tell_alone
 from adapters.slack.questions.message_to_question import to_question
 from adapters.slack.questions.replies import Reply, directly
 from adapters.slack.questions.status_line import end_status, show_status
-from adapters.slack.questions.withheld import tell_withheld, told_beside
+from adapters.slack.questions.withheld import replies_to, tell_withheld, told_beside
 from adapters.slack.rendering.blocks import laid_out, notice
 from bot.errors import DeliveryError, HeldBack
 from bot.question_and_answer import Asker, question_id
@@ -155,8 +155,7 @@ class MessageHandler:
 
     def _shown(self, asked: str) -> tuple[Spot | None, str]:
         """Return where the reply to a message is; None where there is none."""
-        kept = self._context.services.ledger.questions
-        replies = kept.replies(question_id(asked), is_beside=False)
+        replies = replies_to(self._context, asked)
         place, _, ts = (self._answered.peek(asked) or next(iter(replies), "")).rpartition("/")
         return spot_at(place), ts
 

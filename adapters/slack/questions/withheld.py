@@ -36,6 +36,11 @@ async def tell_withheld(
     await withheld.tell_withheld(context.questions, answer, own, tell)
 
 
+def replies_to(context: SlackContext, asked: str) -> list[str]:
+    """Return the messages that answer a message, without what was told beside them."""
+    return context.services.ledger.questions.replies(question_id(asked), is_beside=False)
+
+
 def told_beside(context: SlackContext, asked: str) -> list[str]:
     """Return the messages that told who asked something beside the answer to their message."""
     return context.services.ledger.questions.replies(question_id(asked), is_beside=True)
