@@ -197,6 +197,16 @@ class Answer:
         )
         return replace(self, excerpts=tuple(numbered), nearest=(), unsure=(), newer=())
 
+    def beyond(self, other: Answer) -> tuple[Excerpt, ...]:
+        """Return the excerpts that another answer has not."""
+        seen = {(each.post_id, each.start) for each in other.excerpts}
+        return tuple(each for each in self.excerpts if (each.post_id, each.start) not in seen)
+
+    def telling(self, filters: Filters, *, context: str) -> Answer:
+        """Return the answer with what may be told of its question: these filters, this context."""
+        question = replace(self.question, filters=filters, context=context)
+        return replace(self, question=question, narrowed=Filters())
+
     def leaving_out(self, ids: Collection[str]) -> Answer:
         """Return the answer without what it shows of these posts."""
 

@@ -64,6 +64,10 @@ class ButtonPress(Protocol):
         """Return the user."""
         ...
 
+    async def has_asked(self) -> bool:
+        """Return whether the platform itself shows that the message answers this user."""
+        ...
+
     async def public_wording(self, question: Question) -> Wording:
         """Return the language in which a public answer to a question is shown."""
         ...
@@ -88,6 +92,7 @@ class ShownAnswer:
         wording: The language of the message.
         page: The page that is shown.
         names_asker: The message says who asked what.
+        is_beside: The message is for its asker alone, beside the reply.
     """
 
     answer: Answer
@@ -95,6 +100,7 @@ class ShownAnswer:
     wording: Wording
     page: int = 1
     names_asker: bool = False
+    is_beside: bool = False
 
 
 class AnswerActions:
@@ -173,24 +179,31 @@ class AnswerActions:
         """
         question = self._kept.get(question_id)
         if question is None:
-            return press.wording.expired
-        if question.asker.account != (await press.user()).account:
-            return press.wording.quoting["not_yours"]
+            # Who asked is remembered no more; where the platform shows it, that is enough.
+            is_theirs = await press.has_asked()
+            refusal = press.wording.expired
+        else:
+            is_theirs = question.asker.account == (await press.user()).account
+            refusal = press.wording.quoting["not_yours"]
+        if not is_theirs:
+            return refusal
         await press.remove()
         self._answers.forget(press.message)
         if not self._kept.replies(question_id):
             self._kept.forget(question_id)
         return ""
 
-    def rate(self, question_id: str, asker: Asker, *, is_good: bool, comment: str = "") -> None:
+    async def rate(
+        self, question_id: str, asker: Asker, *, is_good: bool, comment: str = ""
+    ) -> None:
         """Keep what a user thinks of an answer, in place of what that user thought before.
 
         Raises:
-            UnavailableError: The ledger cannot be used at the moment.
+            UnavailableError: The index or the ledger cannot be used at the moment.
         """
-        self._kept.rate(question_id, asker, is_good=is_good, comment=comment)
+        await self._questions.rate(question_id, asker, is_good=is_good, comment=comment)
 
-    async def only_me(self, press: ButtonPress, question_id: str, page: int) -> Card | None:
+    async def only_me(self, press: ButtonPress, question_id: str, page: int) -> ShownAnswer | None:
         """Return what a user may see beyond a public answer.
 
         Raises:
@@ -198,7 +211,12 @@ class AnswerActions:
         """
         theirs, own = await press.everyone_here(), await press.own()
         answer = await self._questions.only_for(question_id, theirs, own)
-        return None if answer is None else only_me_card(answer, press.wording, page=page)
+        if answer is None:
+            return None
+        card = only_me_card(answer, press.wording, page=page)
+        stands = self._answers.get(press.message)  # a reply that had to go to its asker stays one
+        is_beside = stands is None or stands.is_beside
+        return ShownAnswer(answer, card, press.wording, page=page, is_beside=is_beside)
 
     async def around(self, press: ButtonPress, question_id: str, number: int) -> Card | None:
         """Return what was said around a quote, as far as who presses may see it.
@@ -231,4 +249,5 @@ class AnswerActions:
         )
         if explanation is None:
             return None
-        return explanation_lines(explanation, press.wording, show_date, escaped)
+        is_alone = await press.is_alone()
+        return explanation_lines(explanation, press.wording, show_date, escaped, is_alone=is_alone)

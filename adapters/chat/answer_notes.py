@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from bot.posts.answer_marks import Marked
     from bot.question_and_answer import Answer, Question
 
-WithheldBy = Literal["guests", "outsiders", "others"]
-"""Who reads along, and may not read what answers."""
+WithheldBy = Literal["guests", "outsiders", "others", "elsewhere"]
+"""Who reads along, and may not read what answers; others in a channel that is told of elsewhere."""
 
 LONGEST_NAMED: Final = 200
 """Characters of a question in a line that names it."""
@@ -33,10 +33,13 @@ def newer_note(answer: Answer, wording: Wording) -> list[str]:
     return [wording.answering["newer"].format(count=Count(len(answer.newer)))]
 
 
-def withheld_note(question: Question, reason: WithheldBy, wording: Wording) -> str:
+def withheld_note(
+    question: Question, reason: WithheldBy, wording: Wording, channel: str = ""
+) -> str:
     """Return that posts answer a question, and why not where it was asked; for its asker alone."""
     said = wording.quoting[f"withheld.{reason}"]
-    return said.format(question=question.text[:LONGEST_NAMED], button=wording.only_me)
+    named = question.text[:LONGEST_NAMED]
+    return said.format(question=named, button=wording.only_me, channel=channel)
 
 
 def mark_note(marked: Marked, wording: Wording) -> str:

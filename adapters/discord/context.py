@@ -105,6 +105,7 @@ class DiscordContext:
         *,
         page: int = 1,
         names_asker: bool = False,
+        is_beside: bool = False,
     ) -> None:
         """Remember that a message is an answer, and correct it if it is out of date by now.
 
@@ -113,11 +114,12 @@ class DiscordContext:
             sent: The message.
             page: Which page of it is shown.
             names_asker: It says who asked what.
+            is_beside: It is told to its asker alone, beside the reply.
         """
         if sent.flags.ephemeral:  # it cannot be replied to, nor changed later on
             return
         name, corrections = reference(sent.channel.id, sent.id), self.services.corrections
-        corrections.posted(answer, name, page=page, names_asker=names_asker)
+        corrections.posted(answer, name, page=page, names_asker=names_asker, is_beside=is_beside)
         await corrections.check(name)
 
     async def readers(

@@ -104,8 +104,9 @@ class SlackContext:
         return Person(user, "somebody", team=team)
 
     async def keep(
-        self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False
-    ) -> None:
+        self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False,
+        is_beside: bool = False,
+    ) -> None:  # fmt: skip
         """Remember that a message is an answer, and correct it if it is out of date by now.
 
         Args:
@@ -113,8 +114,11 @@ class SlackContext:
             message: The message.
             page: Which page of it is shown.
             names_asker: It says who asked what.
+            is_beside: It is told to its asker alone, beside the reply.
         """
-        self.services.corrections.posted(answer, message, page=page, names_asker=names_asker)
+        self.services.corrections.posted(
+            answer, message, page=page, names_asker=names_asker, is_beside=is_beside
+        )
         # A correction that Slack holds up in the same channel is not to hold up the next answer.
         self.tasks.begin(self.services.corrections.check(message))
 

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from adapters.slack.rendering.blocks import Outgoing
 
 
-async def reply(context: SlackContext, to: Action | SlashCommand, message: Outgoing) -> None:
+async def reply(context: SlackContext, to: Action | SlashCommand, message: Outgoing) -> str:
     """Show a message to one person, where they are or else in their direct messages.
+
+    Returns:
+        What the message is called in the ledger; "" for one that is shown for a moment only.
 
     Raises:
         DeliveryError: It could not be shown anywhere.
@@ -23,26 +26,29 @@ async def reply(context: SlackContext, to: Action | SlashCommand, message: Outgo
         await context.sender.respond(to.response_url, message)
     except DeliveryError:
         # The address is good for half an hour and five messages.
-        await whisper(context, to, message)
+        return await whisper(context, to, message)
+    return ""
 
 
-async def tell_alone(context: SlackContext, to: Message, message: Outgoing) -> None:
-    """Reply to somebody's message where nobody else sees it.
+async def tell_alone(context: SlackContext, to: Message, message: Outgoing) -> str:
+    """Reply to somebody's message where nobody else sees it; return what `reply` does.
 
     Raises:
         DeliveryError: It could not be shown anywhere.
     """
     if to.is_direct:
         spot = Spot(to.team, to.channel, to.thread_ts or to.ts)
-        await context.sender.post(spot, message, f"to/{spot.message(to.ts)}")
-    else:
-        await whisper(context, to, message)
+        return spot.message(await context.sender.post(spot, message, f"to/{spot.message(to.ts)}"))
+    return await whisper(context, to, message)
 
 
 async def whisper(
     context: SlackContext, to: Action | Message | SlashCommand, message: Outgoing
-) -> None:
+) -> str:
     """Show a message to one person in their channel, or else in their direct messages.
+
+    Returns:
+        What `reply` does.
 
     Raises:
         DeliveryError: It could not be shown anywhere.
@@ -54,10 +60,10 @@ async def whisper(
         except DeliveryError:
             pass
         else:
-            return
-    direct = await context.sender.direct(to.team, to.user)
+            return ""
+    direct = Spot(to.team, await context.sender.direct(to.team, to.user))
     name = getattr(to, "trigger", "") or f"{to.channel}/{getattr(to, 'ts', '')}"
-    await context.sender.post(Spot(to.team, direct), message, f"to/{name}")
+    return direct.message(await context.sender.post(direct, message, f"to/{name}"))
 
 
 async def show_instead(context: SlackContext, action: Action, message: Outgoing) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.ledger.channels import Channel
+
+_IN: Final = " / "
+"""Stands between what a channel is called and what a thread in it is."""
 
 
 class NamedChannels(NamedTuple):
@@ -26,15 +30,17 @@ class NamedChannels(NamedTuple):
 
 
 def all_named(channels: Sequence[Channel], said: str) -> NamedChannels:
-    """Return what a name, or several with spaces between them, mean.
+    """Return what a name, or several with spaces or commas between them, mean.
 
     Args:
         channels: Those to choose from.
-        said: See `named`.
+        said: See `named`; a name may have spaces itself.
     """
     found = NamedChannels([], [], [])
-    for name in [said] if named(channels, said) else said.split():
+    for name in _names(channels, said):
         match named(channels, name):
+            case [one] if one in found.channels:
+                pass
             case [one]:
                 found.channels.append(one)
             case []:
@@ -52,12 +58,36 @@ def named(channels: Sequence[Channel], said: str) -> list[Channel]:
         said: `<#C1|news>`, `C1`, `slack:T1/C1`, `#news` or `news`.
 
     Returns:
-        One by its id, otherwise all of that name; their letters' case does not matter.
+        One by its id, otherwise all of that name; their letters' case does not matter. A thread
+        goes by its own name, and by that of its channel before it (`#news / old talk`).
     """
     bare = said.strip().removeprefix("<#").removesuffix(">").partition("|")[0]
     by_id = [each for each in channels if bare in {each.id, own_id(each)}]
     name = bare.removeprefix("#").casefold()
-    return by_id or [each for each in channels if each.name.removeprefix("#").casefold() == name]
+    return by_id or [each for each in channels if name in _own_names(each)]
+
+
+def thread_named(channel: Channel, name: str) -> Channel:
+    """Return a thread's channel with the thread's own name after what its posts' source is."""
+    return replace(channel, name=f"{channel.name}{_IN}{name}")
+
+
+def words_of(said: str) -> list[str]:
+    """Return what stands between spaces and commas; mentions may also stand without."""
+    return re.findall(r"<#[^>]*>|[^\s,;<]+", said)
+
+
+def _names(channels: Sequence[Channel], said: str) -> Iterator[str]:
+    if named(channels, said):
+        yield said
+        return
+    for part in re.split(r"[,;]", said):
+        yield from [part] if named(channels, part) else words_of(part)
+
+
+def _own_names(channel: Channel) -> set[str]:
+    whole = channel.name.removeprefix("#").casefold()
+    return {whole, whole.rpartition(_IN)[2]}
 
 
 def unnamed(channel: Channel) -> Channel:

@@ -18,8 +18,10 @@ from bot.corrections.endings import Endings
 from bot.corrections.queue import PlatformQueue
 from bot.corrections.restatement import (
     citations_of,
+    cited_whole,
     has_edits,
     is_current,
+    is_doubtful,
     is_stale,
     labels_of,
     looks_the_same,
@@ -28,7 +30,6 @@ from bot.corrections.restatement import (
 )
 from bot.errors import BotError
 from bot.locks import KeyedLocks
-from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from bot.question_and_answer import Answer, Excerpt, Question
     from bot.questions.service import QuestionService
     from index.documents import Known
+    from index.posts import Post
 
 
 LATELY_SECONDS: Final = 60.0
@@ -71,13 +73,15 @@ class Corrector:
         self._endings = Endings()
 
     def posted(
-        self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False
-    ) -> None:
+        self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False,
+        is_beside: bool = False,
+    ) -> None:  # fmt: skip
         """Remember what a message shows of an answer."""
+        cited, question = citations_of(answer), answer.question.id
         self._ledger.answers.put(
-            message, answer.question.id, citations_of(answer), page=page, names_asker=names_asker
+            message, question, cited, page=page, names_asker=names_asker, is_beside=is_beside
         )
-        lately = [each.post for each in citations_of(answer) if each.post in self._deleted]
+        lately = [each.post for each in cited if each.post in self._deleted]
         if lately:  # while it was on its way
             self._ledger.answers.mark_deleted(lately)
 
@@ -87,6 +91,13 @@ class Corrector:
         lately = {id_: at for id_, at in self._deleted.items() if at > now - LATELY_SECONDS}
         self._deleted = lately | dict.fromkeys(post_ids, now)
         self._ledger.answers.mark_deleted(post_ids)
+
+    async def told(self, question: Question, post: Post, message: str) -> None:
+        """Remember that a message tells who asked of a post, and look whether it is still so."""
+        self._ledger.answers.put(
+            message, question.id, (cited_whole(post),), page=1, names_asker=True, is_beside=True
+        )
+        await self.check(message)
 
     async def check(self, message: str) -> None:
         """Look at an answer that was just sent: its posts may have changed meanwhile."""
@@ -180,7 +191,7 @@ class Corrector:
             each.message
             for each in answers
             if each.platform == platform
-            and _is_doubtful(each, known)
+            and is_doubtful(each, known)
             and any(is_wanted(each, labels_of(each, known)) for is_wanted in wanted)
         )
         delayed = [each for each in self._endings.waiting() if each.is_delayed]
@@ -211,7 +222,7 @@ class Corrector:
             found = [self._ledger.answers.get(message) for message in messages]
             answers = [each for each in found if each is not None]
             known = await self._known(answers)
-            doubtful = [each for each in answers if _is_doubtful(each, known)]
+            doubtful = [each for each in answers if is_doubtful(each, known)]
             if not doubtful:
                 return set()
             return await self._correct_in_channel(platform_queue, doubtful, known)
@@ -262,6 +273,7 @@ class Corrector:
                 still_shown(posted, answer) if is_same else answer.cited,
                 page=posted.page,
                 names_asker=posted.names_asker and question is not None,
+                is_beside=posted.is_beside,
             )
             if question is not None and self._ledger.questions.get(question.id) is None:
                 self.look_soon()  # its asker was forgotten meanwhile, and may be named there
@@ -285,7 +297,3 @@ class Corrector:
     async def _version(self) -> tuple[int, ...]:
         # Where nothing stands the posts are left alone: there may be none yet.
         return await self._library.version() if self._ledger.answers.are_there() else ()
-
-
-def _is_doubtful(posted: PostedAnswer, known: Mapping[str, Known]) -> bool:
-    return is_stale(posted, known) or not labels_of(posted, known) <= {EVERYONE}

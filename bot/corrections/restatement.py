@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.ledger.answers import REMOVED, Cited
 from bot.question_and_answer import Citation, Excerpt
 from bot.questions.post_references import citation, digest, version
-from index.posts import is_of_a_chat
+from index.posts import EVERYONE, is_of_a_chat
 from index.text.spoilers import covered, within
 
 if TYPE_CHECKING:
@@ -66,6 +66,12 @@ def citations_of(answer: Answer) -> tuple[Cited, ...]:
     return (*_quoted(answer.excerpts), *near, *newest)
 
 
+def cited_whole(post: Post) -> Cited:
+    """Return what is to be remembered of a message that quotes one post from end to end."""
+    text, place = post.text, citation(1, post)
+    return _cited(Excerpt(text, 0, len(text), post.id, score=0.0, citation=place))
+
+
 def is_current(cited_as: str, known: Known | None) -> bool:
     """Return whether a post is still there as it was cited."""
     return known is not None and version(known.fingerprint) == cited_as
@@ -80,6 +86,11 @@ def is_stale(posted: PostedAnswer, known: Mapping[str, Known]) -> bool:
         for each in posted.cited
         if each.state not in REMOVED
     )
+
+
+def is_doubtful(posted: PostedAnswer, known: Mapping[str, Known]) -> bool:
+    """Return whether an answer may be out of date, or show what not everybody may see."""
+    return is_stale(posted, known) or not labels_of(posted, known) <= {EVERYONE}
 
 
 def has_edits(posted: PostedAnswer, posts: Mapping[str, Post]) -> bool:

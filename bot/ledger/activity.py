@@ -93,7 +93,7 @@ def activity_in(
         most: So many questions are named.
     """
     is_all = workspace == _EVERYWHERE
-    where = "TRUE" if is_all else "(platform, room) = (?, ?)"
+    where = "NOT is_passing" + ("" if is_all else " AND (platform, room) = (?, ?)")
     values = () if is_all else workspace
     days = database.rows(
         "SELECT substr(asked_at, 1, 10), count(*) FILTER (WHERE is_found),"

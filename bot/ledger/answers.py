@@ -60,6 +60,7 @@ class PostedAnswer:
         page: Which page of it is shown.
         names_asker: It says who asked what.
         cited: What it cites, by number.
+        is_beside: It is not the reply itself, but stands beside it.
     """
 
     message: str
@@ -68,6 +69,7 @@ class PostedAnswer:
     page: int
     names_asker: bool
     cited: tuple[Cited, ...]
+    is_beside: bool = False
 
     @property
     def platform(self) -> str:
@@ -93,7 +95,14 @@ class Answers:
         self._clock = clock
 
     def put(
-        self, message: str, question: str, cited: Iterable[Cited], *, page: int, names_asker: bool
+        self,
+        message: str,
+        question: str,
+        cited: Iterable[Cited],
+        *,
+        page: int,
+        names_asker: bool,
+        is_beside: bool = False,
     ) -> None:
         """Note what a message shows, in place of what it showed before.
 
@@ -103,6 +112,7 @@ class Answers:
             cited: What it cites.
             page: Which page of it is shown.
             names_asker: It says who asked what.
+            is_beside: It is not the reply itself: told to the asker alone, or of an admin's answer.
         """
         with self._database.writing():
             withdrawn = self._database.rows(
@@ -110,13 +120,11 @@ class Answers:
             )
             self.forget(message)
             self._database.run(
-                "INSERT INTO answers VALUES (?, (SELECT id FROM questions WHERE id = ?), ?, ?, ?)",
-                message,
-                question,
-                page,
-                names_asker,
-                self._clock().isoformat(),
-            )
+                "INSERT INTO answers"
+                " (message, question, page, names_asker, posted_at, is_beside)"
+                " VALUES (?, (SELECT id FROM questions WHERE id = ?), ?, ?, ?, ?)",
+                message, question, page, names_asker, self._clock().isoformat(), is_beside,
+            )  # fmt: skip
             for each in cited:
                 self._database.run(
                     f"INSERT INTO citations (message, {_CITED})"
@@ -187,7 +195,7 @@ class Answers:
             cited.setdefault(message, []).append(each)
         rows = self._database.rows(
             "SELECT message, coalesce(question, ''), coalesce(platform || ':' || asker_id, ''),"
-            " page, names_asker FROM answers LEFT JOIN questions ON id = question"
+            " page, names_asker, is_beside FROM answers LEFT JOIN questions ON id = question"
             f" {where} ORDER BY message",
             *values,
         )
@@ -199,6 +207,7 @@ class Answers:
                 page=page,
                 names_asker=bool(names),
                 cited=tuple(cited.get(message, ())),
+                is_beside=bool(is_beside),
             )
-            for message, question, account, page, names in rows
+            for message, question, account, page, names, is_beside in rows
         ]

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 REPEATED: Final = timedelta(days=2)
 """No platform repeats a delivery later than this."""
 
+PASSING: Final = timedelta(days=1)
+"""A question of somebody who is to be forgotten is kept for so long, and till the next look."""
+
 STANDS: Final = timedelta(days=365)
 """An answer is corrected for so long after it was last shown."""
 
@@ -96,6 +99,7 @@ class Ledger:
                 days = timedelta(days=chosen.keep_days)
                 self.questions.forget_older(days, platform, workspace_id)
         self.questions.forget_older(self.keep)
+        self.questions.forget_passing(PASSING)
         self.answers.forget_older(STANDS)
         self.deliveries.forget_older(REPEATED)
         self.jobs.forget_older(self.keep)

@@ -2,63 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from bot.ledger.open_questions import OpenQuestions
 from bot.ledger.question_rows import COLUMNS, question_of, row_of
 from index.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import timedelta
 
-    from bot.ledger.database import Database
     from bot.question_and_answer import Answer, Asker, Question
-    from index.clock import Clock
 
 
-_SAME: Final = (
-    "is_open AND (platform, room, words) ="
-    " (SELECT platform, room, words FROM questions WHERE id = ?)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """A question that nothing answered, as often as it was asked.
-
-    Attributes:
-        question: It, as it was asked first.
-        times: By how many people.
-        last_asked_at: When it was asked last, timezone-aware.
-    """
-
-    question: Question
-    times: int
-    last_asked_at: datetime
-
-
-class Questions:
+class Questions(OpenQuestions):
     """The questions of all platforms, for as long as the settings say."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._database = database
-        self._clock = clock
+    def keep(self, answer: Answer, *, passes: bool = False) -> None:
+        """Keep a question as answered, or as open where nothing was found among all posts.
 
-    def keep(self, answer: Answer) -> None:
-        """Keep a question as answered, or as open where nothing was found among all posts."""
-        question = answer.question
+        Args:
+            answer: What it was answered.
+            passes: Its asker is to be forgotten: it is kept for the buttons under its answer
+                alone, on no list, and not for long (see `forget_passing`).
+        """
+        question, is_all_said = answer.question, answer.is_all_said
         with self._database.hastily(), self._database.writing():
             self.forget(question.id)  # with what was thought of another answer to it
             self._database.run(
                 f"INSERT INTO questions ({COLUMNS}, words, elapsed_seconds, is_found,"
-                f" is_open) VALUES ({', '.join('?' * 17)})",
+                f" is_open, is_passing) VALUES ({', '.join('?' * 18)})",
                 *row_of(question),
                 _key(question.text),
                 answer.elapsed_seconds,
                 answer.found,
-                not (answer.found or answer.is_all_said or question.filters),
+                not (answer.found or is_all_said or question.filters or passes),
+                passes,
             )
 
     def get(self, id_: str) -> Question | None:
@@ -74,10 +52,19 @@ class Questions:
         """Return the question that this message answers."""
         return self._first("WHERE id = (SELECT question FROM answers WHERE message = ?)", message)
 
-    def replies(self, question_id: str) -> list[str]:
-        """Return the messages that answer a question."""
+    def replies(self, question_id: str, *, is_beside: bool | None = None) -> list[str]:
+        """Return the messages that answer a question.
+
+        Args:
+            question_id: The question.
+            is_beside: Only those that stand beside the reply, or only the others; None for all.
+        """
         rows = self._database.rows(
-            "SELECT message FROM answers WHERE question = ? ORDER BY message", question_id
+            "SELECT message FROM answers WHERE question = ? AND is_beside IN (?, ?)"
+            " ORDER BY message",
+            question_id,
+            is_beside is True,
+            is_beside is not False,
         )
         return [row[0] for row in rows]
 
@@ -153,9 +140,10 @@ class Questions:
         question is left out.
         """
         rows = self._database.rows(
-            f"SELECT {COLUMNS}, (SELECT coalesce(sum(2 * is_good - 1), 0) FROM ratings"
-            " WHERE question = questions.id) FROM questions WHERE platform = ? AND room = ?"
-            " AND is_found AND NOT is_private AND context = '' ORDER BY asked_at DESC LIMIT ?",
+            f"SELECT {COLUMNS}, (SELECT count(*) FILTER (WHERE is_good) - count(*)"
+            " FILTER (WHERE NOT is_good) FROM ratings WHERE question = questions.id)"
+            " FROM questions WHERE platform = ? AND room = ? AND is_found AND NOT is_private"
+            " AND context = '' ORDER BY asked_at DESC LIMIT ?",
             platform,
             workspace_id,
             most,
@@ -181,48 +169,6 @@ class Questions:
             "SELECT asker_id, is_good, comment FROM ratings WHERE question = ?", question_id
         )
         return [(asker_id, bool(is_good), comment) for asker_id, is_good, comment in rows]
-
-    def unanswered(self, platform: str, workspace_id: str, most: int) -> list[OpenQuestion]:
-        """Return what nothing answered in a room (a guild, a workspace), the most asked first."""
-        own = "is_open AND platform = ? AND room = ?"
-        rows = self._database.rows(
-            "SELECT min(asked_at), count(DISTINCT asker_id), max(asked_at), words"
-            f" FROM questions WHERE {own} GROUP BY words ORDER BY 2 DESC, 1 LIMIT ?",
-            platform,
-            workspace_id,
-            most,
-        )
-        first = f"WHERE {own} AND words = ? ORDER BY asked_at LIMIT 1"
-        found = [
-            (self._first(first, platform, workspace_id, said), times, last)
-            for _, times, last, said in rows
-        ]
-        return [
-            OpenQuestion(question, times, datetime.fromisoformat(last))
-            for question, times, last in found
-            if question
-        ]
-
-    def open_like(self, question_id: str) -> list[Question]:
-        """Return an open question as each of its askers asked it."""
-        return self._all(f"WHERE {_SAME} ORDER BY asked_at", question_id)
-
-    def settle(self, question_id: str) -> list[Question]:
-        """Close an open question, whoever asked it; return it as each of them asked it."""
-        with self._database.writing():
-            settled = self.open_like(question_id)
-            self._database.run(f"UPDATE questions SET is_open = FALSE WHERE {_SAME}", question_id)
-        return settled
-
-    def close(self, question_id: str) -> None:
-        """Take one question off the list of the open ones, as one asker asked it."""
-        self._database.run("UPDATE questions SET is_open = FALSE WHERE id = ?", question_id)
-
-    def reopen(self, questions: Sequence[Question]) -> None:
-        """Open questions again that were settled a moment ago, in vain."""
-        with self._database.writing():
-            for each in questions:
-                self._database.run("UPDATE questions SET is_open = TRUE WHERE id = ?", each.id)
 
     def forget(self, question_id: str) -> None:
         """Delete what turned out to be no question to us."""
@@ -262,6 +208,10 @@ class Questions:
             old, values = f"{old} AND platform = ? AND room = ?", [*values, platform, workspace_id]
         self._forget_where(old, *values)
 
+    def forget_passing(self, than: timedelta) -> None:
+        """Delete what was asked longer ago than this by people who are to be forgotten."""
+        self._forget_where("is_passing AND asked_at < ?", (self._clock() - than).isoformat())
+
     def forget_workspace(self, platform: str, workspace_id: str) -> None:
         """Delete what was asked in a workspace, as `forget_asker` does."""
         self._forget_where("platform = ? AND room = ?", platform, workspace_id)
@@ -280,14 +230,6 @@ class Questions:
                 *values,
             )
             self._database.run(f"DELETE FROM questions WHERE {condition}", *values)
-
-    def _first(self, where: str, *values: object) -> Question | None:
-        found = self._all(where, *values)
-        return found[0] if found else None
-
-    def _all(self, where: str, *values: object) -> list[Question]:
-        rows = self._database.rows(f"SELECT {COLUMNS} FROM questions {where}", *values)
-        return [question_of(row) for row in rows]
 
 
 def _key(text: str) -> str:

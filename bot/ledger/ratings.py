@@ -39,7 +39,8 @@ def rated_questions(ledger: Ledger, platform: str, workspace_id: str) -> list[Ra
     rows = ledger.database.rows(
         "SELECT id, count(*) FILTER (WHERE is_good), count(*) FILTER (WHERE NOT is_good)"
         " FROM ratings JOIN questions ON id = question"
-        " WHERE platform = ? AND room = ? GROUP BY id ORDER BY 3 DESC, max(rated_at) DESC LIMIT ?",
+        " WHERE platform = ? AND room = ? AND NOT is_passing"
+        " GROUP BY id ORDER BY 3 DESC, max(rated_at) DESC LIMIT ?",
         platform,
         workspace_id,
         MOST,

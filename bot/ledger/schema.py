@@ -154,7 +154,14 @@ CREATE TABLE leases (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES)
+# What stands beside an answer is kept like it, and found apart from it. What somebody asks who is
+# to be forgotten passes: it is kept for the buttons under its answer alone, and not for long.
+_BESIDE: Final = """
+ALTER TABLE answers ADD COLUMN is_beside INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE questions ADD COLUMN is_passing INTEGER NOT NULL DEFAULT 0;
+"""
+
+MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES, _BESIDE)
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
 TRUTHS: Final = ("is", "has", "names", "takes")

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from bot.ledger.jobs import Way
     from bot.ports import Report
     from bot.posts.chat_import_sources import SourcesIn
@@ -191,6 +194,24 @@ class Library(Lists):
     async def suppress(self, *names: str) -> None:
         """Store nothing of these accounts, posts, and threads' titles, whatever brings them."""
         await self._queue.run(lambda store, _: store.suppress(*names))
+
+    async def suppressed_among(self, names: Collection[str]) -> set[str]:
+        """Return those of these names that `suppress` was given."""
+        return await self._reader.run(lambda store: store.suppressed_among(names))
+
+    async def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return the unit vectors of texts, float32[len(texts), dimension].
+
+        Raises:
+            UnavailableError: The model cannot be used at the moment.
+        """
+
+        def encode() -> NDArray[np.float32]:
+            with unavailable():
+                opener = self._opener
+                return opener.open_encoder(opener.model_name).encode_passages(texts)
+
+        return await asyncio.to_thread(encode)
 
     async def import_posts(
         self,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.metrics import Metrics
     from bot.ports import Ask
     from bot.posts.library import Library
-    from bot.question_and_answer import Answer, Asker, Excerpt, Question
+    from bot.question_and_answer import Answer, Asker, Question
     from bot.questions.rate_limit import RateLimit
     from index.statistics import Statistics
 
@@ -41,7 +41,7 @@ class Shared:
     @property
     def withheld(self) -> int:
         """How many excerpts of the private one they may not read; told to its asker alone."""
-        return len(_beyond(self.private, self.answer))
+        return len(self.private.beyond(self.answer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class QuestionService:
         with self._metrics.question(question.asker.platform) as asked:
             self._limits.take(question.asker)
             answer = await self._answer(replace(following(question, before), limit=IN_CHAT))
-            self._questions.keep(answer)
+            self._questions.keep(answer, passes=await self._is_forgotten(question.asker))
             return asked.answered(answer)
 
     async def is_withheld(self, answer: Answer, own: frozenset[str]) -> bool:
@@ -129,6 +129,17 @@ class QuestionService:
     def settle(self, answer: Answer) -> None:
         """Take a question off the list of the open ones: its asker was told what answers it."""
         self._questions.close(answer.question.id)
+
+    async def rate(
+        self, question_id: str, asker: Asker, *, is_good: bool, comment: str = ""
+    ) -> None:
+        """Keep what somebody thinks of an answer, unless nothing of theirs is to be stored.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        if not await self._is_forgotten(asker):
+            self._questions.rate(question_id, asker, is_good=is_good, comment=comment)
 
     def check(self, asker: Asker) -> None:
         """Refuse what `ask` would not take now, before anybody sees that it was asked.
@@ -202,7 +213,7 @@ class QuestionService:
         asked = replace(question, audience=audience, is_private=is_private)
         answer = await (self._corrected(asked) if is_correction else self._answer(asked))
         is_public = question.is_private and not is_private
-        return _without(answer, Filters(), context="") if is_public else answer
+        return answer.telling(Filters(), context="") if is_public else answer
 
     async def shared(
         self, question_id: str, theirs: frozenset[str], own: frozenset[str]
@@ -235,7 +246,7 @@ class QuestionService:
         private = await self.again(question_id, own, is_private=True)
         if public is None or private is None:
             return None
-        return private.with_excerpts(tuple(_beyond(private, public)))
+        return private.with_excerpts(private.beyond(public))
 
     async def explain(
         self, question_id: str, audience: frozenset[str], reader: Asker
@@ -253,15 +264,14 @@ class QuestionService:
         if question is None or answer is None:
             return None
         if question.asker.account != reader.account:
-            nameless = replace(
-                question.filters, author=None, source=None, author_id=None, channel=None
-            )
-            answer = (
-                _without(answer, Filters(), context="")
-                if question.is_private
-                else _without(answer, nameless, context=question.context)
-            )
+            filters, context = question.filters, question.context
+            nameless = replace(filters, author=None, source=None, author_id=None, channel=None)
+            shown = (Filters(), "") if question.is_private else (nameless, context)
+            answer = answer.telling(shown[0], context=shown[1])
         return Explanation(answer, await self._library.statistics(audience))
+
+    async def _is_forgotten(self, asker: Asker) -> bool:
+        return bool(await self._library.suppressed_among([asker.account]))
 
     async def _answer(self, question: Question) -> Answer:
         library, admission = self._library, self._limits.admission
@@ -285,15 +295,3 @@ class QuestionService:
 def _channel(place: str) -> str:
     """Return the channel of a place: with a thread in it, a channel is as busy as all of them."""
     return "/".join(place.split("/")[:2])
-
-
-def _without(answer: Answer, filters: Filters, *, context: str) -> Answer:
-    """Return the answer with what may be told of its question: these filters, this context."""
-    question = replace(answer.question, filters=filters, context=context)
-    return replace(answer, question=question, narrowed=Filters())
-
-
-def _beyond(private: Answer, public: Answer) -> list[Excerpt]:
-    """Return the excerpts of one answer that the other has not."""
-    seen = {(each.post_id, each.start) for each in public.excerpts}
-    return [each for each in private.excerpts if (each.post_id, each.start) not in seen]

@@ -85,6 +85,10 @@ class AdminRoom(Protocol):
         """Wait until the bot said so where the member asked."""
         ...
 
+    async def is_told_no_more(self, text: str) -> None:
+        """Wait until nothing that the bot said there says so."""
+        ...
+
     async def is_quoted(self, question: str, words: str) -> None:
         """Let the first member ask something, and wait until they are answered in these words."""
         ...

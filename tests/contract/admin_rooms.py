@@ -114,6 +114,10 @@ class DiscordAdminRoom:
         said = self._world.square.said_by_bot
         await self._world.fake.until(lambda: any(text in each.text for each in said()))
 
+    async def is_told_no_more(self, text: str) -> None:
+        said = self._world.square.said_by_bot
+        await self._world.fake.until(lambda: not any(text in each.text for each in said()))
+
     async def is_quoted(self, question: str, words: str) -> None:
         assert words in (await self._world.asks(question)).text
 
@@ -242,6 +246,10 @@ class SlackAdminRoom:
 
     async def is_told(self, text: str) -> None:
         await self._rig.hears(self._rig.slack.general, text)
+
+    async def is_told_no_more(self, text: str) -> None:
+        said = self._rig.slack.general.messages
+        await self._rig.slack.until(lambda: not any(text in on_slack.shown(each) for each in said))
 
     async def is_quoted(self, question: str, words: str) -> None:
         slack = self._rig.slack

@@ -108,6 +108,19 @@ async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(room:
         assert id_.startswith(f"{room.workspace}/answers/")
 
 
+async def test_what_told_who_asked_of_an_answer_is_corrected_with_it(room: AdminRoom) -> None:
+    async with room.open():
+        await room.is_asked(ASKED)
+        await room.posts("unanswered")
+        await room.hears(f"“{ASKED}”")
+        await room.answers(WORDS)
+        await room.hears("it is a post now")
+        await room.posts("forget", source="answers")
+        await room.hears("This removes 1 post of answers")
+        await room.confirms()
+        await room.is_told_no_more(WORDS)
+
+
 async def test_an_open_question_is_dismissed(room: AdminRoom) -> None:
     async with room.open():
         await room.is_asked(ASKED)

@@ -64,3 +64,17 @@ async def test_an_answer_whose_question_is_no_longer_kept_says_so(
         told = ("no longer kept", "n’est plus conservée")
         await until(chat, lambda: any(each in chat.told_ben for each in told))
         assert LINK in chat.said_openly
+
+
+async def test_who_asked_takes_an_answer_away_also_once_they_are_forgotten(
+    chat: DiscordRoom | SlackRoom,
+) -> None:
+    async with serving(chat, ScriptedCore(FOUND)):
+        chat.ask("when is the oven lit?")
+        await chat.hears(LINK)
+        ledger = chat.services.ledger
+        await until(chat, lambda: bool(ledger.answers.all()))
+        chat.services.ledger.database.run("DELETE FROM questions")
+        await chat.press("Take away")
+        await until(chat, lambda: LINK not in chat.said_openly)
+        await until(chat, lambda: ledger.answers.all() == [])

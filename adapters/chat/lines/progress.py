@@ -67,12 +67,21 @@ def ways_on(progress: Progress, wording: Wording) -> list[tuple[Kind, str]]:
 
 
 def explanation_lines(
-    explanation: Explanation, wording: Wording, show_date: ShowDate, escaped: Escape
+    explanation: Explanation,
+    wording: Wording,
+    show_date: ShowDate,
+    escaped: Escape,
+    *,
+    is_alone: bool = True,
 ) -> list[str]:
-    """Return why an answer is as it is; what people wrote goes through `escaped`."""
+    """Return why an answer is as it is; what people wrote goes through `escaped`.
+
+    Where others read the answer (not `is_alone`), what all of them may read was searched.
+    """
     answer, statistics = explanation.answer, explanation.statistics
+    searched = wording.why_searched if is_alone else wording.quoting["why_searched"]
     lines = [
-        wording.why_searched.format(
+        searched.format(
             posts=Count(statistics.posts),
             passages=Count(statistics.passages),
             when=show_date(statistics.changed_at) if statistics.changed_at else "–",

@@ -28,13 +28,17 @@ class Begun:
 
     Attributes:
         watched: What the channels are called that are.
-        unread: What was named and may not be read.
+        unread: What was named and the bot may not read.
+        unknown: What was named and is nothing that whoever asks may see.
+        several: Names of more than one channel, each with the ids of these.
         group: Of which group those are watched, too, that are made later; None for of none.
         no_longer_new: Those that are made later are watched no longer.
     """
 
     watched: Sequence[str]
     unread: Sequence[str] = ()
+    unknown: Sequence[str] = ()
+    several: Sequence[tuple[str, Sequence[str]]] = ()
     group: ChannelGroup | None = None
     no_longer_new: bool = False
 
@@ -48,10 +52,13 @@ def begun_lines(begun: Begun, wording: Wording) -> list[str]:
     elif names:
         many = said["begun_many"]
         lines.append(many.format(channels=Count(len(names)), names=_listed(names)))
-    elif not (begun.unread or begun.group or begun.no_longer_new):
+    elif not (begun.unread or begun.unknown or begun.several or begun.group or begun.no_longer_new):
         lines.append(said["none_public"])
     if begun.unread:
         lines.append(said["cannot_read"].format(channel=_listed(begun.unread)))
+    if begun.unknown:
+        lines.append(unknown_line(begun.unknown, wording))
+    lines += _several_lines(begun.several, wording)
     if begun.no_longer_new:
         lines.append(said["no_longer_new"])
     return [*lines, *([group_line(begun.group, wording)] if begun.group else ())]
@@ -89,9 +96,16 @@ def listed_lines(channels: Sequence[Channel], wording: Wording) -> list[str]:
     return lines or [wording.watching["none_watched"]]
 
 
+def ids_of(
+    several: Sequence[tuple[str, Sequence[Channel]]],
+) -> list[tuple[str, list[str]]]:
+    """Return names of more than one channel with the ids of these."""
+    return [(name, [own_id(each) for each in them]) for name, them in several]
+
+
 def ended_of(meant: NamedChannels, *, no_longer_new: bool = False) -> Ended:
     """Return what came of the names that somebody gave."""
-    several = [(name, [own_id(each) for each in them]) for name, them in meant.several]
+    several = ids_of(meant.several)
     return Ended([each.name for each in meant.channels], meant.unknown, several, no_longer_new)
 
 
@@ -105,10 +119,19 @@ def ended_lines(ended: Ended, wording: Wording) -> list[str]:
         many = said["unwatched_many"]
         lines.append(many.format(channels=Count(len(names)), names=_listed(names)))
     lines += [said["not_watched"].format(channel=each) for each in ended.unknown]
-    for name, ids in ended.several:
-        lines.append(said["several"].format(name=name, ids=", ".join(ids)))
+    lines += _several_lines(ended.several, wording)
     lines += [said["no_longer_new"]] if ended.no_longer_new else []
     return lines or [said["none_watched"]]
+
+
+def unknown_line(names: Sequence[str], wording: Wording) -> str:
+    """Return that these are no channels that whoever asks may see, and how to name one."""
+    return wording.watching["not_found"].format(channel=_listed(names))
+
+
+def _several_lines(several: Sequence[tuple[str, Sequence[str]]], wording: Wording) -> list[str]:
+    said = wording.watching["several"]
+    return [said.format(name=name, ids=", ".join(ids)) for name, ids in several]
 
 
 def _listed(names: Sequence[str]) -> str:

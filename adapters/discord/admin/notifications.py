@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from adapters.discord.access.citable_posts import Place, is_open_to_all, label, label_for
+from adapters.discord.ids import reference
 from adapters.discord.rendering.escaping import as_quote, escaped_line
 from adapters.discord.rendering.layout import lines_view
 from adapters.discord.sender import FAILURES
@@ -80,8 +81,8 @@ class DiscordAdmin:
         place = place_of_question(self._context, question)
         return await self._context.visibility.everybody_in(place) if place else frozenset()
 
-    async def tell(self, question: Question, *, here: bool) -> bool:
-        """Tell the asker, where they asked or else alone; return whether that was possible."""
+    async def tell(self, question: Question, *, here: bool) -> str:
+        """Tell the asker, where they asked or else alone; return the message, "" for none."""
         wording = self._context.wording_of(question.text, self._guild)
         said = wording.answer_given.format(
             name=escaped_line(self._writer.display_name),
@@ -96,14 +97,14 @@ class DiscordAdmin:
                 else await self._context.client.fetch_user(int(question.asker.id))
             )
             if not isinstance(target, discord.abc.Messageable):
-                return False
+                return ""
             mark = f"a{question.id}"
             sent = await self._context.sender.send(target, view, mark, pings=pings)
         except FAILURES:
-            return False
+            return ""
         if here:
             self._links[question.id] = sent.jump_url
-        return True
+        return reference(sent.channel.id, sent.id)
 
 
 def place_of_question(context: DiscordContext, question: Question) -> Place | None:

@@ -10,14 +10,13 @@ from discord import app_commands
 
 from adapters.chat.lines.status import status_lines
 from adapters.discord.access.citable_posts import label
+from adapters.discord.admin.named_places import Picked, PickedChannel
 from adapters.discord.admin.notifications import DiscordAdmin
-from adapters.discord.admin.watching import Chosen
 from adapters.discord.admin.why_not_cited import tell_why
 from adapters.discord.admin.workspace_settings import Wish
 from adapters.discord.locale import said
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
-from adapters.discord.sync.channels import Watchable
 from bot.admin.erasure import ErasureRequest
 from bot.admin.import_counts import ImportCounts
 from bot.admin.workspace_settings import ALL, SETTINGS
@@ -111,7 +110,7 @@ class PostsCommands(app_commands.Group):
     async def watch(  # noqa: PLR0917 - Discord gives them by name
         self,
         interaction: discord.Interaction,
-        channel: Chosen | None = None,
+        channel: Picked | None = None,
         more: str = "",
         public: bool = False,
         later: bool | None = None,
@@ -168,11 +167,7 @@ class PostsCommands(app_commands.Group):
         audience = await self._context.readers(interaction, is_private=True)
         statistics = await self._context.services.library.statistics(audience)
         server = f"discord:{interaction.guild_id}"
-        channels = [
-            channel
-            for channel in self._context.services.ledger.channels.watched("discord", server)
-            if await self._watching.may_know(interaction.user, channel)
-        ]
+        channels = await self._watching.named.watched(interaction)
         refining = self._context.services.refining
         left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
         files = ImportCounts(self._context.services.ledger)
@@ -225,9 +220,9 @@ class PostsCommands(app_commands.Group):
 
     @app_commands.command(name="why", description=said("posts.why"))
     @app_commands.describe(channel=said("why.channel"))
-    async def why(self, interaction: discord.Interaction, channel: Watchable) -> None:
+    async def why(self, interaction: discord.Interaction, channel: PickedChannel) -> None:
         """Tell who stands in the way of a channel's posts here."""
-        await tell_why(interaction, channel, self._context)
+        await tell_why(interaction, channel, self._watching.named, self._context)
 
     @app_commands.command(name="settings", description=said("posts.settings"))
     @app_commands.rename(

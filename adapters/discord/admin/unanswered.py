@@ -135,8 +135,11 @@ class UnansweredQuestions:
     async def _dismiss(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        self._questions.dismiss(pressed.subject, asker(interaction.user))
-        await self._turn(interaction, pressed, wording)
+        await interaction.response.defer()
+        guild: Any = interaction.guild
+        admin = DiscordAdmin(self._context, guild, interaction.user)
+        await self._questions.dismiss(pressed.subject, admin, asker(interaction.user))
+        await self._show(interaction, wording, pressed.page)
         await say(interaction, wording.dismissed)
 
     async def _answer(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -11,9 +10,16 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 from discord import app_commands
 
-from adapters.chat.lines.watching import Begun, begun_lines, ended_lines, ended_of
-from adapters.discord.access.citable_posts import Place, is_open_to_all, label, may_read
-from adapters.discord.access.places import Places
+from adapters.chat.lines.watching import (
+    Begun,
+    begun_lines,
+    ended_lines,
+    ended_of,
+    ids_of,
+    unknown_line,
+)
+from adapters.discord.access.citable_posts import is_open_to_all, label, may_read
+from adapters.discord.admin.named_places import NamedPlaces
 from adapters.discord.ids import ledger_id
 from adapters.discord.private_replies import say
 from adapters.discord.sender import FAILURES
@@ -28,13 +34,13 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from adapters.chat.wording import Wording
+    from adapters.discord.admin.named_places import Picked
     from adapters.discord.admin.progress import JobProgress
     from adapters.discord.context import DiscordContext
     from adapters.discord.rendering.custom_ids import Pressed
     from adapters.discord.sync.watched_channels import WatchedChannels
     from bot.ledger.channels import Channel
 
-_ID: Final = re.compile(r"<#(\d+)>|(\d+)")
 _MOST_CHOICES: Final = 25
 
 COMPLETION_SECONDS: Final = 2.0
@@ -54,14 +60,18 @@ class WatchRequest:
     Attributes:
         chosen: The channels and categories.
         picked: That of them which Discord itself offered to whoever asks.
+        unread: What we may not read of it.
         unknown: What was named and is none.
+        several: Names of more than one channel, each with these.
         is_all: All public ones.
         is_later: Those that are made later, too; False for none of these any more.
         takes_apps: Whether what apps write is kept; None where that was not said.
     """
 
     chosen: tuple[Chosen, ...] = ()
+    unread: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    several: tuple[tuple[str, list[Channel]], ...] = ()
     is_all: bool = False
     is_later: bool | None = None
     takes_apps: bool | None = None
@@ -77,13 +87,13 @@ class WatchCommands:
         self._context = context
         self._job_progress = job_progress
         self._watched = watched_channels
-        self._places = Places(context.client)
+        self.named = NamedPlaces(context)
         self.buttons = {"watch": self._pressed}
 
     async def request_of(
         self,
         interaction: discord.Interaction,
-        channel: Chosen | None,
+        channel: Picked | None,
         more: str,
         *,
         is_all: bool,
@@ -91,18 +101,30 @@ class WatchCommands:
         takes_apps: bool | None,
     ) -> WatchRequest:
         """Return what a command asks for; where it names nothing, the channel it was used in."""
-        chosen, unknown = [channel] if channel else [], []
-        for word in more.replace("><", "> <").split():
-            found = await self._meant(interaction, word)
-            if isinstance(found, Watchable | discord.CategoryChannel):
-                chosen.append(found)
-            else:
-                unknown.append(word)
+        picked = await self.named.picked(channel)
+        member: Any = interaction.user
+        found = await self.named.all_named(member, more)
+        places, unknown = [picked], []
+        for word in [*map(own_id, found.channels), *found.unknown]:
+            # A thread at rest is found by its id alone.
+            place = await self.named.by_id(interaction, word)
+            places.append(place)
+            unknown += [] if place else [word]
+        chosen = [each for each in places if isinstance(each, Watchable | discord.CategoryChannel)]
         here = interaction.channel
-        names_nothing = not (chosen or unknown or is_all or is_later is not None)
+        names_nothing = not (channel or more.strip() or is_all or is_later is not None)
         if names_nothing and isinstance(here, Watchable):
             chosen.append(here)
-        return WatchRequest(tuple(chosen), tuple(unknown), is_all, is_later, takes_apps, channel)
+        return WatchRequest(
+            tuple(chosen),
+            (f"#{channel.name}",) if channel and not picked else (),
+            tuple(unknown),
+            tuple(found.several),
+            is_all,
+            is_later,
+            takes_apps,
+            chosen[0] if picked and chosen else None,
+        )
 
     async def watch(
         self, interaction: discord.Interaction, member: discord.Member, request: WatchRequest
@@ -116,11 +138,11 @@ class WatchCommands:
         """
         wording = self._context.wording(interaction)
         guild, group = member.guild, _group_of(member, request)
-        readable, unread = [], list(request.unknown)
+        readable, unread, unknown = [], list(request.unread), list(request.unknown)
         for each in _channels(guild, request):
             # Discord offers nobody what they may not see; an id may be typed by anyone.
             if each != request.picked and not await self._context.visibility.may_see(member, each):
-                unread.append(str(each.id))
+                unknown.append(str(each.id))
             elif may_read(each, each.permissions_for(guild.me)):
                 readable.append(each)
             else:
@@ -128,7 +150,7 @@ class WatchCommands:
         records = [record_of(each) for each in readable]
         is_left = self._watched.watching.begin(records, group, is_later=request.is_later)
         names, new = [f"#{each.name}" for each in readable], group if request.is_later else None
-        begun = Begun(names, unread, new, no_longer_new=is_left)
+        begun = Begun(names, unread, unknown, ids_of(request.several), new, no_longer_new=is_left)
         await say(interaction, *begun_lines(begun, wording))
         if records:
             subject = " ".join(each.id for each in records)
@@ -142,7 +164,7 @@ class WatchCommands:
         """Watch what was named no longer, or the channel that the command was used in."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         wording = self._context.wording(interaction)
-        known = await self._known(interaction)
+        known = await self.named.watched(interaction)
         workspace = ledger_id(interaction.guild_id or 0)
         groups = self._watched.new.watched(workspace) if is_all else []
         if is_all:
@@ -150,7 +172,7 @@ class WatchCommands:
         else:
             found = all_named(known, said or str(interaction.channel_id))
         self._watched.watching.end(found.channels, groups)
-        unknown = [await self._called_here(interaction, each) for each in found.unknown]
+        unknown = [await self.named.called(interaction, each) for each in found.unknown]
         ended = ended_of(found._replace(unknown=unknown), no_longer_new=bool(groups))
         await say(interaction, *ended_lines(ended, wording))
 
@@ -179,30 +201,12 @@ class WatchCommands:
         at_hand: list[Channel] = []
         to_ask: list[Channel] = []
         for each in records:
-            is_known = self._places.known(int(own_id(each))) is not None
+            is_known = self.named.places.known(int(own_id(each))) is not None
             (at_hand if is_known else to_ask).append(each)
         for record in (*at_hand, *to_ask[:MOST_ASKED]):
-            place = await self._places.find(int(own_id(record)))
-            own = f" / {place.name}" if isinstance(place, discord.Thread) else ""
-            name = f"{record.name}{own}"
-            if typed in name.casefold() and await self.may_know(interaction.user, record):
+            name = (await self.named.shown(record)).name
+            if typed in name.casefold() and await self.named.may_know(interaction.user, record):
                 yield record, name
-
-    async def may_know(self, user: discord.abc.User, record: Channel) -> bool:
-        """Return whether somebody may know of a watched channel; one that is gone is no secret."""
-        place = await self._places.find(int(own_id(record)))
-        if isinstance(place, Place):
-            return await self._context.visibility.may_see(user, place)
-        # Of what we do not see ourselves, those alone may surely know who see everything.
-        sees_all = isinstance(user, discord.Member) and user.guild_permissions.administrator
-        return place == "gone" or sees_all
-
-    async def _called_here(self, interaction: discord.Interaction, said: str) -> str:
-        """Return what a channel of this server is called, to whoever sees it; else what is said."""
-        place = await self._meant(interaction, said)
-        if place is None or not await self._context.visibility.may_see(interaction.user, place):
-            return said
-        return f"#{place.name}"
 
     async def _pressed(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
@@ -226,23 +230,11 @@ class WatchCommands:
         elif channel_id == "0":
             await self.watch(interaction, member, WatchRequest(is_all=True, is_later=True))
         else:
-            await say(interaction, wording.watching["cannot_read"].format(channel=channel_id))
+            await say(interaction, unknown_line([channel_id], wording))
 
     def _watched_in(self, interaction: discord.Interaction) -> list[Channel]:
         channels = self._context.services.ledger.channels
         return channels.watched("discord", ledger_id(interaction.guild_id or 0))
-
-    async def _known(self, interaction: discord.Interaction) -> list[Channel]:
-        watched = self._watched_in(interaction)
-        return [each for each in watched if await self.may_know(interaction.user, each)]
-
-    async def _meant(self, interaction: discord.Interaction, word: str) -> Place | None:
-        """Return the channel, thread or category of this server that a word names by its id."""
-        match = _ID.fullmatch(word)
-        place = await self._places.find(int(match[1] or match[2])) if match else None
-        if isinstance(place, Place) and place.guild == interaction.guild:
-            return place
-        return None
 
 
 def _group_of(member: discord.Member, request: WatchRequest) -> ChannelGroup:

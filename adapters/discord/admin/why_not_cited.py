@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
+from adapters.chat.lines.watching import unknown_line
 from adapters.chat.lines.why_not_cited import Obstacle, why_lines
 from adapters.discord.access.citable_posts import Place, is_age_restricted, label, label_for
 from adapters.discord.access.readers_kept_out import READING, KeptOut, Roles
@@ -18,13 +19,19 @@ if TYPE_CHECKING:
 
     from discord.abc import GuildChannel
 
+    from adapters.discord.admin.named_places import NamedPlaces, PickedChannel
     from adapters.discord.context import DiscordContext
 
 _MOST_PAIRS: Final = 5
 """Pairs of roles that are named: who mends one mostly mends the others."""
 
 
-async def tell_why(interaction: discord.Interaction, there: Place, context: DiscordContext) -> None:
+async def tell_why(
+    interaction: discord.Interaction,
+    picked: PickedChannel,
+    named: NamedPlaces,
+    context: DiscordContext,
+) -> None:
     """Tell an admin who stands in the way of a channel's posts in the channel of the command."""
     wording = context.wording(interaction)
     here = interaction.channel
@@ -32,8 +39,12 @@ async def tell_why(interaction: discord.Interaction, there: Place, context: Disc
         await say(interaction, wording.servers_only)
         return
     await interaction.response.defer(ephemeral=True, thinking=True)
+    there = await named.picked(picked)
+    if there is None:
+        await say(interaction, wording.watching["cannot_read"].format(channel=f"#{picked.name}"))
+        return
     if not await context.visibility.may_see(interaction.user, there):
-        await say(interaction, wording.watching["cannot_read"].format(channel=there.id))
+        await say(interaction, unknown_line([str(there.id)], wording))
         return
     shown = f"#{escaped_line(there.name)}"
     stored = await context.services.library.statistics(frozenset({label_for(there)}))

@@ -14,6 +14,7 @@ from adapters.discord.rendering.custom_ids import Pressed, custom_id, parsed
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view, show_date
 from adapters.discord.rendering.modals import form, typed_text
+from adapters.discord.sender import FAILURES
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -79,6 +80,22 @@ class DiscordPress:
         """Return the user."""
         return asker(self.interaction.user)
 
+    async def has_asked(self) -> bool:
+        """Return whether Discord itself shows that the message answers this user."""
+        pressed, user = self.interaction.message, self.interaction.user
+        if pressed is None or is_ours_alone(self.interaction):
+            return pressed is not None
+        if pressed.interaction_metadata is not None:
+            return pressed.interaction_metadata.user.id == user.id
+        asked = pressed.reference
+        if asked is None or asked.message_id is None:
+            return False
+        channel = self.context.client.get_partial_messageable(asked.channel_id)
+        try:
+            return (await channel.fetch_message(asked.message_id)).author.id == user.id
+        except FAILURES:  # it is gone, or Discord does not tell
+            return False
+
     async def public_wording(self, question: Question) -> Wording:
         """Return the language of a question's own words."""
         return self.context.wording_of(question.text, self.interaction.guild)
@@ -93,7 +110,10 @@ class DiscordPress:
         self, shown: ShownAnswer, sent: discord.Message | discord.InteractionMessage
     ) -> None:
         """Note what a message cites."""
-        await self.context.keep(shown.answer, sent, page=shown.page, names_asker=shown.names_asker)
+        await self.context.keep(
+            shown.answer, sent, page=shown.page, names_asker=shown.names_asker,
+            is_beside=shown.is_beside,
+        )  # fmt: skip
 
 
 class AnswerButtons:
@@ -166,9 +186,12 @@ class AnswerButtons:
         else:
             await interaction.response.defer(ephemeral=True, thinking=True)
         press = self._press(interaction, wording)
-        card = await self._actions.only_me(press, pressed.subject, pressed.page)
-        view = card_view(card, wording) if card else lines_view([wording.expired])
-        await _fill(interaction, view)
+        shown = await self._actions.only_me(press, pressed.subject, pressed.page)
+        if shown is None:
+            await _fill(interaction, lines_view([wording.expired]))
+            return
+        # In a direct message it stands, unlike what is shown for a moment in a channel.
+        await press.keep(shown, await _fill(interaction, card_view(shown.card, wording)))
 
     async def _why(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
@@ -201,23 +224,23 @@ class AnswerButtons:
     async def _good(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        self._rate(interaction, pressed, is_good=True)
+        await self._rate(interaction, pressed, is_good=True)
         await say(interaction, wording.thanks)
 
     async def _bad(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        self._rate(interaction, pressed, is_good=False)
+        await self._rate(interaction, pressed, is_good=False)
         name = custom_id("wrong", pressed.subject)
         await interaction.response.send_modal(form(wording.wrong_title, wording.wrong_label, name))
 
     async def _wrong(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        self._rate(interaction, pressed, is_good=False, comment=typed_text(interaction))
+        await self._rate(interaction, pressed, is_good=False, comment=typed_text(interaction))
         await say(interaction, wording.thanks)
 
-    def _rate(
+    async def _rate(
         self,
         interaction: discord.Interaction,
         pressed: Pressed,
@@ -225,7 +248,7 @@ class AnswerButtons:
         is_good: bool,
         comment: str = "",
     ) -> None:
-        self._actions.rate(
+        await self._actions.rate(
             pressed.subject, asker(interaction.user), is_good=is_good, comment=comment
         )
 

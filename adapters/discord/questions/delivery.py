@@ -16,6 +16,8 @@ from adapters.discord.rendering.layout import NO_PINGS, lines_view
 from adapters.discord.sender import FAILURES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from discord import ui
 
     from adapters.chat.wording import Wording
@@ -92,6 +94,12 @@ class Delivery:
             return
         if answer is not None:
             await self._context.keep(answer, sent)
+
+    async def take_away(self, names: Iterable[str]) -> None:
+        """Take messages of ours away, and forget that they stood there."""
+        for each in names:
+            self._context.services.ledger.answers.forget(each)
+            await self.remove(each)
 
     async def remove(self, name: str) -> None:
         """Take a message of ours away."""

@@ -123,7 +123,7 @@ class MessageHandler:
         ledger, name = self._context.services.ledger, reference(message.channel.id, message.id)
         with self._context.tasks.answering():
             async with self._context.tasks.turn(name):
-                shown = next(iter(ledger.questions.replies(question_id(name))), "")
+                shown = next(iter(ledger.questions.replies(question_id(name), is_beside=False)), "")
                 if shown and asked.intent != "help":
                     await self._answer_again(asked, shown)
                 if not shown:  # what it said before got no answer that could be changed
@@ -140,9 +140,11 @@ class MessageHandler:
                     await self._delivery.remove(shown)
 
     async def _answer_again(self, asked: Asked, shown: str) -> None:
+        beside = self._withheld.told(asked.message)
         reply = await self._reply(asked)
         if reply is not None and self._context.answers_in(asked.message.channel):
             await self._delivery.change(shown, reply.view, reply.answer)
+            await self._delivery.take_away(beside)
             await self._withheld.tell_writer(asked.message, reply.answer, self._wording(asked))
 
     async def _take(self, asked: Asked) -> bool:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from adapters.chat.answer_notes import withheld_note
 from adapters.chat.withheld import tell_withheld
 from adapters.discord.access.citable_posts import Place, is_age_restricted
+from adapters.discord.ids import reference
 from adapters.discord.rendering.custom_ids import custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button
+from bot.question_and_answer import question_id
 
 if TYPE_CHECKING:
     import discord
     from discord import ui
 
+    from adapters.chat.answer_notes import WithheldBy
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
     from bot.question_and_answer import Answer
@@ -30,10 +33,16 @@ class WithheldAnswers:
     async def tell_writer(
         self, message: discord.Message, answer: Answer | None, wording: Wording
     ) -> None:
-        """Tell who wrote a question, directly."""
-        if answer is None or not isinstance(message.channel, Place):
+        """Tell who wrote a question, directly, and remember where."""
+        channel = message.channel
+        if answer is None or not isinstance(channel, Place):
             return
-        context, view = self._context, _view(answer, wording)
+        context, view = self._context, _view(answer, wording, channel.name)
+
+        async def tell() -> None:
+            sent = await context.sender.send(message.author, view, _mark(message))
+            await context.keep(answer.with_excerpts(()), sent, is_beside=True)
+
         await tell_withheld(
             context.questions,
             answer,
@@ -41,10 +50,15 @@ class WithheldAnswers:
                 context.visibility.one,
                 message.author,
                 message.guild,
-                among_adults=is_age_restricted(message.channel),
+                among_adults=is_age_restricted(channel),
             ),
-            partial(context.sender.send, message.author, view, str(message.id + 2)),
+            tell,
         )
+
+    def told(self, message: discord.Message) -> list[str]:
+        """Return the messages that told who wrote a question something beside its answer."""
+        asked = question_id(reference(message.channel.id, message.id))
+        return self._context.services.ledger.questions.replies(asked, is_beside=True)
 
     async def tell_user(
         self, interaction: discord.Interaction, answer: Answer, wording: Wording
@@ -62,8 +76,15 @@ class WithheldAnswers:
         )  # fmt: skip
 
 
-def _view(answer: Answer, wording: Wording) -> ui.LayoutView:
-    """Return what is told, with the button that shows the posts."""
-    said = escaped_line(withheld_note(answer.question, "others", wording))
+def _view(answer: Answer, wording: Wording, channel: str = "") -> ui.LayoutView:
+    """Return what is told, with the button that shows the posts; elsewhere it names the channel."""
+    by: WithheldBy = "elsewhere" if channel else "others"
+    said = escaped_line(withheld_note(answer.question, by, wording, f"#{channel}"))
     shows = plain_button(wording.only_me, custom_id("only_me", answer.question.id))
     return lines_view([said], [shows])
+
+
+def _mark(message: discord.Message) -> str:
+    """Return what keeps Discord from showing it twice; what an edited question gets is another."""
+    edited = int(message.edited_at.timestamp()) % 10_000 if message.edited_at else 0
+    return f"{message.id + 2}e{edited}" if edited else str(message.id + 2)

@@ -93,8 +93,8 @@ class SlackAdmin:
         except (SlackApiError, *LOST):
             return frozenset()
 
-    async def tell(self, question: Question, *, here: bool) -> bool:
-        """Tell the asker, where they asked or else alone; return whether that was possible."""
+    async def tell(self, question: Question, *, here: bool) -> str:
+        """Tell the asker, where they asked or else alone; return the message, "" for none."""
         context, user = self._context, user_of(question)
         try:
             wording = context.wording(await context.asker(self._team, user))
@@ -108,10 +108,10 @@ class SlackAdmin:
             )  # fmt: skip
             spot = spot_at(question.conversation) if here else None
             spot = spot or Spot(self._team, await context.sender.direct(self._team, user))
-            await context.sender.post(spot, message, f"answered/{question.id}")
+            ts = await context.sender.post(spot, message, f"answered/{question.id}")
         except DeliveryError:
-            return False
-        return True
+            return ""
+        return spot.message(ts)
 
     def _forget(self, id_: str) -> None:
         if self._text:

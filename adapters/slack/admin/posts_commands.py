@@ -154,7 +154,7 @@ class PostsCommands:
 
     async def _why(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         there = await self._watching.channel(command, rest)
-        lines = await lines_of_why(self._context, command, there, wording)
+        lines = await lines_of_why(self._context, command, rest, there, wording)
         await reply(self._context, command, notice(*lines))
 
     async def _forget(self, command: SlashCommand, rest: str, wording: Wording) -> None:

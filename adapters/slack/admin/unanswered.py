@@ -137,7 +137,8 @@ class UnansweredQuestions:
     async def _dismiss(self, action: Action, wording: Wording) -> None:
         if await self._may(action.team, action.user):
             id_, _, page = action.value.partition(" ")
-            self._questions.dismiss(id_, await self._account(action))
+            admin = await self._admin(action.team, action.user)
+            await self._questions.dismiss(id_, admin, await self._account(action))
             await reply(self._context, action, notice(wording.dismissed))
             if action.channel:
                 await self._show_again(action, int(page or 1), wording)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from adapters.chat.lines.watching import Begun, begun_lines, ended_lines, ended_of
-from adapters.slack.ids import PLATFORM, Spot, team_and_channel, team_label
+from adapters.chat.lines.watching import Begun, begun_lines, ended_lines, ended_of, ids_of
+from adapters.slack.ids import PLATFORM, Spot, channel_id, team_and_channel, team_label
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice
 from adapters.slack.rendering.modals import watch_form
-from bot.admin.watched_names import NamedChannels, all_named, unnamed
+from bot.admin.watched_names import NamedChannels, all_named, own_id, unnamed, words_of
 from bot.ledger.channel_groups import ChannelGroup
+from bot.ledger.channels import Channel
 from bot.ledger.jobs import new_job
 from index.clock import utc_now
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     Answer = Callable[[Outgoing], Awaitable[None]]
 
 _CHOICE: Final = re.compile(r"(?:^|\s+)(bots|new):(yes|no)(?=\s|$)", re.IGNORECASE)
+_OTHER_CHOICE: Final = re.compile(r"(?<!\S)[a-z]+:[^\s/]*(?=\s|$)", re.IGNORECASE)
 _CHANNEL: Final = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>|([CG][A-Z0-9]{6,})")
 _ALL: Final = "all"
 
@@ -41,17 +43,19 @@ class _WatchRequest:
 
     Attributes:
         channels: The channels by their ids.
-        unknown: What was named and is none.
+        named: What else was named.
         is_all: All public ones.
         takes_apps: Whether what apps write is kept; None where that was not said.
         is_later: Those that are made later, too; False for none of these any more.
+        no_choice: What looks like a choice, and is none; "" for nothing.
     """
 
     channels: tuple[str, ...]
-    unknown: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     is_all: bool = False
     takes_apps: bool | None = None
     is_later: bool | None = None
+    no_choice: str = ""
 
 
 class WatchCommands:
@@ -70,7 +74,7 @@ class WatchCommands:
     async def watch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         """Watch what was named, or the channel that the command was typed in; else ask which."""
         request = _request_of(rest)
-        is_none = not (request.is_all or request.channels or request.unknown)
+        is_none = not (request.is_all or request.channels or request.named or request.no_choice)
         if is_none and request.is_later is None:
             if not command.channel or command.is_direct:
                 client = (await self._context.workspaces.of(command.team)).client
@@ -95,7 +99,7 @@ class WatchCommands:
             found = NamedChannels(known, [], [])
         else:
             # An id is no secret to who has it, what it is called is one; and a name may be guessed.
-            is_by_id = all(map(_CHANNEL.fullmatch, rest.split()))
+            is_by_id = all(map(_CHANNEL.fullmatch, words_of(rest)))
             found = all_named(watched if is_by_id else known, rest or command.channel)
         self._watched.watching.end(found.channels, groups)
         ids = {each.id for each in known}
@@ -124,6 +128,9 @@ class WatchCommands:
         """Return the channel that was named, or the one that a command was typed in."""
         match = _CHANNEL.fullmatch(said)
         channel = (match[1] or match[2]) if match else "" if said else command.channel
+        if said and not match:
+            found = await self._named(command.team, command.user, said)
+            channel = own_id(found.channels[0]) if found.channels else ""
         if not channel or channel.startswith("D"):
             return None
         self._context.directory.forget(command.team, channel)
@@ -157,22 +164,29 @@ class WatchCommands:
         self, team: str, user: str, request: _WatchRequest, wording: Wording, answer: Answer
     ) -> None:
         directory, account = self._context.directory, f"slack:{team}/{user}"
+        if request.no_choice:
+            said = wording.watching["no_choice"]
+            await answer(notice(said.format(word=request.no_choice)))
+            return
         self._context.audiences.forget(team, user)  # their channel may be a minute old
         wanted = await directory.public(team) if request.is_all else []
-        for each in request.channels:
+        found = await self._named(team, user, " ".join(request.named))
+        for each in [*request.channels, *map(own_id, found.channels)]:
             directory.forget(team, each)
             wanted.append(await directory.conversation(team, each))
-        readable, unread = [], list(request.unknown)
+        readable, unread, unknown = [], [], list(found.unknown)
         for one in {one.id: one for one in wanted}.values():
-            if await self._can_read(team, user, one):
+            if one.is_direct or not await self._context.sees(team, user, one.id):
+                unknown.append(one.id)
+            elif await self._watched.is_let_in(team, one):  # joining it, if need be
                 readable.append(one)
             else:
-                unread.append(await self._context.name_for(team, user, one.id))
+                unread.append(f"#{one.name}")
         label = team_label(team)
         group = ChannelGroup(label, PLATFORM, team, "", account, request.takes_apps)
         ids, is_left = self._watched.begin(team, readable, group, is_later=request.is_later)
         names, new = [f"#{one.name}" for one in readable], group if request.is_later else None
-        begun = Begun(names, unread, new, no_longer_new=is_left)
+        begun = Begun(names, unread, unknown, ids_of(found.several), new, no_longer_new=is_left)
         await answer(notice(*begun_lines(begun, wording)))
         if ids:
             job = new_job(
@@ -181,17 +195,29 @@ class WatchCommands:
             )  # fmt: skip
             await answer(notice(await self._job_progress.begin(job, user, wording)))
 
-    async def _can_read(self, team: str, user: str, conversation: Conversation) -> bool:
-        """Return whether we read a channel, joining it if need be, and whoever asks does too."""
-        if conversation.is_direct or not await self._context.sees(team, user, conversation.id):
-            return False
-        return await self._watched.is_let_in(team, conversation)
+    async def _named(self, team: str, user: str, said: str) -> NamedChannels:
+        """Return which channels somebody names: the public ones, and what is watched already."""
+        if not said:
+            return NamedChannels([], [], [])
+        context = self._context
+        records = {
+            each.id: each
+            for each in context.services.ledger.channels.watched(PLATFORM, team)
+            if await self.may_know(team, user, each.id)
+        }
+        for one in await context.directory.public(team):
+            record = Channel(channel_id(team, one.id), PLATFORM, team, f"#{one.name}")
+            if await context.sees(team, user, one.id):
+                records[record.id] = record
+        return all_named(list(records.values()), said)
 
 
 def _request_of(text: str) -> _WatchRequest:
     """Return what is wished for: `#one #two`, `all new:yes`, `bots:no`."""
     chosen = {match[1].lower(): match[2].lower() == "yes" for match in _CHOICE.finditer(text)}
-    words = _CHOICE.sub("", text).split()
+    rest = _CHOICE.sub("", text)
+    other = _OTHER_CHOICE.search(rest)
+    words = words_of(rest)
     found = {word: _CHANNEL.fullmatch(word) for word in words if word.lower() != _ALL}
     return _WatchRequest(
         tuple(match[1] or match[2] for match in found.values() if match),
@@ -199,4 +225,5 @@ def _request_of(text: str) -> _WatchRequest:
         is_all=any(word.lower() == _ALL for word in words),
         takes_apps=chosen.get("bots"),
         is_later=chosen.get("new"),
+        no_choice=other[0] if other else "",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.chat.lines.watching import unknown_line
 from adapters.chat.lines.why_not_cited import Obstacle, why_lines
 from adapters.slack.ids import channel_label
 from bot.text import one_line
@@ -16,18 +17,24 @@ if TYPE_CHECKING:
 
 
 async def lines_of_why(
-    context: SlackContext, command: SlashCommand, there: Conversation | None, wording: Wording
+    context: SlackContext,
+    command: SlashCommand,
+    said: str,
+    there: Conversation | None,
+    wording: Wording,
 ) -> list[str]:
     """Return who stands in the way of a channel's posts in the channel of a command.
 
     Args:
         context: What it stands on.
         command: The command.
-        there: The channel; None where none was named.
+        said: What was named; "" for nothing.
+        there: The channel that this is; None for none.
         wording: The admin's language.
     """
     if there is None or not await context.sees(command.team, command.user, there.id):
-        return [wording.watching["cannot_read"].format(channel=there.id if there else "–")]
+        named = there.id if there else said
+        return [unknown_line([named], wording) if named else wording.watching["name_one"]]
     stored = await context.services.library.statistics(frozenset({channel_label(there.id)}))
     found = await _obstacles(context, command, there)
     return why_lines(one_line(f"#{there.name}"), stored.posts, found, wording)

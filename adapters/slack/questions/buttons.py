@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from adapters.chat.answer_actions import AnswerActions
@@ -10,6 +10,7 @@ from adapters.slack.access.directory import asker_of
 from adapters.slack.api.sender import MessageGone, NotAllowed
 from adapters.slack.ids import Spot
 from adapters.slack.private_replies import reply, show_instead
+from adapters.slack.questions.who_asked import who_asked
 from adapters.slack.rendering.blocks import laid_out, notice, stamp, told
 from adapters.slack.rendering.modals import form, text_field
 from bot.errors import DeliveryError
@@ -89,6 +90,14 @@ class SlackPress:
         action = self.action
         return asker_of(await self.context.directory.person(action.team, action.user), action.team)
 
+    async def has_asked(self) -> bool:
+        """Return whether Slack itself shows that the message answers this user."""
+        action = self.action
+        spot = Spot(action.team, action.channel, action.thread_ts)
+        if await self.is_alone():
+            return True
+        return await who_asked(self.context, spot, action.ts) == action.user
+
     async def public_wording(self, question: Question) -> Wording:
         """Return the language of the question, or else of the user who asked."""
         asked_by = question.asker.id.partition("/")[2]
@@ -111,8 +120,9 @@ class SlackPress:
     async def keep(self, shown: ShownAnswer, message: str) -> None:
         """Note what a message cites."""
         await self.context.keep(
-            shown.answer, message, page=shown.page, names_asker=shown.names_asker
-        )
+            shown.answer, message, page=shown.page, names_asker=shown.names_asker,
+            is_beside=shown.is_beside,
+        )  # fmt: skip
 
 
 class AnswerButtons:
@@ -156,13 +166,13 @@ class AnswerButtons:
     async def _only_me(self, action: Action, wording: Wording) -> None:
         context = self._context
         press = SlackPress(context, action, wording)
-        card = await self._actions.only_me(press, action.value, page_of(action))
-        if card is None:
+        shown = await self._actions.only_me(press, action.value, page_of(action))
+        if shown is None:
             await reply(context, action, notice(wording.expired))
         elif action.is_ephemeral:
-            await show_instead(context, action, laid_out(card, wording))
-        else:
-            await reply(context, action, laid_out(card, wording))
+            await show_instead(context, action, laid_out(shown.card, wording))
+        elif standing := await reply(context, action, laid_out(shown.card, wording)):
+            await press.keep(replace(shown, is_beside=True), standing)
 
     async def _why(self, action: Action, wording: Wording) -> None:
         press = SlackPress(self._context, action, wording)
@@ -186,7 +196,9 @@ class AnswerButtons:
         context = self._context
         verdict, _, question_id = action.value.partition(":")
         person = await context.directory.person(action.team, action.user)
-        self._actions.rate(question_id, asker_of(person, action.team), is_good=verdict == "good")
+        await self._actions.rate(
+            question_id, asker_of(person, action.team), is_good=verdict == "good"
+        )
         if verdict == "good":
             await reply(context, action, notice(wording.thanks))
             return
@@ -200,7 +212,7 @@ class AnswerButtons:
         context = self._context
         question_id, _, url = submission.about.partition(" ")
         person = await context.directory.person(submission.team, submission.user)
-        self._actions.rate(
+        await self._actions.rate(
             question_id,
             asker_of(person, submission.team),
             is_good=False,

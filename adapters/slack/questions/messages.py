@@ -14,15 +14,15 @@ from adapters.chat.tasks import running_beside
 from adapters.chat.ttl_cache import TtlCache
 from adapters.markup.slack import mentions, named_ids, readable, without_mention
 from adapters.slack.access.directory import asker_of
-from adapters.slack.api.sender import MessageGone, NotAllowed
+from adapters.slack.api.sender import NotAllowed
 from adapters.slack.ids import PLATFORM, Spot, spot_at
 from adapters.slack.private_replies import tell_alone
 from adapters.slack.questions.message_to_question import to_question
 from adapters.slack.questions.replies import Reply, directly
 from adapters.slack.questions.status_line import end_status, show_status
-from adapters.slack.questions.withheld import tell_withheld
+from adapters.slack.questions.withheld import replies_to, take_away, tell_withheld, told_beside
 from adapters.slack.rendering.blocks import laid_out, notice
-from bot.errors import DeliveryError, HeldBack
+from bot.errors import HeldBack
 from bot.question_and_answer import Asker, question_id
 from bot.questions.service import MEMORY
 
@@ -117,6 +117,7 @@ class MessageHandler:
         context = self._context
         workspace = await context.workspaces.of(message.team)
         person = await context.asker(message.team, message.user)
+        beside = told_beside(context, spot.message(message.ts))
         reply = await self._reply(message, spot, workspace, person)
         if reply.is_held_back:
             await self._tell_limit(message, reply, person)
@@ -125,6 +126,7 @@ class MessageHandler:
         outgoing = reply.message if is_here else directly(reply, wording)
         await context.sender.update(shown, ts, outgoing)
         await self._note(reply, shown, ts, asked_in=spot)
+        await take_away(context, beside)
         await tell_withheld(context, message, reply.answer, wording)
 
     async def on_delete(self, deleted: Spot, ts: str) -> None:
@@ -136,22 +138,11 @@ class MessageHandler:
         """
         context = self._context
         async with context.tasks.turn(deleted.conversation):
-            for each in context.questions.take_back(deleted.message(ts)):
-                place, _, reply = each.rpartition("/")
-                if (spot := spot_at(place)) is not None:
-                    await self._take_away(spot, reply)
-
-    async def _take_away(self, spot: Spot, ts: str) -> None:
-        try:
-            await self._context.sender.delete(spot, ts)
-        except MessageGone:
-            pass
-        except DeliveryError:
-            _log.warning("an answer could not be taken away")
+            await take_away(context, context.questions.take_back(deleted.message(ts)))
 
     def _shown(self, asked: str) -> tuple[Spot | None, str]:
         """Return where the reply to a message is; None where there is none."""
-        replies = self._context.services.ledger.questions.replies(question_id(asked))
+        replies = replies_to(self._context, asked)
         place, _, ts = (self._answered.peek(asked) or next(iter(replies), "")).rpartition("/")
         return spot_at(place), ts
 

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from adapters.chat import withheld
 from adapters.chat.answer_notes import withheld_note
+from adapters.slack.api.sender import MessageGone
+from adapters.slack.ids import spot_at
 from adapters.slack.private_replies import tell_alone
 from adapters.slack.rendering.blocks import button, notice
+from bot.errors import DeliveryError
+from bot.question_and_answer import question_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from adapters.chat.answer_notes import WithheldBy
     from adapters.chat.wording import Wording
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
     from bot.question_and_answer import Answer
+
+_log: Final = logging.getLogger(__name__)
 
 
 async def tell_withheld(
@@ -28,10 +37,21 @@ async def tell_withheld(
     async def tell() -> None:
         said = withheld_note(answer.question, await _reason(context, message), wording)
         shows = button(wording.only_me, "only_me:1", answer.question.id)
-        await tell_alone(context, message, notice(said, buttons=[shows]))
+        if standing := await tell_alone(context, message, notice(said, buttons=[shows])):
+            await context.keep(answer.with_excerpts(()), standing, is_beside=True)
 
     own = partial(context.audiences.of_person, message.team, message.user)
     await withheld.tell_withheld(context.questions, answer, own, tell)
+
+
+def replies_to(context: SlackContext, asked: str) -> list[str]:
+    """Return the messages that answer a message, without what was told beside them."""
+    return context.services.ledger.questions.replies(question_id(asked), is_beside=False)
+
+
+def told_beside(context: SlackContext, asked: str) -> list[str]:
+    """Return the messages that told who asked something beside the answer to their message."""
+    return context.services.ledger.questions.replies(question_id(asked), is_beside=True)
 
 
 async def _reason(context: SlackContext, message: Message) -> WithheldBy:
@@ -40,3 +60,17 @@ async def _reason(context: SlackContext, message: Message) -> WithheldBy:
         return "outsiders"
     guests = await context.audiences.guests_in(team, channel)
     return "guests" if guests - {"?"} else "others"
+
+
+async def take_away(context: SlackContext, names: Iterable[str]) -> None:
+    """Delete messages of ours, as they are called in the ledger."""
+    for name in names:
+        context.services.ledger.answers.forget(name)
+        place, _, ts = name.rpartition("/")
+        try:
+            if spot := spot_at(place):
+                await context.sender.delete(spot, ts)
+        except MessageGone:
+            pass
+        except DeliveryError:
+            _log.warning("an answer could not be taken away")

@@ -51,9 +51,6 @@ def laid_out(card: Card, wording: Wording) -> Outgoing:
     blocks = [
         *_section(card.heading, LONGEST_HEADING),
         *(block for quote in card.quotes for block in _quote(quote, wording)),
-        *_open_buttons(
-            [each for each in card.quotes if isinstance(each, Quote) and each.number], wording
-        ),
         *(_context(card.notes) if card.quotes else _section(card.notes)),
         *_pointers(card.pointers),
         *_buttons(card.question_id, [each for each in card.buttons if not _rates(each)]),
@@ -133,6 +130,7 @@ def _quote(quote: Quote | Gap, wording: Wording) -> list[Block]:
         *_asked(quote, wording),
         quotation(quote, longest),
         {"type": "context", "elements": _credit(quote)},
+        *_open_button(quote, wording),
     ]
 
 
@@ -170,18 +168,16 @@ def _credit(quote: Quote) -> list[Block]:
     return [plain_text(first), *date, plain_text(" · ".join(filter(None, rest)))]
 
 
-def _open_buttons(quotes: Sequence[Quote], wording: Wording) -> list[Block]:
-    links = [
-        {
-            "type": "button",
-            "text": plain_text(wording.open_post.format(number=quote.number), LONGEST_LABEL),
-            "url": quote.credit.url,
-            "action_id": f"open:{quote.number}",
-        }
-        for quote in quotes
-        if _is_link(quote.credit.url)
-    ]
-    return [{"type": "actions", "elements": links}] if links else []
+def _open_button(quote: Quote, wording: Wording) -> list[Block]:
+    """Return the link to a quote's post, right below it: on a phone a row of several wraps."""
+    if not _is_link(quote.credit.url):
+        return []
+    label = plain_text(wording.open_post.format(number=quote.number), LONGEST_LABEL)
+    link = {
+        "type": "button", "text": label, "url": quote.credit.url,
+        "action_id": f"open:{quote.number}",
+    }  # fmt: skip
+    return [{"type": "actions", "elements": [link]}]
 
 
 def _pointers(pointers: Sequence[Pointer]) -> list[Block]:

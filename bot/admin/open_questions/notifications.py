@@ -22,10 +22,17 @@ AT_ONCE: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An asker, by their question, and how they are or were told."""
+    """An asker, by their question, and how they are or were told.
+
+    Attributes:
+        question: The question.
+        way: How.
+        message: What the message that told them is called in the ledger; "" for none.
+    """
 
     question: Question
     way: Way
+    message: str = ""
 
     @property
     def is_told(self) -> bool:
@@ -44,8 +51,12 @@ class Teller(Protocol):
         """Return what all who read the place of a question may see now; nothing where unknown."""
         ...
 
-    async def tell(self, question: Question, *, here: bool) -> bool:
-        """Tell the asker, where they asked or else alone; return whether that was possible."""
+    async def tell(self, question: Question, *, here: bool) -> str:
+        """Tell the asker, where they asked or else alone.
+
+        Returns:
+            What the message is called in the ledger; "" where that was not possible.
+        """
         ...
 
 
@@ -89,10 +100,12 @@ async def told(plan: Sequence[Told], teller: Teller) -> list[Told]:
 
 
 async def _told(each: Told, teller: Teller) -> Told:
-    if not each.is_told or (each.way == "here" and await teller.tell(each.question, here=True)):
+    if not each.is_told:
         return each
-    is_told = await teller.tell(each.question, here=False)
-    return replace(each, way="directly" if is_told else "unreachable")
+    if each.way == "here" and (message := await teller.tell(each.question, here=True)):
+        return replace(each, message=message)
+    message = await teller.tell(each.question, here=False)
+    return replace(each, way="directly" if message else "unreachable", message=message)
 
 
 def _of_each_asker(asked: Iterable[Question]) -> list[Question]:

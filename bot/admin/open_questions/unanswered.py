@@ -7,10 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
+from bot.admin.open_questions.alike import groups_of, worth_comparing
 from bot.admin.open_questions.notifications import Teller, openly_asked, planned, told
 from bot.admin.open_questions.other_admins import OtherAdmins
 from bot.admin.open_questions.table import table_of
 from bot.admin.seen_places import SeenPlaces
+from bot.errors import UnavailableError
+from bot.ledger.open_questions import OpenQuestion
 from index.posts import Post
 
 if TYPE_CHECKING:
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.admin.open_questions.notifications import Told
-    from bot.ledger.questions import OpenQuestion
     from bot.question_and_answer import Asker, Question
     from bot.services import Services
 
@@ -134,6 +136,7 @@ class OpenQuestions:
         self._platform = platform
         self._questions = services.ledger.questions
         self._library = services.library
+        self._corrections = services.corrections
         self._clock = services.ledger.clock
         self._admins = OtherAdmins(self._clock)
 
@@ -145,7 +148,7 @@ class OpenQuestions:
             admin: Who looks.
             page: Which page; the last one where there are fewer by now.
         """
-        seen = await self._seen(workspace_id, admin)
+        seen = await self._grouped(workspace_id, admin)
         of = max(1, -(-len(seen) // SHOWN))
         number = min(max(1, page), of)
         start = (number - 1) * SHOWN
@@ -153,9 +156,33 @@ class OpenQuestions:
 
     async def table(self, workspace_id: str, admin: AnsweringAdmin) -> OpenTable:
         """Return all that `listed` lists as a file."""
-        seen = await self._seen(workspace_id, admin)
+        seen = await self._grouped(workspace_id, admin)
         name = f"unanswered-{self._clock():%Y-%m-%d}.csv"
         return OpenTable(name, table_of(seen), len(seen))
+
+    async def _grouped(self, workspace_id: str, admin: AnsweringAdmin) -> list[OpenQuestion]:
+        groups = await self._groups(await self._seen(workspace_id, admin))
+        merged = [_merged(each) for each in groups]
+        return sorted(merged, key=lambda each: (-each.times, each.question.asked_at))
+
+    async def _like(self, question_id: str, admin: AnsweringAdmin) -> list[str]:
+        """Return the ids of the questions that stand on one line of the list with this one."""
+        question = self._questions.get(question_id)
+        seen = await self._seen(question.workspace_id, admin) if question else []
+        for group in await self._groups(seen):
+            ids = [each.question.id for each in group]
+            if question_id in ids:
+                return ids
+        return [question_id]
+
+    async def _groups(self, seen: Sequence[OpenQuestion]) -> list[list[OpenQuestion]]:
+        """Return the questions with those beside each that ask the same in other words."""
+        texts, vectors = [each.question.text for each in seen], {}
+        if places := worth_comparing(texts):
+            with suppress(UnavailableError):  # without the model each stands by itself
+                rows = await self._library.vectors([texts[at] for at in places])
+                vectors = dict(zip(places, rows, strict=True))
+        return [[seen[at] for at in group] for group in groups_of(texts, vectors)]
 
     async def _seen(self, workspace_id: str, admin: AnsweringAdmin) -> list[OpenQuestion]:
         found = self._questions.unanswered(self._platform, workspace_id, MOST)
@@ -183,6 +210,7 @@ class OpenQuestions:
         plan = AnswerPlan(asked[0], beside=beside)
         with suppress(TimeoutError):
             async with asyncio.timeout(PLAN_SECONDS):
+                asked = self._questions.open_like(*await self._like(question_id, admin)) or asked
                 places = await admin.places(asked)
                 openly = openly_asked(asked, places)
                 audience = await admin.audience(openly)
@@ -201,12 +229,13 @@ class OpenQuestions:
         Raises:
             UnavailableError: The answer cannot be stored at the moment.
         """
-        open_ = self._questions.open_like(question_id) if given.text else []
+        ids = await self._like(question_id, admin)
+        open_ = self._questions.open_like(*ids) if given.text else []
         if not open_:
             return None
         openly = openly_asked(open_, await admin.places(open_))
         audience = await admin.audience(openly)
-        asked = self._questions.settle(question_id)
+        asked = self._questions.settle(*ids)
         if not asked:  # another admin was faster
             return None
         self._admins.settles(asked, given.author)
@@ -218,21 +247,38 @@ class OpenQuestions:
         done = await told(await planned(asked, audience, admin), admin)
         if url := admin.link(openly):  # where it was asked: the post's readers may follow it
             await self._library.save([_post(openly, given, audience, url)])
+        await self._remember(done, _post(openly, given, audience, None).id)
         return done
 
-    def dismiss(self, question_id: str, by: Asker) -> None:
+    async def _remember(self, done: Sequence[Told], post_id: str) -> None:
+        """Have the messages that quote an answer corrected once it is changed or forgotten."""
+        stored = await self._library.posts([post_id])
+        for each in done:
+            if each.message and post_id in stored:
+                await self._corrections.told(each.question, stored[post_id], each.message)
+
+    async def dismiss(self, question_id: str, admin: AnsweringAdmin, by: Asker) -> None:
         """Show a question no more.
 
         Args:
             question_id: The question.
-            by: The admin.
+            admin: The admin, on their platform.
+            by: The admin's account.
         """
-        if asked := self._questions.settle(question_id):
+        if asked := self._questions.settle(*await self._like(question_id, admin)):
             self._admins.settles(asked, by)
 
     def settled_by(self, question_id: str) -> str:
         """Return the admin who answered or dismissed a question; "" where that is not known."""
         return self._admins.settled_by(question_id)
+
+
+def _merged(group: Sequence[OpenQuestion]) -> OpenQuestion:
+    """Return questions that ask the same as one: as it was asked first, by all who did."""
+    first = min(group, key=lambda each: each.question.asked_at)
+    askers = frozenset[str]().union(*(each.askers for each in group))
+    last = max(each.last_asked_at for each in group)
+    return OpenQuestion(first.question, len(askers), last, askers)
 
 
 def _post(question: Question, given: GivenAnswer, audience: str, url: str | None) -> Post:

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 LOCK_SECONDS: Final = 5
 """How long a writer waits for another before it gives up."""
 
-WAIT_SECONDS: Final = 5.0
-"""How long a connection is waited for: all that the bot does waits with it."""
+WAIT_SECONDS: Final = 8.0
+"""How long a connection is waited for: all that the bot does waits with it.
+
+A pool tries again after one, two and four seconds, which is to be enough for a replica.
+"""
 
 MOST: Final = 8
 """So many connections of one process at most: the loop has one, and each thread that asks."""

@@ -55,7 +55,7 @@ def test_channels_are_listed_and_unwatched_by_name_or_id(pullquote: Pullquote) -
     assert several.code == 1
     assert several.out.splitlines() == [
         "nowhere is not being watched.",
-        "Several watched channels are called news. Name one by its id: 11, C0000022.",
+        "Several channels are called news. Name one by its id: 11, C0000022.",
     ]
     done = pullquote("unwatch", "#OLD", "C0000022")
     assert (done.code, left()) == (0, {"discord:11"})

@@ -242,12 +242,14 @@ ENGLISH: Final = Wording(
     forget_confirm="This removes {count:post|posts} of {what} from all that I store.",
     forget_me_confirm=(
         "This removes what you wrote ({count:post|posts}) and what you asked; "
-        "nothing of yours will be stored again."
+        "no post of yours will be stored again, and what you ask from now on is on no list and "
+        "forgotten within two days."
     ),
     forget="Remove",
     forgotten="Removed: {count}.",
     forgotten_me=(
-        "Done: {count:post is|posts are} gone, and nothing of yours will be stored again."
+        "Done: {count:post is|posts are} gone, and no post of yours will be stored again. What you "
+        "ask from now on is on no list and forgotten within two days."
     ),
     still_quoted=(
         "Answers of mine that I cannot change just now: {count}. I try again until I can."

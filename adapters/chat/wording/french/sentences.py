@@ -261,13 +261,15 @@ FRENCH: Final = Wording(
     ),
     forget_me_confirm=(
         "Cela supprime ce que vous avez écrit ({count:message|message|messages}) et demandé ; "
-        "rien de vous ne sera plus conservé."
+        "aucun message de vous ne sera plus conservé, et ce que vous demanderez désormais ne sera "
+        "sur aucune liste et sera oublié en deux jours."
     ),
     forget="Supprimer",
     forgotten="Supprimés : {count}.",
     forgotten_me=(
         "C’est fait : {count:message supprimé|message supprimé|messages supprimés},"
-        " et rien de vous ne sera plus conservé."
+        " et aucun message de vous ne sera plus conservé. Ce que vous demanderez désormais ne sera"
+        " sur aucune liste et sera oublié en deux jours."
     ),
     still_quoted=(
         "Réponses que je ne peux pas modifier pour l’instant : {count}. Je réessaie jusqu’à ce"

@@ -257,13 +257,15 @@ GERMAN: Final = Wording(
     ),
     forget_me_confirm=(
         "Das entfernt, was du geschrieben ({count:Beitrag|Beiträge}) und gefragt hast;"
-        " nichts von dir wird wieder aufbewahrt."
+        " kein Beitrag von dir wird wieder aufbewahrt, und was du von jetzt an fragst, steht auf"
+        " keiner Liste und ist nach zwei Tagen vergessen."
     ),
     forget="Entfernen",
     forgotten="Entfernt: {count}.",
     forgotten_me=(
-        "Erledigt: {count:Beitrag ist|Beiträge sind} weg, und nichts von dir wird wieder"
-        " aufbewahrt."
+        "Erledigt: {count:Beitrag ist|Beiträge sind} weg, und kein Beitrag von dir wird wieder"
+        " aufbewahrt. Was du von jetzt an fragst, steht auf keiner Liste und ist nach zwei Tagen"
+        " vergessen."
     ),
     still_quoted=(
         "Antworten von mir, die ich gerade nicht ändern kann: {count}. Ich versuche es, bis es"

@@ -250,12 +250,15 @@ SPANISH: Final = Wording(
     forget_confirm="Esto elimina {count:mensaje|mensajes} de {what} de todo lo que guardo.",
     forget_me_confirm=(
         "Esto elimina lo que escribiste ({count:mensaje|mensajes}) y lo que preguntaste;"
-        " no se volverá a guardar nada tuyo."
+        " no se volverá a guardar ningún mensaje tuyo, y lo que preguntes desde ahora no estará en"
+        " ninguna lista y se olvidará en dos días."
     ),
     forget="Eliminar",
     forgotten="Eliminados: {count}.",
     forgotten_me=(
-        "Hecho: {count:mensaje eliminado|mensajes eliminados}, y no se volverá a guardar nada tuyo."
+        "Hecho: {count:mensaje eliminado|mensajes eliminados}, y no se volverá a guardar ningún"
+        " mensaje tuyo. Lo que preguntes desde ahora no estará en ninguna lista y se olvidará en"
+        " dos días."
     ),
     still_quoted=(
         "Respuestas mías que ahora no puedo cambiar: {count}. Lo intento hasta que pueda."

@@ -116,7 +116,7 @@ async def test_a_thread_that_is_archived_is_offered_by_its_name_to_be_unwatched(
         (choice,) = await world.fake.until(lambda: offered.choices)
         assert choice["name"].startswith("#square")
         used = await world.manages("unwatch", {"channel": choice["value"]})
-        assert "I follow #square no longer" in text_of(used)
+        assert "I follow #square / harvest no longer" in text_of(used)
         (left,) = world.services.ledger.channels.watched("discord")
         assert left.id == f"discord:{world.square.id}"
 
@@ -144,7 +144,7 @@ async def test_an_archived_private_thread_is_known_to_those_alone_who_are_in_it(
             assert "#square" not in text_of(used)
         assert watched(world) == {"#square"}
         used = await world.uses("posts unwatch", {"channel": id_}, who=bea)
-        assert "I follow #square no longer" in text_of(used)
+        assert "I follow #square / hush no longer" in text_of(used)
         assert watched(world) == set()
 
 
@@ -205,3 +205,26 @@ async def _offered(world: World, typed: str, who: Member) -> list[str]:
     act = await world.fake.autocompletes(who, world.square, "posts unwatch", options)
     await world.fake.until(lambda: act.choices is not None)
     return [each["value"] for each in act.choices or ()]
+
+
+async def test_a_thread_goes_by_its_own_name_also_at_rest(world: World) -> None:
+    old = world.square.add_thread("old oven talk", world.ada, archived=True)
+    old.add_message(world.ada, OVEN)
+    own = "#square / old oven talk"
+    async with world.bot():
+        await world.serves()
+        for said in (f"I follow {own} no longer", "I follow 2 channels no longer"):
+            used = await world.manages("watch", {"channel": old})
+            assert "I keep the messages of #old oven talk from now on" in text_of(used)
+            await world.manages("watch", {"more": "square"})
+            used = await world.manages("status")
+            assert own in text_of(used).replace("\\", "")
+            named = "old oven talk" if "2" not in said else f"{old.mention}, #square"
+            used = await world.manages("unwatch", {"channel": named})
+            assert said in text_of(used).replace("\\", "")
+            assert watched(world) == ({"#square"} if "2" not in said else set())
+        used = await world.manages("why", {"channel": old})
+        assert "old oven talk" in text_of(used)
+        used = await world.manages("watch", {"more": f"nonsense, <#1> {world.square.mention}"})
+        assert "I find no nonsense, <#1> that you and I may read" in text_of(used).replace("\\", "")
+        assert watched(world) == {"#square"}

@@ -72,9 +72,9 @@ async def test_a_channel_that_cannot_be_read_is_not_watched(rig: Rig) -> None:
     slack = rig.slack
     async with rig.running():
         await command(rig, f"watch {slack.hidden.id}")
-        await rig.hears(slack.general, f"I may not read {slack.hidden.id}")
+        await rig.hears(slack.general, f"I find no {slack.hidden.id}")
         await command(rig, "watch the-oven")
-        await rig.hears(slack.general, "I may not read the-oven")
+        await rig.hears(slack.general, "I find no the-oven")
         slack.random.is_archived = True
         await command(rig, f"watch <#{slack.random.id}>")
         await rig.hears(slack.general, "I may not read #random")

@@ -81,8 +81,8 @@ async def test_a_private_channel_is_named_to_no_admin_who_is_not_in_it(rig: Rig)
 
     async with rig.running():
         for typed in (lair.id, f"<#{lair.id}>", f"<#{lair.id}|>"):
-            await told(f"watch {typed}", f"I may not read {lair.id}")
-            await told(f"why {typed}", f"I may not read {lair.id}")
+            await told(f"watch {typed}", f"I find no {lair.id} that you and I may read")
+            await told(f"why {typed}", f"I find no {lair.id} that you and I may read")
             await told(f"unwatch {typed}", f"{lair.id} is not being watched")
         await slack.uses_command(slack.benoit, lair, "/posts", "watch")
         await rig.hears(slack.direct_channel(slack.benoit), "#lair")
@@ -106,3 +106,24 @@ async def test_a_private_channel_that_its_admin_just_made_is_watched_at_once(rig
         await slack.uses_command(slack.ada, lair, "/posts", "watch")
         await rig.hears(lair, "I keep the messages of #lair from now on")
     assert watched(rig) == {"#lair"}
+
+
+async def test_channels_go_by_names_and_commas_and_what_is_none_is_named(rig: Rig) -> None:
+    slack, place = rig.slack, rig.slack.general
+    mentioned = f"watch <#{slack.random.id}|random>,<#{slack.secret.id}|secret>, nosuch"
+    said = {
+        "watch frob:yes": "I do not know “frob:yes”",
+        "watch random new:maybe": "I do not know “new:maybe”",
+        "why nosuch": "I find no nosuch that you and I may read",
+        "why random": "Nothing of #random is stored",
+        "watch #random": "I keep the messages of #random from now on",
+        mentioned: "I keep the messages of 2 channels from now on",
+    }
+    async with rig.running():
+        for typed, answer in said.items():
+            await slack.uses_command(slack.ada, place, "/posts", typed)
+            await rig.hears(place, answer)
+        await rig.hears(place, "I find no nosuch that you and I may read", times=2)
+        await slack.uses_command(slack.ada, slack.direct_channel(slack.ada), "/posts", "why")
+        await rig.hears(slack.direct_channel(slack.ada), "Name the channel: /posts why #channel.")
+        assert watched(rig) == {"#random", "#secret"}

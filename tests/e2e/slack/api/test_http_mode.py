@@ -64,7 +64,7 @@ async def test_a_mention_a_command_and_a_button_work_over_http(stored: Rig) -> N
         await slack.uses_command(slack.ada, slack.general, "/ask", "when is the oven lit?")
         await stored.hears(slack.general, OVEN, times=2)
         await slack.presses(slack.ada, answer, "why:1")
-        await stored.hears(slack.general, "Searched 2 posts that you may read")
+        await stored.hears(slack.general, "Searched 2 posts that everybody here may read")
     assert all(each.is_acknowledged for each in slack.deliveries)
 
 

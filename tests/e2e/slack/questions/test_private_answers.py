@@ -158,7 +158,7 @@ async def test_why_is_told_to_who_asks_alone(stored: Rig) -> None:
         )
         answer = await stored.hears(slack.general, OVEN)
         await slack.presses(slack.benoit, answer, "why:1")
-        await stored.hears(slack.general, "Cherché dans 2 messages que vous pouvez lire")
+        await stored.hears(slack.general, "Cherché dans 2 messages que tout le monde ici peut lire")
         assert last_private(stored).user_id == slack.benoit.id
 
 

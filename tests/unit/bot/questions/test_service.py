@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.errors import TooManyQuestions, UnavailableError
 from bot.excerpt_counts import IN_CHAT
+from bot.ledger.activity import activity_in
+from bot.ledger.ratings import rated_questions
 from index.error_sentences import Told
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.bot.ledgers import ADA, BEN, asked
@@ -127,3 +130,26 @@ def forgetting(ask: Ask, services: Services) -> Ask:
         return await ask(question)
 
     return run
+
+
+async def test_what_somebody_asks_who_is_forgotten_is_on_no_list_and_soon_gone(
+    tmp_path: Path,
+) -> None:
+    with opened_services(tmp_path) as services:
+        ledger = services.ledger
+        questions = services.question_service(ScriptedCore().ask)
+        await services.library.suppress(ADA.account)
+        answer = await questions.ask(asked("Who is the mayor?", "q1"))
+        await questions.ask(asked("Who mows the meadow?", "q2", asker=BEN))
+        await questions.rate("q1", ADA, is_good=False, comment="No.")
+        await questions.rate("q2", ADA, is_good=False, comment="No.")
+        await questions.rate("q1", BEN, is_good=False, comment="No.")
+        assert ledger.questions.get("q1") == answer.question  # for the buttons under its answer
+        open_ = ledger.questions.unanswered("discord", answer.question.workspace_id, 10)
+        assert [each.question.id for each in open_] == ["q2"]
+        assert activity_in(ledger.database).asked == 1
+        workspace = answer.question.workspace_id
+        assert rated_questions(ledger, "discord", workspace) == []
+        ledger.questions.forget_passing(-timedelta(minutes=1))
+        assert ledger.questions.get("q1") is None
+        assert ledger.questions.get("q2") is not None

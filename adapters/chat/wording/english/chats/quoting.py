@@ -20,6 +20,10 @@ QUOTING: Final[Mapping[str, str]] = {
         "Posts answer “{question}”, but I may not quote them here, because not everybody here may"
         " read them: press “{button}”."
     ),
+    "withheld.elsewhere": (
+        "Posts answer “{question}”, but I may not quote them in {channel}, because not everybody"
+        " there may read them: press “{button}”."
+    ),
     "nothing_stored": "Nothing of {channel} is stored: /posts watch takes it up.",
     "open": "Everybody who reads here may read {channel}: its posts are quoted here.",
     "closed": "What is written in {channel} is not quoted here:",
@@ -38,6 +42,10 @@ QUOTING: Final[Mapping[str, str]] = {
     "needed.view_channel": "View Channel",
     "needed.read_message_history": "Read Message History",
     "needed.connect": "Connect",
+    "why_searched": (
+        "Searched {posts:post|posts} that everybody here may read ({passages:passage|passages}),"
+        " last changed {when}."
+    ),
     "take_away": "Take away",
     "not_yours": "Only who asked can take this answer away.",
     "correcting": (

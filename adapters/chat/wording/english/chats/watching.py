@@ -20,6 +20,12 @@ WATCHING: Final[Mapping[str, str]] = {
     "new_in": "Channels that are made later in {name} are watched, too.",
     "no_longer_new": "Channels that are made later are not watched any more.",
     "cannot_read": "I may not read {channel}: let me in, with the history.",
+    "not_found": (
+        "I find no {channel} that you and I may read: name it with # or by its id, and let me in"
+        " where it is private."
+    ),
+    "name_one": "Name the channel: /posts why #channel.",
+    "no_choice": "I do not know “{word}”: there are bots:yes, bots:no, new:yes and new:no.",
     "none_public": "There is no public channel that I may read.",
     "not_watched": "{channel} is not being watched.",
     "none_watched": "No channel is being watched.",
@@ -28,7 +34,7 @@ WATCHING: Final[Mapping[str, str]] = {
         "I follow {channels:channel|channels} no longer: {names}. Their posts stay; /posts forget"
         " removes them."
     ),
-    "several": "Several watched channels are called {name}. Name one by its id: {ids}.",
+    "several": "Several channels are called {name}. Name one by its id: {ids}.",
     "reading_many": "Reading {channels:channel|channels}",
     "offer": "I am in {channel} now. Shall I keep its messages as posts, old and new?",
     "offer_server": (

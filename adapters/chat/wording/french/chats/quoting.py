@@ -20,6 +20,10 @@ QUOTING: Final[Mapping[str, str]] = {
         "Des messages répondent à « {question} », mais je ne peux pas les citer ici, car tout le"
         " monde ici n’a pas le droit de les lire : appuyez sur « {button} »."
     ),
+    "withheld.elsewhere": (
+        "Des messages répondent à « {question} », mais je ne peux pas les citer dans {channel}, car"
+        " tout le monde là-bas n’a pas le droit de les lire : appuyez sur « {button} »."
+    ),
     "nothing_stored": "Rien de {channel} n’est conservé : /posts watch s’en charge.",
     "open": "Qui lit ici peut lire {channel} : ses messages sont cités ici.",
     "closed": "Ce qui est écrit dans {channel} n’est pas cité ici :",
@@ -38,6 +42,10 @@ QUOTING: Final[Mapping[str, str]] = {
     "needed.view_channel": "Voir le salon",
     "needed.read_message_history": "Voir les anciens messages",
     "needed.connect": "Se connecter",
+    "why_searched": (
+        "Cherché dans {posts:message|message|messages} que tout le monde ici peut lire"
+        " ({passages:passage|passage|passages}), dernier changement {when}."
+    ),
     "take_away": "Retirer",
     "not_yours": "Seule la personne qui a posé la question peut retirer cette réponse.",
     "correcting": (

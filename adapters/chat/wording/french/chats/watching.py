@@ -22,6 +22,12 @@ WATCHING: Final[Mapping[str, str]] = {
     "new_in": "Les salons créés plus tard dans {name} sont suivis aussi.",
     "no_longer_new": "Les salons créés plus tard ne sont plus suivis.",
     "cannot_read": "Je ne peux pas lire {channel} : donnez-moi accès, historique compris.",
+    "not_found": (
+        "Je ne trouve aucun {channel} que vous et moi puissions lire : nommez-le avec # ou par son"
+        " id, et donnez-moi accès s’il est privé."
+    ),
+    "name_one": "Nommez le salon : /posts why #salon.",
+    "no_choice": "Je ne connais pas « {word} » : il y a bots:yes, bots:no, new:yes et new:no.",
     "none_public": "Il n’y a aucun salon public que je puisse lire.",
     "not_watched": "{channel} n’est pas suivi.",
     "none_watched": "Aucun salon n’est suivi.",
@@ -30,7 +36,7 @@ WATCHING: Final[Mapping[str, str]] = {
         "{channels:salon n’est plus suivi|salons ne sont plus suivis} : {names}. Leurs messages"
         " restent ; /posts forget les supprime."
     ),
-    "several": "Plusieurs salons suivis s’appellent {name}. Désignez-en un par son id : {ids}.",
+    "several": "Plusieurs salons s’appellent {name}. Désignez-en un par son id : {ids}.",
     "reading_many": "Lecture de {channels:salon|salons}",
     "offer": "Me voici dans {channel}. Dois-je conserver ses messages, anciens et à venir ?",
     "offer_server": (

@@ -20,6 +20,10 @@ QUOTING: Final[Mapping[str, str]] = {
         "Beiträge beantworten „{question}“, aber ich darf sie hier nicht zitieren, weil nicht alle"
         " hier sie lesen dürfen: Drück auf „{button}“."
     ),
+    "withheld.elsewhere": (
+        "Beiträge beantworten „{question}“, aber ich darf sie in {channel} nicht zitieren, weil"
+        " nicht alle dort sie lesen dürfen: Drück auf „{button}“."
+    ),
     "nothing_stored": "Von {channel} ist nichts gespeichert: /posts watch nimmt es auf.",
     "open": "Alle, die hier lesen, dürfen {channel} lesen: Seine Beiträge werden hier zitiert.",
     "closed": "Was in {channel} steht, wird hier nicht zitiert:",
@@ -38,6 +42,10 @@ QUOTING: Final[Mapping[str, str]] = {
     "needed.view_channel": "Kanal ansehen",
     "needed.read_message_history": "Nachrichtenverlauf anzeigen",
     "needed.connect": "Verbinden",
+    "why_searched": (
+        "Gesucht in {posts:Beitrag, den alle hier lesen dürfen|Beiträgen, die alle hier lesen"
+        " dürfen} ({passages:Abschnitt|Abschnitte}), zuletzt geändert {when}."
+    ),
     "take_away": "Wegnehmen",
     "not_yours": "Nur wer gefragt hat, kann diese Antwort wegnehmen.",
     "correcting": (

@@ -22,6 +22,12 @@ WATCHING: Final[Mapping[str, str]] = {
     "new_in": "Kanäle, die später in {name} entstehen, werden auch verfolgt.",
     "no_longer_new": "Kanäle, die später entstehen, werden nicht mehr verfolgt.",
     "cannot_read": "Ich darf {channel} nicht lesen: gib mir Zugang, auch zum Verlauf.",
+    "not_found": (
+        "Ich finde kein {channel}, das du und ich lesen dürfen: nenne den Kanal mit # oder seiner"
+        " Id, und lass mich hinein, wo er privat ist."
+    ),
+    "name_one": "Nenne den Kanal: /posts why #kanal.",
+    "no_choice": "„{word}“ kenne ich nicht: Es gibt bots:yes, bots:no, new:yes und new:no.",
     "none_public": "Es gibt keinen öffentlichen Kanal, den ich lesen darf.",
     "not_watched": "{channel} wird nicht verfolgt.",
     "none_watched": "Es wird kein Kanal verfolgt.",
@@ -32,7 +38,7 @@ WATCHING: Final[Mapping[str, str]] = {
         "{channels:Kanal verfolge ich|Kanäle verfolge ich} nicht mehr: {names}. Die Beiträge"
         " bleiben; /posts forget löscht sie."
     ),
-    "several": "Mehrere verfolgte Kanäle heißen {name}. Nenne einen mit seiner Id: {ids}.",
+    "several": "Mehrere Kanäle heißen {name}. Nenne einen mit seiner Id: {ids}.",
     "reading_many": "Lese {channels:Kanal|Kanäle}",
     "offer": "Ich bin jetzt in {channel}. Soll ich die Nachrichten aufbewahren, alte und neue?",
     "offer_server": (

@@ -20,6 +20,10 @@ QUOTING: Final[Mapping[str, str]] = {
         "Hay mensajes que responden a «{question}», pero no puedo citarlos aquí, porque no todos"
         " los de aquí pueden leerlos: pulsa «{button}»."
     ),
+    "withheld.elsewhere": (
+        "Hay mensajes que responden a «{question}», pero no puedo citarlos en {channel}, porque no"
+        " todos los de allí pueden leerlos: pulsa «{button}»."
+    ),
     "nothing_stored": "No se guarda nada de {channel}: /posts watch se encarga.",
     "open": "Quien lee aquí puede leer {channel}: sus mensajes se citan aquí.",
     "closed": "Lo que se escribe en {channel} no se cita aquí:",
@@ -38,6 +42,10 @@ QUOTING: Final[Mapping[str, str]] = {
     "needed.view_channel": "Ver canal",
     "needed.read_message_history": "Leer el historial de mensajes",
     "needed.connect": "Conectar",
+    "why_searched": (
+        "He buscado en {posts:mensaje que todos aquí pueden leer|mensajes que todos aquí pueden"
+        " leer} ({passages:pasaje|pasajes}), último cambio {when}."
+    ),
     "take_away": "Retirar",
     "not_yours": "Solo quien preguntó puede retirar esta respuesta.",
     "correcting": (

@@ -19,6 +19,12 @@ WATCHING: Final[Mapping[str, str]] = {
     "new_in": "También sigo los canales que se creen más tarde en {name}.",
     "no_longer_new": "Ya no sigo los canales que se creen más tarde.",
     "cannot_read": "No puedo leer {channel}: dame acceso, con el historial.",
+    "not_found": (
+        "No encuentro ningún {channel} que tú y yo podamos leer: nómbralo con # o por su id, y dame"
+        " acceso si es privado."
+    ),
+    "name_one": "Nombra el canal: /posts why #canal.",
+    "no_choice": "No conozco «{word}»: hay bots:yes, bots:no, new:yes y new:no.",
     "none_public": "No hay ningún canal público que yo pueda leer.",
     "not_watched": "{channel} no se sigue.",
     "none_watched": "No se sigue ningún canal.",
@@ -27,7 +33,7 @@ WATCHING: Final[Mapping[str, str]] = {
         "Ya no sigo {channels:canal|canales}: {names}. Sus mensajes se quedan; /posts forget los"
         " elimina."
     ),
-    "several": "Varios canales seguidos se llaman {name}. Nombra uno por su id: {ids}.",
+    "several": "Varios canales se llaman {name}. Nombra uno por su id: {ids}.",
     "reading_many": "Leyendo {channels:canal|canales}",
     "offer": "Ya estoy en {channel}. ¿Guardo sus mensajes, los antiguos y los nuevos?",
     "offer_server": (

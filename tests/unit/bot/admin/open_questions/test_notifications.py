@@ -38,12 +38,12 @@ class Town:
     async def readers(self, question: Question) -> frozenset[str]:
         return self.places[question.conversation]
 
-    async def tell(self, question: Question, *, here: bool) -> bool:
+    async def tell(self, question: Question, *, here: bool) -> str:
         where = question.conversation if here else question.asker.id
         if where in self.closed:
-            return False
+            return ""
         self.said.append((where, question.asker.id))
-        return True
+        return where
 
 
 TOWNS = st.builds(

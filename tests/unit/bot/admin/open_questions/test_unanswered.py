@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,9 +41,9 @@ class Admin:
     async def readers(self, question: Question) -> frozenset[str]:
         return frozenset({"discord:42"})
 
-    async def tell(self, question: Question, *, here: bool) -> bool:
+    async def tell(self, question: Question, *, here: bool) -> str:
         self.stored.append(POST in await self.services.library.posts([POST]))
-        return True
+        return question.conversation
 
     async def may_see(self, question: Question) -> bool:
         self.looked.append(question.conversation)
@@ -106,3 +107,28 @@ async def test_of_each_place_it_is_asked_once_whether_the_admin_may_see_it(
     page = await OpenQuestions("discord", services).listed("discord:42", admin)
     assert len(page.questions) == 4
     assert sorted(admin.looked) == ["discord:10", "discord:11"]
+
+
+async def test_what_is_asked_in_other_words_stands_on_one_line_and_is_settled_with_it(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    texts = ["who repairs the windmill?", "hello, who is repairing the windmill please?"]
+    with opened_services(tmp_path, encoder=encoder) as services:
+        ledger = services.ledger.questions
+        for number, text in enumerate([*texts, "who repairs the oven?"]):
+            when = NOW - timedelta(hours=9 - number)
+            asker = BEN if number == 1 else ADA
+            ledger.keep(missed(asked(text, f"q{number}", asker=asker, asked_at=when)))
+        ledger.keep(missed(asked("Who repaired the windmill?", "q9", asker=BEN)))
+        admin, questions = Admin(services), OpenQuestions("discord", services)
+        page = await questions.listed("discord:42", admin)
+        lines = [(each.question.id, each.times) for _, each in page.questions]
+        assert lines == [("q0", 2), ("q2", 1)]
+        assert page.questions[0][1].last_asked_at == NOW
+        plan = await questions.plan("q0", admin, BEN)
+        assert plan
+        assert plan.told
+        assert len(plan.told) == 2
+        await questions.dismiss("q0", admin, BEN)
+        left = await questions.listed("discord:42", admin)
+        assert [each.question.id for _, each in left.questions] == ["q2"]

@@ -1,0 +1,138 @@
+"""Groups questions that ask the same in other words, and rather none than two that differ; pure.
+
+Two are one where their words of content are the same, whatever their form, and their vectors near.
+What else may change the answer must be the same in both: numbers, names, a negation, what is asked
+for (who, when), from where or before what, and the order of the words where that tells who does
+what to whom. Another word, however near, is mostly another thing: "sells" is as near to "buys" as
+"fixes" to "repairs" (decision 0039).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from index.text.language import FUNCTION_WORDS, language_of
+from index.text.sentence_kinds import is_negative
+from index.text.words import stem_words, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+NEAR: Final = 0.7
+"""How near the vectors of questions with the same words of content must be."""
+
+_ASKING: Final = frozenset(
+    "who whom whose what which when where why how many much long often"
+    " qui que quoi quel quelle quels quelles quand ou pourquoi comment combien"
+    " quien quienes cual cuales cuando donde como cuanto cuanta cuantos cuantas"
+    " wer wem wen was welche welcher welches wann wo wohin woher warum wieso wie viel viele".split()
+)
+_WHEN_OR_HOW: Final = frozenset(
+    "when where why how quand ou pourquoi comment combien"
+    " cuando donde como wann wo warum wieso wie".split()
+)
+"""What is asked for by these is told by the words alone, in whatever order."""
+
+_FROM: Final = frozenset(
+    "from before after without against avant apres sans contre depuis vor nach von ohne gegen desde"
+    " hasta antes despues sin contra".split()
+)
+_FILLING: Final = frozenset(
+    "hello hi hey please thanks thank anyone anybody somebody someone know tell me us you my our"
+    " any there does did do is are am they was were can could will would should may"
+    " might must shall have has had been"
+    " being"
+    " bonjour salut merci plait svp quelqu un sait savez est ce qu il elle"
+    " hola gracias favor alguien sabe hallo danke bitte weiss jemand".split()
+)
+_NAME: Final = re.compile(r"(?<=[^\s.!?¿¡:] )[A-ZÀ-Þ][\w’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What of a question decides whether another asks the same."""
+
+    content: tuple[str, ...]
+    asking: frozenset[str]
+    numbers: frozenset[str]
+    names: tuple[str, ...]
+    every: frozenset[str]
+    is_negative: bool
+    relations: frozenset[str]
+
+
+def worth_comparing(texts: Sequence[str]) -> list[int]:
+    """Return the places of questions that share their words of content with another."""
+    contents = [frozenset(_read(each).content) for each in texts]
+    times = Counter(contents)
+    return [at for at, content in enumerate(contents) if content and times[content] > 1]
+
+
+def groups_of(texts: Sequence[str], vectors: Mapping[int, NDArray[np.float32]]) -> list[list[int]]:
+    """Return the places of texts that ask the same, each in one group, in their order.
+
+    A question joins the first group whose first question it is like.
+
+    Args:
+        texts: The questions.
+        vectors: The unit vectors of those worth comparing, by their places; without one a question
+            is like no other.
+    """
+    asked = [_read(each) for each in texts]
+    groups: list[list[int]] = []
+    by_words: dict[frozenset[str], list[list[int]]] = {}
+    for at, one in enumerate(asked):
+        like = by_words.setdefault(frozenset(one.content), [])
+        for group in like:
+            first = group[0]
+            is_near = {first, at} <= vectors.keys() and vectors[first] @ vectors[at] >= NEAR
+            if is_near and _are_alike(asked[first], one):
+                group.append(at)
+                break
+        else:
+            groups.append([at])
+            like.append(groups[-1])
+    return groups
+
+
+def _are_alike(one: _Asked, other: _Asked) -> bool:
+    if not one.content or not _name_the_same(one, other):
+        return False
+    is_free = bool(one.asking) and one.asking <= _WHEN_OR_HOW
+    return (is_free or one.content == other.content) and (
+        one.asking == other.asking
+        and one.numbers == other.numbers
+        and one.relations == other.relations
+        and one.is_negative == other.is_negative
+    )
+
+
+def _name_the_same(one: _Asked, other: _Asked) -> bool:
+    if not (set(one.names) <= other.every and set(other.names) <= one.every):
+        return False
+    both = set(one.names) & set(other.names)
+    return [each for each in one.names if each in both] == [
+        each for each in other.names if each in both
+    ]
+
+
+def _read(text: str) -> _Asked:
+    found = words(text)
+    left = [
+        each for each in found if len(each) > 1 and each not in FUNCTION_WORDS | _ASKING | _FILLING
+    ]
+    return _Asked(
+        content=tuple(stem_words(left, language_of(text))),
+        asking=_ASKING.intersection(found),
+        numbers=frozenset(each for each in found if any(map(str.isdigit, each))),
+        names=tuple(word for name in _NAME.findall(text) for word in words(name)),
+        every=frozenset(found),
+        is_negative=is_negative(text),
+        relations=_FROM.intersection(found),
+    )
