@@ -72,7 +72,7 @@ def is_whole(path: Path, *, with_journal: bool) -> bool | None:
     place = f"{path.absolute().as_uri()}?{mode}"
     try:
         with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
-            rows = connection.execute(f"PRAGMA quick_check({MOST})").fetchall()
+            rows = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
     except sqlite3.DatabaseError as error:
         name: str = getattr(error, "sqlite_errorname", "")
         return False if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) else None

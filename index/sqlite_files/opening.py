@@ -171,6 +171,6 @@ def _is_usual(connection: sqlite3.Connection, kind: Kind) -> bool:
 def _look_through(connection: sqlite3.Connection) -> None:
     if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
         raise sqlite3.DatabaseError("it has no tables")
-    problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    problem = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if problem != "ok":
         raise sqlite3.DatabaseError(problem)

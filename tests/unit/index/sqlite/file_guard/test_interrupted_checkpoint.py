@@ -24,6 +24,10 @@ SHARES = [0.01, 0.25, 0.5, 0.75, 0.99]
 
 def fill(store: Store, numbers: range) -> None:
     put(store, *(post(f"The baker lights oven {number}.", str(number)) for number in numbers))
+    with store.writing():
+        store.connection.execute(
+            "INSERT INTO evidence VALUES ('notes:1', 'notes:2', ?)", (len(numbers),)
+        )
 
 
 def ids(store: Store) -> set[str]:
