@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.errors import UnavailableError
 from bot.ledger.database import KIND
 from index.sqlite_files import copying, inspection
-from index.sqlite_files.opening import is_empty
+from index.sqlite_files.connection import UNREADABLE, is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ class LedgerCopies:
                 if foreign := KIND.foreign(present):
                     raise UnavailableError(f"{path} {foreign}")
                 return "newer" if _newest(present) > _newest(then) else ""
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, *UNREADABLE):
             return "damaged"
 
     def renew(self, copy: Path) -> None:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from bot.errors import LedgerBusy, UnavailableError
 from index.sqlite_files import inspection
+from index.sqlite_files.connection import is_empty
 from index.sqlite_files.kind import ForeignFile, Kind
 from index.sqlite_files.opening import opened
+from index.sqlite_files.wal import close_keeping_journal
 from index.system_errors import sqlite_refusal, system_refusal
 
 if TYPE_CHECKING:
@@ -197,6 +199,8 @@ class Database:
     def close(self) -> None:
         """Close the file."""
         with self._lock:
+            if is_empty(self._path):  # emptied meanwhile: its journal is all that is left
+                close_keeping_journal(self._connection, self._path)
             self._connection.close()
 
     @contextmanager

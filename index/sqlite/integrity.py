@@ -15,6 +15,7 @@ from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.schema import KIND
 from index.sqlite.statistics import PostStatistics
 from index.sqlite.vectors.embedding_models import active_model
+from index.sqlite_files.connection import UNREADABLE
 from index.sqlite_files.inspection import damage, is_there, looking
 from index.sqlite_files.kind import number
 
@@ -123,7 +124,7 @@ def _altered(connection: sqlite3.Connection) -> Iterator[str]:
         try:
             post = post_from(row)
             is_whole = post.fingerprint == row[-2] and (row[-1] or 0) <= len(post.text)
-        except (ValueError, TypeError):
+        except (sqlite3.DatabaseError, *UNREADABLE):
             is_whole = False
         if not is_whole:
             yield f"the post {row[0]!r} is not as it was stored"

@@ -7,9 +7,20 @@ from contextlib import ExitStack, closing, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from index.sqlite_files.kind import number
+from index.sqlite_files.connection import (
+    AS_IT_LIES,
+    DAMAGED,
+    IN_USE,
+    READING,
+    UNREADABLE,
+    WRITING,
+    connect,
+    is_empty,
+    says,
+)
+from index.sqlite_files.kind import ForeignFile, number
 from index.sqlite_files.missing_pages import missing_pages
-from index.sqlite_files.opening import WRITING, is_empty, mode_for, orphans
+from index.sqlite_files.opening import mode_for, orphans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,27 +46,17 @@ def looking(path: Path) -> Iterator[sqlite3.Connection]:
     Raises:
         sqlite3.Error: It cannot be opened.
     """
-    place = path.absolute().as_uri()
     with ExitStack() as stack:
 
         def connected(mode: str) -> sqlite3.Connection:
-            connection = stack.enter_context(
-                closing(
-                    sqlite3.connect(
-                        f"{place}?{mode}",
-                        uri=True,
-                        timeout=LOCK_SECONDS,
-                        isolation_level=None,
-                    )
-                )
-            )
+            connection = stack.enter_context(closing(connect(path, mode, patience=LOCK_SECONDS)))
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             return connection
 
         if orphans(path):
             # The last to close a database brings a journal that a kill left into the file, but
             # for one that may not write.
-            connected("mode=ro")
+            connected(READING)
         connection = connected(mode := mode_for(path))
         connection.execute(f"PRAGMA query_only = {mode != WRITING}")
         yield connection
@@ -68,14 +69,13 @@ def is_whole(path: Path, *, with_journal: bool) -> bool | None:
         path: The file, which may be open and written to.
         with_journal: Whether the journal beside it is read, too.
     """
-    mode = "mode=ro" if with_journal else "mode=ro&immutable=1"
-    place = f"{path.absolute().as_uri()}?{mode}"
+    if is_empty(path):
+        return False
     try:
-        with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
+        with closing(connect(path, READING if with_journal else AS_IT_LIES)) as connection:
             rows = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
     except sqlite3.DatabaseError as error:
-        name: str = getattr(error, "sqlite_errorname", "")
-        return False if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) else None
+        return False if says(error, DAMAGED) else None
     # Some versions cannot look through the words of a file that they may only read, and say so.
     return all(said == "ok" or said.startswith("unable to validate") for (said,) in rows)
 
@@ -101,17 +101,28 @@ def damage(
     if path.exists() and is_empty(path):
         return f"{path} is empty: {remedy}"
     try:
-        with looking(path) as connection:
-            if foreign := kind.foreign(connection):
-                return f"{path} {foreign}"
-            found = list(islice(_broken(connection, path), MOST))
-            if not found and number(connection, "user_version") == kind.newest:
-                found = list(islice(more(connection), MOST))
+        found = _found(path, kind, more)
+    except ForeignFile as error:
+        return f"{path} {error}"
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        if says(error, IN_USE):
             return f"{path} is being written to all the time: check it again later"
         found = [str(error)]
+    except UNREADABLE as error:
+        found = [f"a value in it is not as it was stored: {type(error).__name__}"]
     return f"{path} is damaged ({'; '.join(found)}): {remedy}" if found else ""
+
+
+def _found(
+    path: Path, kind: Kind, more: Callable[[sqlite3.Connection], Iterator[str]]
+) -> list[str]:
+    with looking(path) as connection:
+        if foreign := kind.foreign(connection):
+            raise ForeignFile(foreign)
+        found = list(islice(_broken(connection, path), MOST))
+        if not found and number(connection, "user_version") == kind.newest:
+            found = list(islice(more(connection), MOST))
+    return found
 
 
 def _broken(connection: sqlite3.Connection, path: Path) -> Iterator[str]:

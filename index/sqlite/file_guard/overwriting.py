@@ -14,6 +14,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.sqlite.file_guard.stamps import counters
+from index.sqlite_files.connection import AS_IT_LIES, connect
 from index.sqlite_files.inspection import is_whole
 
 if TYPE_CHECKING:
@@ -34,9 +35,8 @@ class OnDisk(NamedTuple):
 def look(path: Path) -> OnDisk | None:
     """Return how far the file itself is; None where it cannot be read."""
     # SQLite's own descriptor: closing any other would end the locks of the open connections.
-    place = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
+        with closing(connect(path, AS_IT_LIES)) as connection:
             return _state(connection)
     except sqlite3.Error:
         return None
