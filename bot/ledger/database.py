@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from bot.errors import LedgerBusy, UnavailableError
 from index.sqlite_files import inspection
-from index.sqlite_files.connection import is_empty
+from index.sqlite_files.connection import DAMAGED, is_empty, says
 from index.sqlite_files.kind import ForeignFile, Kind
 from index.sqlite_files.opening import opened
 from index.sqlite_files.wal import close_keeping_journal
@@ -289,13 +289,8 @@ def damage(path: Path) -> str:
 
 def _unusable(path: Path, error: Exception) -> UnavailableError:
     said = system_refusal(error) if isinstance(error, OSError) else sqlite_refusal(path, error)
-    if not said and isinstance(error, sqlite3.DatabaseError) and _is_damage(error):
+    # What is raised by hand (an empty file, a link that leads nowhere) has no name.
+    if not said and isinstance(error, sqlite3.DatabaseError) and says(error, DAMAGED):
         said = f"{path} is damaged ({error}): {REMEDY}"
     helps = "see that it can be written, or move it away"
     return UnavailableError(said or f"{path} cannot be used ({error}): {helps}")
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    # What is raised here by hand (an empty file, a link that leads nowhere) has no name.
-    name: str = getattr(error, "sqlite_errorname", "")
-    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))

@@ -82,6 +82,24 @@ def test_a_file_without_a_byte_is_never_a_new_index(
     assert settings.database.read_bytes() == b""
 
 
+@pytest.mark.parametrize("name", ["pullquote.db", "ledger.db"])
+def test_the_journal_of_a_file_that_was_emptied_stays(
+    pullquote: Pullquote, settings: Settings, name: str
+) -> None:
+    pullquote("import", str(POSTS))
+    Ledger.open(settings.ledger, settings.keep, utc_now).close()
+    assert pullquote("backup", "sound").code == Exit.DONE
+    emptied, journal = settings.data / name, settings.data / f"{name}-wal"
+    emptied.write_bytes(b"")
+    journal.write_bytes(b"what SQLite would delete")
+
+    for command in (("check",), ("backup", "copy"), ("restore", "sound"), *COMMANDS):
+        result = pullquote(*command)
+        assert result.code in {Exit.DONE, Exit.PARTLY, Exit.INDEX}, command
+        assert emptied.read_bytes() == b"", command
+        assert journal.read_bytes() == b"what SQLite would delete", command
+
+
 def test_check_names_what_is_damaged_and_what_to_do(
     pullquote: Pullquote, settings: Settings
 ) -> None:

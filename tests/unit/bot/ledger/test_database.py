@@ -169,3 +169,13 @@ def test_what_is_written_inside_of_something_else_is_kept_or_given_up_with_it(pa
         with pytest.raises(ZeroDivisionError):
             write(ledger, "lost")
         assert (ledger.noted("outer"), ledger.noted("inner")) == ("kept", "kept")
+
+
+def test_an_emptied_ledger_stays_as_it_is_and_so_does_its_journal(path: Path) -> None:
+    journal = path.with_name(f"{path.name}-wal")
+    ledger = Ledger.open(path, KEEP, clock)
+    ledger.note("asked", "yes")
+    before = journal.read_bytes()
+    path.write_bytes(b"")
+    ledger.close()
+    assert (path.read_bytes(), journal.read_bytes()) == (b"", before)

@@ -8,6 +8,7 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexReplaced
+from index.sqlite.copies import PostCopies
 from index.sqlite.store import Store
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
@@ -124,6 +125,23 @@ def test_content_that_is_no_database_any_more_is_not_written_into(store: Store) 
     with pytest.raises(IndexReplaced, match="overwritten while"):
         store.renew()
     assert store.path.read_bytes() == b"a shopping list " * 1_000
+
+
+@pytest.mark.parametrize("looks", [0, 2])
+def test_an_emptied_file_stays_as_it_is_and_so_does_its_journal(store: Store, looks: int) -> None:
+    put(store, post("first", "1"))
+    journal = store.path.with_name(f"{store.path.name}-wal")
+    before = journal.read_bytes()
+    store.path.write_bytes(b"")
+    for _ in range(looks):
+        with pytest.raises(IndexReplaced, match="overwritten while it was in use, or is damaged"):
+            store.renew()
+    assert not PostCopies().release(store.path) or looks
+    store.close()
+    assert PostCopies().release(store.path)
+    assert store.path.read_bytes() == b""
+    assert journal.read_bytes() == before
+    assert not list(store.path.parent.glob("*.tmp"))
 
 
 def test_what_others_write_and_bring_into_the_file_is_no_overwriting(store: Store) -> None:
