@@ -77,9 +77,10 @@ class OpenFile:
         if not self._watch.is_other_whole:
             said = f"{self.path} was overwritten while it was in use, or is damaged: {REMEDY}"
             return self.tell(said)
+        kept = aside(self.path)
+        where = f" (what was not yet in the file is kept in {kept.name})" if kept.exists() else ""
         return self.tell(
-            f"{self.path} was overwritten while it was in use: restart this process (what was not"
-            f" yet in the file is kept in {aside(self.path).name})"
+            f"{self.path} was overwritten while it was in use: restart this process{where}"
         )
 
     @contextmanager

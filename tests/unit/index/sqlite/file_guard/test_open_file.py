@@ -127,6 +127,21 @@ def test_content_that_is_no_database_any_more_is_not_written_into(store: Store) 
     assert store.path.read_bytes() == b"a shopping list " * 1_000
 
 
+@pytest.mark.parametrize("has_journal", [True, False])
+def test_a_journal_is_said_to_be_kept_where_it_is(
+    store: Store, copy: Path, *, has_journal: bool
+) -> None:
+    store.compact()
+    store.renew()
+    if has_journal:
+        put(store, post("third", "3"))
+    shutil.copyfile(copy, store.path)
+    with pytest.raises(IndexReplaced, match="restart this process") as raised:
+        store.renew()
+    kept = store.path.with_name(f"{store.path.name}-wal.former")
+    assert kept.exists() == has_journal == (kept.name in str(raised.value))
+
+
 @pytest.mark.parametrize("looks", [0, 2])
 def test_an_emptied_file_stays_as_it_is_and_so_does_its_journal(store: Store, looks: int) -> None:
     put(store, post("first", "1"))
