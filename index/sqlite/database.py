@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final, Self
 
 from index.errors import IndexMismatch, IndexMissing
 from index.sqlite.file_guard.errors import locked, translated
+from index.sqlite.file_guard.journal_origin import leave_mark, must_be_its_own
 from index.sqlite.file_guard.open_file import OpenFile
 from index.sqlite.file_guard.stamps import counters
 from index.sqlite.schema import KIND
 from index.sqlite_files.opening import opened
+from index.sqlite_files.wal import close_keeping_journal
 from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
@@ -48,7 +50,13 @@ class Database:
                 remedy = "bring some in with `pullquote import PATH`"
                 raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
             with translated(path):
-                return cls(opened(path, KIND, LOCK_SECONDS), path, clock)
+                connection = opened(path, KIND, LOCK_SECONDS)
+                try:
+                    must_be_its_own(connection, path)
+                except BaseException:
+                    close_keeping_journal(connection, path)
+                    raise
+                return cls(connection, path, clock)
         except OSError as error:
             said = system_refusal(error) or f"{path.parent} cannot be used ({error.strerror})"
             raise IndexMismatch(said) from error
@@ -151,6 +159,10 @@ class Database:
         """
         with translated(self.path):
             self.connection.execute("VACUUM")
+            # The same posts on other pages: the journal of one is not that of the other.
+            self.connection.execute("BEGIN IMMEDIATE")
+            leave_mark(self.connection)
+            self.connection.execute("COMMIT")
             is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if is_busy:  # SQLite says so in a row, not as an error
             raise locked(self.path)

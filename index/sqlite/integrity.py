@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from index.sqlite.file_guard.errors import translated
+from index.sqlite.file_guard.journal_origin import must_be_its_own
 from index.sqlite.quantization import FINEST, table, unpacked
 from index.sqlite.reading.posts import COLUMNS, post_from
 from index.sqlite.reading.scope_conditions import audience_key
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from index.statistics import Statistics
 
 REMEDY: Final = (
-    "put a backup in its place, or move it away and import again; `pullquote export` prints what"
-    " can still be read"
+    "put a backup in its place with `pullquote restore`, or move it away and import again;"
+    " `pullquote export` prints what can still be read"
 )
 
 SHORTEST: Final = 0.95
@@ -67,7 +68,12 @@ def problem(path: Path, remedy: str = REMEDY) -> str:
     Reads everything: the file as SQLite sees it, then each post, passage and vector, and the
     words (for which other writers wait a moment). Some 5 seconds for 100,000 short posts.
     """
-    return damage(path, KIND, remedy, _out_of_step) if is_there(path) else ""
+
+    def more(connection: sqlite3.Connection) -> Iterator[str]:
+        must_be_its_own(connection, path)
+        yield from _out_of_step(connection)
+
+    return damage(path, KIND, remedy, more) if is_there(path) else ""
 
 
 def statistics(path: Path, clock: Clock) -> Statistics | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from typing import TYPE_CHECKING, Any, Final, Self
+from weakref import WeakSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,11 +75,27 @@ class Cursor(sqlite3.Cursor):
 
 
 class Connection(sqlite3.Connection):
-    """A connection that raises SQLite's errors alone, whatever bytes stand in the file."""
+    """A connection that raises SQLite's errors alone, whatever bytes stand in the file.
+
+    It is closed when `close` says so: SQLite itself would wait for the last cursor, which an error
+    that is still looked at may hold, and then bring a journal into the file that is to stay.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._cursors: WeakSet[Cursor] = WeakSet()
 
     def cursor(self, factory: Any = Cursor) -> Any:
         """Return a cursor."""
-        return super().cursor(factory)
+        made = super().cursor(factory)
+        self._cursors.add(made)
+        return made
+
+    def close(self) -> None:
+        """Close all cursors, and the connection."""
+        for each in list(self._cursors):
+            each.close()
+        super().close()
 
     def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
         """Run a statement."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-REMEDY: Final = "`pullquote check` says more; put a backup in its place"
+REMEDY: Final = "`pullquote check` says more; put a backup in its place with `pullquote restore`"
 
 
 @contextmanager

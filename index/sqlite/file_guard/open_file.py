@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexReplaced
 from index.sqlite.file_guard.errors import REMEDY
+from index.sqlite.file_guard.journal_origin import leave_mark
 from index.sqlite.file_guard.overwriting import Watch, aside, put_aside
 from index.sqlite.file_guard.stamps import counters, stamped
 from index.sqlite_files.wal import close_keeping_journal
@@ -91,8 +92,10 @@ class OpenFile:
             IndexReplaced: The file does not lie at its path any more.
         """
         self._must_be_in_place(connection)
-        before = counters(connection)
+        before, changes = counters(connection), connection.total_changes
         yield
+        if connection.total_changes > changes:
+            leave_mark(connection)
         # If the transaction fails after this, the numbers differ and the next stamp is a new one.
         self._left = stamped(connection, before, self._left)
         self._must_be_in_place(connection)

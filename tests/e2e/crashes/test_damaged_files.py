@@ -113,7 +113,7 @@ def test_check_names_what_is_damaged_and_what_to_do(
     assert result.code == Exit.PARTLY
     (line,) = [line for line in result.out.splitlines() if line.startswith("FAIL")]
     assert line.startswith("FAIL  database  data/pullquote.db is damaged (")
-    assert "put a backup in its place, or move it away and import again" in line
+    assert "put a backup in its place with `pullquote restore`, or move it away and" in line
 
 
 def test_a_text_that_is_no_longer_utf_8_is_blamed_on_the_database(
