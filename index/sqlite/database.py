@@ -134,6 +134,7 @@ class Database:
         if file.is_overwritten(self.connection):
             raise file.abandon(self.connection)
         if file.is_in_place:
+            file.forget_told()
             return
         if not path.exists():
             raise file.tell(f"{path} is gone while it is in use: put it, or a copy of it, back")

@@ -27,7 +27,7 @@ Identity = tuple[int, int]
 _log: Final = logging.getLogger(__name__)
 
 _TOLD: Final[set[tuple[Identity | None, str]]] = set()
-"""What was said of which file."""
+"""What was said of which file, until it is seen in its place again: inodes are given out again."""
 
 
 class OpenFile:
@@ -47,6 +47,7 @@ class OpenFile:
         self._watch = Watch(path)
         self._is_overwritten = False
         self._is_abandoned = False
+        self.forget_told()
 
     @property
     def is_in_place(self) -> bool:
@@ -106,6 +107,12 @@ class OpenFile:
             _log.warning("%s", sentence)
         _TOLD.add((self._database, sentence))
         return IndexReplaced(sentence)
+
+    def forget_told(self) -> None:
+        """Let what happens to the file from now on be logged, also if it happened before."""
+        for said in list(_TOLD):  # other threads add to it
+            if said[0] == self._database:
+                _TOLD.discard(said)
 
     def _must_be_in_place(self, connection: sqlite3.Connection) -> None:
         if not self.is_in_place or self.is_overwritten(connection):

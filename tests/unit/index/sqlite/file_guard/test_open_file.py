@@ -60,6 +60,24 @@ def test_a_copy_put_in_place_with_no_journal_is_used_from_then_on_and_the_log_sa
         assert ids(other) == {"notes:1", "notes:3"}
 
 
+def test_each_replacement_is_logged_also_where_a_file_comes_back(
+    store: Store, copy: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A file system gives a number out again once its file is gone."""
+    for _ in range(2):
+        remove_journal(store)
+        away = store.path.rename(store.path.with_name("away.db"))
+        copy.replace(store.path)
+        store.renew()
+        copy = away.rename(copy)
+    assert len(caplog.records) == 2
+    remove_journal(store)
+    store.path.unlink()
+    copy.replace(store.path)
+    store.renew()
+    assert len(caplog.records) == 3
+
+
 def test_a_copy_beside_the_former_journal_is_left_alone_until_a_restart(
     store: Store, copy: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -190,6 +208,12 @@ def test_a_database_that_is_gone_is_not_made_again_and_can_be_put_back(
         store.renew()
     assert not store.path.exists()
     assert len(caplog.records) == 1
+    away.rename(store.path)
+    store.renew()
+    store.path.rename(away)
+    with pytest.raises(IndexReplaced):
+        store.renew()
+    assert len(caplog.records) == 2
     away.rename(store.path)
     store.renew()
     assert ids(store) == {"notes:1", "notes:2"}
