@@ -73,8 +73,10 @@ class Database:
         journal, which is on the disk as well.
         """
         with suppress(sqlite3.Error):
-            if self.file.is_overwritten(self.connection):
+            if self.file.is_overwritten(self.connection, patience=None):
                 self.file.abandon(self.connection)
+            elif self.file.is_in_doubt:
+                close_keeping_journal(self.connection, self.path)
             elif self.connection.total_changes:
                 self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self.connection.close()
@@ -87,6 +89,8 @@ class Database:
             changes_posts: Whether it makes the posts newer than they were.
         """
         with translated(self.path):
+            # What takes long is found out before others have to wait for this transaction.
+            self.file.is_overwritten(self.connection, patience=None)
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 with self.file.written(self.connection):

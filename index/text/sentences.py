@@ -24,7 +24,7 @@ MOST_AT_ONCE: Final = 1_000
 """So many characters the splitter is given at once: its time may grow with their square."""
 
 
-_PAIRS: Final = tuple("«» ‹› () “” „“ ‘’ ‚‘ 「」 『』 《》".split())
+_PAIRS: Final = tuple((each[0], each[1]) for each in "«» ‹› () “” „“ ‘’ ‚‘ 「」 『』 《》".split())
 MOST_OPEN: Final = 25
 """So many marks of one kind that open and never close are no prose, and slow the splitter down."""
 

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexReplaced
-from index.sqlite.file_guard.errors import REMEDY
+from index.sqlite.file_guard.errors import REMEDY, locked
 from index.sqlite.file_guard.journal_origin import leave_mark
-from index.sqlite.file_guard.overwriting import Watch, aside, put_aside
+from index.sqlite.file_guard.overwriting import PROOF_SECONDS, Watch, aside, put_aside
 from index.sqlite.file_guard.stamps import counters, stamped
 from index.sqlite_files.wal import close_keeping_journal
 
@@ -60,10 +60,23 @@ class OpenFile:
         lying = [(own, _identity(each)) for each, own in self._wal_files.items()]
         return any(now is not None and own in {None, now} for own, now in lying)
 
-    def is_overwritten(self, connection: sqlite3.Connection) -> bool:
-        """Return whether the file, though the same, got another content while it was open."""
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether the file was odd at the last look, and not yet found out why."""
+        return self._watch.is_in_doubt
+
+    def is_overwritten(
+        self, connection: sqlite3.Connection, patience: float | None = PROOF_SECONDS
+    ) -> bool:
+        """Return whether the file, though the same, got another content while it was open.
+
+        Args:
+            connection: The connection that has it open.
+            patience: How many seconds to wait while an odd file is read; None for as long as that
+                takes.
+        """
         if not self._is_overwritten and self.is_in_place:
-            self._is_overwritten = self._watch.finds_overwritten(connection)
+            self._is_overwritten = self._watch.finds_overwritten(connection, patience)
         return self._is_overwritten
 
     def abandon(self, connection: sqlite3.Connection) -> IndexReplaced:
@@ -91,6 +104,7 @@ class OpenFile:
 
         Raises:
             IndexReplaced: The file does not lie at its path any more.
+            IndexLocked: It is not yet found out whether it is the same.
         """
         self._must_be_in_place(connection)
         before, changes = counters(connection), connection.total_changes
@@ -120,6 +134,8 @@ class OpenFile:
                 f"{self.path} was replaced, overwritten or taken away while it was in use:"
                 " this was not stored"
             )
+        if self._watch.is_unproved:
+            raise locked(self.path)
 
 
 def _wal_files(path: Path) -> tuple[Path, Path]:
