@@ -181,3 +181,4 @@ async def test_a_correction_that_is_given_up_keeps_no_turn() -> None:
     async with asyncio.timeout(PATIENCE_SECONDS):
         for _ in range(AT_ONCE):
             await asks(admission, "c", order, goes_on)
+    assert order == ["c"] * AT_ONCE * 2
