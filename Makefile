@@ -10,7 +10,7 @@ WORKERS ?= auto
 # Tests and their rewritten assertions are compiled once, not in every process of every run.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo eval newcomer bench test quick setup check-format lint types imports tests second-opinion format clean lock
+.PHONY: demo eval newcomer bench test quick setup check-format lint types imports tests second-opinion format clean lock chaos load fuzz
 
 # Where the second model cannot be installed, the bundled one answers alone.
 demo: export PULLQUOTE_DATA := .demo
@@ -63,7 +63,20 @@ quick: check-format lint imports $(READY)
 
 setup: $(READY)
 
-check-format: $(READY)
+check-# Kills of each kind of work, and power cuts: KILLS and CUTS say how many, SEED repeats a former run.
+chaos: $(READY)
+	CHAOS_KILLS=$(or $(KILLS),100) CHAOS_CUTS=$(or $(CUTS),1000) CHAOS_SEED=$(or $(SEED),$$(date +%s)) \
+		$(BIN)/pytest -n 0 tests/e2e/crashes/test_chaos.py
+
+# An hour of a large community in minutes; PLATFORM=discord or slack plays one of them.
+load: $(READY)
+	$(BIN)/python -m bench.load $(PLATFORM)
+
+# Each parser, payload, filter and setting is fed odd things: SECONDS of each, TARGETS="NAME" …
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz.guided --seconds $(or $(SECONDS),600) $(TARGETS)
+
+format: $(READY)
 	$(BIN)/ruff format --check .
 
 lint: $(READY)

@@ -16,14 +16,25 @@ from bot.checks import integrity
 from bot.cli import ask, console, mcp, root, run, setup
 from bot.cli.evaluation import evaluate
 from bot.cli.exit_codes import EXPECTED, Exit
-from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show, unwatch
+from bot.cli.posts import (
+    export,
+    forget,
+    import_posts,
+    refine,
+    refresh,
+    reindex,
+    show,
+    unwatch,
+    why,
+)
 from bot.cli.translated_help import translate_help
 from bot.cli.upkeep import audit, backup, doctor, move, report, status
 from bot.cli.usage_errors import usage_error
-from bot.cli.validation import refuse_undecodable
-from bot.composition import app, engine_app, words_app
+from bot.cli.validation import refuse_little_memory, refuse_negations, refuse_undecodable
+from bot.composition import app, engine_app, ledger_app, words_app
 from index.crashes import crashes_as_errors
-from index.system_errors import system_refusal
+from index.error_sentences import NOTHING, Told
+from index.system_errors import is_of_name, system_refusal
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +54,7 @@ def command_line() -> typer.Typer:
     )
     line.command("import")(import_posts.import_posts)
     line.command()(refresh.refresh)
-    for command in (ask.ask, ask.search, ask.chat, show.show):
+    for command in (ask.ask, ask.search, ask.chat, show.show, why.why):
         line.command()(command)
     for command in (
         reindex.reindex,
@@ -76,11 +87,16 @@ def main(arguments: list[str] | None = None) -> None:
     logs.configure("WARNING")
     try:
         with crashes_as_errors():
-            refuse_undecodable(sys.argv[1:] if arguments is None else arguments)
+            typed = sys.argv[1:] if arguments is None else arguments
+            refuse_undecodable(typed)
+            refuse_negations(typed)
+            refuse_little_memory(typed)
             command = get_command(command_line())
-            translate_help(command, sys.argv[1:] if arguments is None else arguments)
+            translate_help(command, typed)
             # Not standalone: what is wrong with the command is said in the reader's language.
             ended = command(arguments, prog_name="pullquote", standalone_mode=False)
+        if ended == Exit.INTERRUPTED and not isinstance(ended, Exit):  # the framework's own
+            console.aside().print(words_app.usage_words()["stopped"])
         sys.exit(ended if isinstance(ended, int) else Exit.DONE)
     except typer.Abort:
         console.aside().print(words_app.usage_words()["stopped"])
@@ -100,22 +116,22 @@ def _tell_fault(error: Exception) -> Exit:
     error_id = uuid4().hex[:8]
     if found := system_refusal(error) or _damage():  # what was read may have been anything
         _log.info("error %s", error_id, exc_info=error)
-        console.aside().print(found, style="red", soft_wrap=True)
-        return Exit.INDEX
+        console.aside().print(words_app.problem(found), style="red", soft_wrap=True)
+        return Exit.USAGE if is_of_name(error) else Exit.INDEX
     _log.error("error %s", error_id, exc_info=error)
     said = words_app.usage_words()["fault"].format(error_id=error_id)
     console.aside().print(said, style="red")
     return Exit.FAULT
 
 
-def _damage() -> str:
+def _damage() -> Told:
     """Return what is wrong with the files, where that may be why a command failed oddly."""
     try:
         with crashes_as_errors():
             settings = app.load_settings()
-            return integrity.any_problem(engine_app.storage(settings), settings)
+            return integrity.any_problem(engine_app.storage(settings), ledger_app.storage(settings))
     except Exception:  # noqa: BLE001 - one fault was logged already
-        return ""
+        return NOTHING
 
 
 def _survive_any_character() -> None:

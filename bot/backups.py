@@ -9,8 +9,9 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.errors import UnavailableError
-from bot.ledger import database
-from bot.ledger.copies import LedgerCopies
+from bot.ledger.sqlite import errors
+from bot.ledger.sqlite.copies import LedgerCopies
+from index.error_sentences import Told, worded
 from index.errors import IndexMissing
 from index.private_files import make_folder, sync_folder, temporary_folder
 
@@ -21,14 +22,18 @@ if TYPE_CHECKING:
     from index.engine.copies import Copies
     from index.engine.storage import FileStorage
 
-ANOTHER: Final = "nothing was restored, take another backup"
+ANOTHER: Final = Told("nothing was restored, take another backup")
 
 _REFUSED: Final = {
-    "newer": "holds what the backup does not",
-    "damaged": "is damaged, so that nobody can tell what is in it",
+    "newer": worded(
+        "{path} holds what the backup does not: make a copy of it if you want to keep it, then give"
+        " --force"
+    ),
+    "damaged": worded(
+        "{path} is damaged, so that nobody can tell what is in it: make a copy of it if you want to"
+        " keep it, then give --force"
+    ),
 }
-
-_KEEP: Final = "make a copy of it if you want to keep it, then give --force"
 
 
 class _Kept(NamedTuple):
@@ -36,7 +41,7 @@ class _Kept(NamedTuple):
 
     copies: Copies
     path: Path
-    remedy: str
+    remedy: Told
 
 
 def back_up(storage: FileStorage, settings: Settings, folder: Path) -> list[str]:
@@ -60,11 +65,13 @@ def back_up(storage: FileStorage, settings: Settings, folder: Path) -> list[str]
     """
     there = [each for each in _kept(storage, settings) if each.copies.is_there(each.path)]
     if not there:
-        raise IndexMissing(f"there are no posts in {settings.data} yet")
+        raise IndexMissing(settings.data)
     folder = folder.absolute()
     with _written(folder):
         if folder.exists() or folder.is_symlink():
-            raise FileExistsError(None, "it is already there, and nothing is written over")
+            raise UnavailableError(
+                Told("{folder} is already there, and nothing is written over", folder=folder)
+            )
         make_folder(folder.parent)
         made = Path(mkdtemp(prefix=f"{folder.name}.", suffix=".tmp", dir=folder.parent))
         try:
@@ -102,8 +109,7 @@ def restore(
     _must_be_another(folder, settings)
     found = [each for each in _kept(storage, settings) if (folder / each.path.name).is_file()]
     if not found:
-        wanted = f"{settings.database.name} or {settings.ledger.name}"
-        raise UnavailableError(f"{folder} holds no {wanted}: name a folder that a backup made")
+        raise _no_backup(folder, settings)
     with _written(settings.data):
         make_folder(settings.data)
         with temporary_folder(settings.database) as made:
@@ -119,6 +125,17 @@ def restore(
     return [each.path.name for each in found]
 
 
+def _no_backup(folder: Path, settings: Settings) -> UnavailableError:
+    return UnavailableError(
+        Told(
+            "{folder} holds no {posts} or {ledger}: name a folder that a backup made",
+            folder=folder,
+            posts=settings.database.name,
+            ledger=settings.ledger.name,
+        )
+    )
+
+
 def _kept(storage: FileStorage, settings: Settings) -> Sequence[_Kept]:
     """Return the databases in the order in which they are copied: the ledger is behind, if at all.
 
@@ -126,28 +143,33 @@ def _kept(storage: FileStorage, settings: Settings) -> Sequence[_Kept]:
     what was said in between.
     """
     return (
-        _Kept(LedgerCopies(), settings.ledger, database.REMEDY),
+        _Kept(LedgerCopies(), settings.ledger, errors.REMEDY),
         _Kept(storage.copies, settings.database, storage.remedy),
     )
 
 
 def _must_be_another(folder: Path, settings: Settings) -> None:
     if folder.exists() and settings.data.exists() and folder.samefile(settings.data):
-        raise UnavailableError(f"{folder} is the data folder itself: name the folder of a backup")
+        raise UnavailableError(
+            Told("{folder} is the data folder itself: name the folder of a backup", folder=folder)
+        )
 
 
 def _refuse_loss(found: Sequence[_Kept], made: Path) -> None:
     for copies, path, _ in found:
         if loss := copies.loss(path, made / path.name):
-            raise UnavailableError(f"{path} {_REFUSED[loss]}: {_KEEP}")
+            raise UnavailableError(Told(_REFUSED[loss], path=path))
 
 
 def _release(kept: Sequence[_Kept]) -> None:
     for copies, path, _ in kept:
         if not copies.release(path):
             raise UnavailableError(
-                f"another process has {path} open, and nothing was restored: stop the bot and every"
-                " other command, then try again"
+                Told(
+                    "another process has {path} open, and nothing was restored: stop the bot and"
+                    " every other command, then try again",
+                    path=path,
+                )
             )
 
 
@@ -156,4 +178,6 @@ def _written(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UnavailableError(f"{folder} cannot be written ({error.strerror})") from error
+        raise UnavailableError(
+            Told("{path} cannot be written ({reason})", path=folder, reason=error.strerror)
+        ) from error

@@ -26,6 +26,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, ClassVar
 
+from index.error_sentences import Told, worded
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class ConfigError(BotError):
         problems: One line a variable: its name, what was found, what is expected.
     """
 
-    def __init__(self, problems: Sequence[str]) -> None:
+    def __init__(self, problems: Sequence[Told]) -> None:
         super().__init__("\n".join(problems))
         self.problems = tuple(problems)
 
@@ -158,8 +159,9 @@ class UnavailableError(BotError):
         values: What a chat may name of it, in its reader's language.
     """
 
-    def __init__(self, sentence: str, **values: str) -> None:
+    def __init__(self, sentence: Told, **values: str) -> None:
         super().__init__(sentence)
+        self.sentence = sentence
         self.values = values
 
     @property
@@ -173,7 +175,7 @@ class NotWatched(UnavailableError):
     """A channel that was to be read is not watched any more, or cannot be seen."""
 
     def __init__(self) -> None:
-        super().__init__("the channel is not watched any more, or cannot be seen")
+        super().__init__(Told("the channel is not watched any more, or cannot be seen"))
 
 
 class ChannelClosed(UnavailableError):
@@ -185,8 +187,9 @@ class ChannelClosed(UnavailableError):
     """
 
     def __init__(self, platform: str, reason: str) -> None:
-        sentence = f"{platform} does not let me read it ({reason})"
-        super().__init__(sentence, platform=platform, reason=reason)
+        values = {"platform": platform, "reason": reason}
+        sentence = Told("{platform} does not let me read it ({reason})", **values)
+        super().__init__(sentence, **values)
 
 
 class FileUnreadable(UnavailableError):
@@ -197,23 +200,23 @@ class FileUnreadable(UnavailableError):
         name: The file's own name.
     """
 
-    sentence: ClassVar[str]
+    template: ClassVar[str]
 
     def __init__(self, platform: str, name: str) -> None:
-        sentence = self.sentence.format(platform=platform, name=name)
-        super().__init__(sentence, platform=platform, name=name)
+        values = {"platform": platform, "name": name}
+        super().__init__(Told(self.template, **values), **values)
 
 
 class FileElsewhere(FileUnreadable):
     """The platform only links to the file, and another host keeps it."""
 
-    sentence = "{name} is kept outside of {platform}: share the file itself"
+    template = worded("{name} is kept outside of {platform}: share the file itself")
 
 
 class FileClosed(FileUnreadable):
     """The platform does not let the bot read the file."""
 
-    sentence = "{platform} does not let me read {name}"
+    template = worded("{platform} does not let me read {name}")
 
 
 class FileNotTaken(UnavailableError):
@@ -225,8 +228,9 @@ class FileNotTaken(UnavailableError):
     """
 
     def __init__(self, platform: str, right: str) -> None:
-        sentence = f"{platform} takes no file from me without the right {right}"
-        super().__init__(sentence, platform=platform, right=right)
+        values = {"platform": platform, "right": right}
+        sentence = Told("{platform} takes no file from me without the right {right}", **values)
+        super().__init__(sentence, **values)
 
 
 class LedgerBusy(UnavailableError):
@@ -234,7 +238,15 @@ class LedgerBusy(UnavailableError):
 
 
 class PlatformError(BotError):
-    """A chat platform does not do what it should."""
+    """A chat platform does not do what it should.
+
+    Args:
+        sentence: That, and what helps.
+    """
+
+    def __init__(self, sentence: Told) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class LoginError(PlatformError):

@@ -136,6 +136,7 @@ class Excerpt:
         covered: What of the text its author covered until it is clicked.
         asked: The question that its post answers, where that is known.
         answered_by: How that is known; None where the answer is said again later.
+        is_pinned: An admin pinned its post to the question.
     """
 
     text: str
@@ -148,6 +149,7 @@ class Excerpt:
     covered: tuple[Span, ...] = ()
     asked: Citation | None = None
     answered_by: EvidenceKind | None = None
+    is_pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ class Answer:
         unsure: The nearest quote, where nothing is quoted for sure; to be marked as such.
         narrowed: What the question's own words narrowed it to.
         is_all_said: Whether all that answers a follow-up was quoted for the question before.
+        newer: What is newer on the same subject than what is quoted, the newest first.
     """
 
     question: Question
@@ -173,6 +176,7 @@ class Answer:
     unsure: tuple[Excerpt, ...] = ()
     narrowed: Filters = field(default_factory=Filters)
     is_all_said: bool = False
+    newer: tuple[Citation, ...] = ()
 
     @property
     def found(self) -> bool:
@@ -191,7 +195,7 @@ class Answer:
             replace(each, citation=replace(each.citation, number=number))
             for number, each in enumerate(excerpts, start=1)
         )
-        return replace(self, excerpts=tuple(numbered), nearest=(), unsure=())
+        return replace(self, excerpts=tuple(numbered), nearest=(), unsure=(), newer=())
 
     def leaving_out(self, ids: Collection[str]) -> Answer:
         """Return the answer without what it shows of these posts."""
@@ -211,7 +215,8 @@ class Answer:
         unsure = tuple(each for each in self.unsure if is_left(each.post_id))
         near = [each for each in self.nearest if is_left(each.post_id)]
         numbered = (replace(each, number=number) for number, each in enumerate(near, start=1))
-        return replace(left, nearest=tuple(numbered), unsure=unsure)
+        newer = tuple(each for each in self.newer if left.found and is_left(each.post_id))
+        return replace(left, nearest=tuple(numbered), unsure=unsure, newer=newer)
 
 
 def question_id(message: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.metrics import Metrics
 from bot.questions.service import QuestionService
+from bot.questions.standing import StandingFirst
 
 if TYPE_CHECKING:
     from bot.corrections.corrector import Corrector
@@ -54,4 +55,5 @@ class Services:
         Args:
             core: Answers a question.
         """
+        core = StandingFirst(core, self.ledger, self.library).ask
         return QuestionService(core, self.ledger, self.library, self.limits, self.metrics)

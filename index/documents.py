@@ -63,6 +63,7 @@ class Known(NamedTuple):
     audience: str
     url: str | None
     is_accepted: bool = False
+    is_solved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,38 @@ from __future__ import annotations
 
 from typing import Literal
 
+from index.error_sentences import Told
+
 Unit = Literal["line", "entry", "row"]
 """What is counted in a file: the entries of a feed, for example."""
 
 
 class IndexingError(Exception):
-    """Anything the index can raise; the bot translates it before a person sees it."""
+    """Anything the index can raise; the bot translates it before a person sees it.
+
+    Args:
+        sentence: What is wrong, and what helps.
+    """
+
+    def __init__(self, sentence: Told) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class IndexMissing(IndexingError):
-    """There is no database yet: nothing was ever imported."""
+    """There is no database yet: nothing was ever imported.
+
+    Args:
+        place: The folder, or the database on a server.
+    """
+
+    def __init__(self, place: object) -> None:
+        super().__init__(
+            Told(
+                "there are no posts in {place} yet: bring some in with `pullquote import PATH`",
+                place=place,
+            )
+        )
 
 
 class IndexMismatch(IndexingError):
@@ -76,7 +98,8 @@ class PostFormatError(IndexingError):
     ) -> None:
         where = file if line is None else f"{file}, {unit} {line}"
         named = ", ".join(f"{name}={value!r}" for name, value in values.items())
-        super().__init__(f"{where}: {kind}({named})")
+        told = Told("{where}: {kind}({named})", where=where, kind=kind, named=named)
+        super().__init__(told)
         self.file = file
         self.kind = kind
         self.line = line

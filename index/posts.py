@@ -67,6 +67,8 @@ class Post:
             `index.sqlite.thread_titles`).
         is_accepted: Whether it is said to be the accepted answer to what it is a comment on; None
             where nothing is said. Kept apart from the post (see `index.engine.known_answers`).
+        is_solved: Whether its thread is tagged as solved; None where nothing is said. Kept apart
+            from the post, too.
     """
 
     id: str
@@ -82,6 +84,7 @@ class Post:
     author_id: str | None = None
     titled_by: str | None = field(default=None, compare=False)
     is_accepted: bool | None = field(default=None, compare=False)
+    is_solved: bool | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         scope, _, name = self.id.partition(":")
@@ -143,20 +146,25 @@ class Sentence:
 FoundBy = Literal["words", "meaning", "post", "question"]
 
 
-EvidenceKind = Literal["marked", "accepted", "thanked", "replied", "below"]
+EvidenceKind = Literal["marked", "checked", "accepted", "solved", "thanked", "replied", "below"]
 """How it is known that a message answers a question, the strongest first.
 
-Somebody who may do so marked it; its page says so; whoever asked thanked for it; somebody else
-replied with it; it stands below the question.
+Somebody who may do so marked it; they set a tick on it; its page says so; its thread is tagged as
+solved, and whoever asked thanked for it; they thanked for it; somebody else replied with it; it
+stands below the question.
 """
 
 EVIDENCE: Final[tuple[EvidenceKind, ...]] = get_args(EvidenceKind)
 
-STATED: Final[tuple[EvidenceKind, ...]] = ("marked", "accepted")
-"""What somebody says; the rest is worked out from the thread."""
+STATED: Final[tuple[EvidenceKind, ...]] = ("marked", "checked", "accepted")
+"""What somebody says of one message; the rest is worked out from the thread."""
 
 
-TELLING: Final[tuple[EvidenceKind, ...]] = ("marked", "accepted", "thanked")
+SURE: Final[tuple[EvidenceKind, ...]] = (*STATED, "solved")
+"""What puts all other messages of a thread back."""
+
+
+TELLING: Final[tuple[EvidenceKind, ...]] = (*SURE, "thanked")
 """What tells of one message that it answered; of the others, one may have."""
 
 
@@ -166,6 +174,25 @@ class Evidence(NamedTuple):
     question: str
     answer: str
     kind: EvidenceKind
+
+
+class Mark(NamedTuple):
+    """What somebody said of a message, to be taken back as it was said.
+
+    Attributes:
+        question: The question, by id.
+        answer: What answers it; the question itself where its thread is tagged as solved.
+        kind: How it was said.
+        account: Who said it (`slack:T1/U1`); "" where that is not known.
+        standing: Why it counts: they asked, look after the posts, or are trusted by this role,
+            group or account.
+    """
+
+    question: str
+    answer: str
+    kind: EvidenceKind
+    account: str = ""
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SourceCount:
-    """What is stored of one source."""
+    """What is stored of one source, and of which dates, as far as they are known."""
 
     name: str
     posts: int
     comments: int
     newest: datetime | None
+    oldest: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,29 +6,58 @@ import errno
 import os
 from typing import TYPE_CHECKING, Final
 
+from index.error_sentences import NOTHING, Told, worded
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 _REFUSED: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT}
+_NAMES: Final = {
+    errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.EILSEQ, errno.EEXIST,
+}  # fmt: skip
 _LIMITED: Final = {errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE}
 
-_ACCOUNT: Final = (
+_ACCOUNT: Final = Told(
     "run the command as the account that owns it, or give this one rights to the file and its"
     " folder"
 )
-_LIMITS: Final = "look at the disk, and at the limits of the process (`ulimit -a`)"
-_MEMORY: Final = (
+_LIMITS: Final = Told("look at the disk, and at the limits of the process (`ulimit -a`)")
+_MEGABYTES: Final = 600
+_MEMORY: Final = Told(
     "there is not enough memory: a question needs some 600 MB of address space with the bundled"
     " model, so allow the process more (`ulimit -v`), or end others"
 )
 _NO_MEMORY: Final = (
     "can't start new thread", "failed to map segment", "annot allocate memory",
 )  # fmt: skip
-_ROOM: Final = "make room there and give the command again: nothing is half stored"
+_OTHER: Final = Told("give another name, or look at what its folders are")
+_ROOM: Final = Told("make room there and give the command again: nothing is half stored")
+
+_UNUSABLE: Final = worded("{path} cannot be used ({reason}): {remedy}")
+_SAID: Final = (
+    (_REFUSED, worded("{path} may not be used so by this account ({reason}): {remedy}"), _ACCOUNT),
+    (_FULL, worded("the disk of {path} is full: {remedy}"), _ROOM),
+    (_LIMITED, _UNUSABLE, _LIMITS),
+    (_NAMES, _UNUSABLE, _OTHER),
+)
+"""What is said of each group of errors, with the remedy."""
 
 
-def sqlite_refusal(path: Path, error: Exception) -> str:
+def address_space_refusal() -> Told:
+    """Return that this process may have less memory than it needs; "" where it may have enough.
+
+    It is asked before libraries are loaded: some of them end the process without a word.
+    """
+    try:
+        import resource  # noqa: PLC0415 - only POSIX has it
+    except ImportError:
+        return NOTHING
+    most = resource.getrlimit(resource.RLIMIT_AS)[0]
+    return _MEMORY if most != resource.RLIM_INFINITY and most < _MEGABYTES * 10**6 else NOTHING
+
+
+def sqlite_refusal(path: Path, error: Exception) -> Told:
     """Return why SQLite refuses a file that is sound, with the remedy; "" for any other error."""
     name: str = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
@@ -36,29 +65,37 @@ def sqlite_refusal(path: Path, error: Exception) -> str:
     if name.startswith("SQLITE_CANTOPEN") and not os.access(path, os.R_OK):
         return rights(path)
     if name.startswith("SQLITE_FULL"):
-        return f"the disk of {path} is full: {_ROOM}"
+        return Told("the disk of {path} is full: {remedy}", path=path, remedy=_ROOM)
     if name.startswith("SQLITE_IOERR"):
-        return f"{path} cannot be read or written ({error}): {_LIMITS}"
-    return ""
+        return Told(
+            "{path} cannot be read or written ({reason}): {remedy}",
+            path=path,
+            reason=str(error),
+            remedy=_LIMITS,
+        )
+    return NOTHING
 
 
-def system_refusal(error: BaseException) -> str:
+def system_refusal(error: BaseException) -> Told:
     """Return why the system refuses something, with the remedy; "" for any other error."""
-    if _is_lack_of_memory(error):
+    if is_lack_of_memory(error):
         return _MEMORY
     if not isinstance(error, OSError):
-        return ""
-    path = error.filename if isinstance(error.filename, str) else "a file"
-    if error.errno in _REFUSED:
-        return f"{path} may not be used so by this account ({error.strerror}): {_ACCOUNT}"
-    if error.errno in _FULL:
-        return f"the disk of {path} is full: {_ROOM}"
-    if error.errno in _LIMITED:
-        return f"{path} cannot be used ({error.strerror}): {_LIMITS}"
-    return ""
+        return NOTHING
+    path = error.filename if isinstance(error.filename, str) else Told("a file")
+    for numbers, said, remedy in _SAID:
+        if error.errno in numbers:
+            return Told(said, path=path, reason=error.strerror, remedy=remedy)
+    return NOTHING
 
 
-def _is_lack_of_memory(error: BaseException) -> bool:
+def is_of_name(error: BaseException) -> bool:
+    """Return whether the system refuses something for the name that was given."""
+    return isinstance(error, OSError) and error.errno in _NAMES
+
+
+def is_lack_of_memory(error: BaseException) -> bool:
+    """Return whether memory lacks, in whatever way that is told."""
     if isinstance(error, OSError) and error.errno == errno.ENOMEM:
         return True
     # Threads and the parts of libraries are memory too; Python has no error of their own for it.
@@ -66,6 +103,8 @@ def _is_lack_of_memory(error: BaseException) -> bool:
     return isinstance(error, MemoryError) or any(each in said for each in _NO_MEMORY)
 
 
-def rights(path: Path) -> str:
+def rights(path: Path) -> Told:
     """Return what to say of a file that this account may not use as it wants to."""
-    return f"{path} may not be written or read by this account: {_ACCOUNT}"
+    return Told(
+        "{path} may not be written or read by this account: {remedy}", path=path, remedy=_ACCOUNT
+    )

@@ -130,6 +130,12 @@ def postgres() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture
+def address() -> str:
+    """The database on a server that keeps a bot's posts and ledger; "" for files."""
+    return ""
+
+
+@pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty database."""
     opened = Store.open(tmp_path / "data" / "pullquote.db", create=True, clock=utc_now)

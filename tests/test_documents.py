@@ -40,7 +40,7 @@ FORMATS = {
     "json": "JSON", "sheets": "Excel, OpenDocument", "linkedin": "LinkedIn text",
     "feed": "RSS, Atom", "page": "HTML", "web_archive": "MHTML", "copied_page": "copied pages",
     "message_page": "HTML of chats", "discord_text": "DiscordChatExporter TXT",
-    "discord_table": "DiscordChatExporter CSV", "whatsapp": "WhatsApp",
+    "discord_table": "DiscordChatExporter CSV", "whatsapp": "WhatsApp", "mail": "e-mails",
     "hacker_news": "Hacker News text", "reddit": "Reddit text", "document": "documents",
 }  # fmt: skip
 """What each format of a file is called in docs/importing.md."""

@@ -209,3 +209,4 @@ def test_a_container_s_packages_are_installed_by_options_that_there_are() -> Non
         extras = arguments[2::2]
         assert {*arguments[1::2]} <= {"--extra"}
         assert {*extras} <= PYPROJECT["project"]["optional-dependencies"].keys() - {"models"}
+        assert {"files", "tables"} <= {*extras}  # nobody can install their readers in a container

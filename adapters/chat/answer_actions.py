@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from adapters.chat.cards import answer_card, kept_card, only_me_card, shared_card
+from adapters.chat.cards import answer_card, around_card, kept_card, only_me_card, shared_card
 from adapters.chat.lines.progress import explanation_lines
 
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.tasks import TaskTracker
     from adapters.chat.wording import Wording
-    from bot.ledger.ledger import Ledger
     from bot.question_and_answer import Answer, Asker, Question
     from bot.questions.service import QuestionService
+    from bot.services import Services
 
 
 class ButtonPress(Protocol):
@@ -102,12 +102,14 @@ class AnswerActions:
 
     Args:
         questions: Answers known questions again.
-        ledger: Knows the questions that are kept, and what was shared.
+        services: Knows the questions that are kept, what was shared, and the posts.
         tasks: Lets one of two quick presses wait for the other.
     """
 
-    def __init__(self, questions: QuestionService, ledger: Ledger, tasks: TaskTracker) -> None:
+    def __init__(self, questions: QuestionService, services: Services, tasks: TaskTracker) -> None:
+        ledger = services.ledger
         self._questions = questions
+        self._library = services.library
         self._kept = ledger.questions
         self._answers = ledger.answers
         self._deliveries = ledger.deliveries
@@ -197,6 +199,24 @@ class AnswerActions:
         theirs, own = await press.everyone_here(), await press.own()
         answer = await self._questions.only_for(question_id, theirs, own)
         return None if answer is None else only_me_card(answer, press.wording, page=page)
+
+    async def around(self, press: ButtonPress, question_id: str, number: int) -> Card | None:
+        """Return what was said around a quote, as far as who presses may see it.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        is_alone, audience = await press.is_alone(), await press.readers()
+        answer = await self._questions.again(question_id, audience, is_private=is_alone)
+        if answer is None:
+            return None
+        quoted = {each.citation.number: each.post_id for each in answer.excerpts}
+        found = None
+        if number in quoted:
+            library = self._library
+            own, outdated = await press.own(), await library.outdated()
+            found = await library.around(quoted[number], own, outdated)
+        return around_card(answer, number, found, press.wording)
 
     async def why(
         self, press: ButtonPress, question_id: str, show_date: ShowDate, escaped: Escape

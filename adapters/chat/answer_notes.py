@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.chat.lines.progress import typed
+from bot.text import Count
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
@@ -23,6 +24,13 @@ def narrowed_note(answer: Answer, wording: Wording) -> list[str]:
     if not answer.narrowed:
         return []
     return [wording.narrowed.format(filters=typed(answer.narrowed))]
+
+
+def newer_note(answer: Answer, wording: Wording) -> list[str]:
+    """Return how much is newer on the same subject than what is quoted; mostly nothing."""
+    if not answer.newer:
+        return []
+    return [wording.answering["newer"].format(count=Count(len(answer.newer)))]
 
 
 def withheld_note(question: Question, reason: WithheldBy, wording: Wording) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from adapters.chat.answer_notes import missing, narrowed_note
-from adapters.chat.quotes import pointers_of, quotes_of
+from adapters.chat.answer_notes import missing, narrowed_note, newer_note
+from adapters.chat.quotes import message_of, pointers_of, quotes_of
 from bot.excerpt_counts import ON_A_PAGE
 
 if TYPE_CHECKING:
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from adapters.chat.quotes import Gap, Pointer, Quote
     from adapters.chat.wording import Wording
     from bot.corrections.restatement import RevisedAnswer
+    from bot.posts.surroundings import Around
     from bot.question_and_answer import Answer, Question
     from bot.questions.service import Shared
 
 
-Action = Literal["page", "share", "only_me", "why", "good", "bad", "take_away"]
+Action = Literal["page", "share", "only_me", "why", "around", "good", "bad", "take_away"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def answer_card(
     buttons = _turning("page", answer.excerpts, page, wording)
     if may_share and answer.found:
         buttons.append(Button("share", wording.share))
-    buttons += _about(answer.question, wording, is_found=answer.found)
+    buttons += _about(answer.question, wording, quoted=_first_on(answer.excerpts, page))
     return Card(
         question_id=answer.question.id,
         heading=(*heading, *([wording.unsure] if answer.unsure else [])),
@@ -85,8 +86,9 @@ def answer_card(
             *narrowed_note(answer, wording),
             *_missing(answer, wording),
             *_place(answer.excerpts, page, wording),
+            *newer_note(answer, wording),
         ),
-        pointers=pointers_of(answer.pointed_at, wording),
+        pointers=pointers_of(answer.newer[:1] or answer.pointed_at, wording),
         buttons=tuple(buttons),
     )
 
@@ -98,17 +100,18 @@ def corrected_card(answer: RevisedAnswer, wording: Wording, *, heading: Sequence
     notes = [wording.corrected] if answer.is_corrected else []
     if not answer.quotes:
         notes += [wording.nothing_found, *([wording.nearest] if answer.nearest else [])]
+    newer = [wording.answering["newer.still"]] if answer.quotes and answer.nearest else []
     buttons: list[Button] = []
     if question is not None:
         if heading:  # it is shared: all who read it may ask what they alone may see
             question = replace(question, is_private=False)
         buttons += _turning("page", answer.quotes, page, wording)
-        buttons += _about(question, wording, is_found=bool(answer.quotes))
+        buttons += _about(question, wording, quoted=_first_on(answer.quotes, page))
     return Card(
         question_id=question.id if question else "",
         heading=tuple(heading),
         quotes=quotes_of(answer.quotes, page, wording),
-        notes=(*notes, *_place(answer.quotes, page, wording)),
+        notes=(*notes, *_place(answer.quotes, page, wording), *newer),
         pointers=pointers_of(answer.nearest, wording),
         buttons=tuple(buttons),
     )
@@ -153,10 +156,48 @@ def only_me_card(answer: Answer, wording: Wording, *, page: int = 1) -> Card:
     )
 
 
-def _about(question: Question, wording: Wording, *, is_found: bool) -> list[Button]:
+def _first_on(quotes: Sequence[object], page: int) -> int:
+    """Return the number of the first quote on a page; 0 where nothing is quoted."""
+    return (page - 1) * ON_A_PAGE + 1 if quotes else 0
+
+
+def around_card(answer: Answer, number: int, found: Around | None, wording: Wording) -> Card:
+    """Return what was said around a quote, with a way to the others on its page.
+
+    Args:
+        answer: What was quoted.
+        number: Which of its quotes.
+        found: What was said around it; None where its reader may not see it, or it is gone.
+        wording: The language of its reader.
+    """
+    said, quotes = wording.answering, answer.excerpts
+    first = _first_on(quotes, (number - 1) // ON_A_PAGE + 1)
+    others = range(first, min(first + ON_A_PAGE, len(quotes) + 1))
+    buttons = tuple(
+        Button("around", said["around.quote"].format(number=each), each)
+        for each in others
+        if each != number
+    )
+    if found is None or not (found.before or found.after):
+        return Card(
+            answer.question.id, (said["around.none"].format(number=number),), buttons=buttons
+        )
+    return Card(
+        answer.question.id,
+        (said["around.title"].format(number=number),),
+        tuple(
+            message_of(each, number if each is found.post else 0, wording)
+            for each in (*found.before, found.post, *found.after)
+        ),
+        buttons=buttons,
+    )
+
+
+def _about(question: Question, wording: Wording, *, quoted: int) -> list[Button]:
     buttons = [] if question.is_private else [Button("only_me", wording.only_me)]
     buttons.append(Button("why", wording.why))
-    if is_found:
+    if quoted:
+        buttons.append(Button("around", wording.answering["around"], quoted))
         buttons += [Button("good", "👍"), Button("bad", "👎")]
     if not question.is_private:
         buttons.append(Button("take_away", wording.quoting["take_away"]))

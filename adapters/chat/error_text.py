@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import re
-from string import Formatter
 from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import uuid4
 
+from adapters.chat.wording.grouped_numbers import Grouping
 from bot.errors import AskError, UnavailableError
 from bot.text import Count
 from index.crashes import crashes_as_errors
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -88,8 +89,32 @@ def refusal(error: PostFormatError, wording: Wording) -> str:
     return wording.refused_in[where].format(
         file=error.file,
         number=error.line,
-        problem=_Grouping(wording.thousands).vformat(problem, (), values),
+        problem=Grouping(wording.thousands).vformat(problem, (), values),
     )
+
+
+def problem(said: str, wording: Wording) -> str:
+    """Return what went wrong in the reader's language, with what a terminal may name.
+
+    Args:
+        said: It, in English; what is not made to be translated stays as it is.
+        wording: That language.
+    """
+    if not isinstance(said, Told):
+        return said
+    template = wording.problems.get(said.template, said.template)
+    values = {name: _valued(name, value, wording) for name, value in said.values.items()}
+    return Grouping(wording.thousands).vformat(template, (), values)
+
+
+def _valued(name: str, value: object, wording: Wording) -> object:
+    """Return what is put into a sentence: a part of it is translated, and what a library says."""
+    if isinstance(value, Told):
+        return problem(value, wording)
+    if name != "reason" or wording.library_words is None:
+        return value
+    # Who has a terminal can look for the library's own words, where we have none.
+    return _translated(str(value), wording.library_words, wording) or value
 
 
 def _translated(reason: str, words: Mapping[str, str], wording: Wording) -> str:
@@ -101,18 +126,6 @@ def _translated(reason: str, words: Mapping[str, str], wording: Wording) -> str:
     if placed:
         found.append(wording.library_place.format(line=placed["line"], column=placed["column"]))
     return ", ".join(found)
-
-
-class _Grouping(Formatter):
-    """Puts numbers in with the sign that a language has between their thousands."""
-
-    def __init__(self, sign: str) -> None:
-        self._sign = sign
-
-    def format_field(self, value: object, format_spec: str) -> str:
-        """Return a value as the sentence asks for it."""
-        said = str(super().format_field(value, format_spec))
-        return said.replace(",", self._sign) if format_spec == "," else said
 
 
 async def settled(work: Awaitable[T], failed: Callable[[str], T], wording: Wording) -> T:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from bot.corrections.restatement import RemovedExcerpt
 from bot.excerpt_counts import ON_A_PAGE
+from bot.questions.post_references import citation
 from index.text.language import spoken_language_of
-from index.text.spoilers import masked
+from index.text.spoilers import covered, masked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from bot.question_and_answer import Citation, Excerpt
+    from index.posts import Post
     from index.text.sentences import Span
 
 
@@ -49,6 +51,7 @@ class Quote:
     """An excerpt as it is shown: its number, its words, and where they stand.
 
     Attributes:
+        number: Its number in the answer; 0 for what only stands around a quote.
         language: Our word for its language where it is not the reader's; else "".
         post_id: The post that it stands in, whose platform tells what its marks of style mean.
         covered: What of the text is to be covered until it is clicked.
@@ -108,6 +111,13 @@ def _quote(shown: Excerpt | RemovedExcerpt, wording: Wording) -> Quote | Gap:
         shown.covered,
         Pointer(shown.asked.title, credit(shown.asked, wording)) if shown.asked else None,
     )
+
+
+def message_of(post: Post, number: int, wording: Wording) -> Quote:
+    """Return a whole message to be shown; 0 for one that is not among the quotes."""
+    place = citation(number, post)
+    covers = tuple(covered(post.text, post.id))
+    return Quote(number, post.text, credit(place, wording), "", post.id, covers)
 
 
 def pointers_of(nearest: Sequence[Citation], wording: Wording) -> tuple[Pointer, ...]:

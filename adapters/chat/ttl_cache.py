@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -23,22 +24,32 @@ class TtlCache(Generic[T]):
         self._seconds = seconds
         self._clock = clock
         self._values: dict[str, tuple[float, T]] = {}
-        self._fetching: dict[str, object] = {}
+        self._fetching: dict[str, asyncio.Task[T]] = {}
 
     async def get(self, key: str, fetch: Callable[[], Awaitable[T]]) -> T:
-        """Return the value of a key, fetched again once it is too old."""
+        """Return the value of a key, fetched again once it is too old.
+
+        All who want it at once wait for the same fetching: a burst is one question to the platform.
+        """
         found = self.peek(key)
         if found is not None:
             return found
-        # Shared by all who fetch it at once: if each took the other's place, none would keep it.
-        mark = self._fetching.setdefault(key, object())
+        fetching = self._fetching.get(key)
+        if fetching is None:
+            fetching = asyncio.ensure_future(self._fetch(key, fetch))
+            fetching.add_done_callback(_heard)
+            self._fetching[key] = fetching
+        return await asyncio.shield(fetching)  # who gives up takes it from nobody else
+
+    async def _fetch(self, key: str, fetch: Callable[[], Awaitable[T]]) -> T:
+        own = asyncio.current_task()
         try:
             found = await fetch()
             # What was dropped meanwhile may have been fetched before it changed.
-            if self._fetching.get(key) is mark:
+            if self._fetching.get(key) is own:
                 self.put(key, found)
         finally:
-            if self._fetching.get(key) is mark:
+            if self._fetching.get(key) is own:
                 del self._fetching[key]
         return found
 
@@ -61,3 +72,9 @@ class TtlCache(Generic[T]):
         """Forget the value of a key, because it changed."""
         self._fetching.pop(key, None)
         self._values.pop(key, None)
+
+
+def _heard(fetching: asyncio.Task[T]) -> None:
+    """Take note of an error that nobody waits for any more."""
+    if not fetching.cancelled():
+        fetching.exception()

@@ -14,6 +14,7 @@ from discord.voice_client import VoiceClient
 
 from adapters.discord.client import Client
 from bot.errors import LoginError, PlatformError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,15 +79,20 @@ class Discord:
             raise _refused() from error
         except discord.PrivilegedIntentsRequired as error:
             raise LoginError(
-                "Discord does not let the bot read messages: turn on Message Content Intent on the"
-                " Bot page of your application in the developer portal."
+                Told(
+                    "Discord does not let the bot read messages: turn on Message Content Intent on"
+                    " the Bot page of your application in the developer portal."
+                )
             ) from error
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             if isinstance(error, discord.ConnectionClosed) and error.code == NO_LONGER_OURS:
                 raise _refused() from error
             raise PlatformError(
-                f"Discord cannot be reached or has ended the connection ({error}): see that"
-                " discord.com can be reached from here, and start again."
+                Told(
+                    "Discord cannot be reached or has ended the connection ({reason}): see that"
+                    " discord.com can be reached from here, and start again.",
+                    reason=str(error),
+                )
             ) from error
         finally:
             await client.finish(self._patience_seconds)
@@ -94,8 +100,10 @@ class Discord:
 
 def _refused() -> LoginError:
     return LoginError(
-        "Discord does not accept DISCORD_TOKEN: copy it again from the Bot page of your"
-        " application in the developer portal."
+        Told(
+            "Discord does not accept DISCORD_TOKEN: copy it again from the Bot page of your"
+            " application in the developer portal."
+        )
     )
 
 

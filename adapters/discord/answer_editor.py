@@ -13,6 +13,7 @@ from adapters.discord.rendering.layout import NO_PINGS, card_view
 from adapters.discord.sender import FAILURES, reason
 from bot.errors import DeliveryError
 from bot.question_and_answer import Excerpt
+from index.error_sentences import Told
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
@@ -74,11 +75,11 @@ class DiscordAnswerEditor:
             if isinstance(channel, Place):
                 guild = client.get_guild(channel.guild.id)
                 if guild is None or guild.unavailable:
-                    raise DeliveryError("a server is not available")
+                    raise DeliveryError(Told("a server is not available"))
                 return await self._context.visibility.everybody_in(channel)
             # What one person may see depends on all servers that they are on.
             if any(guild.unavailable for guild in client.guilds):
-                raise DeliveryError("a server is not available")
+                raise DeliveryError(Told("a server is not available"))
             if isinstance(channel, discord.DMChannel) and channel.recipient is not None:
                 return await self._context.visibility.one(
                     channel.recipient, None, among_adults=True
@@ -141,4 +142,6 @@ def _said(answer: RevisedAnswer) -> str:
 
 
 def _translated(error: Exception) -> DeliveryError:
-    return DeliveryError(f"Discord does not let an answer be corrected ({reason(error)})")
+    return DeliveryError(
+        Told("Discord does not let an answer be corrected ({reason})", reason=reason(error))
+    )

@@ -15,6 +15,7 @@ from adapters.discord.client import Client
 from adapters.discord.sender import reason
 from bot.checks.diagnostics import Reader
 from bot.errors import LoginError, PlatformError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,10 +44,13 @@ async def reader(
                 await _learn(client, int(guild["id"]))
             return await _found(client, Visibility(client, services.library), id_)
         except discord.LoginFailure as error:
-            raise LoginError("DISCORD_TOKEN is not accepted: copy it from the Bot page") from error
+            raise LoginError(
+                Told("DISCORD_TOKEN is not accepted: copy it from the Bot page")
+            ) from error
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            why = reason(error)
-            raise PlatformError(f"Discord cannot be reached ({why}): try again later") from error
+            raise PlatformError(
+                Told("Discord cannot be reached ({reason}): try again later", reason=reason(error))
+            ) from error
 
 
 async def _found(client: Client, visibility: Visibility, id_: int) -> Reader | None:

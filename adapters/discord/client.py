@@ -229,10 +229,26 @@ class Client(discord.AutoShardedClient):
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         """Keep a message out if its author says so."""
         await self._parts.watched_channels.changes.on_reaction(payload)
+        await self._parts.answer_marks.on_reaction(payload)
 
     async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
         """Let a message in again if its author says so."""
         await self._parts.watched_channels.changes.on_reaction(payload)
+        await self._parts.answer_marks.on_reaction(payload)
+
+    async def on_raw_reaction_clear(self, payload: discord.RawReactionClearEvent) -> None:
+        """Take it over that all reactions were taken off a message."""
+        await self._parts.answer_marks.on_clear(payload)
+
+    async def on_raw_reaction_clear_emoji(
+        self, payload: discord.RawReactionClearEmojiEvent
+    ) -> None:
+        """Take it over that all reactions of one kind were."""
+        await self._parts.answer_marks.on_clear(payload)
+
+    async def on_raw_thread_update(self, payload: discord.RawThreadUpdateEvent) -> None:
+        """Take over the tags of a forum's post."""
+        await self._parts.answer_marks.on_thread_update(payload)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answer buttons and forms; commands are the tree's."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import discord
+
 from adapters.discord.access.citable_posts import Place, is_age_restricted
-from adapters.discord.ids import ledger_id, reference
+from adapters.discord.ids import ledger_id, reference, role_id
 from adapters.discord.locale import wording_for_locale, wording_of
 from bot.ledger.workspace_settings import DEFAULTS
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import discord
 
     from adapters.chat.tasks import TaskTracker
     from adapters.chat.wording import Wording
@@ -90,6 +90,13 @@ class DiscordContext:
         """Return whether whoever presses a button looks after the posts where they do."""
         named = ledger_id(interaction.user.id) in self.settings(interaction.guild).admins
         return named or interaction.permissions.manage_guild
+
+    def trusted_by(self, member: discord.User | discord.Member | None) -> frozenset[str]:
+        """Return the roles and the account by which somebody may say what answered."""
+        if not isinstance(member, discord.Member):
+            return frozenset()
+        own = {ledger_id(member.id), *(role_id(each.id) for each in member.roles)}
+        return self.settings(member.guild).trusted & own
 
     async def keep(
         self,

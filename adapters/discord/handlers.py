@@ -9,9 +9,12 @@ from adapters.discord.admin.digest import DiscordDigests
 from adapters.discord.admin.erasure import ErasureCommands
 from adapters.discord.admin.imports import FileImports
 from adapters.discord.admin.invitations import Invitations
+from adapters.discord.admin.message_fate import FateCommand
 from adapters.discord.admin.posts_commands import PostsCommands
 from adapters.discord.admin.progress import JobProgress
 from adapters.discord.admin.ratings import Ratings
+from adapters.discord.admin.standing_answers import StandingCommands
+from adapters.discord.admin.trust import TrustCommand
 from adapters.discord.admin.unanswered import UnansweredQuestions
 from adapters.discord.admin.watching import WatchCommands
 from adapters.discord.admin.workspace_settings import SettingsCommand
@@ -22,6 +25,7 @@ from adapters.discord.questions.commands import Commands
 from adapters.discord.questions.messages import MessageHandler
 from adapters.discord.questions.missed import MissedQuestions
 from adapters.discord.questions.tell_interrupted import InterruptedCommands
+from adapters.discord.sync.answer_marks import AnswerMarks
 from adapters.discord.sync.channel_reader import DiscordReader
 from adapters.discord.sync.deleted_channels import DeletedChannels
 from adapters.discord.sync.message_reader import MessageReader
@@ -54,6 +58,7 @@ class Handlers:
         self.reconciler = sync.reconciler
         self.deleted_channels = DeletedChannels(context, reader, store, sync.reconciler)
         self.watched_channels = WatchedChannels(context, posts, sync)
+        self.answer_marks = AnswerMarks(context)
         self.invitations = Invitations(context, self.admins, self.watched_channels)
         self.job_progress = JobProgress(context, self.watched_channels)
         self._departures = Departures(context.services, context.imports)
@@ -63,13 +68,14 @@ class Handlers:
         self.missed = MissedQuestions(context, self.message_handler)
         self._erasure, self._unanswered = ErasureCommands(context), UnansweredQuestions(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
-        self._ratings = Ratings(context)
+        self._ratings, self._standing = Ratings(context), StandingCommands(context)
         buttons = (
             self.job_progress,
             self._erasure,
             self._unanswered,
             self._ratings,
             self._watching,
+            self._standing,
         )
         self.answer_buttons = AnswerButtons(
             context, {name: press for each in buttons for name, press in each.buttons.items()}
@@ -90,16 +96,18 @@ class Handlers:
     def add_commands(self, tree: CommandTree) -> None:
         """Add all commands and menus to the tree."""
         Commands(self._context, self.message_handler, self._erasure).add_to(tree)
-        tree.add_command(
-            PostsCommands(
-                self._context,
-                self.job_progress,
-                self.watched_channels,
-                watching=self._watching,
-                file_imports=FileImports(self._context, self.job_progress),
-                erasure=self._erasure,
-                unanswered=self._unanswered,
-                ratings=self._ratings,
-                settings=SettingsCommand(self._context),
-            )
+        posts = PostsCommands(
+            self._context,
+            self.job_progress,
+            self.watched_channels,
+            watching=self._watching,
+            file_imports=FileImports(self._context, self.job_progress),
+            erasure=self._erasure,
+            unanswered=self._unanswered,
+            ratings=self._ratings,
+            settings=SettingsCommand(self._context),
         )
+        TrustCommand(self._context).add_to(posts)
+        self._standing.add_to(tree, posts)
+        FateCommand(self._context, self.watched_channels).add_to(tree)
+        tree.add_command(posts)

@@ -39,3 +39,8 @@ def id_of(message: discord.Message) -> str:
 def ledger_id(id_: int) -> str:
     """Return the name of a channel or server in the ledger."""
     return f"discord:{id_}"
+
+
+def role_id(id_: int) -> str:
+    """Return the name of a role in the ledger."""
+    return f"discord:role/{id_}"

@@ -23,6 +23,10 @@ TAKEN: Final = 40060
 FAILURES: Final = (discord.HTTPException, aiohttp.ClientError, OSError)
 """What asking Discord for something can end in."""
 
+TRIES: Final = 5
+"""The second comes at once, the others after pauses that grow by a second each time."""
+
+_PAUSE_SECONDS: Final = 1.0
 _LOST: Final = (aiohttp.ClientError, OSError)
 _NONCE: Final = 25
 
@@ -71,11 +75,13 @@ class Sender:
         more: dict[str, Any] = {} if reference is None else {"reference": reference}
         more |= {"nonce": nonce[:_NONCE], "allowed_mentions": pings, "mention_author": False}
         async with self._locks.of(getattr(channel, "id", 0)):
-            try:
-                return await channel.send(view=view, **more)
-            except _LOST:
-                # Nobody knows whether it arrived; its nonce makes a second one harmless.
-                return await channel.send(view=view, **more)
+            for attempt in range(TRIES - 1):
+                try:
+                    return await channel.send(view=view, **more)
+                except _LOST:
+                    # Nobody knows whether it arrived; its nonce makes a second one harmless.
+                    await asyncio.sleep(attempt * _PAUSE_SECONDS)
+            return await channel.send(view=view, **more)
 
 
 def is_gone(error: BaseException | None) -> bool:

@@ -26,6 +26,11 @@ def text_of(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+def object_of(value: object) -> Block:
+    """Return an object as it is, and an empty one for anything else."""
+    return value if isinstance(value, Mapping) else {}
+
+
 def objects_of(value: object) -> Iterator[Block]:
     """Yield the objects of a list, and none of anything else."""
     if isinstance(value, list):

@@ -24,6 +24,7 @@ _POSTS: Final = frozenset({"space", "post"})
 """What Slack called the canvases of before, whose words stand in the message as well."""
 
 _LISTS: Final = frozenset({"list"})
+_MAILS: Final = frozenset({"email"})
 
 
 def file_words(file: File) -> Said:
@@ -41,7 +42,7 @@ def file_words(file: File) -> Said:
 
 def is_mail(file: File) -> bool:
     """Return whether a file is an e-mail."""
-    return "email" in {file.get("mode"), file.get("filetype")}
+    return _is_one_of(file, _MAILS)
 
 
 def kept_apart(file: File) -> tuple[Kind, str, str] | None:

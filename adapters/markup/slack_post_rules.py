@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.post_rules import OPT_OUT_SIGN, why_left_out
-from adapters.markup.slack_blocks import objects_of, text_of
+from adapters.markup.slack_blocks import object_of, objects_of, text_of
 from adapters.markup.slack_files import is_mail
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ WRITTEN: Final = frozenset(
 
 OPT_OUT: Final = "no_entry_sign"
 """The name of the reaction by which an author keeps a message out."""
+
+ANSWERED: Final = "white_check_mark"
+"""The name of the reaction by which whoever asked, or is trusted, says what answered."""
 
 SLACKBOT: Final = "USLACKBOT"
 
@@ -65,7 +68,7 @@ def is_by_app(message: Message, app_accounts: Collection[str] = ()) -> bool:
 
 def writer_of(message: Message) -> str:
     """Return the account of the author: of a comment on a file, the one that commented."""
-    return text_of(message.get("user")) or text_of(_object_of(message.get("comment")).get("user"))
+    return text_of(message.get("user")) or text_of(object_of(message.get("comment")).get("user"))
 
 
 def is_kept_out(message: Message) -> bool:
@@ -92,14 +95,14 @@ def name_in(message: Message) -> str:
     """Return what a message calls its author: an app, or a person who is in no list; else ""."""
     names = [shown_name(message.get("user_profile"))]
     if is_by_app(message):
-        app = text_of(_object_of(message.get("bot_profile")).get("name"))
+        app = text_of(object_of(message.get("bot_profile")).get("name"))
         names = [text_of(message.get("username")).strip(), app.strip(), *names]
     return next(filter(None, names), "")
 
 
 def shown_name(profile: object) -> str:
     """Return the name in a profile that others see: the display name, else the full one."""
-    found = _object_of(profile)
+    found = object_of(profile)
     display = text_of(found.get("display_name")).strip()
     return display or text_of(found.get("real_name")).strip()
 
@@ -129,7 +132,3 @@ def permalink(workspace_url: str, channel: str, ts: str, root: str) -> str:
 def _users(reaction: Message) -> list[object]:
     users = reaction.get("users")
     return users if isinstance(users, list) else []
-
-
-def _object_of(value: object) -> Message:
-    return value if isinstance(value, Mapping) else {}

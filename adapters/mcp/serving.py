@@ -6,7 +6,6 @@ import asyncio
 import os
 import signal
 import socket
-import sys
 from contextlib import contextmanager
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
@@ -20,9 +19,10 @@ from mcp.types import CallToolResult, ListToolsResult
 from adapters.mcp.results import QUOTATIONS
 from adapters.mcp.tools import listed
 from bot.errors import ConfigError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterator
+    from collections.abc import Callable, Coroutine, Iterator
 
     from mcp.server.context import ServerRequestContext
     from mcp.types import CallToolRequestParams, PaginatedRequestParams
@@ -58,11 +58,12 @@ class Assistants:
                 server.run(read, write, server.create_initialization_options()),
             )
 
-    async def serve_http(self, port: int) -> None:
+    async def serve_http(self, port: int, begun: Callable[[str], None]) -> None:
         """Answer over HTTP on loopback until it is told to end.
 
         Args:
             port: Where; 0 takes a free one.
+            begun: Hears the address when it can be asked.
 
         Raises:
             ConfigError: The port cannot be used.
@@ -75,8 +76,7 @@ class Assistants:
                 access_log=False,
                 timeout_graceful_shutdown=_PATIENCE_SECONDS,
             )
-            sys.stderr.write(f"Serving http://{LOOPBACK}:{bound}{PATH}. Ctrl-C ends it.\n")
-            sys.stderr.flush()
+            begun(f"http://{LOOPBACK}:{bound}{PATH}")
             served = uvicorn.Server(config).serve(sockets=[listener])
             await _beside(self._tools.warm_up(), served)
 
@@ -131,7 +131,11 @@ def _listening(port: int) -> Iterator[socket.socket]:
         listener = socket.create_server((LOOPBACK, port))
     except OSError as error:
         reason = os.strerror(error.errno or 0)
-        problem = f"port {port} cannot be used ({reason}): name another, or 0 for a free one"
+        problem = Told(
+            "port {port} cannot be used ({reason}): name another, or 0 for a free one",
+            port=port,
+            reason=reason,
+        )
         raise ConfigError([problem]) from error
     with listener:
         yield listener

@@ -10,6 +10,7 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST
 
 from bot.errors import ConfigError, UnavailableError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,8 +62,13 @@ class Monitoring:
             await web.TCPSite(self._runner, HOST, self._port).start()
         except OSError as error:
             await self._runner.cleanup()
-            taken = f"found {self._port}, where nothing can listen ({error.strerror})"
-            raise ConfigError([f"PULLQUOTE_MONITORING_PORT: {taken}: set another"]) from error
+            taken = Told(
+                "PULLQUOTE_MONITORING_PORT: found {port}, where nothing can listen ({reason}): set"
+                " another",
+                port=self._port,
+                reason=error.strerror,
+            )
+            raise ConfigError([taken]) from error
         logging.getLogger().addHandler(counting)
         self._listens.set()
         try:

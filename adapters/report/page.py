@@ -21,6 +21,15 @@ _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 """Whatever stood in the page, a browser would run and load nothing."""
 
 
+HEAD: Final = 600
+"""So many bytes of a page tell whether it is a report."""
+
+
+def is_report(head: bytes) -> bool:
+    """Return whether a file that begins with these bytes is a page that `report_page` made."""
+    return f'<meta content="{_POLICY}"'.encode() in head
+
+
 def report_page(report: Report, wording: Wording, days_kept: int) -> bytes:
     """Return a report as a page in UTF-8.
 

@@ -14,6 +14,7 @@ from adapters.slack.api.web_api import LOST, reason
 from adapters.slack.ids import ONLY_OPEN, PLATFORM, Spot, channel_label, spot_at
 from adapters.slack.rendering.blocks import laid_out
 from bot.errors import DeliveryError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +87,9 @@ class SlackAnswerEditor:
             return await context.audiences.of_person(spot.team, conversation.partner)
         except (SlackApiError, *LOST) as error:
             why = reason(error)
-            raise DeliveryError(f"Slack does not tell who reads an answer ({why})") from error
+            raise DeliveryError(
+                Told("Slack does not tell who reads an answer ({reason})", reason=why)
+            ) from error
 
     async def show(self, message: str, answer: RevisedAnswer) -> bool:
         """Show an answer in place of a message; False where the message is gone.
@@ -102,7 +105,9 @@ class SlackAnswerEditor:
             wording = await self._wording(spot, answer)
         except (SlackApiError, *LOST) as error:
             why = reason(error)
-            raise DeliveryError(f"Slack does not tell where an answer is ({why})") from error
+            raise DeliveryError(
+                Told("Slack does not tell where an answer is ({reason})", reason=why)
+            ) from error
         heading = []
         if question is not None and question.is_private and not is_direct:
             name, text = question.asker.name, question.text

@@ -13,6 +13,7 @@ from adapters.slack.api.web_api import LOST, TIMEOUT, problem_of
 from adapters.slack.api.workspaces import connected
 from bot.checks.diagnostics import Reader
 from bot.errors import PlatformError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from adapters.slack.api.workspaces import Workspace
@@ -46,9 +47,13 @@ async def readers(settings: SlackSettings, services: Services, id_: str) -> list
                     name = f"#{(await directory.conversation(team, id_)).name}"
                     found.append(Reader(name, await audiences.of_channel(team, id_)))
         except SlackApiError as error:
-            raise PlatformError(f"Slack does not tell: {problem_of(error)}") from error
+            raise PlatformError(
+                Told("Slack does not tell: {reason}", reason=problem_of(error))
+            ) from error
         except LOST as error:
-            raise PlatformError(f"Slack cannot be reached ({type(error).__name__})") from error
+            raise PlatformError(
+                Told("Slack cannot be reached ({reason})", reason=type(error).__name__)
+            ) from error
         return found
 
 

@@ -41,7 +41,7 @@ async def findings(
             known = await connected(settings, services.ledger, session)
             workspaces, refused = await known.all(), await known.refused()
         except PlatformError as error:
-            return [_wrong(str(error))]
+            return [_wrong(error.sentence)]
         found = [_wrong(each) for each in refused]
         found += [line for each in workspaces for line in _scopes(each, say)]
         if settings.http is None:

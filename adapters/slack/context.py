@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.chat.wording import wording_for
 from adapters.slack.access.directory import Person
 from adapters.slack.api.web_api import LOST
-from adapters.slack.ids import PLATFORM, channel_id
+from adapters.slack.ids import GROUP, PLATFORM, account_id, channel_id
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -119,6 +119,16 @@ class SlackContext:
             return person.is_admin
         named = self.settings_of(person.team).admins
         return person.id in self.settings.admins or f"slack:{person.team}/{person.id}" in named
+
+    async def trusted_by(self, team: str, user: str) -> frozenset[str]:
+        """Return the groups and the account by which somebody may say what answered."""
+        trusted = self.settings_of(team).trusted
+        found = trusted & {account_id(team, user)}
+        for each in trusted - found:
+            group = each.rpartition("/")[2]
+            if group.startswith(GROUP) and user in await self.directory.members_of(team, group):
+                found |= {each}
+        return found
 
     def may_manage_all(self) -> bool:
         """Tell whether who looks after a workspace may open posts to everybody: it is the only one.

@@ -9,9 +9,12 @@ from adapters.slack.admin.admins import SlackAdmins
 from adapters.slack.admin.digest import SlackDigests
 from adapters.slack.admin.erasure import ErasureCommands
 from adapters.slack.admin.imports import FileImports
+from adapters.slack.admin.message_fate import FateCommand
 from adapters.slack.admin.posts_commands import PostsCommands
 from adapters.slack.admin.progress import JobProgress
 from adapters.slack.admin.ratings import Ratings
+from adapters.slack.admin.standing_answers import StandingCommands
+from adapters.slack.admin.trust import TrustCommand
 from adapters.slack.admin.unanswered import UnansweredQuestions
 from adapters.slack.admin.watching import WatchCommands
 from adapters.slack.admin.workspace_settings import SettingsForm
@@ -79,7 +82,7 @@ class Handlers:
         self._file_imports = FileImports(context, self.job_progress)
         self._erasure = ErasureCommands(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
-        self._settings = SettingsForm(context)
+        self._settings, self._standing = SettingsForm(context), StandingCommands(context)
         self._posts_commands = self._commands_of_admins()
         self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
         self._unanswered.shows_on(self._home_tab.show)
@@ -96,6 +99,10 @@ class Handlers:
             unanswered=self._unanswered,
             ratings=Ratings(self._context),
             settings=self._settings,
+            more={
+                "pinned": self._standing.show,
+                "trust": TrustCommand(self._context).change,
+            },
         )
 
     async def catch_up(self) -> None:
@@ -136,10 +143,12 @@ class Handlers:
             self._erasure,
             self._unanswered,
             self._posts_commands,
+            self._standing,
+            FateCommand(self._context, self.watched_channels),
         )
         forms = (
             self._answer_buttons, self._commands, self._file_imports, self._unanswered,
-            self._watching, self._settings,
+            self._watching, self._settings, self._standing,
         )  # fmt: skip
         return BoltApp(
             context,

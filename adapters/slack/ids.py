@@ -9,6 +9,9 @@ from index.posts import EVERYONE
 
 PLATFORM: Final = "slack"
 
+GROUP: Final = "S"
+"""What the ids of user groups begin with; those of accounts begin otherwise."""
+
 Labels = frozenset[str]
 
 ONLY_OPEN: Final = frozenset({EVERYONE})
@@ -57,6 +60,11 @@ def spot_at(conversation: str) -> Spot | None:
 def post_id(team: str, channel: str, ts: str) -> str:
     """Return the id of the post that a message is, live as in an export."""
     return f"slack:{team}/{channel}/{ts}"
+
+
+def account_id(team: str, user: str) -> str:
+    """Return what an account, or a user group, is called in what is remembered."""
+    return f"{PLATFORM}:{team}/{user}"
 
 
 def channel_id(team: str, channel: str) -> str:

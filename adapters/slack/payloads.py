@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from adapters.markup.others_words import NOTHING, Said
+from adapters.markup.slack_blocks import object_of, objects_of, text_of
 from adapters.markup.slack_files import kept_apart
 from adapters.markup.slack_message import said_by
 from adapters.markup.slack_post_rules import is_by_app, is_kept_out, is_notice, name_in, writer_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from adapters.markup.word_files import Kind
 
 Payload = dict[str, Any]
@@ -110,45 +113,49 @@ class Root:
 
 def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") -> Message | None:
     """Return what somebody said; None where nobody said anything (a joining, a new topic)."""
-    if is_notice(event) or not event.get("ts"):
+    if is_notice(event) or not (ts := text_of(event.get("ts"))):
         return None
     is_by_bot = is_by_app(event)
-    metadata = event.get("metadata") or {}
+    replies = event.get("reply_count")
     return Message(
         team=team,
-        channel=event.get("channel") or channel,
-        channel_type=event.get("channel_type") or kind,
-        ts=event["ts"],
-        thread_ts=event.get("thread_ts", ""),
+        channel=text_of(event.get("channel")) or channel,
+        channel_type=text_of(event.get("channel_type")) or kind,
+        ts=ts,
+        thread_ts=text_of(event.get("thread_ts")),
         user=writer_of(event),
-        text=event.get("text") or "",
-        files=tuple(_attached(each) for each in event.get("files") or () if each.get("id")),
+        text=text_of(event.get("text")),
+        files=tuple(_attached(each) for each in objects_of(event.get("files")) if _id(each)),
         is_by_bot=is_by_bot,
-        bot_id=event.get("bot_id") or "",
-        reply_count=event.get("reply_count", 0),
-        latest_reply=event.get("latest_reply") or "",
+        bot_id=text_of(event.get("bot_id")),
+        reply_count=replies if isinstance(replies, int) else 0,
+        latest_reply=text_of(event.get("latest_reply")),
         is_kept_out=is_kept_out(event),
         said=said_by(event, is_by_app=is_by_bot),
-        answers=(metadata.get("event_payload") or {}).get("key") or "",
+        answers=_answered(event),
         name=name_in(event),
         is_edited=bool(event.get("edited")),
     )
 
 
-def _attached(file: Payload) -> Attached:
-    url = file.get("url_private_download") or file.get("url_private") or ""
-    told = file.get("size")
+def _answered(event: Payload) -> str:
+    """Return what we noted in a message of ours of the one that it answers."""
+    return text_of(object_of(object_of(event.get("metadata")).get("event_payload")).get("key"))
+
+
+def _id(file: Mapping[str, Any]) -> str:
+    return text_of(file.get("id"))
+
+
+def _attached(file: Mapping[str, Any]) -> Attached:
+    url = text_of(file.get("url_private_download")) or text_of(file.get("url_private"))
+    told, name = file.get("size"), text_of(file.get("name")) or _id(file)
     size = told if isinstance(told, int) else 0
     if words := kept_apart(file):
-        kind, url, name = words
+        kind, url, called = words
         size = 0 if kind == "transcript" else size  # that is the clip's
-        return Attached(file["id"], name or file["id"], url, size, kind)
-    return Attached(
-        id=file["id"],
-        name=file.get("name") or file["id"],
-        url=url,
-        size=size,
-    )
+        return Attached(_id(file), called or _id(file), url, size, kind)
+    return Attached(_id(file), name, url, size)
 
 
 @dataclass(frozen=True, slots=True)

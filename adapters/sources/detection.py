@@ -10,6 +10,7 @@ from adapters.sources.byte_reader import HEAD, is_western
 from adapters.sources.copied_pages.boilerplate import is_copied_page
 from adapters.sources.documents.document import document_kind
 from adapters.sources.encodings import ROOT
+from adapters.sources.formats.mail import is_mail
 from adapters.sources.formats.markdown import has_front_matter
 from adapters.sources.formats.pages.web_archive import is_web_archive
 from adapters.sources.linkedin.boilerplate import tells_degree
@@ -36,7 +37,7 @@ Content = Literal["archive", "office", "image", "compressed", "database"]
 Format = Literal[
     "jsonl", "json", "sheets", "table", "linkedin", "markdown", "plain", "feed", "page",
     "web_archive", "message_page", "discord_text", "discord_table", "whatsapp", "hacker_news",
-    "reddit", "copied_page", "document",
+    "reddit", "copied_page", "document", "mail",
 ]  # fmt: skip
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -117,6 +118,8 @@ def _check_text(head: bytes, file: str) -> None:
 
 def _marked_up(text: str, ending: str) -> Format | None:
     root = ROOT.match(text)
+    if is_mail(text):
+        return "mail"
     if is_web_archive(text):
         return "web_archive"
     if root is not None and is_message_page(text):

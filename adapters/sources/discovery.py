@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 
 STDIN: Final = "-"
+
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*://|www\.", re.IGNORECASE)
+"""How an address begins that is none of the web, or lacks its beginning."""
 
 _Source = PostFile | Archive | PostFormatError
 
@@ -121,6 +125,8 @@ def _at(path: str, options: _Options, stdin: BinaryIO | None) -> Iterator[_Sourc
         yield from _under(place, options)
     elif is_there:
         yield from _opened(place, options.labels(path, place.name, place.stem))
+    elif _ADDRESS.match(path):
+        yield PostFormatError(printable(path), "not_an_address")
     else:
         yield PostFormatError(printable(path), "no_such_file")
 

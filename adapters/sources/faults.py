@@ -6,6 +6,7 @@ import logging
 from uuid import uuid4
 
 from index.errors import PostFormatError
+from index.system_errors import is_lack_of_memory
 
 _log = logging.getLogger(__name__)
 
@@ -14,9 +15,9 @@ def fault_in(file: str, fault: Exception) -> PostFormatError:
     """Return what costs the file, and not the import, and name the place in the log.
 
     Raises:
-        MemoryError: It was one: what would need memory, such as going on, is no use then.
+        Exception: Memory lacked: what would need memory, such as going on, is no use then.
     """
-    if isinstance(fault, MemoryError):
+    if is_lack_of_memory(fault):
         raise fault
     error_id = uuid4().hex[:8]
     _log.error("error %s", error_id, exc_info=fault)

@@ -10,6 +10,7 @@ from typing import Final
 
 from adapters.sources.documents.document import document_posts
 from adapters.sources.formats.feeds.feed import feed_posts
+from adapters.sources.formats.mail import mail_posts
 from adapters.sources.formats.markdown import markdown_posts
 from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.web_archive import web_archive_posts
@@ -40,6 +41,7 @@ AS_TRANSCRIPTS: Final = {"discord_text": discord_text_posts, "whatsapp": whatsap
 AS_BYTES: Final = {
     "document": document_posts,
     "feed": feed_posts,
+    "mail": mail_posts,
     "page": page_posts,
     "message_page": message_page_posts,
     "web_archive": web_archive_posts,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LeftOut = Literal[
     OfChats,
     "channel_bots",
+    "forgotten",
     "reposts",
     "drafts",
     "old_versions",
@@ -60,6 +61,10 @@ LeftOut = Literal[
     "other_sheets",
     "page_furniture",
     "comments",
+    "passages",
+    "signatures",
+    "tables_beside",
+    "other_tables_beside",
 ]
 """What an import may leave out, by the name that its words in each language go by."""
 

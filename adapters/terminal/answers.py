@@ -13,8 +13,8 @@ from uuid import uuid4
 from rich.padding import Padding
 from rich.text import Text
 
-from adapters.chat.answer_notes import missing, narrowed_note
-from adapters.chat.error_text import sentence
+from adapters.chat.answer_notes import missing, narrowed_note, newer_note
+from adapters.chat.error_text import problem, sentence
 from adapters.chat.quotes import kind_of
 from adapters.terminal.styled_text import styled_text
 from bot.errors import UnavailableError
@@ -61,9 +61,11 @@ class Terminal:
 def say_error(error: Exception, console: Console, wording: Wording) -> None:
     """Print why a question cannot be answered."""
     # Who has a terminal may know of the host's files.
-    is_theirs = isinstance(error, UnavailableError)
-    said = plain(str(error) if is_theirs else sentence(error, wording))
-    console.print(Text(said, style="yellow"))
+    if isinstance(error, UnavailableError):
+        said = problem(error.sentence, wording)
+    else:
+        said = sentence(error, wording)
+    console.print(Text(plain(said), style="yellow"))
 
 
 def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
@@ -93,14 +95,25 @@ def show(answer: Answer, console: Console, wording: Wording) -> None:
         console.print(wording.unsure)
     for excerpt in answer.excerpts or answer.unsure:
         _show_excerpt(excerpt, console, wording)
+    for note in newer_note(answer, wording):
+        console.print(Text(plain(note), style="dim"), soft_wrap=not console.is_terminal)
+        _point_at(answer.newer[0], console, wording)
     if not answer.found:
-        if not answer.unsure:
-            console.print(missing(answer, wording))
-        if answer.pointed_at:
-            console.print(wording.nearest, style="dim")
-        for near in answer.pointed_at:
-            said = styled_text(one_line(near.title), "", "dim")
-            print_text(said.append(f" ({credit(near, wording)})"), console, indent=3)
+        _show_nearest(answer, console, wording)
+
+
+def _show_nearest(answer: Answer, console: Console, wording: Wording) -> None:
+    if not answer.unsure:
+        console.print(missing(answer, wording))
+    if answer.pointed_at:
+        console.print(wording.nearest, style="dim")
+    for near in answer.pointed_at:
+        _point_at(near, console, wording)
+
+
+def _point_at(near: Citation, console: Console, wording: Wording) -> None:
+    said = styled_text(one_line(near.title), "", "dim")
+    print_text(said.append(f" ({credit(near, wording)})"), console, indent=3)
 
 
 def _show_excerpt(excerpt: Excerpt, console: Console, wording: Wording) -> None:

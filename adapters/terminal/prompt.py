@@ -14,6 +14,7 @@ from rich.text import Text
 from adapters.chat.lines.progress import explanation_lines
 from adapters.terminal.answers import say_error, show, to_question
 from adapters.terminal.completion import COMMANDS, FilterCompleter
+from bot.errors import BadFilter
 from bot.excerpt_counts import IN_CHAT
 from bot.questions.parsing.filters import filters
 from bot.questions.parsing.small_talk import is_small_talk
@@ -92,7 +93,12 @@ class Prompt:
                 elif line:
                     await self._reply(line, ask)
             except Exception as error:  # noqa: BLE001 - what was typed gets its reply
-                say_error(error, self._console, self._wording)
+                self._say_wrong(error)
+
+    def _say_wrong(self, error: Exception) -> None:
+        say_error(error, self._console, self._wording)
+        if self._author and isinstance(error, BadFilter):
+            self._say("from_still", name=one_line(self._author))
 
     @property
     def _sign(self) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 Setting = Literal[
-    "answers_in", "quiet_in", "goes_on", "language", "admins", "keep_days", "digest_in"
+    "answers_in", "quiet_in", "goes_on", "language", "admins", "keep_days", "digest_in", "trusted"
 ]
 
 SETTINGS: Final[tuple[Setting, ...]] = get_args(Setting)

@@ -1,15 +1,16 @@
-"""Looks whether the files in the data folder are whole."""
+"""Looks whether posts and ledger are whole."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.ledger import database
+from bot.errors import UnavailableError
+from index.error_sentences import Told, reason_of
 from index.errors import IndexMismatch, IndexMissing
 from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
-    from bot.settings.values import Settings
+    from bot.ledger.database import LedgerStorage
     from index.engine.storage import Storage
     from index.statistics import Statistics
 
@@ -26,22 +27,26 @@ def inspect_posts(storage: Storage) -> Statistics | None:
     """
     try:
         if not storage.is_there():
-            raise IndexMissing(f"there are no posts in {storage.home} yet")
+            raise IndexMissing(storage.home)
         if found := storage.problem():
             raise IndexMismatch(found)
         return storage.statistics()
     except OSError as error:
-        raise IndexMismatch(system_refusal(error) or str(error)) from error
+        raise IndexMismatch(_refusal(error)) from error
 
 
-def ledger_problem(settings: Settings) -> str:
+def ledger_problem(ledger: LedgerStorage) -> Told:
     """Return what is wrong with the ledger, with the remedy; "" for nothing."""
     try:
-        return database.damage(settings.ledger)
-    except OSError as error:
-        return system_refusal(error) or str(error)
+        return ledger.problem()
+    except UnavailableError as error:
+        return error.sentence
 
 
-def any_problem(storage: Storage, settings: Settings) -> str:
-    """Return what is wrong with any of the files, with the remedy; "" for nothing."""
-    return storage.problem() or ledger_problem(settings)
+def any_problem(storage: Storage, ledger: LedgerStorage) -> Told:
+    """Return what is wrong with posts or ledger, with the remedy; "" for nothing."""
+    return storage.problem() or ledger_problem(ledger)
+
+
+def _refusal(error: OSError) -> Told:
+    return system_refusal(error) or Told("{reason}", reason=reason_of(error))

@@ -23,6 +23,7 @@ from bot.questions.parsing.filters import filters, merged
 from bot.questions.post_references import citation
 from bot.text import json_line, one_line
 from index.clock import utc_now
+from index.errors import IndexMissing
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def ask(
     Filters may stand in the question: from:NAME in:SOURCE since:2024-09-26 until:… kind:comment
     """
     chosen = _chosen(author, source, since, until, kind)
-    settings = app.load_settings()
+    settings = console.settings()
     is_stream = question == ["-"]
 
     async def answer(answerer: Answerer, asked: Question) -> Callable[[], None]:
@@ -106,7 +107,7 @@ def search(
     """Show what is found before any excerpt is chosen or refused: a post a line, best first."""
     chosen = _chosen(author, source, since, until, kind)
 
-    settings = app.load_settings()
+    settings = console.settings()
 
     async def find(answerer: Answerer, asked: Question) -> Callable[[], None]:
         started = perf_counter()
@@ -122,7 +123,7 @@ def search(
 
 def chat() -> None:
     """Ask one question after the other; /help tells what else may be typed."""
-    settings = app.load_settings()
+    settings = console.settings()
     with app.answering(settings) as answerer:
 
         async def ask_explained(asked: Question) -> Answer:
@@ -146,6 +147,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
         "confidence": round(answer.confidence, 4),
         "excerpts": [_excerpt_record(excerpt) for excerpt in answer.excerpts],
         "unsure": [_excerpt_record(excerpt) for excerpt in answer.unsure],
+        "newer": [_asked_record(each) for each in answer.newer],
         "narrowed": {
             name: str(value)
             for name in ("author", "since", "until")
@@ -248,9 +250,7 @@ def _explain_nothing(settings: Settings, asked: Question) -> None:
     with app.opened_index(settings) as index:
         is_empty = not index.statistics().posts
     if is_empty and asked.audience is None and not asked.filters:
-        raise UnavailableError(
-            app.sentences(settings)["no_posts"].format(folder=engine_app.storage(settings).home)
-        )
+        raise UnavailableError(IndexMissing(engine_app.storage(settings).home).sentence)
 
 
 def _typed(words: list[str]) -> str:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from rich.console import ConsoleOptions, RenderableType
 
+    from bot.settings.values import Settings
+
 
 class Harmless(Console):
     """A console on which nothing that somebody else wrote acts, wherever it is printed from."""
@@ -49,6 +51,27 @@ def out() -> Console:
 def aside() -> Console:
     """Return the console for progress and problems: standard error."""
     return Harmless(stderr=True, markup=False, highlight=False, emoji=False)
+
+
+def settings() -> Settings:
+    """Return the settings for a command; say where the data is if an older version put it there.
+
+    Raises:
+        ConfigError: They are wrong.
+    """
+    found = app.load_settings()
+    if found.is_data_old:
+        said = words_app.old_place(found.data.resolve())
+        aside().print(said, style="dim", soft_wrap=True)
+    return found
+
+
+def number(value: float, places: int = 0) -> str:
+    """Return a number with its thousands apart, as the reader's language writes it."""
+    thousands = app.wording_of_reader().thousands
+    whole, point, rest = f"{value:,.{places}f}".partition(".")
+    mark = point if thousands == "," else point.replace(".", ",")
+    return f"{whole.replace(',', thousands)}{mark}{rest}"
 
 
 def agrees(question: str, *, default: bool = False) -> bool:

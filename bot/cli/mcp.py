@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import console
 from bot.cli.ask import refuse_wrong_names
 from bot.cli.validation import non_blank_audiences
-from bot.composition import app, mcp_app
+from bot.composition import app, mcp_app, words_app
 from index.posts import EVERYONE
 
 Audience = Annotated[
@@ -33,9 +34,17 @@ def mcp(*, audience: Audience = None, http: Port = None) -> None:
 
     Without --audience they find only what is for everyone.
     """
-    settings = app.load_settings()
+    settings = console.settings()
     with app.answering(settings) as answerer:
         explain = partial(refuse_wrong_names, settings)
         found = frozenset([EVERYONE, *(audience or ())])
         assistants = mcp_app.assistants(answerer, explain, found)
-        asyncio.run(assistants.serve_stdio() if http is None else assistants.serve_http(http))
+        asyncio.run(
+            assistants.serve_stdio() if http is None else assistants.serve_http(http, _tell)
+        )
+
+
+def _tell(address: str) -> None:
+    """Say at which address it is served."""
+    said = words_app.usage_words()["serving"].format(names=address)
+    console.aside().print(said, soft_wrap=True)

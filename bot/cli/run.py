@@ -6,34 +6,48 @@ import asyncio
 import gc
 import signal
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 import typer
 
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.composition import app, chat_app, web_app, words_app
+from bot.composition import app, chat_app, ledger_app, web_app, words_app
 from bot.sync import retention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Coroutine, Sequence
 
     from bot.ports import Ask, ChatAdapter
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
+    from bot.standby import Standby
+
+
+class Serve(Protocol):
+    """Begins some work that one process alone does."""
+
+    def __call__(
+        self, name: str, work: Callable[[], Coroutine[None, None, None]], *, tells: bool = False
+    ) -> None:
+        """Begin it.
+
+        Args:
+            name: What it is called.
+            work: Begins it.
+            tells: Whether people are told that another process does it.
+        """
+        ...
 
 
 def run() -> None:
     """Start every platform that has a token, until it ends or is interrupted."""
-    settings = app.load_settings()
+    settings = console.settings()
     if not chat_app.names_set(settings):
         console.aside().print(
             words_app.usage_words()["no_platform"], style="yellow", soft_wrap=True
         )
-        raise typer.Exit(Exit.SETTINGS)
-    if settings.address:
-        said = app.wording(settings).upkeep["run_needs_file"]
-        console.aside().print(said, style="yellow", soft_wrap=True)
         raise typer.Exit(Exit.SETTINGS)
     with suppress(asyncio.CancelledError):
         asyncio.run(_serve(settings))
@@ -51,19 +65,47 @@ async def _serve(settings: Settings) -> None:
                 async with asyncio.TaskGroup() as group:
                     group.create_task(_warm_up(answerer, settings), name="warming up")
                     ask: Ask = answerer.ask
+                    standby = ledger_app.standby(settings, services.ledger)
+                    serve = _alone_in(group, standby)
                     if services.refining is not None:
-                        group.create_task(services.refining.run(), name="refining")
+                        serve("refining", services.refining.run)
                         ask = services.refining.told_by(ask)
                     platforms = chat_app.platforms(settings, services)
-                    group.create_task(_tell(platforms), name="telling")
-                    purging = retention.delete_daily(services.ledger)
-                    group.create_task(purging, name="retention")
+                    # Another process may serve some of them for as long as this one runs.
+                    for told in [platforms] if standby is None else [[one] for one in platforms]:
+                        group.create_task(_tell(told), name="telling")
+                    serve("retention", partial(retention.delete_daily, services.ledger))
                     monitoring = web_app.watch_over(services, platforms, settings)
                     group.create_task(monitoring, name="monitoring")
                     for platform in platforms:
-                        group.create_task(platform.run(ask), name=platform.name)
+                        serve(platform.name, partial(_run, platform, ask), tells=True)
             except ExceptionGroup as failures:
                 raise failures.exceptions[0] from failures
+
+
+def _alone_in(group: asyncio.TaskGroup, standby: Standby | None) -> Serve:
+    """Return what begins some work in a group: at once, or when no other process does it."""
+
+    def serve(
+        name: str, work: Callable[[], Coroutine[None, None, None]], *, tells: bool = False
+    ) -> None:
+        def waits() -> None:
+            if tells:
+                said = words_app.usage_words()["standing_by"].format(name=name)
+                console.aside().print(said, style="dim")
+
+        doing = work() if standby is None else standby.serve(name, work, waits)
+        group.create_task(doing, name=name)
+
+    return serve
+
+
+async def _run(platform: ChatAdapter, ask: Ask) -> None:
+    """Serve a platform; it is open no longer than that."""
+    try:
+        await platform.run(ask)
+    finally:
+        platform.opened.clear()
 
 
 async def _tell(platforms: Sequence[ChatAdapter]) -> None:

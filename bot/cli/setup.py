@@ -10,7 +10,7 @@ import typer
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.upkeep.status import check
-from bot.composition import app, chat_app
+from bot.composition import app, chat_app, words_app
 from bot.settings import env_file
 from bot.text import one_line
 
@@ -75,4 +75,5 @@ def _token(name: str, say: Mapping[str, str]) -> str:
         value: str = typer.prompt(question, hide_input=True, default="", show_default=False).strip()
         if not (wrong := env_file.problems_of(name, value)):
             return value
-        console.aside().print(wrong, style="red", soft_wrap=True)
+        for each in wrong:
+            console.aside().print(words_app.problem(each), style="red", soft_wrap=True)

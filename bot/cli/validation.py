@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import typer
 
 from bot.composition import words_app
-from bot.errors import NotText
+from bot.errors import NotText, UnavailableError
+from bot.questions.parsing.filters import NAMES
+from bot.questions.parsing.modifiers import refuse
+from index.system_errors import address_space_refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 def refuse_undecodable(arguments: Iterable[str]) -> None:
@@ -30,6 +33,28 @@ def refuse_undecodable(arguments: Iterable[str]) -> None:
                 shown = argument.encode(errors="backslashreplace").decode()
                 sentence = f"“{shown}” holds bytes that are no text in UTF-8: write it anew."
                 raise NotText(sentence, value=shown) from None
+
+
+def refuse_negations(arguments: Iterable[str]) -> None:
+    """Refuse a filter with a minus (`-from:ada`), which would be taken for short options.
+
+    Raises:
+        NoNegation: There is one.
+    """
+    for argument in arguments:
+        if argument.startswith("-") and not argument.startswith("--") and ":" in argument:
+            refuse(argument, NAMES)
+
+
+def refuse_little_memory(arguments: Sequence[str]) -> None:
+    """Refuse a command where the process may have less memory than it needs.
+
+    Raises:
+        UnavailableError: It may.
+    """
+    is_command = bool(arguments) and not arguments[0].startswith("-")
+    if is_command and (said := address_space_refusal()):
+        raise UnavailableError(said)
 
 
 def wrong(what: str, **values: object) -> typer.BadParameter:

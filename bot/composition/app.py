@@ -10,15 +10,15 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from bot import logs
 from bot.checks.file_permissions import narrow_all
 from bot.composition import engine_app
-from bot.errors import AskError, ConfigError, UnavailableError
+from bot.errors import AskError, ConfigError
 from bot.settings.env_file import ENV_FILE
 from bot.settings.loading import load
-from index.errors import IndexMissing
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,9 +41,6 @@ if TYPE_CHECKING:
     from index.search.search import Search
     from index.search_scope import Named
     from index.statistics import Statistics
-
-_TOLD_ALIKE: Final = frozenset({"IndexLocked", "RemovalOwed", "LedgerBusy"})
-"""Kinds of errors of which a terminal is told no more than a chat."""
 
 
 def load_settings() -> Settings:
@@ -119,13 +116,15 @@ def refining_model(settings: Settings) -> str | None:
     return refining_name(settings.refining)
 
 
-def why_no_refining(settings: Settings) -> str:
+def why_no_refining(settings: Settings) -> Told:
     """Return why no second model reads the posts, with the remedy."""
     from index.embedding.e5 import E5, REMEDY
 
     if misses_refining(settings):
-        return f"{E5} is not installed: {REMEDY}"
-    return f"it is {settings.refining}, so that no second model reads the posts"
+        return Told("{name} is not installed: {remedy}", name=E5, remedy=REMEDY)
+    return Told(
+        "it is {setting}, so that no second model reads the posts", setting=settings.refining
+    )
 
 
 def misses_refining(settings: Settings) -> bool:
@@ -183,21 +182,15 @@ def wording(settings: Settings) -> Wording:
 
 def told(error: Exception) -> str:
     """Return why a command failed: in the reader's language where that is set and it is known."""
-    from adapters.chat.error_text import sentence
+    from adapters.chat.error_text import problem, sentence
     from adapters.chat.wording import ENGLISH
 
-    try:
-        settings = load_settings()
-    except ConfigError:  # what is asked comes first
-        return str(error)
-    if (said := wording(settings)) is ENGLISH:
-        return str(error)
+    said = wording_of_reader()
     if isinstance(error, AskError):
-        return sentence(error, said)
-    kind = error.kind if isinstance(error, UnavailableError) else type(error).__name__
-    if kind == IndexMissing.__name__:
-        return said.command_line["no_posts"].format(folder=engine_app.storage(settings).home)
-    return said.unavailable[kind] if kind in _TOLD_ALIKE else str(error)
+        return str(error) if said is ENGLISH else sentence(error, said)
+    if isinstance(error, ConfigError):
+        return "\n".join(problem(each, said) for each in error.problems)
+    return problem(error.args[0], said)
 
 
 def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]:
@@ -255,18 +248,20 @@ def show_post(post: Post, around: Surroundings, settings: Settings, console: Con
 
 
 def wording_of_reader() -> Wording:
-    """Return all that we say, in the reader's language as far as the settings can be read."""
-    from adapters.chat.wording import ENGLISH
+    """Return all that we say, in the reader's language, be the settings right or wrong."""
+    from adapters.chat.wording import wording_for
 
     try:
         return wording(load_settings())
     except ConfigError:  # what is said is how to correct them
-        return ENGLISH
+        return wording_for(_locale_of_system())
 
 
 def _locale(settings: Settings) -> str:
-    if settings.language != "auto":
-        return settings.language
+    return _locale_of_system() if settings.language == "auto" else settings.language
+
+
+def _locale_of_system() -> str:
     return os.environ.get("LC_ALL") or os.environ.get("LANG") or "en"
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager, closing, contextmanager
+from contextlib import asynccontextmanager
 from functools import partial
 from importlib.resources import files
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
-from bot.composition import app, engine_app, words_app
+from bot.composition import app, engine_app, ledger_app, words_app
 from index.clock import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncIterator
 
     from bot.admin.report import Report
     from bot.checks.diagnostics import Audit, Finding, Reader
-    from bot.ledger.ledger import Ledger
     from bot.ports import ChatAdapter
     from bot.posts.library import Library
     from bot.services import Services
@@ -39,18 +38,22 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
     from adapters.sources.worker.parent import sources_apart
     from bot.admin.report_pages import WorkspaceReports
     from bot.corrections.corrector import Corrector
-    from bot.ledger.ledger import Ledger
     from bot.posts.documents import Documents
     from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
     from bot.questions.rate_limit import RateLimit
     from bot.services import Services
 
-    ledger = Ledger.open(settings.ledger, settings.keep, clock)
+    ledger = ledger_app.opened(settings, clock)
     library, jobs = _library(settings), Jobs(ledger.jobs)
     try:
-        database, model = settings.database, app.refining_model(settings)
-        refining = Refining(database, model, library, is_missing=app.misses_refining(settings))
+        refining = Refining(
+            settings.database,
+            app.refining_model(settings),
+            library,
+            is_missing=app.misses_refining(settings),
+            address=settings.address,
+        )
         yield Services(
             ledger=ledger,
             library=library,
@@ -94,7 +97,7 @@ def _page(days_kept: int, report: Report, language: str) -> bytes:
 
 @asynccontextmanager
 async def serving(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[Services]:
-    """Give the services of the one process that serves, without what a kill left behind.
+    """Give the services of a process that serves, without what a kill left behind.
 
     Raises:
         UnavailableError: The ledger cannot be used.
@@ -104,74 +107,11 @@ async def serving(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[S
 
     narrow_all(settings)
     async with opened_services(settings, clock) as services:
-        # A kill may leave a file that was just fetched, or read to its end.
-        clear(settings.imports, services.ledger.jobs, services.ledger.clock())
+        # A kill may leave a file that was just fetched, or read to its end. Another process that
+        # serves may just have fetched one.
+        if not services.ledger.leases.are_held():
+            clear(settings.imports, services.ledger.jobs, services.ledger.clock())
         yield services
-
-
-@contextmanager
-def _ledger(settings: Settings) -> Iterator[Ledger | None]:
-    """Open the ledger, and give None where no chat was served yet.
-
-    Raises:
-        UnavailableError: The ledger cannot be used.
-    """
-    from bot.ledger.ledger import Ledger
-
-    if not settings.ledger.exists():
-        yield None
-        return
-    with closing(Ledger.open(settings.ledger, settings.keep, utc_now)) as ledger:
-        yield ledger
-
-
-def watched_lines(settings: Settings) -> list[str]:
-    """Return the watched channels of all chats: the id, the name, and why one cannot be read.
-
-    Raises:
-        UnavailableError: The ledger cannot be used.
-    """
-    from adapters.chat.lines.watching import listed_lines
-
-    with _ledger(settings) as ledger:
-        names = [each.name for each in PLATFORMS]
-        found = [each for name in names for each in ledger.channels.watched(name)] if ledger else []
-        return listed_lines(found, app.wording(settings))
-
-
-def unwatch(settings: Settings, names: Sequence[str], *, is_all: bool) -> tuple[list[str], bool]:
-    """Watch channels no longer, of whatever chat, and return what to say of each.
-
-    Args:
-        settings: Where the ledger is.
-        names: The channels: see `named` in `bot/admin/watched_names.py`.
-        is_all: All of them, those that are made later included.
-
-    Returns:
-        What to say, and whether all that was named was watched.
-
-    Raises:
-        UnavailableError: The ledger cannot be used.
-    """
-    from adapters.chat.lines.watching import ended_lines, ended_of
-    from bot.admin.watched_names import NamedChannels, all_named
-
-    found, is_new = NamedChannels([], [*names], []), False
-    with _ledger(settings) as ledger:
-        if ledger is not None:
-            watched = [each for one in PLATFORMS for each in ledger.channels.watched(one.name)]
-            found = NamedChannels(watched, [], []) if is_all else NamedChannels([], [], [])
-            for name in () if is_all else names:
-                one = all_named(watched, name)
-                found.channels.extend(one.channels)
-                found.unknown.extend(one.unknown)
-                found.several.extend(one.several)
-            with ledger.database.writing():
-                for record in found.channels:
-                    ledger.channels.remove(record.id)
-                is_new = is_all and ledger.groups.remove_all()
-    lines = ended_lines(ended_of(found, no_longer_new=is_new), app.wording(settings))
-    return lines, not (found.unknown or found.several)
 
 
 class Platform(Protocol):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import ConfigError
 from bot.settings.values import DATABASE
+from index.error_sentences import Told
 from index.errors import IndexMismatch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.settings.values import Settings
     from index.engine.storage import FileStorage, Storage
 
@@ -36,13 +40,23 @@ def storage_at(where: str) -> Storage:
 
 
 def _at_address(address: str) -> Storage:
-    try:
+    with settings_errors():
         return _on_server(address)
+
+
+@contextmanager
+def settings_errors() -> Iterator[None]:
+    """Turn what is wrong with the address of a server into an error of the settings."""
+    try:
+        yield
     except ModuleNotFoundError as missing:
-        sentence = f"{missing.name} is not installed: `pip install 'pullquote[postgres]'` brings it"
+        sentence = Told(
+            "{package} is not installed: `pip install 'pullquote[postgres]'` brings it",
+            package=missing.name,
+        )
         raise ConfigError([sentence]) from missing
     except IndexMismatch as error:
-        raise ConfigError([str(error)]) from error
+        raise ConfigError([error.sentence]) from error
 
 
 def file_at(path: Path) -> FileStorage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import ConfigError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,9 @@ def assistants(
         from adapters.mcp.serving import Assistants
         from adapters.mcp.tools import Tools
     except ModuleNotFoundError as missing:
-        sentence = f"{missing.name} is not installed: `pip install 'pullquote[mcp]'` brings it"
+        sentence = Told(
+            "{package} is not installed: `pip install 'pullquote[mcp]'` brings it",
+            package=missing.name,
+        )
         raise ConfigError([sentence]) from missing
     return Assistants(Tools(answerer, explain, audience))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from bot.composition import app
+from bot.composition import app, ledger_app
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from bot.admin.report import Report
     from bot.ports import ChatAdapter, FoundSources
@@ -37,15 +38,11 @@ def make_report(settings: Settings) -> Report:
         UnavailableError: The ledger cannot be used.
     """
     from bot.admin.report import make_report as made
-    from bot.ledger.ledger import Ledger
     from index.clock import utc_now
 
     with ExitStack() as stack:
         index = stack.enter_context(app.opened_index(settings))
-        ledger = None
-        if settings.ledger.exists():
-            ledger = Ledger.open(settings.ledger, settings.keep, utc_now)
-            stack.callback(ledger.close)
+        ledger = stack.enter_context(ledger_app.opened_if_there(settings, utc_now))
         return made(index, ledger, utc_now())
 
 
@@ -54,6 +51,19 @@ def report_page(report: Report, settings: Settings) -> bytes:
     from adapters.report.page import report_page as page
 
     return page(report, app.wording(settings), settings.keep.days)
+
+
+def is_report(path: Path) -> bool:
+    """Return whether a file is a page that was made of a report.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    from adapters.report.page import HEAD
+    from adapters.report.page import is_report as is_one
+
+    with path.open("rb") as file:
+        return is_one(file.read(HEAD))
 
 
 def report_lines(report: Report, settings: Settings) -> Iterable[str]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from bot.composition.app import wording, wording_of_reader
+from bot.settings.data_folder import user_data_folder
 from bot.text import one_line
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from rich.text import Text
 
@@ -30,6 +33,27 @@ def usage_words() -> Mapping[str, str]:
 def chat_checks(settings: Settings) -> Mapping[str, str]:
     """Return what `check` says of the chats, in the reader's language."""
     return wording(settings).chat_checks
+
+
+def problem(sentence: str) -> str:
+    """Return what went wrong, in the reader's language, or what is said in it already.
+
+    Where even that goes wrong, it stays in English.
+    """
+    from adapters.chat.error_text import problem as said
+
+    try:
+        with crashes_as_errors():
+            return said(sentence, wording_of_reader())
+    except Exception:  # noqa: BLE001 - what is told is a fault already, in whatever language
+        return sentence
+
+
+def old_place(folder: Path) -> str:
+    """Return that data was found where an older version put it, in the reader's language."""
+    better = user_data_folder(os.environ)
+    said = wording_of_reader().command_line["old_place"]
+    return said.format(folder=folder, better=better)
 
 
 def question_file_words() -> Mapping[str, str]:

@@ -263,6 +263,8 @@ class Corrector:
                 page=posted.page,
                 names_asker=posted.names_asker and question is not None,
             )
+            if question is not None and self._ledger.questions.get(question.id) is None:
+                self.look_soon()  # its asker was forgotten meanwhile, and may be named there
         else:
             self._ledger.answers.forget(posted.message)
 

@@ -40,7 +40,8 @@ class RevisedAnswer:
     Attributes:
         question: What it answers; None where that is no longer kept.
         quotes: What it quotes, and what is struck out, by number.
-        nearest: What it points at, where it quoted nothing from the start.
+        nearest: What it points at: what came nearest where it quoted nothing from the start,
+            else what was newest on the same subject.
         page: Which page of it is shown.
         is_corrected: Something of it was changed or removed.
     """
@@ -61,7 +62,8 @@ def citations_of(answer: Answer) -> tuple[Cited, ...]:
     """Return what is to be remembered of an answer."""
     unsure = {each.post_id: each for each in answer.unsure}
     near = [_pointed_at(each, unsure.get(each.post_id)) for each in answer.nearest]
-    return (*_quoted(answer.excerpts), *near)
+    newest = [_numbered(len(answer.excerpts) + 1, each) for each in answer.newer[:1]]
+    return (*_quoted(answer.excerpts), *near, *newest)
 
 
 def is_current(cited_as: str, known: Known | None) -> bool:
@@ -128,7 +130,8 @@ def revised(
         if each.state not in {"near", "asked"}
     )
     near = [seen[each.post] for each in posted.cited if _is_there(each, seen)]
-    nearest = tuple(citation(number, post) for number, post in enumerate(near, start=1))
+    after = len(quotes) + 1
+    nearest = tuple(citation(number, post) for number, post in enumerate(near, start=after))
     restated = RevisedAnswer(question, quotes, nearest, posted.page, is_corrected=False)
     return replace(restated, is_corrected=_is_corrected(posted.cited, restated.cited))
 
@@ -218,6 +221,10 @@ def _cited(quote: Excerpt | RemovedExcerpt) -> Cited:
         words=place.words,
         shown=_shown(quote.text, place),
     )
+
+
+def _numbered(number: int, near: Citation) -> Cited:
+    return replace(_pointed_at(near), number=number)
 
 
 def _is_unsure_still(before: Cited, after: Cited) -> bool:

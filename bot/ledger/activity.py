@@ -96,12 +96,13 @@ def activity_in(
     where = "TRUE" if is_all else "(platform, room) = (?, ?)"
     values = () if is_all else workspace
     days = database.rows(
-        "SELECT substr(asked_at, 1, 10), sum(is_found), sum(NOT is_found) FROM questions"
+        "SELECT substr(asked_at, 1, 10), count(*) FILTER (WHERE is_found),"
+        " count(*) FILTER (WHERE NOT is_found) FROM questions"
         f" WHERE {where} GROUP BY 1 ORDER BY 1",
         *values,
     )
     [(good, bad)] = database.rows(
-        "SELECT coalesce(sum(is_good), 0), coalesce(sum(NOT is_good), 0) FROM ratings"
+        "SELECT count(*) FILTER (WHERE is_good), count(*) FILTER (WHERE NOT is_good) FROM ratings"
         f" WHERE question IN (SELECT id FROM questions WHERE {where})",
         *values,
     )
@@ -115,20 +116,26 @@ def activity_in(
 
 
 def _often(database: Database, where: str, *values: str | int) -> list[AskedOften]:
-    # What stands beside a maximum is of the row that has it.
     rows = database.rows(
-        "SELECT text, count(*), sum(is_found), max(asked_at), id FROM questions"
-        f" WHERE NOT is_private AND {where} GROUP BY words ORDER BY 2 DESC, 4 DESC LIMIT ?",
+        "SELECT text, times, found, id FROM ("
+        "SELECT text, asked_at, id, count(*) OVER same AS times,"
+        " count(*) FILTER (WHERE is_found) OVER same AS found,"
+        " row_number() OVER (PARTITION BY words ORDER BY asked_at DESC, id) AS nth"
+        f" FROM questions WHERE NOT is_private AND {where} WINDOW same AS (PARTITION BY words)"
+        ") AS counted WHERE nth = 1 ORDER BY times DESC, asked_at DESC LIMIT ?",
         *values,
     )
-    return [AskedOften(text, times, found, id_) for text, times, found, _, id_ in rows]
+    return [AskedOften(text, times, found, id_) for text, times, found, id_ in rows]
 
 
 def _slow(database: Database, where: str, *values: str | int) -> list[SlowQuestion]:
     rows = database.rows(
-        "SELECT iif(is_private, '', text), substr(asked_at, 1, 10), max(elapsed_seconds), id"
+        "SELECT CASE WHEN is_private THEN '' ELSE text END, substr(asked_at, 1, 10),"
+        " elapsed_seconds, id FROM (SELECT *, row_number() OVER ("
+        "PARTITION BY is_private, CASE WHEN is_private THEN id ELSE words END"
+        " ORDER BY elapsed_seconds DESC, asked_at, id) AS nth"
         f" FROM questions WHERE elapsed_seconds IS NOT NULL AND {where}"
-        " GROUP BY iif(is_private, id, words), is_private ORDER BY 3 DESC, asked_at LIMIT ?",
+        ") AS timed WHERE nth = 1 ORDER BY elapsed_seconds DESC, asked_at LIMIT ?",
         *values,
     )
     return [SlowQuestion(text, date.fromisoformat(day), took, id_) for text, day, took, id_ in rows]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -109,9 +108,9 @@ class Answers:
             withdrawn = self._database.rows(
                 "SELECT post FROM citations WHERE message = ? AND is_withdrawn", message
             )
+            self.forget(message)
             self._database.run(
-                "INSERT OR REPLACE INTO answers VALUES"
-                " (?, (SELECT id FROM questions WHERE id = ?), ?, ?, ?)",
+                "INSERT INTO answers VALUES (?, (SELECT id FROM questions WHERE id = ?), ?, ?, ?)",
                 message,
                 question,
                 page,
@@ -128,18 +127,13 @@ class Answers:
 
     def mark_deleted(self, post_ids: Sequence[str]) -> None:
         """Note that these posts are removed by whoever wrote them, before they are."""
-        self._database.run(
-            "UPDATE citations SET is_withdrawn = 1 WHERE post IN (SELECT value FROM json_each(?))",
-            json.dumps(list(post_ids)),
-        )
+        of_these, ids = self._database.among("post", post_ids)
+        self._database.run(f"UPDATE citations SET is_withdrawn = TRUE WHERE {of_these}", ids)
 
     def citing(self, post_ids: Sequence[str]) -> list[PostedAnswer]:
         """Return the answers that cite one of these posts."""
-        return self._all(
-            "WHERE message IN (SELECT message FROM citations"
-            " WHERE post IN (SELECT value FROM json_each(?)))",
-            json.dumps(list(post_ids)),
-        )
+        of_these, ids = self._database.among("post", post_ids)
+        return self._all(f"WHERE message IN (SELECT message FROM citations WHERE {of_these})", ids)
 
     def get(self, message: str) -> PostedAnswer | None:
         """Return what a message shows; None where it is no answer, or is gone."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.ledger.database import upsert
+
 if TYPE_CHECKING:
     from bot.ledger.database import Database
 
@@ -39,8 +41,7 @@ class ChannelGroups:
     def put(self, group: ChannelGroup) -> None:
         """Watch what is made in a group from now on."""
         self._database.run(
-            "INSERT OR REPLACE INTO channel_groups"
-            " (id, platform, room, name, watched_by, takes_apps) VALUES (?, ?, ?, ?, ?, ?)",
+            upsert("channel_groups", "id", "platform, room, name, watched_by, takes_apps"),
             group.id,
             group.platform,
             group.workspace_id,

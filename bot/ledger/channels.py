@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.errors import NotWatched
+from bot.ledger.database import upsert
 
 if TYPE_CHECKING:
     from bot.ledger.database import Database
@@ -52,9 +53,11 @@ class Channels:
     def put(self, channel: Channel) -> None:
         """Keep a channel, in place of what was known of it."""
         self._database.run(
-            "INSERT OR REPLACE INTO channels"
-            " (id, platform, room, name, oldest, newest, is_whole, read_at, error, watched_by)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            upsert(
+                "channels",
+                "id",
+                "platform, room, name, oldest, newest, is_whole, read_at, error, watched_by",
+            ),
             channel.id,
             channel.platform,
             channel.workspace_id,

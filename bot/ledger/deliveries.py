@@ -23,7 +23,8 @@ class Deliveries:
         with self._database.hastily():
             return bool(
                 self._database.run(
-                    "INSERT OR IGNORE INTO deliveries (message, taken_at) VALUES (?, ?)",
+                    "INSERT INTO deliveries (message, taken_at) VALUES (?, ?)"
+                    " ON CONFLICT DO NOTHING",
                     message,
                     self._clock().isoformat(),
                 )
@@ -36,7 +37,7 @@ class Deliveries:
     def finish(self, message: str) -> None:
         """Note that a message that was taken got its reply."""
         with self._database.hastily():
-            self._database.run("UPDATE deliveries SET is_done = 1 WHERE message = ?", message)
+            self._database.run("UPDATE deliveries SET is_done = TRUE WHERE message = ?", message)
 
     def release(self, message: str) -> None:
         """Give back a message that turned out to be none of ours."""

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 from uuid import uuid4
 
+from bot.ledger.database import upsert
+
 if TYPE_CHECKING:
     from bot.ledger.database import Database
     from index.clock import Clock
@@ -114,8 +116,11 @@ class JobRecords:
     def put(self, job: Job) -> None:
         """Keep a job as unfinished."""
         self._database.run(
-            "INSERT OR REPLACE INTO jobs (id, platform, kind, subject, room, audience, message,"
-            " locale, started_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'unfinished')",
+            upsert(
+                "jobs",
+                "id",
+                "platform, kind, subject, room, audience, message, locale, started_at, state",
+            ),
             job.id,
             job.platform,
             job.kind,
@@ -125,6 +130,7 @@ class JobRecords:
             job.message,
             job.locale,
             job.started_at.isoformat(),
+            "unfinished",
         )
 
     def unfinished(self, platform: str) -> list[Job]:

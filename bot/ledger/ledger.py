@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final, Self
 from bot.ledger.answers import Answers
 from bot.ledger.channel_groups import ChannelGroups
 from bot.ledger.channels import Channels
-from bot.ledger.database import Database
+from bot.ledger.database import Database, upsert
 from bot.ledger.deliveries import Deliveries
 from bot.ledger.jobs import JobRecords
+from bot.ledger.leases import Leases
 from bot.ledger.questions import Questions
+from bot.ledger.sqlite.database import SqliteDatabase
 from bot.ledger.workspace_settings import SettingsRecords
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Ledger:
 
     Attributes:
         settings: What was chosen for a workspace.
+        leases: What a process does alone.
         keep: How long questions and ratings are kept, where a workspace does not keep them less.
     """
 
@@ -44,27 +47,36 @@ class Ledger:
     groups: ChannelGroups
     jobs: JobRecords
     settings: SettingsRecords
+    leases: Leases
     database: Database
     clock: Clock
     keep: timedelta
 
     @classmethod
     def open(cls, path: Path, keep: timedelta, clock: Clock) -> Self:
-        """Open the ledger, and delete what is older than it is to be kept.
-
-        Args:
-            path: The file.
-            keep: How long questions and ratings are kept.
-            clock: Tells the time.
+        """Open a ledger in a file, as `over` does.
 
         Raises:
             UnavailableError: The file cannot be used.
         """
-        database = Database.open(path)
+        return cls.over(SqliteDatabase.open(path), keep, clock)
+
+    @classmethod
+    def over(cls, database: Database, keep: timedelta, clock: Clock) -> Self:
+        """Give what a database keeps, and delete what is older than it is to be kept.
+
+        Args:
+            database: It; it is closed with the ledger.
+            keep: How long questions and ratings are kept.
+            clock: Tells the time.
+
+        Raises:
+            UnavailableError: The database cannot be used.
+        """
         ledger = cls(
             Questions(database, clock), Answers(database, clock), Deliveries(database, clock),
             Channels(database, clock), ChannelGroups(database), JobRecords(database, clock),
-            SettingsRecords(database), database, clock, keep,
+            SettingsRecords(database), Leases(database), database, clock, keep,
         )  # fmt: skip
         try:
             ledger.forget_old()
@@ -77,7 +89,7 @@ class Ledger:
         """Delete what is older than it is to be kept, here or by the settings of a workspace.
 
         Raises:
-            UnavailableError: The file cannot be written.
+            UnavailableError: The database cannot be written.
         """
         for (platform, workspace_id), chosen in self.settings.all().items():
             if chosen.keep_days:
@@ -90,7 +102,7 @@ class Ledger:
 
     def note(self, name: str, value: str) -> None:
         """Keep a value under a name."""
-        self.database.run("INSERT OR REPLACE INTO notes VALUES (?, ?)", name, value)
+        self.database.run(upsert("notes", "name", "value"), name, value)
 
     def noted(self, name: str) -> str:
         """Return the value kept under a name; "" for none."""
@@ -117,5 +129,5 @@ class Ledger:
         )
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the database."""
         self.database.close()

@@ -49,9 +49,10 @@ class Questions:
     def keep(self, answer: Answer) -> None:
         """Keep a question as answered, or as open where nothing was found among all posts."""
         question = answer.question
-        with self._database.hastily():
+        with self._database.hastily(), self._database.writing():
+            self.forget(question.id)  # with what was thought of another answer to it
             self._database.run(
-                f"INSERT OR REPLACE INTO questions ({COLUMNS}, words, elapsed_seconds, is_found,"
+                f"INSERT INTO questions ({COLUMNS}, words, elapsed_seconds, is_found,"
                 f" is_open) VALUES ({', '.join('?' * 17)})",
                 *row_of(question),
                 _key(question.text),
@@ -105,10 +106,9 @@ class Questions:
         """
         oldest = (self._clock() - since).isoformat()
         return self._first(
-            "WHERE place >= ? AND place < ? || char(1114111) AND asked_at >= ?"
-            " ORDER BY asked_at DESC LIMIT 1",
+            "WHERE place >= ? AND place < ? AND asked_at >= ? ORDER BY asked_at DESC LIMIT 1",
             beginning,
-            beginning,
+            f"{beginning}\U0010ffff",
             oldest,
         )
 
@@ -147,7 +147,9 @@ class Questions:
     def rate(self, question_id: str, asker: Asker, *, is_good: bool, comment: str = "") -> None:
         """Keep what somebody thinks of an answer, in place of what they thought before."""
         self._database.run(
-            "INSERT OR REPLACE INTO ratings SELECT id, ?, ?, ?, ? FROM questions WHERE id = ?",
+            "INSERT INTO ratings SELECT id, ?, ?, ?, ? FROM questions WHERE id = ?"
+            " ON CONFLICT (question, asker_id) DO UPDATE SET is_good = excluded.is_good,"
+            " comment = excluded.comment, rated_at = excluded.rated_at",
             asker.id,
             is_good,
             comment,
@@ -164,16 +166,19 @@ class Questions:
 
     def unanswered(self, platform: str, workspace_id: str, most: int) -> list[OpenQuestion]:
         """Return what nothing answered in a room (a guild, a workspace), the most asked first."""
+        own = "is_open AND platform = ? AND room = ?"
         rows = self._database.rows(
-            # Of several the id is that of the first, as SQLite promises beside one `min`.
-            "SELECT min(asked_at), count(DISTINCT asker_id), id, group_concat(asked_at)"
-            " FROM questions WHERE is_open AND platform = ? AND room = ? GROUP BY words"
-            " ORDER BY 2 DESC, 1 LIMIT ?",
+            "SELECT min(asked_at), count(DISTINCT asker_id), max(asked_at), words"
+            f" FROM questions WHERE {own} GROUP BY words ORDER BY 2 DESC, 1 LIMIT ?",
             platform,
             workspace_id,
             most,
         )
-        found = [(self.get(id_), times, max(all_.split(","))) for _, times, id_, all_ in rows]
+        first = f"WHERE {own} AND words = ? ORDER BY asked_at LIMIT 1"
+        found = [
+            (self._first(first, platform, workspace_id, said), times, last)
+            for _, times, last, said in rows
+        ]
         return [
             OpenQuestion(question, times, datetime.fromisoformat(last))
             for question, times, last in found
@@ -188,18 +193,18 @@ class Questions:
         """Close an open question, whoever asked it; return it as each of them asked it."""
         with self._database.writing():
             settled = self.open_like(question_id)
-            self._database.run(f"UPDATE questions SET is_open = 0 WHERE {_SAME}", question_id)
+            self._database.run(f"UPDATE questions SET is_open = FALSE WHERE {_SAME}", question_id)
         return settled
 
     def close(self, question_id: str) -> None:
         """Take one question off the list of the open ones, as one asker asked it."""
-        self._database.run("UPDATE questions SET is_open = 0 WHERE id = ?", question_id)
+        self._database.run("UPDATE questions SET is_open = FALSE WHERE id = ?", question_id)
 
     def reopen(self, questions: Sequence[Question]) -> None:
         """Open questions again that were settled a moment ago, in vain."""
         with self._database.writing():
             for each in questions:
-                self._database.run("UPDATE questions SET is_open = 1 WHERE id = ?", each.id)
+                self._database.run("UPDATE questions SET is_open = TRUE WHERE id = ?", each.id)
 
     def forget(self, question_id: str) -> None:
         """Delete what turned out to be no question to us."""
@@ -252,7 +257,7 @@ class Questions:
             )
             # Their answers may go on saying who asked: nobody asked to be forgotten.
             self._database.run(
-                "UPDATE answers SET names_asker = 0 WHERE question IN"
+                "UPDATE answers SET names_asker = FALSE WHERE question IN"
                 f" (SELECT id FROM questions WHERE {condition})",
                 *values,
             )

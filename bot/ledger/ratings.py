@@ -37,7 +37,8 @@ def rated_questions(ledger: Ledger, platform: str, workspace_id: str) -> list[Ra
         UnavailableError: The ledger cannot be used.
     """
     rows = ledger.database.rows(
-        "SELECT id, sum(is_good), sum(NOT is_good) FROM ratings JOIN questions ON id = question"
+        "SELECT id, count(*) FILTER (WHERE is_good), count(*) FILTER (WHERE NOT is_good)"
+        " FROM ratings JOIN questions ON id = question"
         " WHERE platform = ? AND room = ? GROUP BY id ORDER BY 3 DESC, max(rated_at) DESC LIMIT ?",
         platform,
         workspace_id,

@@ -21,6 +21,7 @@ class WorkspaceSettings:
         admins: Accounts that look after the posts beside those whom the platform lets.
         keep_days: How many days questions are kept; 0 for as long as the installation does.
         digest_in: The channel that is told each week what nothing answered; "" for none.
+        trusted: Roles, groups and accounts that say which message answered, whoever asked.
     """
 
     language: str = ""
@@ -30,6 +31,7 @@ class WorkspaceSettings:
     admins: frozenset[str] = frozenset()
     keep_days: int = 0
     digest_in: str = ""
+    trusted: frozenset[str] = frozenset()
 
     def answers(self, channel_id: str) -> bool:
         """Return whether questions are answered openly in a channel, as the ledger names it."""

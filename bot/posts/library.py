@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from bot.posts.answer_marks import mark_answer
+from bot.posts.answer_marks import AnswerMarks
 from bot.posts.chat_import_sources import Import
 from bot.posts.lists import Lists
 from bot.posts.pending import PendingChanges
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from bot.ledger.jobs import Way
     from bot.ports import Report
-    from bot.posts.answer_marks import Marked, Marker
     from bot.posts.chat_import_sources import SourcesIn
     from index.documents import Known
     from index.embedding.encoder import OpenEncoder
@@ -65,6 +64,9 @@ class Library(Lists):
     once, however much is still to be stored; single posts apart from what lists and counts many.
     What is long (an import, a change of model) runs on another thread and connection each time,
     so that nothing need wait for it.
+
+    Attributes:
+        marks: What people say of which message answered.
     """
 
     def __init__(self, opener: IndexOpener) -> None:
@@ -73,6 +75,7 @@ class Library(Lists):
         self._writer = StoreThread(opener.open_store, "library")
         self._reader = StoreThread(opener.open_store, "reader")
         self._queue = WriteQueue(self._writer, self._builder)
+        self.marks = AnswerMarks(self._queue.run)
         self._stored_soon, self._doubted = PendingChanges(), PendingChanges()
 
     async def save(self, posts: Sequence[Post]) -> Counts:
@@ -188,10 +191,6 @@ class Library(Lists):
     async def suppress(self, *names: str) -> None:
         """Store nothing of these accounts, posts, and threads' titles, whatever brings them."""
         await self._queue.run(lambda store, _: store.suppress(*names))
-
-    async def mark_answer(self, id_: str, marker: Marker) -> Marked:
-        """Mark a message as the answer to its question; one that is marked is so no more."""
-        return await self._queue.run(lambda store, _: mark_answer(store, id_, marker))
 
     async def import_posts(
         self,

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.posts.answer_marks import question_of
+from bot.posts.message_fate import message_fate
+from bot.posts.surroundings import around
+
 if TYPE_CHECKING:
+    from bot.ledger.channels import Channel
+    from bot.posts.message_fate import Kept, MessageFate
     from bot.posts.store_thread import StoreThread
+    from bot.posts.surroundings import Around
     from index.posts import Post
     from index.search_scope import Named
     from index.statistics import Statistics
@@ -16,6 +23,24 @@ class Lists:
 
     def __init__(self, lists: StoreThread) -> None:
         self._lists = lists
+
+    async def around(
+        self, id_: str, audience: frozenset[str], outdated: frozenset[str]
+    ) -> Around | None:
+        """Return what was said around a message, as far as the audience may see it."""
+        return await self._lists.run(lambda store: around(store, id_, audience, outdated))
+
+    async def question_of(self, id_: str, audience: frozenset[str]) -> tuple[Post | None, str]:
+        """Return a message as the audience may see it, and how its question begins."""
+        return await self._lists.run(lambda store: question_of(store, id_, audience))
+
+    async def fate(
+        self, id_: str, record: Channel | None, reason: Kept | None, author_id: str | None
+    ) -> MessageFate:
+        """Return what became of a message: see `message_fate`."""
+        return await self._lists.run(
+            lambda store: message_fate(store, id_, record, reason, author_id)
+        )
 
     async def version(self) -> tuple[int, ...]:
         """Return two counters that change with the posts, whoever changes them."""

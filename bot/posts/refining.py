@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from bot.question_and_answer import Answer, Question
 
 WORKER: Final = "bot.cli.posts.refining_worker"
+
+ADDRESS: Final = "PULLQUOTE_DATABASE"
+"""The variable that tells the process of a server that keeps the posts."""
+
 LOOK_SECONDS: Final = 20.0
 """How often it is looked for new posts, once all are read."""
 
@@ -38,7 +42,7 @@ _ROOT: Final = Path(__file__).parents[2]
 _INHERITED: Final = (
     "PATH", "HOME", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR", "HF_HOME", "HF_HUB_OFFLINE",
 )  # fmt: skip
-"""The only variables that the process gets: no token is among them."""
+"""The only variables that the process gets, beside a server's: no token is among them."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -63,6 +67,7 @@ class Refining:
         model: The stored name of the model; None where none reads the posts.
         library: Tells when there are new posts.
         is_missing: Whether one should, but is not installed.
+        address: The database on a server that keeps the posts in place of the file.
         clock: Counts seconds.
     """
 
@@ -73,11 +78,13 @@ class Refining:
         library: Library,
         *,
         is_missing: bool = False,
+        address: str = "",
         clock: Callable[[], float] = monotonic,
     ) -> None:
         self.model = model
         self.is_missing = is_missing
         self._database = database
+        self._address = address
         self._library = library
         self._clock = clock
         self._process: Process | None = None
@@ -133,12 +140,11 @@ class Refining:
 
     async def _code(self, model: str) -> int:
         """Return the code that the process ends with."""
-        kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
         self._process = await asyncio.create_subprocess_exec(
             *command(self._database, model),
             stdin=PIPE,
             stdout=PIPE,
-            env=kept | {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"},
+            env=environment(self._address),
             start_new_session=True,
         )
         try:
@@ -163,6 +169,22 @@ class Refining:
 def command(database: Path, model: str) -> Sequence[str]:
     """Return what starts the process."""
     return sys.executable, "-P", "-m", WORKER, str(database), model
+
+
+def environment(address: str) -> dict[str, str]:
+    """Return the variables of the process; a server's address is one, for it may hold a password.
+
+    Args:
+        address: That of the server; "" for none.
+    """
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        # How a server is reached may be told to its client alone.
+        if name in _INHERITED or (address and name.startswith("PG"))
+    }
+    own = {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
+    return kept | own | ({ADDRESS: address} if address else {})
 
 
 async def _end(process: Process) -> None:

@@ -78,4 +78,4 @@ def unavailable() -> Iterator[None]:
         with crashes_as_errors():
             yield
     except IndexingError as error:
-        raise UnavailableError(str(error)) from error
+        raise UnavailableError(error.sentence) from error

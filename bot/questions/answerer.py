@@ -15,6 +15,7 @@ from bot.logs import question_id
 from bot.question_and_answer import Answer
 from bot.questions.excerpts import choose, confidence, unsure
 from bot.questions.narrowed_search import Narrowed, narrowed_search
+from bot.questions.newer import newer_posts
 from bot.questions.parsing.narrowing import wants_latest
 from bot.questions.post_references import nearest
 from bot.questions.repeats import unsaid
@@ -125,7 +126,7 @@ class Answerer:
                     self._retriever = self._open_retriever()
                 return use(self._retriever)
         except IndexingError as error:
-            raise UnavailableError(str(error)) from error
+            raise UnavailableError(error.sentence) from error
 
 
 def _answer(question: Question, found: Narrowed, before: Narrowed) -> Answer:
@@ -148,7 +149,10 @@ def _answer(question: Question, found: Narrowed, before: Narrowed) -> Answer:
         narrowed=found.narrowed,
         is_all_said=bool(chosen or perhaps) and not (new or unsure_new),
     )
-    return answer.with_excerpts(new[: question.limit]) if new else answer
+    if not new:
+        return answer
+    answer = answer.with_excerpts(new[: question.limit])
+    return replace(answer, newer=newer_posts(answer.excerpts, found.hits))
 
 
 def _warm_up(retriever: Retriever) -> None:

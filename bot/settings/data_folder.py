@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,7 +23,27 @@ def default_data_folder(environ: Mapping[str, str], platform: str = sys.platform
     """
     if (OLD / "pullquote.db").exists() or (OLD / "ledger.db").exists():
         return OLD
+    return user_data_folder(environ, platform)
+
+
+def user_data_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Return the folder of the user's data.
+
+    Args:
+        environ: The environment.
+        platform: What Python calls the system.
+    """
     return _of_user(environ, platform) / "pullquote"
+
+
+def can_be_folder(path: str) -> bool:
+    """Return whether a folder is at a path, or may be made there as far as its name goes."""
+    try:
+        return stat.S_ISDIR(Path(path).stat().st_mode)
+    except (FileNotFoundError, PermissionError):
+        return True
+    except (OSError, ValueError):  # too long, a zero byte, below a file, links in a circle
+        return False
 
 
 def _of_user(environ: Mapping[str, str], platform: str) -> Path:

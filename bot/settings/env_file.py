@@ -11,6 +11,7 @@ from dotenv import dotenv_values, set_key
 
 from bot.errors import ConfigError
 from bot.settings.loading import VARIABLES, load, nearest_setting
+from index.error_sentences import Told, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,9 @@ ENV_FILE: Final = Path(".env")
 _OWNER_ONLY: Final = 0o600
 _PLAIN: Final = re.compile(r"[\w./:@,+=-]*")
 
+_UNWRITABLE: Final = re.compile(r"[\x00-\x1f\x7f]|\$\{")
+"""What is read as something else than was written: `${NAME}` is the value of another variable."""
+
 
 def answers_in(file: Path) -> dict[str, str]:
     """Return the settings in a file shaped like `.env`, those that are empty left out.
@@ -28,11 +32,17 @@ def answers_in(file: Path) -> dict[str, str]:
         ConfigError: The file cannot be read, or a setting in it is wrong.
     """
     if not file.is_file():
-        raise ConfigError([f"{file}: there is no such file"])
+        raise ConfigError([Told("{file}: there is no such file", file=file)])
     load(file, {})
+    if bare := [name for name, value in dotenv_values(file).items() if value is None]:
+        told = worded("{name}: there is no value: write {name}=VALUE")
+        raise ConfigError([Told(told, name=name) for name in bare])
     if others := unread(file):
         raise ConfigError([_not_a_setting(name, near) for name, near in others.items()])
-    return values_in(file)
+    values = values_in(file)
+    if odd := [_not_writable(name) for name, value in values.items() if _UNWRITABLE.search(value)]:
+        raise ConfigError(odd)
+    return values
 
 
 def unread(file: Path) -> dict[str, str]:
@@ -41,8 +51,18 @@ def unread(file: Path) -> dict[str, str]:
     return {name: nearest_setting(name) for name in names}
 
 
-def _not_a_setting(name: str, near: str) -> str:
-    return f"{name}: not a setting: " + (f"did you mean {near}?" if near else "leave it out")
+def _not_a_setting(name: str, near: str) -> Told:
+    if near:
+        return Told("{name}: not a setting: did you mean {near}?", name=name, near=near)
+    return Told("{name}: not a setting: leave it out", name=name)
+
+
+def _not_writable(name: str) -> Told:
+    told = worded(
+        "{name}: found a value that no .env file can hold,"
+        " expected one without {sign} and control characters"
+    )
+    return Told(told, name=name, sign="${")
 
 
 def values_in(file: Path) -> dict[str, str]:
@@ -50,13 +70,15 @@ def values_in(file: Path) -> dict[str, str]:
     return {name: value for name, value in dotenv_values(file).items() if value}
 
 
-def problems_of(name: str, value: str) -> str:
-    """Return what is wrong with a setting, "" where nothing is."""
+def problems_of(name: str, value: str) -> list[Told]:
+    """Return what is wrong with a setting that is to be written."""
+    if _UNWRITABLE.search(value):
+        return [_not_writable(name)]
     try:
         load(Path(os.devnull), {name: value})
     except ConfigError as error:
-        return "\n".join(each for each in error.problems if each.startswith(f"{name}:"))
-    return ""
+        return [each for each in error.problems if each.startswith(f"{name}:")]
+    return []
 
 
 def write(given: Mapping[str, str], file: Path = ENV_FILE) -> list[str]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 from dotenv import dotenv_values
 
 from bot.errors import ConfigError
-from bot.settings.data_folder import default_data_folder
+from bot.settings.data_folder import OLD, can_be_folder, default_data_folder
 from bot.settings.reader import Reader
 from bot.settings.values import DiscordSettings, Settings, SlackHttp, SlackInstalling, SlackSettings
+from index.error_sentences import Told, reason_of, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,6 +51,9 @@ _LANGUAGES: Final = ("auto", "en", "fr", "es", "de")
 _SHORTEST_KEY: Final = 32
 _NEAR: Final = 0.8
 """How alike two names are of which one is likely a slip of the other, 0 to 1."""
+_MODEL: Final = Told("`bundled`, a folder or a hub name")
+_REFINING: Final = Told("`e5`, `off`, a folder or a hub name")
+_NOTHING: Final = Told("nothing")
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -62,30 +66,36 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
     try:
         stored = dotenv_values(env_file)
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError([f"{env_file}: cannot be read ({error}): save it as UTF-8"]) from error
+        unreadable = Told(
+            "{file}: cannot be read ({reason}): save it as UTF-8",
+            file=env_file,
+            reason=reason_of(error),
+        )
+        raise ConfigError([unreadable]) from error
     reader = Reader({**stored, **environ})
     # Other programs' variables may stand in the environment; in our own file none has a place.
     reader.problems += _unknown(stored, _PREFIXES) + _unknown(environ, _PREFIXES[:1])
     # Where a setting names the folder, nothing else is looked at, be it readable or not.
-    is_named = reader.get("PULLQUOTE_DATA")
-    settings = _settings(reader, default="" if is_named else str(default_data_folder(environ)))
+    default = None if reader.get("PULLQUOTE_DATA") else default_data_folder(environ)
+    settings = _settings(reader, default)
     if reader.problems:
         raise ConfigError(reader.problems)
     return settings
 
 
-def _settings(reader: Reader, default: str) -> Settings:
-    data = reader.read("PULLQUOTE_DATA", default, "a folder", lambda at: not Path(at).is_file())
+def _settings(reader: Reader, default: Path | None) -> Settings:
+    data = reader.read("PULLQUOTE_DATA", str(default or ""), Told("a folder"), can_be_folder)
     return Settings(
         data=Path(data),
+        is_data_old=default == OLD,
         address=reader.address("PULLQUOTE_DATABASE", ("postgresql", "postgres")),
-        model=reader.read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool),
+        model=reader.read("EMBEDDING_MODEL", "bundled", _MODEL, bool),
         language=reader.choose("PULLQUOTE_LANGUAGE", "auto", _LANGUAGES),
         log_level=reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS) or None,
         keep=timedelta(days=reader.count("PULLQUOTE_KEEP_DAYS", 90)),
         leave=timedelta(days=reader.count("PULLQUOTE_LEAVE_DAYS", 30)),
         questions_a_minute=reader.count("PULLQUOTE_QUESTIONS_A_MINUTE", 10),
-        refining=reader.read("REFINING_MODEL", "e5", "`e5`, `off`, a folder or a hub name", bool),
+        refining=reader.read("REFINING_MODEL", "e5", _REFINING, bool),
         log_format=reader.choose("PULLQUOTE_LOG_FORMAT", "text", ("text", "json")),
         monitoring_port=reader.port("PULLQUOTE_MONITORING_PORT", None),
         discord=_discord(reader),
@@ -108,14 +118,15 @@ def _slack(reader: Reader) -> SlackSettings | None:
     http, installing = _slack_http(reader), _slack_installing(reader)
     if not (bot_token or app_token or installing):
         return None
+    beside = Told("none beside SLACK_CLIENT_ID")
     if installing and bot_token:
-        reader.complain("SLACK_BOT_TOKEN", "a token", "none beside SLACK_CLIENT_ID")
+        reader.complain("SLACK_BOT_TOKEN", Told("a token"), beside)
     if installing and not http:
-        reader.complain("SLACK_MODE", "socket", "http beside SLACK_CLIENT_ID")
+        reader.complain("SLACK_MODE", "socket", Told("http beside SLACK_CLIENT_ID"))
     if not (installing or bot_token):
-        reader.complain("SLACK_BOT_TOKEN", "nothing", "one beside the app token")
+        reader.complain("SLACK_BOT_TOKEN", _NOTHING, Told("one beside the app token"))
     if not (http or app_token):
-        reader.complain("SLACK_APP_TOKEN", "nothing", "one beside the bot token")
+        reader.complain("SLACK_APP_TOKEN", _NOTHING, Told("one beside the bot token"))
     return SlackSettings(
         bot_token=bot_token,
         app_token=app_token,
@@ -133,7 +144,8 @@ def _slack_http(reader: Reader) -> SlackHttp | None:
     if mode != "http":
         return None
     if not secret:
-        reader.complain("SLACK_SIGNING_SECRET", "nothing", "the one under “Basic Information”")
+        expected = Told("the one under “Basic Information”")
+        reader.complain("SLACK_SIGNING_SECRET", _NOTHING, expected)
     return SlackHttp(secret, host, port)
 
 
@@ -143,10 +155,14 @@ def _slack_installing(reader: Reader) -> SlackInstalling | None:
     if not client_id:
         return None
     if not secret:
-        reader.complain("SLACK_CLIENT_SECRET", "nothing", "one beside SLACK_CLIENT_ID")
+        beside = Told("one beside SLACK_CLIENT_ID")
+        reader.complain("SLACK_CLIENT_SECRET", _NOTHING, beside)
     if len(key) < _SHORTEST_KEY:
-        expected = f"at least {_SHORTEST_KEY} characters: `openssl rand -hex 32` makes some"
-        reader.complain("SLACK_ENCRYPTION_KEY", f"{len(key)} characters", expected)
+        expected = Told(
+            "at least {least} characters: `openssl rand -hex 32` makes some", least=_SHORTEST_KEY
+        )
+        found = Told("{count} characters", count=len(key))
+        reader.complain("SLACK_ENCRYPTION_KEY", found, expected)
     return SlackInstalling(client_id, secret, key)
 
 
@@ -155,7 +171,8 @@ def nearest_setting(name: str) -> str:
     return next(iter(get_close_matches(name.upper(), VARIABLES, n=1, cutoff=_NEAR)), "")
 
 
-def _unknown(names: Iterable[str], prefixes: tuple[str, ...]) -> list[str]:
+def _unknown(names: Iterable[str], prefixes: tuple[str, ...]) -> list[Told]:
     wrong = (name for name in names if name.startswith(prefixes) and name not in VARIABLES)
     near = {name: get_close_matches(name, VARIABLES, n=1, cutoff=0)[0] for name in wrong}
-    return [f"{name}: not a setting: did you mean {each}?" for name, each in near.items()]
+    told = worded("{name}: not a setting: did you mean {near}?")
+    return [Told(told, name=name, near=each) for name, each in near.items()]

@@ -13,6 +13,10 @@ DATABASE: Final = "pullquote.db"
 """What the file of all posts is called, in whatever folder it lies."""
 
 
+LEDGER: Final = "ledger.db"
+"""What the file of the ledger is called there."""
+
+
 @dataclass(frozen=True, slots=True)
 class DiscordSettings:
     """How Discord is reached.
@@ -85,7 +89,7 @@ class Settings:
 
     Attributes:
         data: The folder of the database and of what the bot remembers.
-        address: The database on a server that keeps the posts; "" for the file in that folder.
+        address: The database on a server that keeps posts and ledger; "" for files in that folder.
         model: `bundled`, a folder, or the name of a sentence-transformers model on a hub.
         language: The language of our own words: `en`, `fr`, or `auto` for the asker's.
         log_level: The least severe records that are logged; None leaves it to the command.
@@ -95,6 +99,7 @@ class Settings:
         slack: How Slack is reached; None where it is not used.
         refining: The second model: `e5`, `off`, a folder or a hub name.
         log_format: How log lines look: `text` or `json`.
+        is_data_old: Whether no setting names the folder, and data lies where it lay before.
         monitoring_port: Where loopback is told how the bot is; None for nowhere.
         leave: How long the posts of a server or workspace are kept after the bot was removed there.
     """
@@ -111,6 +116,7 @@ class Settings:
     leave: timedelta = timedelta(days=30)
     address: str = field(default="", repr=False)
     log_format: str = "text"
+    is_data_old: bool = False
     monitoring_port: int | None = None
 
     @property
@@ -138,8 +144,8 @@ class Settings:
 
     @property
     def ledger(self) -> Path:
-        """What was asked, rated and begun."""
-        return self.data / "ledger.db"
+        """What was asked, rated and begun, where no server keeps it."""
+        return self.data / LEDGER
 
     @property
     def imports(self) -> Path:

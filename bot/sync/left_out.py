@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _COUNTS: Final = "left_out:"
 _APPS: Final = "apps:"
+_CUT: Final = "cut:"
 """What is noted of a channel, under these and its id."""
 
 
@@ -54,6 +55,16 @@ class LeftOutCounts:
     def forget(self, channel_id: str) -> None:
         """Count a channel from the beginning."""
         self._ledger.forget_note(f"{_COUNTS}{channel_id}")
+        self._ledger.forget_note(f"{_CUT}{channel_id}")
+
+    def note_cut(self, channel_id: str) -> None:
+        """Note that the platform hides what is older in a channel, as by a plan's limit."""
+        if not self.is_cut(channel_id):
+            self._ledger.note(f"{_CUT}{channel_id}", "yes")
+
+    def is_cut(self, channel_id: str) -> bool:
+        """Return whether the platform hides what is older in a channel."""
+        return bool(self._ledger.noted(f"{_CUT}{channel_id}"))
 
     def told(self, channel_id: str) -> Counter[str]:
         """Return the same by the names that it is told by: what is done about apps differs."""

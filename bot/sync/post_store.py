@@ -53,6 +53,7 @@ class PostStore:
         current = (heard or Heard()).still_so(posts)
         self._channels.still(channel_id)
         counts = await self.put(current)
+        self.left_out.note(channel_id, *["forgotten"] * counts.left_out)
         if counts.changed:
             await self._corrections.correct([post.id for post in current])
         return counts

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from bot.errors import UnavailableError
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -64,20 +65,27 @@ class DailySchedule:
         """Do it whenever it is due, until cancelled."""
         while True:
             self._asked.clear()
-            if self._is_due():
-                self._is_missed = False
-                try:
-                    with crashes_as_errors():
-                        await self._work()
-                except Exception:  # noqa: BLE001 - a fault today must not end the days after
-                    _log.exception("what is done each day failed: %s", self._name)
-                self._ledger.note(self._name, self._ledger.clock().isoformat())
-                self._done_at = self._clock()
+            try:
+                await self._do_if_due()
+            except UnavailableError as error:  # a server may be away for a while
+                _log.warning("nobody can tell whether %s is due: %s", self._name, error)
             # Not `wait_for`, which before Python 3.12 forgets a cancellation that comes together
             # with what it waits for: we should never end.
             with suppress(TimeoutError):
                 async with asyncio.timeout(_SECONDS_A_LOOK):
                     await self._asked.wait()
+
+    async def _do_if_due(self) -> None:
+        if not self._is_due():
+            return
+        self._is_missed = False
+        try:
+            with crashes_as_errors():
+                await self._work()
+        except Exception:  # noqa: BLE001 - a fault today must not end the days after
+            _log.exception("what is done each day failed: %s", self._name)
+        self._ledger.note(self._name, self._ledger.clock().isoformat())
+        self._done_at = self._clock()
 
     def _is_due(self) -> bool:
         has_rested = self._done_at is None or self._clock() - self._done_at >= REST.total_seconds()

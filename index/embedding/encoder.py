@@ -11,6 +11,7 @@ from typing import Final
 from index.embedding import e5
 from index.embedding.process_encoder import ProcessEncoder
 from index.embedding.table_encoder import TableEncoder
+from index.error_sentences import Told, worded
 from index.errors import IndexMismatch
 from index.ports import Encoder
 
@@ -49,8 +50,15 @@ def open_stored(name: str) -> Encoder:
     setting = name.rpartition("@")[0] or name
     if model_name(setting) != name:
         is_gone = setting not in {BUNDLED, e5.E5} and not Path(setting).is_dir()
-        what = f"the model {setting!r} {'is gone' if is_gone else 'was changed'}"
-        raise IndexMismatch(f"{what} since the posts were indexed with it: run `pullquote reindex`")
+        gone = worded(
+            "the model {model!r} is gone since the posts were indexed with it: run `pullquote"
+            " reindex`"
+        )
+        changed = worded(
+            "the model {model!r} was changed since the posts were indexed with it: run `pullquote"
+            " reindex`"
+        )
+        raise IndexMismatch(Told(gone if is_gone else changed, model=setting))
     return open_encoder(setting)
 
 

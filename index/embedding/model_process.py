@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from weakref import finalize
 
 from index.embedding.worker_protocol import Message, read, write
+from index.error_sentences import Told, recalled
 from index.errors import EncoderError
 from index.workers import Worker
 
@@ -86,14 +87,18 @@ class ModelProcess:
 
     def _fail(self, status: int) -> NoReturn:
         raise EncoderError(
-            f"the process of the embedding model {self._setting!r} ended with status {status}: "
-            "try again, and look whether there is enough memory for the model"
+            Told(
+                "the process of the embedding model {model!r} ended with status {status}: try"
+                " again, and look whether there is enough memory for the model",
+                model=self._setting,
+                status=status,
+            )
         )
 
 
 def _checked(answer: Message) -> Message:
     if "error" in answer.says:
-        raise EncoderError(answer.says["error"])
+        raise EncoderError(recalled(answer.says["error"]))
     return answer
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from logging import ERROR, getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from sentence_transformers.sentence_transformer.modules import Normalize, Static
 from transformers.utils import logging
 
 from index.embedding.token_table import TokenTable, unit
+from index.error_sentences import Told
 from index.errors import EncoderError
 
 if TYPE_CHECKING:
@@ -69,10 +71,20 @@ def load(setting: str) -> SentenceEncoder:
     Raises:
         EncoderError: It cannot be loaded.
     """
+    # What it complains of here is told by the error.
+    getLogger("huggingface_hub").setLevel(ERROR)
     logging.disable_progress_bar()  # type: ignore[no-untyped-call] # a second bar beside ours
     try:
         model = SentenceTransformer(setting, local_files_only=Path(setting).is_dir())
     except (OSError, ValueError, ImportError, KeyError, RuntimeError) as error:
         why = next(iter(str(error).splitlines()), type(error).__name__)
-        raise EncoderError(f"the embedding model {setting!r} cannot be loaded ({why})") from error
+        if setting.startswith(("/", ".", "~")) and not Path(setting).is_dir():
+            why = Told("there is no such folder")  # the library takes it for a name on the hub
+        raise EncoderError(
+            Told(
+                "the embedding model {model!r} cannot be loaded ({reason})",
+                model=setting,
+                reason=why,
+            )
+        ) from error
     return SentenceEncoder(model, setting)

@@ -136,10 +136,13 @@ class TokenTable:
 def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the rows with a length of one; a row of zeros stays one of zeros."""
     lengths = _length(vectors)
-    return (vectors / np.where(lengths > 0, lengths, 1)).astype(np.float32)
+    units: NDArray[np.float32] = vectors / (lengths + (lengths == 0))
+    return units
 
 
-def _length(vectors: NDArray[np.float32]) -> NDArray[np.float64]:
-    # In double precision, where the squares of small numbers do not vanish.
-    lengths: NDArray[np.float64] = np.linalg.norm(vectors.astype(np.float64), axis=1, keepdims=True)
+def _length(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    # In double precision, where the squares of small numbers do not vanish; `norm` would do the
+    # same with a copy of all rows in double precision, and take several times as long.
+    squares = np.einsum("ij,ij->i", vectors, vectors, dtype=np.float64)
+    lengths: NDArray[np.float32] = np.sqrt(squares).astype(np.float32)[:, np.newaxis]
     return lengths

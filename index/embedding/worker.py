@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from index.embedding.worker_protocol import Message, read, write
+from index.error_sentences import Told
 from index.errors import EncoderError
 from index.workers import own_output
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from index.ports import Encoder
 
-REMEDY: Final = "`pip install 'pullquote[models]'` brings it"
+REMEDY: Final = Told("`pip install 'pullquote[models]'` brings it")
 
 YIELDING: Final = 10
 """How much a process that reads many texts steps back behind those that answer questions."""
@@ -42,7 +43,7 @@ def main() -> None:
         while True:
             write(said, answer(requests.get(timeout=task["idle_seconds"])))
     except EncoderError as error:
-        write(said, Message({"error": str(error)}, []))
+        write(said, Message({"error": error.sentence.record()}, []))
     except Empty:
         pass
     os._exit(0)  # the other thread waits in a read that nothing else would end
@@ -64,7 +65,12 @@ def _answers(setting: str) -> Callable[[dict[str, Any]], Message]:
         from index.embedding.sentence_encoder import load  # noqa: PLC0415 -- takes seconds
     except ModuleNotFoundError as error:
         raise EncoderError(
-            f"the embedding model {setting!r} needs {error.name}: {REMEDY}"
+            Told(
+                "the embedding model {model!r} needs {package}: {remedy}",
+                model=setting,
+                package=error.name,
+                remedy=REMEDY,
+            )
         ) from error
     encoder = load(setting)
 
@@ -74,7 +80,11 @@ def _answers(setting: str) -> Callable[[dict[str, Any]], Message]:
         except Exception as error:
             # A model may fail of anything; its process has nothing else to do.
             raise EncoderError(
-                f"the embedding model {setting!r} failed ({type(error).__name__}: {error})"
+                Told(
+                    "the embedding model {model!r} failed ({reason})",
+                    model=setting,
+                    reason=f"{type(error).__name__}: {error}",
+                )
             ) from error
 
     return answer

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from index.error_sentences import Told
+
 Loss = Literal["", "newer", "damaged"]
 """What would be lost if a copy took a database's place: nothing, what is newer, or unknown."""
 
@@ -18,7 +20,7 @@ class Copies(Protocol):
         """Return whether there is a database, or what is left of one."""
         ...
 
-    def make(self, path: Path, copy: Path, *, remedy: str) -> None:
+    def make(self, path: Path, copy: Path, *, remedy: Told) -> None:
         """Copy a database as it is at one moment, while others use it, and look the copy through.
 
         Args:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from index.posts import Evidence, Passage, Post
+    from index.posts import Evidence, Mark, Passage, Post
     from index.search_scope import Scope
 
 PASSAGES: Final = 5
@@ -45,6 +45,21 @@ class AnswerEvidence(Protocol):
 
     def take_back_evidence(self, stated: Iterable[Evidence]) -> None:
         """Forget what was stated; call inside `writing`."""
+
+    def put_marks(self, marks: Iterable[Mark]) -> None:
+        """Note who said what of a message; call inside `writing`."""
+
+    def remove_marks(self, marks: Iterable[Mark]) -> None:
+        """Forget what somebody said; call inside `writing`."""
+
+    def marks_on(self, ids: Collection[str]) -> list[Mark]:
+        """Return what was said of these messages, the strongest first."""
+
+    def marks_by(self, names: Collection[str]) -> list[Mark]:
+        """Return what these accounts said, or others by one of these standings."""
+
+    def every_mark(self) -> list[Mark]:
+        """Return all that was said, in no order."""
 
     def evidence_of(self, ids: Collection[str]) -> list[Evidence]:
         """Return all evidence in which these posts are the questions, the strongest first."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from index.engine import Engine
     from index.engine.copies import Copies
+    from index.error_sentences import Told
     from index.statistics import Statistics
 
 
@@ -31,7 +32,7 @@ class Storage(Protocol):
         """
         ...
 
-    def problem(self) -> str:
+    def problem(self) -> Told:
         """Return what is wrong with a database, with the remedy; "" for nothing, or for none.
 
         Reads all of it, and writes nothing.
@@ -56,6 +57,6 @@ class FileStorage(Storage, Protocol):
         ...
 
     @property
-    def remedy(self) -> str:
+    def remedy(self) -> Told:
         """What helps where the file is damaged."""
         ...

@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from index.ingest.marks import solved_among
 from index.posts import EVIDENCE, Evidence
 from index.text.questions import is_question
-from index.text.sentence_kinds import is_small_talk, thanks
+from index.text.sentence_kinds import is_small_talk, reopens, thanks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -26,6 +27,7 @@ MOST_ANSWERS: Final = 8
 """So many answers to one question are kept, those with the strongest evidence."""
 
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
+_EVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
 def questions_around(
@@ -65,8 +67,8 @@ def take_over_accepted(store: Engine, posts: Collection[Post]) -> None:
 def work_out(store: Engine, ids: Collection[str]) -> None:
     """Keep which messages answered these posts, as the threads tell now; call inside `writing`.
 
-    Costs a query for the comments on all of them, and where there are any, one for the posts
-    and one for the comments on those comments.
+    Costs a query for the comments on all of them, and where there are any, one for the posts,
+    one for the comments on those comments, and one for the tags of the threads.
     """
     replies = store.replies_to(ids, MOST_REPLIES)
     if not replies:
@@ -75,18 +77,23 @@ def work_out(store: Engine, ids: Collection[str]) -> None:
     asking = {id_: post for id_, post in store.posts(replies).items() if is_question(post)}
     below = [each.id for id_ in asking for each in replies[id_]]
     further = store.replies_to(below, MOST_REPLIES) if below else {}
+    solved = solved_among(store, asking) if asking else set()
     store.put_evidence(
         ids,
         [
             each
             for id_, question in asking.items()
-            for each in answers_in(question, replies[id_], further)
+            for each in answers_in(question, replies[id_], further, is_solved=id_ in solved)
         ],
     )
 
 
 def answers_in(
-    question: Post, replies: Sequence[Post], further: Mapping[str, Sequence[Post]]
+    question: Post,
+    replies: Sequence[Post],
+    further: Mapping[str, Sequence[Post]],
+    *,
+    is_solved: bool = False,
 ) -> list[Evidence]:
     """Return which messages of a thread answer its question, the strongest evidence first.
 
@@ -94,42 +101,58 @@ def answers_in(
         question: The post that asks.
         replies: The comments on it.
         further: The comments on those, by id.
+        is_solved: The thread is tagged as solved: by what was thanked for last.
     """
     in_order = sorted((each for each in replies if each.part is None), key=_when)
-    thanked = set(_thanked(question, in_order, further))
+    since = _reopened(question, in_order, further)
+    thanked = [each for each, said in _thanked(question, in_order, further) if _when(said) > since]
     found = [
         Evidence(question.id, each.id, kind)
         for each in in_order
-        if (kind := _kind(question, each, thanked)) is not None
+        if (kind := _kind(question, each, thanked, is_solved=is_solved)) is not None
     ]
     found.sort(key=lambda each: EVIDENCE.index(each.kind))
     return found[:MOST_ANSWERS]
 
 
-def _kind(question: Post, reply: Post, thanked: Collection[str]) -> EvidenceKind | None:
+def _kind(
+    question: Post, reply: Post, thanked: Sequence[str], *, is_solved: bool
+) -> EvidenceKind | None:
     if reply.id in thanked:
-        return "thanked"
+        return "solved" if is_solved and reply.id == thanked[-1] else "thanked"
     if is_small_talk(reply.text) or is_question(reply):
         return None
     is_others = _is_known(question) and _is_known(reply) and not is_by_same(question, reply)
     return "replied" if is_others else "below"
 
 
+def _reopened(
+    question: Post, in_order: Sequence[Post], further: Mapping[str, Sequence[Post]]
+) -> datetime:
+    """Return when whoever asked last said that it is not solved; thanks before that are void."""
+    said = [each for reply in in_order for each in (reply, *further.get(reply.id, ()))]
+    own = [each for each in said if is_by_same(question, each) and reopens(each.text)]
+    return max((each.posted_at for each in own if each.posted_at), default=_EVER)
+
+
 def _thanked(
     question: Post, in_order: Sequence[Post], further: Mapping[str, Sequence[Post]]
-) -> Iterator[str]:
-    """Yield the replies for which whoever asked thanks: below them, or next in the thread."""
+) -> Iterator[tuple[str, Post]]:
+    """Yield the replies for which whoever asked thanks, each with the thanks.
+
+    They stand below the reply, or next in the thread.
+    """
     last: Post | None = None
     for each in in_order:
         if is_by_same(question, each):
             if last is not None and thanks(each.text):
-                yield last.id
+                yield last.id, each
             last = None  # what they say next is about what comes in between
         elif not is_small_talk(each.text):
             last = each
-            below = further.get(each.id, ())
-            if any(is_by_same(question, said) and thanks(said.text) for said in below):
-                yield each.id
+            for said in further.get(each.id, ()):
+                if is_by_same(question, said) and thanks(said.text):
+                    yield each.id, said
 
 
 def is_by_same(one: Post, other: Post) -> bool:

@@ -175,4 +175,5 @@ class Comparison:
 
 def _is_as_stored(post: Post, stored: Known) -> bool:
     is_accepted_still = post.is_accepted in {None, stored.is_accepted}
-    return stored.fingerprint == post.fingerprint and is_accepted_still
+    is_solved_still = post.is_solved in {None, stored.is_solved}
+    return stored.fingerprint == post.fingerprint and is_accepted_still and is_solved_still

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.documents import name_mark
+from index.error_sentences import Told
 from index.errors import IndexLocked, RemovalOwed
 from index.ingest.addresses import forget_addresses
+from index.ingest.marks import take_back_all_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +65,7 @@ def select_posts_of_person(
 
 
 def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:
-    """Remove these posts, titles that suppressed accounts gave, and every trace of both.
+    """Remove these posts, titles and marks of suppressed accounts, and every trace of them.
 
     Raises:
         RemovalOwed: The posts are removed, but `finish` is still owed.
@@ -71,6 +73,8 @@ def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path)
     store.owe_erasure()
     indexer.remove(store.with_parts(ids))
     indexer.untitle()
+    with store.writing():
+        take_back_all_by(store, store.every_suppressed())
     forget_addresses(store)
     finish_erasure(store, cache_file)
 
@@ -87,7 +91,10 @@ def finish_erasure(store: Engine, cache_file: Path) -> bool:
         store.leave_no_trace(cache_file)
     except IndexLocked as error:
         raise RemovalOwed(
-            f"the posts are removed, but another process still uses {store.place}: give the same"
-            " command again later, to take them out of the files too"
+            Told(
+                "the posts are removed, but another process still uses {place}: give the same"
+                " command again later, to take them out of the files too",
+                place=store.place,
+            )
         ) from error
     return True

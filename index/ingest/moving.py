@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from index.documents import Known, Prepared
+from index.error_sentences import Told, worded
 from index.errors import IndexMismatch
 from index.ingest.context import contexts
 from index.text.passages import split
@@ -89,14 +90,19 @@ def move(
 def _begin(source: Engine, target: Engine) -> None:
     if target.noted(BEGUN) is None:
         if target.active_model() is not None:
-            raise IndexMismatch(f"{target.place} holds posts already: name an empty database")
+            raise IndexMismatch(
+                Told("{place} holds posts already: name an empty database", place=target.place)
+            )
         target.note(BEGUN, source.place)
     model = source.active_model()
     if model is None:
         return
     if not model.is_split_as_now:
         raise IndexMismatch(
-            f"{source.place} was made by an older version: run `pullquote reindex` first"
+            Told(
+                "{place} was made by an older version: run `pullquote reindex` first",
+                place=source.place,
+            )
         )
     with target.writing():
         there = target.active_model()
@@ -118,9 +124,9 @@ def _copy_posts(pair: _Pair, ids: Sequence[str], progress: Callable[[int, int], 
 
 
 def _known(engine: Engine, ids: Sequence[str]) -> dict[str, Known]:
-    """Return what is stored of these posts; whether they are accepted is copied by itself."""
+    """Return what is stored of these posts; what is accepted or solved is copied by itself."""
     known = engine.known(ids)
-    return {id_: each._replace(is_accepted=False) for id_, each in known.items()}
+    return {id_: each._replace(is_accepted=False, is_solved=False) for id_, each in known.items()}
 
 
 def _as_stored(pair: _Pair, ids: Sequence[str]) -> list[Prepared]:
@@ -135,8 +141,12 @@ def _as_stored(pair: _Pair, ids: Sequence[str]) -> list[Prepared]:
         own = vectors.get(id_, np.zeros((0, pair.model.dimension), np.float16))
         if len(own) != len(spans):
             raise IndexMismatch(
-                f"{pair.source.place} has other passages of {id_} than it should: run"
-                " `pullquote reindex --full` first"
+                Told(
+                    "{place} has other passages of {id} than it should: run `pullquote reindex"
+                    " --full` first",
+                    place=pair.source.place,
+                    id=id_,
+                )
             )
         ready.append(Prepared(post, origin, lines[id_], spans, own))
     return ready
@@ -220,31 +230,41 @@ def _copy_evidence(source: Engine, target: Engine) -> None:
             with target.writing():
                 target.take_back_evidence(there - wanted)
                 target.state_evidence(wanted - there)
+    marks, marked = {*source.every_mark()}, {*target.every_mark()}
+    if marks != marked:
+        with target.writing():
+            target.remove_marks(marked - marks)
+            target.put_marks(marks - marked)
 
 
 def _compare(source: Engine, target: Engine) -> None:
     for (what, here), (_, there) in zip(_contents(source), _contents(target), strict=True):
         if here != there:
             raise IndexMismatch(
-                f"{source.place} and {target.place} have not the same {what}: give the same"
-                " command again"
+                Told(
+                    "{here} and {there} have not the same {what}: give the same command again",
+                    here=source.place,
+                    there=target.place,
+                    what=Told(what),
+                )
             )
 
 
 def _contents(engine: Engine) -> Iterator[tuple[str, object]]:
     """Yield by its name what two databases have in common that hold the same."""
     ids = sorted(engine.every_id())
-    yield "posts", len(ids)
+    yield worded("posts"), len(ids)
     for at in range(0, len(ids), BATCH):
-        yield "posts", engine.known(ids[at : at + BATCH])
+        yield worded("posts"), engine.known(ids[at : at + BATCH])
     model = engine.active_model()
-    yield "model", model and (model.name, model.dimension, model.splitting)
-    yield "vectors", engine.embedded(model) if model else None
+    yield worded("model"), model and (model.name, model.dimension, model.splitting)
+    yield worded("vectors"), engine.embedded(model) if model else None
     questions = engine.every_question()
-    yield "answered questions", questions
+    yield worded("answered questions"), questions
     for at in range(0, len(questions), BATCH):
-        yield "answers", {*engine.evidence_of(questions[at : at + BATCH])}
-    yield "suppressed names", {*engine.every_suppressed()}
-    yield "deleted messages", {*engine.every_deleted()}
-    yield "titles", engine.every_title()
-    yield "notes", _notes(engine)
+        yield worded("answers"), {*engine.evidence_of(questions[at : at + BATCH])}
+    yield worded("marks"), {*engine.every_mark()}
+    yield worded("suppressed names"), {*engine.every_suppressed()}
+    yield worded("deleted messages"), {*engine.every_deleted()}
+    yield worded("titles"), engine.every_title()
+    yield worded("notes"), _notes(engine)

@@ -9,6 +9,7 @@ import numpy as np
 from index.documents import Prepared
 from index.ingest.answer_evidence import questions_around, take_over_accepted, work_out
 from index.ingest.context import contexts, encoded, searched
+from index.ingest.marks import take_over_solved
 from index.text.passages import split
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def rewrite(
                 if model:
                     store.put(ready, model)
                 take_over_accepted(store, [post for post, _ in posts.values()])
+                take_over_solved(store, [post for post, _ in posts.values()])
                 work_out(store, asked)
                 return
 

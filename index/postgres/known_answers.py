@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from index.engine.known_answers import PASSAGES, StoredAnswer
 from index.postgres.reading.posts import COLUMNS, LABELLED, StoredPosts, post_from
 from index.postgres.reading.scope_conditions import condition
-from index.posts import EVIDENCE, STATED, Evidence, Passage
+from index.posts import EVIDENCE, STATED, Evidence, Mark, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FIRST_WORKED_OUT: Final = len(STATED)
 
 _IS_THIS: Final = "question = %s AND answer = %s AND rank = %s"
+
+_IS_THIS_MARK: Final = f"{_IS_THIS} AND account = %s AND standing = %s"
 
 
 class AnswerEvidence(StoredPosts):
@@ -62,11 +64,52 @@ class AnswerEvidence(StoredPosts):
 
     def remove_evidence(self, ids: Iterable[str]) -> None:
         """Forget all in which one of these posts stands that is not stored any more."""
+        gone = [(id_, id_, id_) for id_ in ids]
+        for table in ("evidence", "marks"):
+            self.change_each(
+                f"DELETE FROM {table} WHERE (question = %s OR answer = %s)"
+                " AND NOT EXISTS (SELECT 1 FROM posts WHERE id = %s)",
+                gone,
+            )
+
+    def put_marks(self, marks: Iterable[Mark]) -> None:
+        """Note who said what of a message; call inside `writing`."""
         self.change_each(
-            "DELETE FROM evidence WHERE (question = %s OR answer = %s)"
-            " AND NOT EXISTS (SELECT 1 FROM posts WHERE id = %s)",
-            [(id_, id_, id_) for id_ in ids],
+            "INSERT INTO marks SELECT %s, %s, %s, %s, %s"
+            f" WHERE NOT EXISTS (SELECT 1 FROM marks WHERE {_IS_THIS_MARK})",
+            [(*row, *row) for row in map(_mark_row, marks)],
         )
+
+    def remove_marks(self, marks: Iterable[Mark]) -> None:
+        """Forget what somebody said; call inside `writing`."""
+        self.change_each(f"DELETE FROM marks WHERE {_IS_THIS_MARK}", [*map(_mark_row, marks)])
+
+    def marks_on(self, ids: Collection[str]) -> list[Mark]:
+        """Return what was said of these messages, the strongest first."""
+        return self._marks(
+            "FROM unnest(%s::text[]) AS asked (id) CROSS JOIN LATERAL"
+            " (SELECT * FROM marks WHERE answer = asked.id OFFSET 0) AS marks"
+            " ORDER BY rank, account, standing",
+            [*dict.fromkeys(ids)],
+        )
+
+    def marks_by(self, names: Collection[str]) -> list[Mark]:
+        """Return what these accounts said, or others by one of these standings."""
+        named = [*names]
+        return self._marks(
+            "FROM marks WHERE account = ANY(%s::text[]) OR standing = ANY(%s::text[])", named, named
+        )
+
+    def every_mark(self) -> list[Mark]:
+        """Return all that was said, in no order."""
+        return self._marks("FROM marks")
+
+    def _marks(self, source: str, *values: list[str]) -> list[Mark]:
+        rows = self.rows(f"SELECT question, answer, rank, account, standing {source}", values)
+        return [
+            Mark(question, answer, EVIDENCE[rank], account, standing)
+            for question, answer, rank, account, standing in rows
+        ]
 
     def evidence_of(self, ids: Collection[str]) -> list[Evidence]:
         """Return all evidence in which these posts are the questions, the strongest first."""
@@ -130,3 +173,8 @@ class AnswerEvidence(StoredPosts):
 
 def _rows(evidence: Iterable[Evidence]) -> list[tuple[str, str, int]]:
     return [(each.question, each.answer, EVIDENCE.index(each.kind)) for each in evidence]
+
+
+def _mark_row(mark: Mark) -> tuple[str, str, int, str, str]:
+    question, answer, kind, account, standing = mark
+    return question, answer, EVIDENCE.index(kind), account, standing

@@ -33,8 +33,8 @@ class PostStatistics(EmbeddingModels, KeywordIndex):
         in_scope = condition(self, Scope(audience))
         with self.reading():
             rows = self.rows(
-                f"SELECT source, {_KINDS}, max(posted_at) FROM posts WHERE {in_scope.sql}"
-                " GROUP BY source ORDER BY source",
+                f"SELECT source, {_KINDS}, max(posted_at), min(posted_at) FROM posts"
+                f" WHERE {in_scope.sql} GROUP BY source ORDER BY source",
                 in_scope.values,
                 audience=audience,
             )
@@ -44,8 +44,8 @@ class PostStatistics(EmbeddingModels, KeywordIndex):
             (size,) = self.row(_SIZE)
         return Statistics(
             tuple(
-                SourceCount(name, posts, comments, newest and newest.astimezone(UTC))
-                for name, posts, comments, newest in rows
+                SourceCount(name, posts, comments, _in_utc(newest), _in_utc(oldest))
+                for name, posts, comments, newest, oldest in rows
             ),
             passages,
             model and model.name,
@@ -76,3 +76,7 @@ class PostStatistics(EmbeddingModels, KeywordIndex):
         )
         posts = self.posts([row[0] for row in rows])
         return [posts[row[0]] for row in rows if row[0] in posts]
+
+
+def _in_utc(moment: datetime | None) -> datetime | None:
+    return moment.astimezone(UTC) if moment else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
 
+from index.error_sentences import NOTHING
 from index.errors import IndexMissing
 from index.postgres import integrity
 from index.postgres.server import connections
@@ -21,10 +22,8 @@ if TYPE_CHECKING:
     from psycopg_pool import ConnectionPool
 
     from index.clock import Clock
+    from index.error_sentences import Told
     from index.statistics import Statistics
-
-FIRST_SECONDS: Final = 10
-"""How long the first connection may take, which says what is wrong with the address."""
 
 
 class PostgresStorage:
@@ -69,20 +68,19 @@ class PostgresStorage:
             store = unless_it_opens.enter_context(closing(self._taken()))
             unless_it_opens.enter_context(translated(self.home))
             if not create and version(store.connection) is None:
-                remedy = "bring some in with `pullquote import PATH`"
-                raise IndexMissing(f"there are no posts in {self.home} yet: {remedy}")
+                raise IndexMissing(self.home)
             migrate(store.connection, self.home)
             unless_it_opens.pop_all()
         return store
 
-    def problem(self) -> str:
+    def problem(self) -> Told:
         """Return what is wrong with the stored posts, with the remedy; "" for nothing.
 
         Raises:
             IndexUnreachable: The server does not answer.
         """
         with closing(self._taken()) as store, translated(self.home):
-            return integrity.problem(store) if self._is_present(store) else ""
+            return integrity.problem(store) if self._is_present(store) else NOTHING
 
     def statistics(self) -> Statistics | None:
         """Return what is stored, and change nothing; None where an older version made the tables.
@@ -109,7 +107,7 @@ class PostgresStorage:
         with self._making:
             if self._connections is None:
                 # A pool would only say that nothing came of it, and only after a while.
-                psycopg.connect(self._address, connect_timeout=FIRST_SECONDS).close()
+                psycopg.connect(self._address, **connections.noticing(self._address)).close()
                 self._connections = connections.pool(self._address)
                 self._connections.open()
             return self._connections

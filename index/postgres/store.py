@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from index.error_sentences import Told
 from index.errors import IndexMismatch
 from index.postgres.erasure import Erasure
 from index.postgres.import_session import ImportSession
@@ -151,8 +152,12 @@ def _must_fit(prepared: Sequence[Prepared]) -> None:
         for name in (post.id, post.parent_id or "", post.author_id or "", each.origin):
             if len(name.encode()) > LONGEST_ID:
                 raise IndexMismatch(
-                    f"{name[:60]}… has more than {LONGEST_ID:,} bytes, too many for PostgreSQL to"
-                    " look up: give the post a shorter id, account or folder"
+                    Told(
+                        "{name}… has more than {most:,} bytes, too many for PostgreSQL to look up:"
+                        " give the post a shorter id, account or folder",
+                        name=name[:60],
+                        most=LONGEST_ID,
+                    )
                 )
 
 

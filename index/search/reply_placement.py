@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.posts import STATED, TELLING
+from index.posts import SURE, TELLING
 from index.text.questions import is_question
 from index.text.sentence_kinds import is_small_talk
 
@@ -87,8 +87,8 @@ def _told(answers: Mapping[str, Answered]) -> dict[str, set[str]]:
     """Return the answers by question where somebody stated some: those with the best evidence."""
     ranks: dict[str, dict[str, int]] = {}
     for id_, each in answers.items():
-        if each.kind in STATED:
-            ranks.setdefault(each.question.id, {})[id_] = STATED.index(each.kind)
+        if each.kind in SURE:
+            ranks.setdefault(each.question.id, {})[id_] = SURE.index(each.kind)
     return {
         question: {id_ for id_, rank in own.items() if rank == min(own.values())}
         for question, own in ranks.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.posts import Hit, Sentence
+from index.posts import SURE, Hit, Sentence
 from index.search.confidence import confidence
 from index.search.coverage import FOREIGN, USUAL, Coverage, coverages
 from index.search.relevance import clipped
@@ -60,7 +60,13 @@ ANSWER_TYPE: Final = 0.12
 """What it counts that a sentence has the kind of answer that is asked for."""
 
 ANSWERS: Final[Mapping[EvidenceKind | None, float]] = MappingProxyType(
-    {"marked": OWN, "accepted": OWN, "thanked": 0.2, "replied": 0.15, "below": 0.1, None: 0.0}
+    {
+        **dict.fromkeys(SURE, OWN),
+        "thanked": 0.2,
+        "replied": 0.15,
+        "below": 0.1,
+        None: 0.0,
+    }
 )
 """What it counts that its post is known to answer the question that was found, by how it is known.
 

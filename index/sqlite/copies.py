@@ -7,9 +7,10 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from index.error_sentences import Told
 from index.errors import IndexMismatch
 from index.sqlite import integrity
-from index.sqlite.file_guard.errors import translated
+from index.sqlite.file_guard.errors import damaged, translated
 from index.sqlite.file_guard.stamps import counters, end_of, newest_stamp
 from index.sqlite.schema import KIND
 from index.sqlite_files import copying, inspection
@@ -30,7 +31,7 @@ class PostCopies:
         """Return whether there is a file, or what is left of one."""
         return inspection.is_there(path)
 
-    def make(self, path: Path, copy: Path, *, remedy: str) -> None:
+    def make(self, path: Path, copy: Path, *, remedy: Told) -> None:
         """Copy the file as it is at one moment, while others use it, and look the copy through.
 
         Looking through takes some 5 seconds for 100,000 short posts.
@@ -40,8 +41,8 @@ class PostCopies:
             IndexLocked: Another process writes and does not stop.
         """
         _copied(path, copy, remedy)
-        if found := integrity.problem(copy, remedy):
-            raise IndexMismatch(found.replace(str(copy), str(path)))
+        if found := integrity.problem(copy, remedy, called=path):
+            raise IndexMismatch(found)
 
     def loss(self, path: Path, copy: Path) -> Loss:
         """Return what would be lost if a copy took the place of what lies at a path.
@@ -53,7 +54,9 @@ class PostCopies:
             IndexLocked: Another process writes and does not stop.
         """
         if path.is_symlink():
-            raise IndexMismatch(f"{path} is a link: set PULLQUOTE_DATA to where it leads")
+            raise IndexMismatch(
+                Told("{path} is a link: set PULLQUOTE_DATA to where it leads", path=path)
+            )
         if not path.exists() or is_empty(path):
             return "damaged" if inspection.is_there(path) else ""
         with translated(path):
@@ -106,7 +109,7 @@ class PostCopies:
         copying.put_in_place(path, copy)
 
 
-def _copied(path: Path, copy: Path, remedy: str) -> None:
+def _copied(path: Path, copy: Path, remedy: Told) -> None:
     try:
         with translated(path):
             try:
@@ -114,9 +117,11 @@ def _copied(path: Path, copy: Path, remedy: str) -> None:
             except sqlite3.OperationalError:
                 raise
             except sqlite3.DatabaseError as error:
-                raise IndexMismatch(f"{path} is damaged ({error}): {remedy}") from error
+                raise IndexMismatch(damaged(path, error, remedy)) from error
     except OSError as error:
-        raise IndexMismatch(f"{copy.parent} cannot be used ({error.strerror})") from error
+        raise IndexMismatch(
+            Told("{path} cannot be used ({reason})", path=copy.parent, reason=error.strerror)
+        ) from error
 
 
 def _holds(then: sqlite3.Connection, present: sqlite3.Connection) -> bool:

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, Self
 
+from index.error_sentences import Told
 from index.errors import IndexMismatch, IndexMissing
 from index.sqlite.file_guard.errors import locked, translated
 from index.sqlite.file_guard.journal_origin import leave_mark, must_be_its_own
@@ -47,8 +48,7 @@ class Database:
         """
         try:
             if not (path.exists() or path.is_symlink() or create):
-                remedy = "bring some in with `pullquote import PATH`"
-                raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
+                raise IndexMissing(path.parent)
             with translated(path):
                 connection = opened(path, KIND, LOCK_SECONDS)
                 try:
@@ -58,8 +58,10 @@ class Database:
                     raise
                 return cls(connection, path, clock)
         except OSError as error:
-            said = system_refusal(error) or f"{path.parent} cannot be used ({error.strerror})"
-            raise IndexMismatch(said) from error
+            unusable = Told(
+                "{path} cannot be used ({reason})", path=path.parent, reason=error.strerror
+            )
+            raise IndexMismatch(system_refusal(error) or unusable) from error
 
     @property
     def place(self) -> str:
@@ -141,17 +143,27 @@ class Database:
             file.forget_told()
             return
         if not path.exists():
-            raise file.tell(f"{path} is gone while it is in use: put it, or a copy of it, back")
+            raise file.tell(
+                Told("{path} is gone while it is in use: put it, or a copy of it, back", path=path)
+            )
         if file.left_its_journal:
             # Emptied into the former file, the journal can do the new one no harm.
             with suppress(sqlite3.Error):
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self.connection.close()
             raise file.tell(
-                f"{path} was replaced while it was in use, without its journal:"
-                " restart this process"
+                Told(
+                    "{path} was replaced while it was in use, without its journal: restart this"
+                    " process",
+                    path=path,
+                )
             )
-        file.tell(f"{path} was replaced while it was in use: from now on the new file is used")
+        file.tell(
+            Told(
+                "{path} was replaced while it was in use: from now on the new file is used",
+                path=path,
+            )
+        )
         self.connection.close()
         fresh = self.open(path, clock=self._clock)
         self.connection, self.file = fresh.connection, fresh.file

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from index.error_sentences import NOTHING, Told, worded
 from index.sqlite.file_guard.errors import translated
 from index.sqlite.file_guard.journal_origin import must_be_its_own
 from index.sqlite.quantization import FINEST, table, unpacked
@@ -27,34 +28,38 @@ if TYPE_CHECKING:
     from index.clock import Clock
     from index.statistics import Statistics
 
-REMEDY: Final = (
-    "put a backup in its place with `pullquote restore`, or move it away and import again;"
-    " `pullquote export` prints what can still be read"
+REMEDY: Final = Told(
+    "put a backup in its place with `pullquote restore`, or move it away and import again"
 )
+
+SALVAGE: Final = Told("{remedy}; `pullquote export` prints what can still be read", remedy=REMEDY)
+"""What helps where the file can still be opened."""
 
 SHORTEST: Final = 0.95
 LONGEST: Final = 1.05
 """A unit row in 8 bits is neither shorter nor longer."""
 
 _COUNTED: Final = {
-    "posts have no passages": """
+    worded("{count:,} posts have no passages"): """
         SELECT count(*) FROM posts WHERE number NOT IN (SELECT post FROM passages)""",
-    "posts have passages out of order": """
+    worded("{count:,} posts have passages out of order"): """
         SELECT count(*) FROM (
             SELECT 1 FROM passages GROUP BY post
             HAVING min(ordinal) <> 0 OR max(ordinal) <> count(*) - 1)""",
-    "passages begin behind their end": """
+    worded("{count:,} passages begin behind their end"): """
         SELECT count(*) FROM passages WHERE NOT 0 <= start OR NOT start < "end" """,
-    "passages have no vector": """
+    worded("{count:,} passages have no vector"): """
         SELECT count(*) FROM passages WHERE id NOT IN (
             SELECT passage FROM vectors
             WHERE model = (SELECT number FROM models WHERE is_active))""",
-    "vectors have not the length of their model": """
+    worded("{count:,} vectors have not the length of their model"): """
         SELECT count(*) FROM vectors JOIN models ON number = model
         WHERE length(vector) <> 1 + dimension""",
-    "stamps are missing": "SELECT NOT EXISTS (SELECT 1 FROM stamps)",
-    "identities are missing": "SELECT NOT EXISTS (SELECT 1 FROM state WHERE name = 'identity')",
-    "tables may give numbers out again": """
+    worded("{count:,} stamps are missing"): "SELECT NOT EXISTS (SELECT 1 FROM stamps)",
+    worded(
+        "{count:,} identities are missing"
+    ): "SELECT NOT EXISTS (SELECT 1 FROM state WHERE name = 'identity')",
+    worded("{count:,} tables may give numbers out again"): """
         SELECT ((SELECT coalesce(max(id), 0) FROM passages)
                 > (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'passages'))
             + ((SELECT coalesce(max(sequence), 0) FROM removals)
@@ -62,18 +67,35 @@ _COUNTED: Final = {
 }
 
 
-def problem(path: Path, remedy: str = REMEDY) -> str:
+def problem(
+    path: Path,
+    remedy: Told = REMEDY,
+    *,
+    opened: Told | None = None,
+    called: Path | None = None,
+) -> Told:
     """Return what is wrong with the stored posts, with the remedy; "" where all is well.
 
     Reads everything: the file as SQLite sees it, then each post, passage and vector, and the
     words (for which other writers wait a moment). Some 5 seconds for 100,000 short posts.
+
+    Args:
+        path: The file.
+        remedy: What helps where it is damaged.
+        opened: What helps where it is damaged, but can be opened all the same.
+        called: The path that is told in place of its own.
     """
-
-    def more(connection: sqlite3.Connection) -> Iterator[str]:
-        must_be_its_own(connection, path)
-        yield from _out_of_step(connection)
-
-    return damage(path, KIND, remedy, more) if is_there(path) else ""
+    if not is_there(path):
+        return NOTHING
+    return damage(
+        path,
+        KIND,
+        remedy,
+        _out_of_step,
+        opened=opened,
+        refuse=lambda connection: must_be_its_own(connection, path),
+        called=called,
+    )
 
 
 def statistics(path: Path, clock: Clock) -> Statistics | None:
@@ -94,7 +116,7 @@ def _out_of_step(connection: sqlite3.Connection) -> Iterator[str]:
         return
     for what, query in _COUNTED.items():
         if count := connection.execute(query).fetchone()[0]:
-            yield f"{count:,} {what}"
+            yield Told(what, count=count)
     yield from _altered(connection)
     yield from _mislabelled(connection)
     yield from _vectors(connection)
@@ -108,11 +130,11 @@ def _schema_differences(connection: sqlite3.Connection) -> Iterator[str]:
         wanted = _schema(fresh)
     found = _schema(connection)
     for name in wanted.keys() - found.keys():
-        yield f"{name} is missing"
+        yield Told("{name} is missing", name=name)
     for name in wanted.keys() & found.keys():
         # What FTS5 makes for itself may be worded otherwise by another SQLite.
         if wanted[name] != found[name] and not name.startswith("table words_"):
-            yield f"{name} is not as it was made"
+            yield Told("{name} is not as it was made", name=name)
 
 
 def _schema(connection: sqlite3.Connection) -> dict[str, str]:
@@ -133,7 +155,7 @@ def _altered(connection: sqlite3.Connection) -> Iterator[str]:
         except (sqlite3.DatabaseError, *UNREADABLE):
             is_whole = False
         if not is_whole:
-            yield f"the post {row[0]!r} is not as it was stored"
+            yield Told("the post {id!r} is not as it was stored", id=row[0])
 
 
 def _mislabelled(connection: sqlite3.Connection) -> Iterator[str]:
@@ -142,7 +164,9 @@ def _mislabelled(connection: sqlite3.Connection) -> Iterator[str]:
     )
     for audience, key in labels:
         if audience_key(audience) != key:
-            yield f"passages of posts for {audience} are labelled for others"
+            yield Told(
+                "passages of posts for {audience} are labelled for others", audience=audience
+            )
 
 
 def _vectors(connection: sqlite3.Connection) -> Iterator[str]:
@@ -164,7 +188,7 @@ def _vectors(connection: sqlite3.Connection) -> Iterator[str]:
         is_sound &= found[:, 0] <= FINEST
         wrong += int(np.count_nonzero(~is_sound))
     if wrong:
-        yield f"{wrong:,} vectors are none that a model makes"
+        yield Told("{count:,} vectors are none that a model makes", count=wrong)
 
 
 def _words(connection: sqlite3.Connection) -> Iterator[str]:
@@ -178,7 +202,7 @@ def _words(connection: sqlite3.Connection) -> Iterator[str]:
     try:
         connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
-        yield f"the words are not those of the passages ({error})"
+        yield Told("the words are not those of the passages ({reason})", reason=str(error))
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

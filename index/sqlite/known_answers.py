@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from index.engine.known_answers import PASSAGES, StoredAnswer
-from index.posts import EVIDENCE, STATED, Evidence, Passage
+from index.posts import EVIDENCE, STATED, Evidence, Mark, Passage
 from index.sqlite.reading.posts import COLUMNS, StoredPosts, post_from
 from index.sqlite.reading.scope_conditions import condition
 
@@ -58,11 +58,57 @@ class AnswerEvidence(StoredPosts):
 
     def remove_evidence(self, ids: Iterable[str]) -> None:
         """Forget all in which one of these posts stands that is not stored any more."""
+        gone = [(id_,) for id_ in ids]
+        for table in ("evidence", "marks"):
+            self.connection.executemany(
+                f"DELETE FROM {table} WHERE (question = ?1 OR answer = ?1)"
+                " AND NOT EXISTS (SELECT 1 FROM posts WHERE id = ?1)",
+                gone,
+            )
+
+    def put_marks(self, marks: Iterable[Mark]) -> None:
+        """Note who said what of a message; call inside `writing`."""
         self.connection.executemany(
-            "DELETE FROM evidence WHERE (question = ?1 OR answer = ?1)"
-            " AND NOT EXISTS (SELECT 1 FROM posts WHERE id = ?1)",
-            [(id_,) for id_ in ids],
+            "INSERT OR IGNORE INTO marks VALUES (?, ?, ?, ?, ?)", map(_mark_row, marks)
         )
+
+    def remove_marks(self, marks: Iterable[Mark]) -> None:
+        """Forget what somebody said; call inside `writing`."""
+        self.connection.executemany(
+            "DELETE FROM marks WHERE question = ? AND answer = ? AND rank = ? AND account = ?"
+            " AND standing = ?",
+            map(_mark_row, marks),
+        )
+
+    def marks_on(self, ids: Collection[str]) -> list[Mark]:
+        """Return what was said of these messages, the strongest first."""
+        return self._marks(
+            "WHERE answer IN (SELECT value FROM json_each(?)) ORDER BY rank, account, standing",
+            json.dumps(list(ids)),
+        )
+
+    def marks_by(self, names: Collection[str]) -> list[Mark]:
+        """Return what these accounts said, or others by one of these standings."""
+        named = json.dumps(list(names))
+        return self._marks(
+            "WHERE account IN (SELECT value FROM json_each(?))"
+            " OR standing IN (SELECT value FROM json_each(?))",
+            named,
+            named,
+        )
+
+    def every_mark(self) -> list[Mark]:
+        """Return all that was said, in no order."""
+        return self._marks("")
+
+    def _marks(self, where: str, *values: str) -> list[Mark]:
+        rows = self.connection.execute(
+            f"SELECT question, answer, rank, account, standing FROM marks {where}", values
+        )
+        return [
+            Mark(question, answer, EVIDENCE[rank], account, standing)
+            for question, answer, rank, account, standing in rows
+        ]
 
     def evidence_of(self, ids: Collection[str]) -> list[Evidence]:
         """Return all evidence in which these posts are the questions, the strongest first."""
@@ -107,3 +153,8 @@ class AnswerEvidence(StoredPosts):
 
 def _rows(evidence: Iterable[Evidence]) -> list[tuple[str, str, int]]:
     return [(each.question, each.answer, EVIDENCE.index(each.kind)) for each in evidence]
+
+
+def _mark_row(mark: Mark) -> tuple[str, str, int, str, str]:
+    question, answer, kind, account, standing = mark
+    return question, answer, EVIDENCE.index(kind), account, standing

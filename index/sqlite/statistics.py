@@ -23,8 +23,8 @@ class PostStatistics(EmbeddingModels, KeywordIndex):
         in_scope = condition(Scope(audience), leads=True)
         with self.reading():
             rows = self.connection.execute(
-                "SELECT source, sum(parent_id IS NULL), sum(parent_id IS NOT NULL), max(posted_at)"
-                f" FROM posts WHERE {in_scope.sql} GROUP BY source ORDER BY source",
+                "SELECT source, sum(parent_id IS NULL), sum(parent_id IS NOT NULL), max(posted_at),"
+                f" min(posted_at) FROM posts WHERE {in_scope.sql} GROUP BY source ORDER BY source",
                 in_scope.values,
             ).fetchall()
             passages = self.totals(audience).visible
@@ -34,7 +34,10 @@ class PostStatistics(EmbeddingModels, KeywordIndex):
             model = self.active_model()
         files = self.path.parent.glob(f"{self.path.stem}.*")
         return Statistics(
-            tuple(SourceCount(row[0], row[1], row[2], _date(row[3])) for row in rows),
+            tuple(
+                SourceCount(name, posts, comments, _date(newest), _date(oldest))
+                for name, posts, comments, newest, oldest in rows
+            ),
             passages,
             model and model.name,
             _date(changed and changed[0]),

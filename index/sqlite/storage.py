@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.clock import Clock
+    from index.error_sentences import Told
     from index.statistics import Statistics
 
 
@@ -50,9 +51,9 @@ class SqliteStorage:
         """
         return Store.open(self._path, create=create, clock=self._clock)
 
-    def problem(self) -> str:
+    def problem(self) -> Told:
         """Return what is wrong with the stored posts, with the remedy; "" for nothing."""
-        return integrity.problem(self._path)
+        return integrity.problem(self._path, opened=integrity.SALVAGE)
 
     def statistics(self) -> Statistics | None:
         """Return what is stored, and change nothing; None where an older version made the file.

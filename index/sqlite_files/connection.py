@@ -10,6 +10,8 @@ import sqlite3
 from typing import TYPE_CHECKING, Any, Final, Self
 from weakref import WeakSet
 
+from index.error_sentences import Told
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -131,7 +133,7 @@ def connect(
             new database, and delete the journal beside it.
     """
     if is_empty(path):
-        raise sqlite3.DatabaseError("the file is empty")
+        raise sqlite3.DatabaseError(Told("the file is empty"))
     return sqlite3.connect(
         f"{path.absolute().as_uri()}?{mode}",
         uri=True,
@@ -153,6 +155,6 @@ def says(error: sqlite3.Error, names: tuple[str, ...]) -> bool:
 
 
 def _damage() -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError("a name or a text in it is not UTF-8")
+    error = sqlite3.DatabaseError(Told("a name or a text in it is not UTF-8"))
     error.sqlite_errorname = "SQLITE_CORRUPT"
     return error

@@ -7,6 +7,7 @@ from contextlib import ExitStack, closing, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from index.error_sentences import NOTHING, Told, joined, reason_of, worded
 from index.sqlite_files.connection import (
     AS_IT_LIES,
     DAMAGED,
@@ -18,9 +19,9 @@ from index.sqlite_files.connection import (
     is_empty,
     says,
 )
-from index.sqlite_files.kind import ForeignFile, number
+from index.sqlite_files.kind import number
 from index.sqlite_files.missing_pages import missing_pages
-from index.sqlite_files.opening import mode_for, orphans
+from index.sqlite_files.opening import is_usual, mode_for, orphans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,9 +84,13 @@ def is_whole(path: Path, *, with_journal: bool) -> bool | None:
 def damage(
     path: Path,
     kind: Kind,
-    remedy: str,
+    remedy: Told,
     more: Callable[[sqlite3.Connection], Iterator[str]] = lambda _: iter(()),
-) -> str:
+    *,
+    opened: Told | None = None,
+    refuse: Callable[[sqlite3.Connection], None] = lambda _: None,
+    called: Path | None = None,
+) -> Told:
     """Return what is wrong with a file as a database of its kind, with the remedy; "" for nothing.
 
     Args:
@@ -93,36 +98,65 @@ def damage(
         kind: What it is to be.
         remedy: What helps where it is damaged.
         more: Says what else is wrong with one of the newest version that SQLite finds sound.
+        opened: What helps where it is damaged, but can be opened all the same.
+        refuse: Raises an error of SQLite's where one of the newest version is not opened.
+        called: The path that is told in place of its own.
     """
-    if path.is_symlink() and not path.exists():
-        return f"{path} is a link that leads nowhere: put back what it leads to, or remove it"
-    if left := [] if path.exists() else orphans(path):
-        return f"{path} is gone, but {left[0].name} is still there: {remedy}"
-    if path.exists() and is_empty(path):
-        return f"{path} is empty: {remedy}"
+    name, helps = called or path, remedy
+    if told := _nothing_to_read(path, name, remedy):
+        return told
     try:
-        found = _found(path, kind, more)
-    except ForeignFile as error:
-        return f"{path} {error}"
+        with looking(path) as connection:
+            if foreign := kind.foreign(connection):
+                return Told("{path} {problem}", path=name, problem=foreign)
+            if is_usual(connection, kind) and not missing_pages(connection, path):
+                refuse(connection)
+                helps = opened or remedy
+            found = _found(connection, path, kind, more)
     except sqlite3.Error as error:
         if says(error, IN_USE):
-            return f"{path} is being written to all the time: check it again later"
-        found = [str(error)]
+            return Told("{path} is being written to all the time: check it again later", path=name)
+        found = [_reason(reason_of(error))]
     except UNREADABLE as error:
-        found = [f"a value in it is not as it was stored: {type(error).__name__}"]
-    return f"{path} is damaged ({'; '.join(found)}): {remedy}" if found else ""
+        found = [_odd_value(error)]
+    damaged = worded("{path} is damaged ({problems}): {remedy}")
+    return Told(damaged, path=name, problems=joined(found), remedy=helps) if found else NOTHING
+
+
+def _nothing_to_read(path: Path, name: Path, remedy: Told) -> Told:
+    """Return why there is nothing to look through; "" where there is something."""
+    if path.is_symlink() and not path.exists():
+        return Told(
+            "{path} is a link that leads nowhere: put back what it leads to, or remove it",
+            path=name,
+        )
+    if left := [] if path.exists() else orphans(path):
+        gone = worded("{path} is gone, but {journal} is still there: {remedy}")
+        return Told(gone, path=name, journal=left[0].name, remedy=remedy)
+    if path.exists() and is_empty(path):
+        return Told("{path} is empty: {remedy}", path=name, remedy=remedy)
+    return NOTHING
 
 
 def _found(
-    path: Path, kind: Kind, more: Callable[[sqlite3.Connection], Iterator[str]]
+    connection: sqlite3.Connection,
+    path: Path,
+    kind: Kind,
+    more: Callable[[sqlite3.Connection], Iterator[str]],
 ) -> list[str]:
-    with looking(path) as connection:
-        if foreign := kind.foreign(connection):
-            raise ForeignFile(foreign)
-        found = list(islice(_broken(connection, path), MOST))
-        if not found and number(connection, "user_version") == kind.newest:
-            found = list(islice(more(connection), MOST))
+    found = list(islice(_broken(connection, path), MOST))
+    if not found and number(connection, "user_version") == kind.newest:
+        found = list(islice(more(connection), MOST))
     return found
+
+
+def _odd_value(error: Exception) -> Told:
+    return Told("a value in it is not as it was stored: {kind}", kind=type(error).__name__)
+
+
+def _reason(said: str) -> Told:
+    """Return what SQLite says as a part of a sentence."""
+    return Told("{reason}", reason=said)
 
 
 def _broken(connection: sqlite3.Connection, path: Path) -> Iterator[str]:
@@ -131,10 +165,15 @@ def _broken(connection: sqlite3.Connection, path: Path) -> Iterator[str]:
         return  # SQLite would complain of all that stands there
     problems = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
     if problems != [("ok",)]:
-        yield from (" ".join(row[0].split()) for row in problems)
+        yield from (_reason(" ".join(row[0].split())) for row in problems)
         return
     for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield f"row {rowid} of {table} belongs to nothing in {parent}"
+        yield Told(
+            "row {row} of {table} belongs to nothing in {parent}",
+            row=rowid,
+            table=table,
+            parent=parent,
+        )
     yield from _undecodable(connection)
 
 
@@ -145,4 +184,4 @@ def _undecodable(connection: sqlite3.Connection) -> Iterator[str]:
             for _ in connection.execute(f'SELECT * FROM "{table}"'):
                 pass
         except sqlite3.Error as error:
-            yield f"{table}: {error}"
+            yield Told("{table}: {reason}", table=table, reason=reason_of(error))

@@ -5,12 +5,22 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.error_sentences import NOTHING, Told
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
 class ForeignFile(Exception):
-    """A file is another program's or a newer version's; says so without naming it."""
+    """A file is another program's or a newer version's.
+
+    Args:
+        sentence: That, without naming the file.
+    """
+
+    def __init__(self, sentence: Told) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class Kind(NamedTuple):
@@ -31,13 +41,13 @@ class Kind(NamedTuple):
         """The version of the newest tables."""
         return len(self.migrations)
 
-    def foreign(self, connection: sqlite3.Connection) -> str:
+    def foreign(self, connection: sqlite3.Connection) -> Told:
         """Return why a database is not of this kind, to be said behind its name; "" where it is."""
         if number(connection, "application_id") != self.application:
-            return "was not made by Pullquote: move it away, or set PULLQUOTE_DATA elsewhere"
+            return Told("was not made by Pullquote: move it away, or set PULLQUOTE_DATA elsewhere")
         if number(connection, "user_version") > self.newest:
-            return "was made by a newer Pullquote: update this one"
-        return ""
+            return Told("was made by a newer Pullquote: update this one")
+        return NOTHING
 
     def migrate(self, connection: sqlite3.Connection) -> None:
         """Bring a database to the newest version, in one transaction.

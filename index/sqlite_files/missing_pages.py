@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING, Final
 
+from index.error_sentences import NOTHING, Told
 from index.sqlite_files.kind import number
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ FRAME: Final = struct.Struct(">I4x8s8x")
 """What stands before each page in a journal: its number, and the salt."""
 
 
-def missing_pages(connection: sqlite3.Connection, path: Path) -> str:
+def missing_pages(connection: sqlite3.Connection, path: Path) -> Told:
     """Return how many pages stand neither in the file nor in its journal; "" for none.
 
     It costs some tens of microseconds, and where the file ends before the database does, which
@@ -45,14 +46,19 @@ def missing_pages(connection: sqlite3.Connection, path: Path) -> str:
         file = path.resolve()
         whole = file.stat().st_size // size
         if whole >= pages:
-            return ""
+            return NOTHING
         missing = set(range(whole + 1, pages + 1)) - {LOCKED_BYTE // size + 1}
         missing.difference_update(_journal(file.with_name(f"{file.name}-wal")))
     finally:
         if connection.in_transaction:
             connection.execute("COMMIT")
-    verb = "is" if len(missing) == 1 else "are"
-    return f"{len(missing):,} of its {pages:,} pages {verb} not in the file" if missing else ""
+    if not missing:
+        return NOTHING
+    if len(missing) == 1:
+        return Told("1 of its {pages:,} pages is not in the file", pages=pages)
+    return Told(
+        "{count:,} of its {pages:,} pages are not in the file", count=len(missing), pages=pages
+    )
 
 
 def _journal(path: Path) -> Iterator[int]:

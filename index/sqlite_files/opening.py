@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
+from index.error_sentences import Told
 from index.private_files import make_folder, sync_folder
 from index.sqlite_files.connection import AS_IT_LIES, READING, WRITING, connect
 from index.sqlite_files.kind import ForeignFile, number
@@ -41,7 +42,7 @@ def opened(
         sqlite3.Error: The file is damaged (cut off, for one), no database, or cannot be used.
     """
     if path.is_symlink() and not path.exists():
-        raise sqlite3.DatabaseError("it is a link that leads nowhere")
+        raise sqlite3.DatabaseError(Told("it is a link that leads nowhere"))
     if not path.exists():
         _make(path, kind, patience)
     may_write = mode_for(path) == WRITING
@@ -69,7 +70,7 @@ def _prepare(connection: sqlite3.Connection, kind: Kind, patience: float) -> Non
     durable(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")
-    if not _is_usual(connection, kind):
+    if not is_usual(connection, kind):
         _look_through(connection)
         kind.migrate(connection)
         enable_wal(connection, patience)
@@ -91,8 +92,10 @@ def _must_be_newest(connection: sqlite3.Connection, kind: Kind) -> None:
         raise ForeignFile(problem)
     if number(connection, "user_version") != kind.newest:
         raise ForeignFile(
-            "was made by an older Pullquote and cannot be brought up to date here: give a command"
-            " once where it may be written"
+            Told(
+                "was made by an older Pullquote and cannot be brought up to date here: give a"
+                " command once where it may be written"
+            )
         )
 
 
@@ -113,7 +116,9 @@ def _make(path: Path, kind: Kind, patience: float) -> None:
     make_folder(path.parent)
     if left := orphans(path):
         # SQLite would take the old journal for the new file's.
-        raise sqlite3.DatabaseError(f"it is gone, but {left[0].name} is still there")
+        raise sqlite3.DatabaseError(
+            Told("it is gone, but {journal} is still there", journal=left[0].name)
+        )
     descriptor, name = mkstemp(prefix=f"{path.name}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
@@ -142,7 +147,8 @@ def _place(temporary: Path, path: Path) -> None:
             temporary.replace(path)
 
 
-def _is_usual(connection: sqlite3.Connection, kind: Kind) -> bool:
+def is_usual(connection: sqlite3.Connection, kind: Kind) -> bool:
+    """Return whether a database is as the newest version leaves it: opened without a look."""
     found = [
         connection.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("application_id", "user_version", "journal_mode")
@@ -152,7 +158,7 @@ def _is_usual(connection: sqlite3.Connection, kind: Kind) -> bool:
 
 def _look_through(connection: sqlite3.Connection) -> None:
     if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        raise sqlite3.DatabaseError("it has no tables")
+        raise sqlite3.DatabaseError(Told("it has no tables"))
     problem = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if problem != "ok":
         raise sqlite3.DatabaseError(problem)

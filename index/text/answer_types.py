@@ -54,7 +54,10 @@ _DURATION: Final = (
 _MONEY: Final = (
     rf"[£€$] ?\d|{_NUMBER}[^\W\d]{{0,10}} ?(?:millions? (?:de |d['’])?)?"
     r"(?:[£€$]|\b(?:eur|euros?|dollars?|pounds?|usd|mds?|milliards?|billions?)\b)|"
-    r"\b(?:free of charge|for free|gratuit)"
+    r"\b(?:free of charge|for free|gratuit)|"
+    # Among people of one place the number alone is a price: "owners pay 200 a year".
+    r"\b(?:pays?|paid|costs?|fee|price|cou(?:te|tent|tera)|pa[iy]e(?:r|nt|z)?|prix|tarif|"
+    r"cuestan?|pagan?|precio|kostet|kosten|zahl(?:t|en)|preis)\b[^.!?\n]{0,20}?\d"
 )
 
 _ONE_OF: Final = r"(?:\w+ ){0,3}(?:l['’])?"
@@ -72,6 +75,28 @@ _HOW_DEAR: Final = (
     r"\bcuanto (?:cuesta|dinero|gana|se paga)\w*|\bque (?:precio|multa|sueldo)\b|"
     r"\b(?:was|wie ?viel) (?:kostet|kosten|verdient)\b|\bwie ?viel geld\b|\bwelche geldstrafe\b"
 )
+_HOW_OLD: Final = (
+    r"\bhow old (?:is|are|was|were)\b|\bquel age (?:a|ont|avai\w+)\b|\bcuantos anos tienen?\b|"
+    r"\bwie alt (?:ist|sind|war|waren)\b"
+)
+_AN_AGE: Final = (
+    rf"{_NUMBER}[ -](?:years?|months?|weeks?|ans|mois|semaines|anos|meses|jahre?n?|monate?n?)\b|"
+    rf"{_YEAR}|\b(?:aged|turn(?:s|ed)|age de) \d"
+)
+# What is so at some time is no question for the time: "Can I row when it is cold?".
+_ASKED_ELSE: Final = (
+    r"\W*(?:(?:can|could|may|must|should|do|does|did|is|are|was|were|will|would|has|have|am|why|"
+    r"how|where|who|what|which|est[- ]ce|pourquoi|comment|ou|qui|que|quoi|quel\w*|"
+    r"kann|darf|muss|warum|wie|wo|wer|was|welche\w*)\b|qu['’]|"
+    r"(?:\w+ ){0,4}\w+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b)"
+)
+_WHEN: Final = (
+    rf"^(?!{_ASKED_ELSE}).*\b(?:when|quand|wann)\b|\b(?:when|quand|wann)\W*$|"
+    r"\b(?:know|tell \w+|say|savez(?:-vous)?|sais(?:-tu)?|sait(?:-on)?|dire|dis-moi|dites-moi|"
+    r"weiss\w*|wisst|sagen|and|et|und|or|since|until|till|by|depuis|jusqu['’]a|pour|seit|bis) "
+    r"(?:when|quand|wann)\b|\bwhat (?:date|day)\b|"
+    r"^\W*(?:(?:desde|hasta|para) )?cuando\b"
+)
 _WHAT_TIME: Final = r"\b(?:what time|a quelle heure|a que hora|um wie ?viel uhr)\b"
 _WHICH_NUMBER: Final = (
     r"\b(?:(?:phone|fax) number|(?:to|at) (?:what|which) number\b(?! of\b)|"
@@ -79,7 +104,7 @@ _WHICH_NUMBER: Final = (
 )
 _TO_CALL: Final = r"\d(?:[ .-]?\d){2}"
 _HOW_MANY: Final = (
-    rf"^(?!.*(?:{_HOW_LONG}|{_HOW_DEAR})).*"
+    rf"^(?!.*(?:{_HOW_LONG}|{_HOW_DEAR}|{_HOW_OLD})).*"
     r"\b(?:how (?:many|much|old|often)|combien|what share|quelle part|"
     r"cuant[ao]s?|wie ?viele?|wie (?:alt|oft))\b"
 )
@@ -136,19 +161,17 @@ _THE_WAY: Final = re.compile(
 
 # The question's own words, and what the answer then tends to hold. Where a duration or a price is
 # asked for, another number is none; a time or a number to call is written in too many ways.
-_QUANTITIES: Final = frozenset({_HOW_LONG, _HOW_DEAR, _HOW_MANY})
+_QUANTITIES: Final = frozenset({_HOW_LONG, _HOW_DEAR, _HOW_OLD, _HOW_MANY})
 _ANSWER_TYPES: Final = tuple(
     (re.compile(asked), re.compile(held), asked in _QUANTITIES)
     for asked, held in (
         (r"\b(?:why|pourquoi|reasons?|raisons?|causes?|warum|wieso)\b|\bpor que\b", _REASON),
         (_WHAT_TIME, rf"{_CLOCK}|{_WEEKDAY}"),
         (r"\b(?:hours|horaires?)\b", rf"{_CLOCK}|{_WEEKDAY}"),
-        (
-            r"\b(?:when|quand|what (?:date|day)|wann)\b|^\W*(?:(?:desde|hasta|para) )?cuando\b",
-            rf"{_YEAR}|{_MONTH}|{_WEEKDAY}|{_CLOCK}",
-        ),
+        (_WHEN, rf"{_YEAR}|{_MONTH}|{_WEEKDAY}|{_CLOCK}"),
         (_HOW_LONG, _DURATION),
         (_HOW_DEAR, _MONEY),
+        (_HOW_OLD, _AN_AGE),
         (_WHICH_NUMBER, _TO_CALL),
         (_HOW_MANY, _NUMBER),
         (_A_MEASURE, _NUMBER),

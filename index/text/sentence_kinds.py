@@ -16,6 +16,7 @@ from index.text.signal_words import (
     PASSED_ON,
     POINTING,
     READERS,
+    REOPENING,
     TALK,
     THANKING,
 )
@@ -64,6 +65,11 @@ def thanks(text: str) -> bool:
         and not is_negative(text)
         and not asks(text)
     )
+
+
+def reopens(text: str) -> bool:
+    """Say whether a message says that what was thought solved is not: "It still fails."."""
+    return REOPENING.search(folded(text)) is not None
 
 
 def names_nothing(sentence: str) -> bool:

@@ -112,6 +112,20 @@ NO_THANKING: Final = re.compile(
 )
 """What speaks against it: thanks for what is still to come, or for what did not help."""
 
+REOPENING: Final = re.compile(
+    r"\b(?:still (?:not|no|broken|fail\w*|happen\w*|stuck|the same)|"
+    r"still (?:does|do|is|did) ?(?:n['’]t|not)|"
+    r"(?:does|did|do) ?(?:n['’]t|not) (?:work|help|fix|solve)|not (?:solved|fixed|working)|"
+    r"(?:it|this|problem|error|issue)(?: is|['’]s| came| comes) back|"
+    r"(?:broken|fail\w*|happen\w*|crash\w*) again|stopped working|"
+    r"toujours (?:pas|le meme)|(?:marche|fonctionne) (?:pas|plus)|est revenue?|pas resolu|"
+    r"sigue (?:sin|fallando|igual)|(?:todavia|aun) no|no (?:funciona|sirvio|ayudo)|ha vuelto|"
+    r"dejo de funcionar|no (?:esta )?resuelto|"
+    r"(?:immer noch|doch|wieder) (?:nicht|kaputt)|(?:geht|klappt|funktioniert) (?:\w+ )?nicht|"
+    r"nicht gelost|wieder da|nicht geholfen)\b"
+)
+"""How somebody says that what was thought solved is not."""
+
 ASKED_BY: Final = _set(
     "much many old long often some any between per each few also please t",
     "can could should would may might must shall does did do need get make want my me your",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import NotAKind, UnavailableError
+from index.error_sentences import verbatim
 from index.errors import EncoderError, IndexLocked, IndexMismatch, IndexMissing, RemovalOwed
 from tests.contract.conftest import FOUND, serving
 from tests.fakes.bot.answers import ScriptedCore
@@ -52,8 +53,8 @@ async def test_a_path_of_the_host_is_not_said_and_the_reader_s_language_is_spoke
     chat: Chat, cause: type[IndexingError] | None, told: str
 ) -> None:
     path = "/srv/pullquote/data"
-    error = UnavailableError(f"{path}/pullquote.db cannot be used")
-    error.__cause__ = cause(str(error)) if cause else None
+    error = UnavailableError(verbatim(f"{path}/pullquote.db cannot be used"))
+    error.__cause__ = cause(error.sentence) if cause else None
     chat.speak("fr-FR")
     async with serving(chat, ScriptedCore(FOUND, [error])):
         chat.ask("à quelle heure allume-t-on le four du village ?")

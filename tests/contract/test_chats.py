@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,6 +37,22 @@ async def test_above_a_quote_stands_the_question_that_it_answers(room: Room) -> 
         await room.hears("https://example.org/nets")
     above = room.said.partition(NETS)[0]
     assert all(part in above for part in ("Asked by", "Bob", "Where do the nets hang?"))
+
+
+async def test_an_old_answer_says_what_is_newer_with_its_link(chat: Chat) -> None:
+    asked = datetime(2024, 3, 3, tzinfo=UTC)
+    dates = [asked, asked + timedelta(days=9), asked + timedelta(days=99)]
+    scores = (0.9, 0.2, 0.2)
+    found = [
+        hit((f"{OVEN} It says {score}, {when.day}.", score), name=f"{when.day}", author="Ada",
+            posted_at=when, url=f"https://example.org/{when.day}")
+        for when, score in zip(dates, scores, strict=True)
+    ]  # fmt: skip
+    async with serving(chat, ScriptedCore(found)):
+        chat.ask("when is the oven lit?")
+        await chat.hears(found[2].post.url or "")
+    assert "2 newer messages on this" in chat.said
+    assert (found[1].post.url or "") not in chat.said
 
 
 async def test_the_question_arrives_as_it_was_asked_with_its_filters_read(room: Room) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.clock import utc_now
+from index.error_sentences import NOTHING, Told
 from index.errors import IndexingError
 from index.sqlite.storage import SqliteStorage
 from tests.fakes.index.filling import put
@@ -47,7 +48,7 @@ def ids(storage: OpenFile, path: Path) -> list[str]:
 
 def copied(storage: OpenFile, path: Path, name: str = "copy.db") -> Path:
     copy = path.with_name(name)
-    storage(path).copies.make(path, copy, remedy="")
+    storage(path).copies.make(path, copy, remedy=NOTHING)
     return copy
 
 
@@ -68,7 +69,7 @@ def test_a_damaged_database_is_not_copied_and_is_named(storage: OpenFile, path: 
     path.write_bytes(path.read_bytes()[:-4096])
 
     with pytest.raises(IndexingError, match=r"pullquote\.db.*ask somebody"):
-        storage(path).copies.make(path, path.with_name("copy.db"), remedy="ask somebody")
+        storage(path).copies.make(path, path.with_name("copy.db"), remedy=Told("ask somebody"))
 
 
 def test_nothing_is_lost_to_a_copy_of_the_same_or_of_a_later_moment(

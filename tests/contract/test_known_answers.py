@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from index.engine.known_answers import PASSAGES
-from index.posts import EVERYONE, EVIDENCE, STATED, Evidence, EvidenceKind
+from index.posts import EVERYONE, EVIDENCE, STATED, Evidence, EvidenceKind, Mark
 from index.search_scope import Filters, Scope
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
@@ -146,3 +146,24 @@ def test_the_first_comments_are_found_by_their_post(engine: Engine) -> None:
         ANSWER.id: ["notes:4"],
     }
     assert engine.replies_to(ids, 9)[QUESTION.id] == [ANSWER, OTHER]
+
+
+def test_marks_are_found_by_message_account_and_standing_until_they_are_taken_back(
+    engine: Engine,
+) -> None:
+    by_ada = Mark(QUESTION.id, ANSWER.id, "marked", "slack:T1/U1", "asker")
+    trusted = Mark(QUESTION.id, ANSWER.id, "checked", "slack:T1/U2", "slack:T1/S1")
+    solved = Mark(QUESTION.id, QUESTION.id, "solved", standing="tag")
+    fill(engine)
+    with engine.writing():
+        engine.put_marks([trusted, by_ada, solved, by_ada])
+    assert engine.marks_on([ANSWER.id, ANSWER.id]) == [by_ada, trusted]
+    assert engine.marks_by(["slack:T1/U1"]) == [by_ada]
+    assert engine.marks_by(["slack:T1/S1"]) == [trusted]
+    assert {*engine.every_mark()} == {by_ada, trusted, solved}
+    known = engine.known([QUESTION.id, ANSWER.id])
+    assert [known[each].is_solved for each in (QUESTION.id, ANSWER.id)] == [True, False]
+    with engine.writing():
+        engine.remove_marks([by_ada])
+        engine.remove([QUESTION.id])
+    assert engine.every_mark() == []

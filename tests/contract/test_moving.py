@@ -13,7 +13,7 @@ import pytest
 from index.errors import IndexMismatch
 from index.ingest import moving
 from index.ingest.moving import move
-from index.posts import FOLLOWED, Evidence
+from index.posts import FOLLOWED, Evidence, Mark
 from index.search_scope import Scope
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.engines import KeptInFile, KeptOnServer
@@ -67,6 +67,7 @@ def fill(engine: Engine) -> None:
     engine.note("scale", "1")
     with engine.writing():
         engine.state_evidence(ANSWERED)
+        engine.put_marks([Mark("notes:1", "notes:2", "marked", "slack:T1/U1", "asker")])
     model = engine.begin_refining("second", 64)
     (first, *_) = engine.unrefined_of(["notes:2"], model)
     engine.put_refined(model, [first], SECOND.encode_passages(["goats"]).astype(np.float16))

@@ -14,6 +14,7 @@ import pytest
 from bot.composition import chat_app
 from bot.errors import LoginError, PlatformError
 from bot.question_and_answer import Asker, Question
+from index.error_sentences import Told
 from tests.fakes.bot.ledgers import NOW
 from tests.fakes.crashes import Crash
 
@@ -106,8 +107,8 @@ def test_ctrl_c_ends_the_platforms_and_says_so_by_its_code(serve: Callable[..., 
 @pytest.mark.parametrize(
     ("error", "code"),
     [
-        (LoginError("the token is not accepted: copy it again"), 5),
-        (PlatformError("the far side is gone"), 5),
+        (LoginError(Told("the token is not accepted: copy it again")), 5),
+        (PlatformError(Told("the far side is gone")), 5),
         (ZeroDivisionError("a fault"), 70),
         (Crash("a library's"), 70),
     ],

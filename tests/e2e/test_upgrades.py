@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.ledger.database import KIND as LEDGER
-from bot.ledger.database import damage
 from bot.ledger.ledger import Ledger
+from bot.ledger.sqlite.database import KIND as LEDGER
+from bot.ledger.sqlite.database import damage
 from bot.question_and_answer import Asker
 from index.sqlite.schema import KIND as POSTS
 from index.sqlite.storage import SqliteStorage

@@ -172,6 +172,15 @@ LISTED = (
         "a copy of all posts takes along which answers which",
     ),
     (
+        "SELECT question, answer, rank, account, standing FROM marks ",
+        "SCAN marks USING COVERING INDEX marks_by_standing",
+        "the same",
+    ),
+    *(
+        (begins, "SCAN evidence USING COVERING INDEX evidence_by_answer", "it is done once")
+        for begins in ("INSERT INTO marks SELECT", "UPDATE evidence SET rank = rank ")
+    ),
+    (
         "SELECT count(*) FROM passages",
         "SEARCH passages USING COVERING INDEX passages_by_audience (audience_key=?)",
         "a census counts",

@@ -50,8 +50,9 @@ class PostgresServer:
         database: One of its databases.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, process: subprocess.Popen[bytes]) -> None:
         self.folder = folder
+        self._process = process
         self.database = ""
 
     def address(self, database: str, role: str = ROLE) -> str:
@@ -72,6 +73,22 @@ class PostgresServer:
             cursor = connection.execute(query.encode())
             return cursor.fetchall() if cursor.description else []
 
+    @contextmanager
+    def cut_off(self, database: str) -> Iterator[None]:
+        """Let nobody reach a database, whatever connections there are."""
+        self.execute(f"ALTER DATABASE {database} ALLOW_CONNECTIONS false")
+        try:
+            query = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname"
+            self.execute(f"{query} = '{database}'")
+            yield
+        finally:
+            self.execute(f"ALTER DATABASE {database} ALLOW_CONNECTIONS true")
+
+    def crash(self) -> None:
+        """End at once, as by a failing machine."""
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait()
+
     def files_of(self, database: str) -> list[bytes]:
         """Return what the files of a database hold, once all of it is written there."""
         self.execute("CHECKPOINT")
@@ -91,11 +108,32 @@ def running_server() -> Iterator[PostgresServer]:
         if user:
             shutil.chown(folder, user)
         _make_cluster(folder, user)
-        with _started(folder, user):
-            server = PostgresServer(folder)
+        with _started(folder, user) as process:
+            server = PostgresServer(folder, process)
             server.execute(f"CREATE ROLE {ROLE} LOGIN")
             server.database = server.make_database()
             yield server
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def running_replica(primary: PostgresServer) -> Iterator[PostgresServer]:
+    """Start a server that follows another one, and end it."""
+    folder = Path(tempfile.mkdtemp(prefix="pq"))
+    user = _USER if os.name == "posix" and os.geteuid() == 0 else None
+    try:
+        if user:
+            shutil.chown(folder, user)
+        _run(
+            folder, user, binaries() / "pg_basebackup", "--host", primary.folder, "--username",
+            "postgres", "--pgdata", folder / "data", "--checkpoint", "fast", "--no-sync",
+            "--write-recovery-conf",
+        )  # fmt: skip
+        with _started(folder, user) as process:
+            replica = PostgresServer(folder, process)
+            replica.database = primary.database
+            yield replica
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -113,11 +151,14 @@ def binaries() -> Path:
 
 
 def _make_cluster(folder: Path, user: str | None) -> None:
-    command: list[str | Path] = [
-        binaries() / "initdb", "--no-sync", "--auth", "trust", "--username", "postgres",
-        "--encoding", "UTF8", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8",
-        "--locale", "C", "--pgdata", folder / "data",
-    ]  # fmt: skip
+    _run(
+        folder, user, binaries() / "initdb", "--no-sync", "--auth", "trust", "--username",
+        "postgres", "--encoding", "UTF8", "--locale-provider", "builtin", "--builtin-locale",
+        "C.UTF-8", "--locale", "C", "--pgdata", folder / "data",
+    )  # fmt: skip
+
+
+def _run(folder: Path, user: str | None, *command: str | Path) -> None:
     made = subprocess.run(
         command, check=False, user=user, capture_output=True, text=True, cwd=folder, env=_CLEAN
     )
@@ -126,7 +167,7 @@ def _make_cluster(folder: Path, user: str | None) -> None:
 
 
 @contextmanager
-def _started(folder: Path, user: str | None) -> Iterator[None]:
+def _started(folder: Path, user: str | None) -> Iterator[subprocess.Popen[bytes]]:
     settings = [f"--{name}={value}" for name, value in _SETTINGS.items()]
     log = folder / "log"
     with log.open("wb") as said:
@@ -136,7 +177,7 @@ def _started(folder: Path, user: str | None) -> Iterator[None]:
         )  # fmt: skip
     try:
         _wait_until_it_answers(server, folder, log)
-        yield
+        yield server
     finally:
         server.send_signal(signal.SIGINT)
         server.wait()

@@ -57,10 +57,10 @@ def erased_lines(said: str, done: ErasureResult, wording: Wording) -> list[str]:
     """Return what was removed, and how many answers are yet to be corrected."""
     lines = [said.format(count=Count(len(done.ids)))]
     if done.outdated:
-        lines.append(wording.quoting["correcting"].format(count=f"{done.outdated:,}"))
+        lines.append(wording.quoting["correcting"].format(count=Count(done.outdated)))
     return lines
 
 
 def corrected_line(left: int, wording: Wording) -> str:
     """Return that all answers are corrected, or how many cannot be at the moment."""
-    return wording.still_quoted.format(count=f"{left:,}") if left else wording.quoting["corrected"]
+    return wording.still_quoted.format(count=Count(left)) if left else wording.quoting["corrected"]

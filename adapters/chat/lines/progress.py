@@ -1,33 +1,25 @@
-"""What is told in any chat beside answers: progress, reasons, what is stored; pure."""
+"""What is told in any chat beside answers: progress, and why an answer is as it is; pure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from adapters.chat.error_text import recalled, refusal, sentence
-from adapters.chat.lines.watching import group_line
+from adapters.chat.error_text import refusal, sentence
 from bot.text import Count
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
-    from bot.ledger.channel_groups import ChannelGroup
-    from bot.ledger.channels import Channel
     from bot.ledger.jobs import Kind
-    from bot.posts.refining import Refining
     from bot.posts.running_jobs import Progress
     from bot.questions.service import Explanation
     from index.ingest.counts import Counts
     from index.search_scope import Filters
-    from index.statistics import Statistics
 
 
 WIDTH: Final = 20
 """Blocks in a progress bar: fits beside its percentage on a phone."""
-
-MOST_SOURCES: Final = 20
-"""Sources that a status names one by one."""
 
 Escape = Callable[[str], str]
 """Makes what somebody wrote harmless on the platform, on one line."""
@@ -70,7 +62,7 @@ def ways_on(progress: Progress, wording: Wording) -> list[tuple[Kind, str]]:
         return []
     if not progress.counts.removed:
         return [("replace", wording.go_on)]
-    removing = wording.go_on_removing.format(removed=f"{progress.counts.removed:,}")
+    removing = wording.go_on_removing.format(removed=Count(progress.counts.removed))
     return [("replace", removing), ("add", wording.go_on_adding)]
 
 
@@ -91,51 +83,18 @@ def explanation_lines(
     if answer.question.filters:
         lines.append(wording.why_filters.format(filters=escaped(typed(answer.question.filters))))
     for excerpt in answer.excerpts:
+        number = excerpt.citation.number
+        if excerpt.is_pinned:
+            lines.append(wording.answering["why.pinned"].format(number=number))
+            continue
         how = ", ".join(wording.found_by[each] for each in excerpt.found_by)
-        lines.append(wording.why_found.format(number=excerpt.citation.number, how=how))
+        lines.append(wording.why_found.format(number=number, how=how))
         if excerpt.answered_by is not None:
             known = wording.answering[excerpt.answered_by]
-            lines.append(wording.answering["why"].format(number=excerpt.citation.number, how=known))
+            lines.append(wording.answering["why"].format(number=number, how=known))
     if not answer.found:
         lines.append(wording.why_not_found)
     return lines
-
-
-def status_lines(
-    statistics: Statistics,
-    channels: list[Channel],
-    wording: Wording,
-    show_date: ShowDate,
-    escaped: Escape,
-    *,
-    refining: Refining | None = None,
-    left_out: Mapping[str, Mapping[str, int]] | None = None,
-    of_files: Mapping[str, Mapping[str, int]] | None = None,
-    groups: Sequence[ChannelGroup] = (),
-) -> list[str]:
-    """Return what is stored, source by source, and how far the channels were read.
-
-    Where a second model reads the posts, also how far it is. What of a channel is made no post
-    of is told by the channel's id, and of an imported file by the file's name; then which
-    channels are watched that are made later.
-    """
-    if not (statistics.sources or channels or groups):
-        return [wording.status_nothing]
-    lines = _source_lines(statistics, wording, show_date, escaped)
-    lines += _file_lines(of_files or {}, wording, escaped)
-    for channel in channels:
-        lines.append(_channel_line(channel, wording, show_date, escaped))
-        lines += left_out_lines((left_out or {}).get(channel.id, {}), wording, escaped)
-    lines += [escaped(group_line(each, wording)) for each in groups]
-    if statistics.changed_at:
-        lines.append(
-            wording.status_total.format(
-                posts=Count(statistics.posts),
-                passages=Count(statistics.passages),
-                when=show_date(statistics.changed_at),
-            )
-        )
-    return [*lines, *(_refining_lines(refining, wording) if refining else ())]
 
 
 def typed(filters: Filters) -> str:
@@ -152,54 +111,6 @@ def typed(filters: Filters) -> str:
         for name, value in chosen.items()
         if value
     )
-
-
-def _source_lines(
-    statistics: Statistics, wording: Wording, show_date: ShowDate, escaped: Escape
-) -> list[str]:
-    lines = [
-        wording.status_source.format(
-            name=escaped(source.name),
-            posts=Count(source.posts),
-            comments=Count(source.comments),
-            newest=show_date(source.newest) if source.newest else "–",
-        )
-        for source in statistics.sources[:MOST_SOURCES]
-    ]
-    more = len(statistics.sources) - MOST_SOURCES
-    return [*lines, f"… +{more}"] if more > 0 else lines
-
-
-def _file_lines(
-    of_files: Mapping[str, Mapping[str, int]], wording: Wording, escaped: Escape
-) -> list[str]:
-    return [
-        wording.status_import.format(name=escaped(name), left_out=said)
-        for name, counts in of_files.items()
-        for said in left_out_lines(counts, wording, escaped)
-    ]
-
-
-def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escaped: Escape) -> str:
-    name = escaped(channel.name)
-    if channel.error:
-        error = recalled(channel.error, wording)
-        return wording.status_error.format(name=name, error=escaped(error))
-    if channel.read_at is None:
-        return wording.status_never_read.format(name=name)
-    return wording.status_channel.format(name=name, when=show_date(channel.read_at))
-
-
-def _refining_lines(refining: Refining, wording: Wording) -> list[str]:
-    if refining.is_missing:
-        return [wording.status_unrefined]
-    reading = refining.reading
-    if reading is None:
-        return []
-    seconds = reading.remaining_seconds
-    rest = "" if seconds is None else wording.remaining.format(time=duration(seconds))
-    # Rounded down, so that only what is done looks done.
-    return [wording.status_refining.format(share=f"{int(reading.share * 100)} %", rest=rest)]
 
 
 def _problem(progress: Progress, wording: Wording) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from bot.text import Count
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -62,6 +64,6 @@ def _line(obstacle: Obstacle, wording: Wording) -> str:
     said = wording.quoting
     names, rest = ", ".join(obstacle.names[:MOST_NAMES]), len(obstacle.names) - MOST_NAMES
     if rest > 0:
-        names = said["more"].format(names=names, count=f"{rest:,}")
+        names = said["more"].format(names=names, count=Count(rest))
     needed = said[f"needed.{obstacle.needed}"] if obstacle.needed else ""
     return said[obstacle.kind].format(names=names, needed=needed)

@@ -39,6 +39,7 @@ def _value(name: Setting, settings: WorkspaceSettings, wording: Wording, named: 
         "language": wording.languages.get(settings.language, said["reader"]),
         "admins": _list(settings.admins, named) or said["nobody"],
         "keep_days": said["days"].format(count=Count(days)) if days else said["kept_as_all"],
+        "trusted": _list(settings.trusted, named) or said["nobody"],
         "digest_in": _list({settings.digest_in} - {""}, named) or said["none"],
     }
     return values[name]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
+
+from adapters.chat.wording.grouped_numbers import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +38,7 @@ class Wording:
     prompt: Mapping[str, str]
     quoting: Mapping[str, str]
     answering: Mapping[str, str]
+    fates: Mapping[str, str]
     command_line: Mapping[str, str]
     setting_up: Mapping[str, str]
     upkeep: Mapping[str, str]
@@ -146,6 +149,10 @@ class Wording:
     library_words: Mapping[str, str] | None
     library_place: str
 
+    # What goes wrong outside of a file that is read, by the English template of the sentence; none
+    # in English.
+    problems: Mapping[str, str]
+
     thousands: str
     """What stands between the thousands of a number."""
 
@@ -204,3 +211,10 @@ class Wording:
     forgotten_me: str
     still_quoted: str
     kept: str
+
+    def __post_init__(self) -> None:
+        """Have every sentence write its numbers as the language does."""
+        for each in fields(self):
+            if each.name not in {"language", "thousands"}:
+                said = grouped(getattr(self, each.name), self.thousands)
+                object.__setattr__(self, each.name, said)

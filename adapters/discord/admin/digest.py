@@ -13,6 +13,7 @@ from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import lines_view, show_date
 from adapters.discord.sender import FAILURES, reason
 from bot.errors import DeliveryError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -60,7 +61,9 @@ class DiscordDigests:
         try:
             await self._context.sender.send(channel, view, f"d{mark}")
         except FAILURES as error:
-            raise DeliveryError(f"the digest could not be posted ({reason(error)})") from error
+            raise DeliveryError(
+                Told("the digest could not be posted ({reason})", reason=reason(error))
+            ) from error
 
     def _channel(self, channel_id: str) -> discord.TextChannel:
         """Return a channel.
@@ -70,5 +73,5 @@ class DiscordDigests:
         """
         found = self._context.client.get_channel(int(channel_id.partition(":")[2]))
         if not isinstance(found, discord.TextChannel) or not isinstance(found, Place):
-            raise DeliveryError("the channel of the digest is gone")
+            raise DeliveryError(Told("the channel of the digest is gone"))
         return found

@@ -16,6 +16,7 @@ from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button
 from adapters.discord.sender import FAILURES
+from adapters.markup.links import discord_message
 from bot.admin.erasure import (
     ErasureRequest,
     ErasureResult,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from adapters.discord.context import DiscordContext
 
 
-_LINK: Final = re.compile(r"https?://[^/\s]+/channels/(\d+)/(\d+)/(\d+)")
 _MENTION: Final = re.compile(r"<@!?(\d+)>")
 _ACCOUNT: Final = re.compile(r"discord:(\d+)")
 
@@ -124,8 +124,8 @@ def _resolved(request: ErasureRequest, guild_id: int | None) -> ErasureRequest:
     name = request.name or request.person or request.source or request.post
     if match := _MENTION.fullmatch(request.person.strip()):
         return ErasureRequest(account=f"discord:{match[1]}", name=name.strip())
-    match = _LINK.fullmatch(request.post.strip())
-    post = post_id(*map(int, match.groups())) if match else request.post.strip()
+    place = discord_message(request.post)
+    post = post_id(*place) if place else request.post.strip()
     apart = kept_apart_by("discord", str(guild_id))
     return replace(request, post=post, name=name, apart=apart)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 import discord
 from discord import app_commands
 
-from adapters.chat.lines.progress import status_lines
+from adapters.chat.lines.status import status_lines
 from adapters.discord.access.citable_posts import label
 from adapters.discord.admin.notifications import DiscordAdmin
 from adapters.discord.admin.watching import Chosen
@@ -40,7 +40,15 @@ if TYPE_CHECKING:
 Language = Literal["en", "fr", "es", "de", "reader"]
 
 Reset = Literal[
-    "everything", "answer-in", "quiet", "threads", "language", "admins", "keep-days", "digest"
+    "everything",
+    "answer-in",
+    "quiet",
+    "threads",
+    "language",
+    "admins",
+    "keep-days",
+    "digest",
+    "trusted",
 ]
 
 _NAMES: Final = dict(zip(get_args(Reset), (ALL, *SETTINGS), strict=True))
@@ -170,6 +178,7 @@ class PostsCommands(app_commands.Group):
             left_out=left_out,
             of_files=files.told("discord", server, audience),
             groups=self._channel_events.new.watched(server),
+            extents=self._channel_events.extents(channels),
         )
         guild: Any = interaction.guild
         lines += self._settings.lines(guild, wording, chosen_only=True)

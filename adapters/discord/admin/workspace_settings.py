@@ -13,6 +13,7 @@ from adapters.discord.ids import ledger_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view
 from adapters.discord.sender import FAILURES
+from bot.admin.trust import Trust
 from bot.admin.workspace_settings import SettingsEditor, set_back
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class SettingsCommand:
     def __init__(self, context: DiscordContext) -> None:
         self._context = context
         self._editor = SettingsEditor("discord", context.services.ledger)
+        self._trust = Trust("discord", context.services)
 
     async def change(self, interaction: discord.Interaction, wish: Wish) -> None:
         """Set what was chosen, and show an admin alone how all stands.
@@ -77,6 +79,7 @@ class SettingsCommand:
             lines = [*map(escaped_line, problems)]
         else:
             self._editor.save(ledger_id(guild.id), wished)
+            await self._trust.take_back(before, wished)
             wording = self._context.wording(interaction)  # it may be another by now
             lines = [wording.settings["saved"]] if wished != before else []
             if wished.admins - before.admins:
@@ -91,8 +94,9 @@ class SettingsCommand:
         settings = self._editor.of(ledger_id(guild.id))
 
         def named(id_: str) -> str:
-            sign = "@" if id_ in settings.admins else "#"
-            return f"<{sign}{id_.partition(':')[2]}>"
+            kind, _, own = id_.partition(":")[2].rpartition("/")
+            is_person = id_ in settings.admins | settings.trusted
+            return f"<{'@&' if kind else '@' if is_person else '#'}{own}>"
 
         return settings_lines(settings, wording, named, chosen_only=chosen_only)
 

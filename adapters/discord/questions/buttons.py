@@ -106,13 +106,13 @@ class AnswerButtons:
 
     def __init__(self, context: DiscordContext, more: Mapping[str, Handler]) -> None:
         self._context = context
-        ledger = context.services.ledger
-        self._actions = AnswerActions(context.questions, ledger, context.tasks)
+        self._actions = AnswerActions(context.questions, context.services, context.tasks)
         self._handlers: dict[str, Handler] = {
             "page": self._turn_page,
             "share": self._share,
             "only_me": self._only_me,
             "why": self._why,
+            "around": self._around,
             "take_away": self._take_away,
             "good": self._good,
             "bad": self._bad,
@@ -177,6 +177,15 @@ class AnswerButtons:
         press = self._press(interaction, wording)
         lines = await self._actions.why(press, pressed.subject, show_date, escaped_line)
         await _fill(interaction, lines_view(lines or [wording.expired]))
+
+    async def _around(
+        self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
+    ) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        press = self._press(interaction, wording)
+        card = await self._actions.around(press, pressed.subject, pressed.page)
+        view = card_view(card, wording) if card else lines_view([wording.expired])
+        await _fill(interaction, view)
 
     async def _take_away(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording

@@ -143,11 +143,12 @@ class Commands:
                 with crashes_as_errors():
                     marker = Marker(
                         asker(interaction.user).account,
-                        interaction.permissions.manage_guild,
+                        self._context.may_manage_by(interaction),
                         await self._context.readers(interaction, is_private=True),
+                        self._context.trusted_by(interaction.user),
                     )
-                    library = self._context.services.library
-                    marked = await library.mark_answer(id_of(message), marker)
+                    marks = self._context.services.library.marks
+                    marked = await marks.mark(id_of(message), marker)
             except Exception as error:  # noqa: BLE001 - whoever marked gets a reply
                 await say(interaction, sentence(error, wording))
             else:

@@ -60,9 +60,10 @@ def card_view(card: Card, wording: Wording) -> ui.LayoutView:
     for text in filter(None, ["\n".join(map(escaped_line, card.heading))]):
         view.add_item(ui.TextDisplay(cut(text, LONGEST_HEADING)))
         left -= LONGEST_HEADING
+    longest = min(LONGEST_QUOTE, (LONGEST_MESSAGE - LONGEST_HEADING) / (len(card.quotes) or 1))
     for quote in card.quotes:
-        view.add_item(_gap(quote) if isinstance(quote, Gap) else _quote(quote, wording))
-        left -= LONGEST_QUOTE
+        view.add_item(_gap(quote) if isinstance(quote, Gap) else _quote(quote, wording, longest))
+        left -= longest
     notes = _notes(card, left)
     if notes:
         view.add_item(ui.TextDisplay(notes))
@@ -100,7 +101,7 @@ def show_date(when: datetime) -> str:
     return f"{format_dt(when, 'D')} ({format_dt(when, 'R')})"
 
 
-def _quote(quote: Quote, wording: Wording) -> ui.Item[Any]:
+def _quote(quote: Quote, wording: Wording, longest: float) -> ui.Item[Any]:
     url = quote.credit.url
     button = web_address(url, LONGEST_LINK)
     lines = [f"-# {_credit(quote)}"]
@@ -108,13 +109,13 @@ def _quote(quote: Quote, wording: Wording) -> ui.Item[Any]:
         # What is too long for a button still links from the text, if it fits there.
         lines.append(f"-# <{address(whole)}>")
     # Without the addresses that are twice as long once they are safe.
-    below = "\n".join(lines) if size("\n".join(lines)) < LONGEST_QUOTE - SHORTEST else lines[0]
-    head = f"{_asked(quote, wording)}**{quote.number}**\n"
-    text = quotation(quote, LONGEST_QUOTE - size(head) - size(below) - 1)
+    below = "\n".join(lines) if size("\n".join(lines)) < longest - SHORTEST else lines[0]
+    head = f"{_asked(quote, wording)}**{quote.number}**\n" if quote.number else ""
+    text = quotation(quote, longest - size(head) - size(below) - 1)
     shown = ui.TextDisplay[Any](f"{head}{text}\n{below}")
     if button is None:
         return shown
-    label = wording.open_post.format(number=quote.number)
+    label = one_line(wording.open_post.format(number=quote.number or ""))
     return ui.Section(shown, accessory=ui.Button(label=label[:LONGEST_LABEL], url=button))
 
 

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 4_000
 
 
-def form(title: str, label: str, name: str, lines: Sequence[str] = ()) -> ui.Modal:
+def form(
+    title: str, label: str, name: str, lines: Sequence[str] = (), *, typed: str = ""
+) -> ui.Modal:
     """Return a form with one field for a text, under lines in which all is escaped.
+
+    What is `typed` stands in the field already.
 
     It is finished from the start, as our views are: what is sent is told by its name.
     """
@@ -24,7 +28,10 @@ def form(title: str, label: str, name: str, lines: Sequence[str] = ()) -> ui.Mod
     if lines:
         modal.add_item(ui.TextDisplay(cut("\n".join(lines), LONGEST_TEXT)))
     field = ui.TextInput[Any](
-        style=discord.TextStyle.paragraph, required=True, max_length=LONGEST_TEXT
+        style=discord.TextStyle.paragraph,
+        required=True,
+        max_length=LONGEST_TEXT,
+        default=typed or None,
     )
     modal.add_item(ui.Label(text=label[:45], component=field))
     modal.stop()

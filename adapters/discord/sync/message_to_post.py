@@ -13,6 +13,7 @@ from adapters.markup import post_rules
 from adapters.markup.discord_message import said_by, shown
 from adapters.markup.discord_post_rules import ANSWERS_TO_COMMANDS, WRITTEN, permalink
 from adapters.markup.others_words import posts_of
+from adapters.markup.post_rules import is_solved_tag
 from adapters.markup.word_files import NOTHING_FILED
 from bot.text import one_line
 from index.posts import Post
@@ -101,7 +102,19 @@ def _post(message: discord.Message, channel: Place, text: str, author: str | Non
         author_id=None if message.webhook_id else f"discord:{message.author.id}",
         # Whoever begins a thread titles it; that another renamed it, no message tells.
         titled_by=f"discord:{channel.owner_id}" if isinstance(channel, discord.Thread) else None,
+        is_solved=_is_solved(message, channel),
     )
+
+
+def _is_solved(message: discord.Message, channel: Place) -> bool | None:
+    """Return whether a forum's post is tagged as solved; None where nothing could say so."""
+    if not isinstance(channel, discord.Thread) or message.id != channel.id:
+        return None
+    if not isinstance(channel.parent, discord.ForumChannel):
+        return None
+    if not any(is_solved_tag(each.name) for each in channel.parent.available_tags):
+        return None
+    return any(is_solved_tag(each.name) for each in channel.applied_tags)
 
 
 def author_name(message: discord.Message, names: Mapping[str, str]) -> str:

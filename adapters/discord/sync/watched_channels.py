@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
+from adapters.chat.lines.status import Extent
 from adapters.discord.access.citable_posts import is_open_to_all, may_read
 from adapters.discord.ids import ledger_id
 from adapters.discord.sender import FAILURES
@@ -15,6 +16,7 @@ from adapters.discord.sync.channel_reader import HIDDEN
 from adapters.discord.sync.channels import Watchable
 from adapters.discord.sync.edits_and_deletions import MessageChanges
 from adapters.discord.sync.message_to_post import source_name
+from adapters.markup.message_times import read_back_to
 from bot.errors import BotError
 from bot.ledger.channels import Channel
 from bot.sync.new_channels import NewChannels
@@ -22,7 +24,7 @@ from bot.sync.watching import Watching
 from bot.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.message_reader import MessageReader
@@ -104,6 +106,15 @@ class WatchedChannels:
     def left_out(self, id_: str) -> Mapping[str, int]:
         """Return what of a channel is made no post of, by the names it is told by."""
         return self._sync.left_out.told(id_)
+
+    def extents(self, channels: Iterable[Channel]) -> dict[str, Extent]:
+        """Return how far channels were read back, by their ids."""
+        is_cut = self._sync.left_out.is_cut
+        return {each.id: Extent(read_back_to(each), is_cut(each.id)) for each in channels}
+
+    def takes_apps(self, id_: str) -> bool:
+        """Return whether what apps write in a channel is kept."""
+        return self._sync.left_out.takes_apps(id_)
 
     def compare_soon(self) -> None:
         """Compare all channels in the background: an archive may have held what is gone."""

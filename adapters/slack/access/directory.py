@@ -33,7 +33,7 @@ NOBODY: Final = "somebody"
 UNKNOWN: Final = frozenset(
     {"user_not_found", "user_not_visible", "users_not_found", "channel_not_found",
      "missing_scope", "not_in_channel", "fetch_members_failed",
-     "method_not_supported_for_channel_type"}
+     "method_not_supported_for_channel_type", "no_such_subteam", "subteam_not_found"}
 )  # fmt: skip
 """What Slack says of whom and what it does not show us; never a fault that passes."""
 
@@ -97,6 +97,8 @@ class Directory:
         self._workspaces = workspaces
         self._people: TtlCache[Person] = TtlCache(SECONDS)
         self._places: TtlCache[Conversation] = TtlCache(SECONDS)
+        self._groups: TtlCache[dict[str, str]] = TtlCache(SECONDS)
+        self._members: TtlCache[frozenset[str]] = TtlCache(SECONDS)
 
     async def person(self, team: str, user: str) -> Person:
         """Return an account; a nameless one without any right where Slack does not show it."""
@@ -142,6 +144,14 @@ class Directory:
             if not each.get("is_private")
         ]
 
+    async def groups(self, team: str) -> dict[str, str]:
+        """Return the names of the user groups of a workspace, by their ids."""
+        return await self._groups.get(team, lambda: self._fetch_groups(team))
+
+    async def members_of(self, team: str, group: str) -> frozenset[str]:
+        """Return the accounts in a user group; none where Slack does not show it."""
+        return await self._members.get(f"{team}/{group}", lambda: self._fetch_members(team, group))
+
     def forget(self, team: str, id_: str) -> None:
         """Look an account or a channel up again the next time, because it changed."""
         self._people.drop(f"{team}/{id_}")
@@ -155,6 +165,24 @@ class Directory:
             raise_unless_hidden(error)
             return Person(user, NOBODY, team=team)
         return person_of(answer["user"], team)
+
+    async def _fetch_groups(self, team: str) -> dict[str, str]:
+        client = (await self._workspaces.of(team)).client
+        try:
+            answer = data_of(await client.usergroups_list(team_id=team))
+        except SlackApiError as error:
+            raise_unless_hidden(error)
+            return {}
+        return {each["id"]: each.get("handle") or "" for each in answer.get("usergroups", ())}
+
+    async def _fetch_members(self, team: str, group: str) -> frozenset[str]:
+        client = (await self._workspaces.of(team)).client
+        try:
+            answer = data_of(await client.usergroups_users_list(usergroup=group, team_id=team))
+        except SlackApiError as error:
+            raise_unless_hidden(error)
+            return frozenset()
+        return frozenset(answer.get("users", ()))
 
     async def _fetch_conversation(self, team: str, channel: str) -> Conversation:
         workspace = await self._workspaces.of(team)

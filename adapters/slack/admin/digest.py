@@ -13,6 +13,7 @@ from adapters.slack.ids import Spot, channel_label, spot_at, team_and_channel
 from adapters.slack.rendering.blocks import stamp, told
 from bot.errors import PlatformError
 from bot.text import one_line
+from index.error_sentences import Told
 from index.text.language import spoken_language_of
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ class SlackDigests:
         try:
             readable = await audiences.of_channel(workspace_id, channel)
         except (SlackApiError, *LOST) as error:
-            raise PlatformError(f"Slack does not tell who reads it ({reason(error)})") from error
+            raise PlatformError(
+                Told("Slack does not tell who reads it ({reason})", reason=reason(error))
+            ) from error
         spots = {each.conversation: spot_at(each.conversation) for each in questions}
         return {
             name for name, spot in spots.items() if spot and channel_label(spot.channel) in readable

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.lines.erasure import corrected_line, erased_lines, erasure_line
+from adapters.markup.links import slack_message
 from adapters.markup.slack import escaped, link_target, named_ids, readable
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import PLATFORM, post_id
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from bot.admin.erasure import ErasureOffer
 
 
-_LINK: Final = re.compile(r"https?://[^/\s]+/archives/([A-Z0-9]+)/p(\d+)(\d{6})(?:\?\S*)?")
 _REQUEST: Final = re.compile(r"(person|from|source|in|post)[: ]\s*(.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -121,12 +121,9 @@ def _mention(account: str) -> str:
 def parse_erasure_request(text: str, team: str, names: Mapping[str, str]) -> ErasureRequest | None:
     """Return what is to be forgotten: `@ada`, `person NAME`, `source NAME`, a link or an id."""
     said = text.strip()
-    match = _LINK.fullmatch(link_target(said.partition(" ")[2] if said[:5] == "post " else said))
-    if match:
-        channel, seconds, rest = match.groups()
-        return ErasureRequest(
-            post=post_id(team, channel, f"{seconds}.{rest}"), name=link_target(said)
-        )
+    place = slack_message(link_target(said.partition(" ")[2] if said[:5] == "post " else said))
+    if place:
+        return ErasureRequest(post=post_id(team, *place), name=link_target(said))
     account = re.fullmatch(r"(?:person |from:?\s*)?<@([A-Z0-9]+)(?:\|[^>]*)?>", said)
     if account:
         name = names.get(account[1], account[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.lines.progress import status_lines
+from adapters.chat.lines.status import status_lines
 from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.admin.why_not_cited import lines_of_why
 from adapters.slack.api.upload import upload
@@ -52,6 +52,7 @@ class PostsCommands:
         unanswered: UnansweredQuestions,
         ratings: Ratings,
         settings: SettingsForm,
+        more: Mapping[str, Handler],
     ) -> None:
         self._context = context
         self._job_progress = job_progress
@@ -72,6 +73,7 @@ class PostsCommands:
             "ratings": ratings.show,
             "why": self._why,
             "settings": settings.open,
+            **more,
             "forget": self._forget,
         }
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
@@ -109,6 +111,7 @@ class PostsCommands:
         lines = status_lines(
             statistics, channels, wording, stamp, one_line, refining=refining,
             left_out=left_out, of_files=files, groups=groups,
+            extents=self._channel_events.extents(channels),
         )  # fmt: skip
         return [*lines, *await self._settings.lines(team, user, wording, chosen_only=True)]
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from adapters.chat.error_text import sentence
 from adapters.chat.lines.workspace_settings import settings_lines
+from adapters.slack.admin.trust import name_of
 from adapters.slack.ids import PLATFORM, Spot, channel_id, team_and_channel
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice, told
 from adapters.slack.rendering.settings_form import READER, settings_form
+from bot.admin.trust import Trust
 from bot.admin.workspace_settings import ALL, SETTINGS, SettingsEditor, set_back
 from bot.errors import KeptTooLong
 from bot.ledger.workspace_settings import WorkspaceSettings
@@ -30,6 +32,7 @@ class SettingsForm:
     def __init__(self, context: SlackContext) -> None:
         self._context = context
         self._editor = SettingsEditor(PLATFORM, context.services.ledger)
+        self._trust = Trust(PLATFORM, context.services)
         self.forms: Mapping[str, Callable[[ViewSubmission, Wording], Awaitable[None]]] = {
             "settings": self._chosen
         }
@@ -46,7 +49,9 @@ class SettingsForm:
             return
         name = name.strip().lower() or ALL
         if name in {ALL, *SETTINGS}:
-            self._editor.save(team, set_back(self._editor.of(team), name))
+            before = self._editor.of(team)
+            self._editor.save(team, set_back(before, name))
+            await self._trust.take_back(before, self._editor.of(team))
             said = self._context.wording(await self._context.directory.person(team, user))
             lines = [said.settings["saved"], *await self.lines(team, user, said)]
         else:
@@ -64,9 +69,8 @@ class SettingsForm:
             name = (await context.directory.conversation(team, channel)).name
             is_seen = await context.sees(team, user, channel)
             names[id_] = f"#{one_line(name)}" if is_seen else wording.settings["hidden"]
-        for account in settings.admins:
-            person = await context.directory.person(team, account.rpartition("/")[2])
-            names[account] = one_line(person.name)
+        for account in settings.admins | settings.trusted:
+            names[account] = await name_of(context, team, account)
         lines = settings_lines(settings, wording, names.__getitem__, chosen_only=chosen_only)
         return lines if chosen_only else [*lines, wording.settings["how_form"]]
 
@@ -107,6 +111,7 @@ class SettingsForm:
             goes_on=values.get("goes_on") != "no",
             admins=frozenset(f"{PLATFORM}:{team}/{each}" for each in _words(values, "admins")),
             keep_days=int(days or 0),
+            trusted=before.trusted,  # `/posts trust` says whom
             digest_in=next(iter(await self._picked(submission, "digest_in")), "")
             or ("" if seen.digest_in else before.digest_in),
         )

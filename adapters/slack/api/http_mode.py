@@ -9,6 +9,7 @@ from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 
 from bot.errors import PlatformError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -71,7 +72,14 @@ class HttpMode:
         try:
             await web.TCPSite(self._runner, host, port).start()
         except OSError as error:
-            raise PlatformError(f"cannot listen on {host}:{port} ({error.strerror})") from error
+            raise PlatformError(
+                Told(
+                    "cannot listen on {host}:{port} ({reason})",
+                    host=host,
+                    port=port,
+                    reason=error.strerror,
+                )
+            ) from error
         self._is_ready = True
 
     async def serve(self) -> None:

@@ -20,6 +20,7 @@ from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from adapters.slack.api.http_mode import INSTALL, REDIRECT
 from adapters.slack.api.scopes import SCOPES
 from bot.errors import LoginError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -154,8 +155,10 @@ class Installations(AsyncInstallationStore):
             plain = self._cipher.decrypt(kept.encode())
         except InvalidToken as error:
             raise LoginError(
-                "SLACK_ENCRYPTION_KEY does not open the stored tokens: set the key they were stored"
-                " with, or install the app again"
+                Told(
+                    "SLACK_ENCRYPTION_KEY does not open the stored tokens: set the key they were"
+                    " stored with, or install the app again"
+                )
             ) from error
         known: dict[str, Any] = json.loads(plain)
         known.pop("bot_scopes", None)

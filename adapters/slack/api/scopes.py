@@ -21,7 +21,8 @@ SCOPES: Final = {
     "im:write": "showing long work, and answering who cannot be answered in a channel",
     "mpim:history": "mentions in group messages",
     "mpim:read": "mentions in group messages",
-    "reactions:read": "keeping a message out by a reaction of its author",
+    "reactions:read": "keeping a message out, and saying what answered, by a reaction",
+    "usergroups:read": "trusting a user group to say what answered",
     "users:read": "names, languages, and who may read along",
 }
 """The scopes of the bot's token, each with what would be missing without it."""

@@ -21,6 +21,7 @@ from adapters.slack.api.web_api import LOST, data_of, is_fault, problem_of, reas
 from adapters.slack.rendering.blocks import Outgoing
 from bot.errors import DeliveryError
 from bot.locks import KeyedLocks
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 EVENT: Final = "pullquote_answer"
 """How our messages are marked, so that one that was stored can be found again."""
 
-TRIES: Final = 4
+TRIES: Final = 7
+"""With pauses that grow by a second each time, they outlast some 20 seconds of failures."""
 
 AT_ONCE: Final = 3
 """Messages on their way into one channel. Slack takes about one a second there: all at once they
@@ -111,7 +113,7 @@ class Sender:
                     _log.info("the answer to a message was lost: %s", type(error).__name__)
             if ts := await self.find(spot, key):
                 return ts
-        raise DeliveryError("Slack took no message")
+        raise DeliveryError(Told("Slack took no message"))
 
     async def find(self, spot: Spot, key: str) -> str:
         """Return the time of a message of ours that was stored under a key; "" for none.
@@ -136,7 +138,9 @@ class Sender:
         except (SlackApiError, *LOST) as error:
             # Not knowing whether it was stored, we would rather be silent than speak twice.
             why = reason(error)
-            raise DeliveryError(f"whether a message was stored is not known ({why})") from error
+            raise DeliveryError(
+                Told("whether a message was stored is not known ({reason})", reason=why)
+            ) from error
         for each in data_of(answer).get("messages", ()):
             metadata = each.get("metadata") or {}
             if (metadata.get("event_payload") or {}).get("key") == key:
@@ -223,7 +227,7 @@ class Sender:
         except (SlackApiError, *LOST) as error:
             raise _translated(error) from error
         if response.status_code != _OK:
-            raise DeliveryError(f"Slack took no reply ({response.body[:80]})")
+            raise DeliveryError(Told("Slack took no reply ({reason})", reason=response.body[:80]))
 
     async def retract(self, url: str) -> None:
         """Take the message away on which a button was pressed.
@@ -238,7 +242,9 @@ class Sender:
         except (SlackApiError, *LOST) as error:
             raise _translated(error) from error
         if response.status_code != _OK:
-            raise DeliveryError(f"Slack took no message away ({response.body[:80]})")
+            raise DeliveryError(
+                Told("Slack took no message away ({reason})", reason=response.body[:80])
+            )
 
     async def direct(self, team: str, user: str) -> str:
         """Return the channel in which we speak with somebody alone.
@@ -288,7 +294,7 @@ def _without_refused(error: SlackApiError, message: Outgoing) -> Outgoing:
 def _translated(error: Exception) -> DeliveryError:
     problem = problem_of(error) if isinstance(error, SlackApiError) else type(error).__name__
     if problem in _FORBIDDEN:
-        return NotAllowed(f"Slack lets us not write there ({problem})")
+        return NotAllowed(Told("Slack lets us not write there ({reason})", reason=problem))
     if problem == "message_not_found":
-        return MessageGone("the message was deleted")
-    return DeliveryError(f"Slack took no message ({problem})")
+        return MessageGone(Told("the message was deleted"))
+    return DeliveryError(Told("Slack took no message ({reason})", reason=problem))

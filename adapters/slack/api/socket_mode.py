@@ -15,6 +15,7 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
 from adapters.slack.api.web_api import LOST, client_for, data_of, problem_of
 from bot.errors import LoginError, PlatformError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     import aiohttp
@@ -82,7 +83,9 @@ class SocketMode:
         except SlackApiError as error:
             raise _translated(error) from error
         except LOST as error:
-            raise PlatformError(f"Slack cannot be reached ({type(error).__name__})") from error
+            raise PlatformError(
+                Told("Slack cannot be reached ({reason})", reason=type(error).__name__)
+            ) from error
         url = str(data_of(opened)["url"])
         self._client = _Client(
             self._settings.app_token, self._web, self._ping_seconds, self._renewed
@@ -153,7 +156,15 @@ def _translated(error: SlackApiError) -> PlatformError:
     problem = problem_of(error)
     if problem in _NO_ENTRY:
         return LoginError(
-            f"Slack does not accept SLACK_APP_TOKEN ({problem}): make one with the scope"
-            " connections:write under “Basic Information”, and switch Socket Mode on"
+            Told(
+                "Slack does not accept SLACK_APP_TOKEN ({reason}): make one with the scope"
+                " connections:write under “Basic Information”, and switch Socket Mode on",
+                reason=problem,
+            )
         )
-    return PlatformError(f"Slack does not open Socket Mode ({problem or 'no answer'})")
+    return PlatformError(
+        Told(
+            "Slack does not open Socket Mode ({reason})",
+            reason=problem or Told("no answer"),
+        )
+    )

@@ -8,6 +8,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from adapters.slack.api.web_api import LOST, problem_of, reason
 from bot.errors import DeliveryError, FileNotTaken
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
@@ -38,6 +39,8 @@ async def upload(
     except SlackApiError as error:
         if problem_of(error) == "missing_scope":
             raise FileNotTaken("Slack", SCOPE) from error
-        raise DeliveryError(f"Slack took no file ({problem_of(error)})") from error
+        raise DeliveryError(
+            Told("Slack took no file ({reason})", reason=problem_of(error))
+        ) from error
     except (SlackClientError, *LOST) as error:
-        raise DeliveryError(f"Slack took no file ({reason(error)})") from error
+        raise DeliveryError(Told("Slack took no file ({reason})", reason=reason(error))) from error

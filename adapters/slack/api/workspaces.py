@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.slack.api.oauth import Installations
 from adapters.slack.api.web_api import LOST, client_for, data_of, is_fault, problem_of
 from bot.errors import LoginError, PlatformError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     import aiohttp
@@ -123,17 +124,11 @@ async def log_in(
     try:
         response = await client.auth_test()
     except SlackApiError as error:
-        if is_fault(error) or not problem_of(error):
-            raise PlatformError(
-                f"Slack cannot be reached at {api_url}: it, or what stands between, answers with no"
-                " word of Slack's; try again later"
-            ) from error
-        raise LoginError(
-            f"Slack does not accept SLACK_BOT_TOKEN ({problem_of(error)}):"
-            " copy it again from “OAuth & Permissions”"
-        ) from error
+        raise _translated(error, api_url) from error
     except LOST as error:
-        raise PlatformError(f"Slack cannot be reached at {api_url} ({error})") from error
+        raise PlatformError(
+            Told("Slack cannot be reached at {url} ({reason})", url=api_url, reason=str(error))
+        ) from error
     data: dict[str, Any] = data_of(response)
     scopes = str(
         response.headers.get("x-oauth-scopes") or response.headers.get("X-OAuth-Scopes") or ""
@@ -149,6 +144,24 @@ async def log_in(
         url=url,
         scopes=granted,
         bot_id=data.get("bot_id") or "",
+    )
+
+
+def _translated(error: SlackApiError, api_url: str) -> PlatformError:
+    if is_fault(error) or not problem_of(error):
+        return PlatformError(
+            Told(
+                "Slack cannot be reached at {url}: it, or what stands between, answers with no word"
+                " of Slack's; try again later",
+                url=api_url,
+            )
+        )
+    return LoginError(
+        Told(
+            "Slack does not accept SLACK_BOT_TOKEN ({reason}): copy it again from “OAuth &"
+            " Permissions”",
+            reason=problem_of(error),
+        )
     )
 
 
@@ -172,7 +185,7 @@ class InstalledWorkspaces:
         bot = await self._installations.async_find_bot(enterprise_id=None, team_id=team)
         if bot is None:
             self._known.pop(team, None)
-            raise PlatformError(f"the app is not installed in {team}")
+            raise PlatformError(Told("the app is not installed in {team}", team=team))
         known = self._known.get(team)
         if known is None or known.bot_token != bot.bot_token:
             known = await log_in(bot.bot_token, self._api_url, self._session)
@@ -201,7 +214,7 @@ class InstalledWorkspaces:
             try:
                 await self.of(team)
             except LoginError as error:
-                found[str(error)] = None
+                found[error.sentence] = None
         return list(found)
 
     def teams(self) -> list[str]:

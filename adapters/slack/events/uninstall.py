@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from adapters.slack.ids import PLATFORM
 from bot.errors import LoginError
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -46,7 +47,9 @@ class UninstallEvents:
         elif not self.ended.done():
             self.ended.set_exception(
                 LoginError(
-                    "The app was removed from its Slack workspace: install it again, and set"
-                    " SLACK_BOT_TOKEN to the new token"
+                    Told(
+                        "The app was removed from its Slack workspace: install it again, and set"
+                        " SLACK_BOT_TOKEN to the new token"
+                    )
                 )
             )

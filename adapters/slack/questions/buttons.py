@@ -120,13 +120,13 @@ class AnswerButtons:
 
     def __init__(self, context: SlackContext) -> None:
         self._context = context
-        ledger = context.services.ledger
-        self._actions = AnswerActions(context.questions, ledger, context.tasks)
+        self._actions = AnswerActions(context.questions, context.services, context.tasks)
         self.buttons: Mapping[str, Handler] = {
             "page": self._turn_page,
             "share": self._share,
             "only_me": self._only_me,
             "why": self._why,
+            "around": self._around,
             "take_away": self._take_away,
             "feedback": self._rate,
             "open": _nothing,
@@ -168,6 +168,12 @@ class AnswerButtons:
         press = SlackPress(self._context, action, wording)
         lines = await self._actions.why(press, action.value, stamp, one_line)
         message = told(lines) if lines else notice(wording.expired)
+        await reply(self._context, action, message)
+
+    async def _around(self, action: Action, wording: Wording) -> None:
+        press = SlackPress(self._context, action, wording)
+        card = await self._actions.around(press, action.value, page_of(action))
+        message = laid_out(card, wording) if card else notice(wording.expired)
         await reply(self._context, action, message)
 
     async def _take_away(self, action: Action, wording: Wording) -> None:

@@ -9,7 +9,7 @@ from adapters.chat.answer_notes import mark_note
 from adapters.chat.cards import answer_card, related_card
 from adapters.chat.error_text import settled
 from adapters.markup.slack import named_ids, readable
-from adapters.slack.ids import PLATFORM, Spot, post_id
+from adapters.slack.ids import Spot, account_id, post_id
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
 from adapters.slack.questions.message_to_question import question_of, to_question
@@ -117,12 +117,13 @@ class Commands:
         context = self._context
         person = await context.directory.person(action.team, action.user)
         marker = Marker(
-            f"{PLATFORM}:{action.team}/{action.user}",
+            account_id(action.team, action.user),
             context.may_manage(person),
             await context.audiences.of_person(action.team, action.user),
+            await context.trusted_by(action.team, action.user),
         )
         id_ = post_id(action.team, action.channel, action.ts)
-        marked = await context.services.library.mark_answer(id_, marker)
+        marked = await context.services.library.marks.mark(id_, marker)
         return notice(mark_note(marked, wording))
 
     async def _near(self, action: Action, wording: Wording) -> Outgoing:

@@ -26,6 +26,9 @@ Block = dict[str, Any]
 LONGEST_QUOTE: Final = 2_200
 """Three quotes, their credits and the rest stay under what a message holds in all."""
 
+LONGEST_AROUND: Final = 900
+"""The same of a message that stands around a quote, with some more of them."""
+
 LONGEST_SECTION: Final = 3_000
 LONGEST_HEADING: Final = 2_000
 LONGEST_NOTES: Final = 1_000
@@ -47,7 +50,9 @@ def laid_out(card: Card, wording: Wording) -> Outgoing:
     blocks = [
         *_section(card.heading, LONGEST_HEADING),
         *(block for quote in card.quotes for block in _quote(quote, wording)),
-        *_open_buttons([each for each in card.quotes if isinstance(each, Quote)], wording),
+        *_open_buttons(
+            [each for each in card.quotes if isinstance(each, Quote) and each.number], wording
+        ),
         *(_context(card.notes) if card.quotes else _section(card.notes)),
         *_pointers(card.pointers),
         *_buttons(card.question_id, [each for each in card.buttons if not _rates(each)]),
@@ -98,9 +103,10 @@ def plain_text(text: str, most: int = LONGEST_SECTION) -> Block:
     return {"type": "plain_text", "text": shortened(plain(text), most), "emoji": False}
 
 
-def date_token(moment: datetime) -> str:
-    """Return a moment as Slack shows it in the reader's own time zone."""
-    return f"<!date^{int(moment.timestamp())}^{_FORMAT}|{moment:%Y-%m-%d}>"
+def date_token(moment: datetime, url: str | None = None) -> str:
+    """Return a moment as Slack shows it in the reader's own time zone, linked if wished."""
+    link = f"^{url}" if url and _is_link(url) and not set(url) & set("^|<>& ") else ""
+    return f"<!date^{int(moment.timestamp())}^{_FORMAT}{link}|{moment:%Y-%m-%d}>"
 
 
 def quoted(text: str) -> Block:
@@ -121,9 +127,10 @@ def _context(lines: Sequence[str]) -> list[Block]:
 def _quote(quote: Quote | Gap, wording: Wording) -> list[Block]:
     if isinstance(quote, Gap):
         return _context([f"{quote.number}", quote.reason])
+    longest = LONGEST_QUOTE if quote.number else LONGEST_AROUND
     return [
         *_asked(quote, wording),
-        quotation(quote, LONGEST_QUOTE),
+        quotation(quote, longest),
         {"type": "context", "elements": _credit(quote)},
     ]
 
@@ -153,11 +160,12 @@ def _asked(quote: Quote, wording: Wording) -> list[Block]:
 
 def _credit(quote: Quote) -> list[Block]:
     credit = quote.credit
-    first = f"{quote.number} · {_short(credit.author)}"
+    first = f"{quote.number} · {_short(credit.author)}" if quote.number else _short(credit.author)
     rest = [_short(credit.age), _short(credit.source), credit.kind, quote.language]
     date: list[Block] = []
     if credit.posted_at is not None:
-        date = [{"type": "mrkdwn", "text": date_token(credit.posted_at), "verbatim": True}]
+        shown = date_token(credit.posted_at, None if quote.number else credit.url)
+        date = [{"type": "mrkdwn", "text": shown, "verbatim": True}]
     return [plain_text(first), *date, plain_text(" · ".join(filter(None, rest)))]
 
 
@@ -238,7 +246,8 @@ def _text(card: Card) -> str:
 def _in_a_line(quote: Quote | Gap) -> str:
     if isinstance(quote, Gap):
         return f"{quote.number}. {quote.reason}"
-    return f"{quote.number}. “{quote.masked}” — {_in_words(quote.credit)}"
+    number = f"{quote.number}. " if quote.number else ""
+    return f"{number}“{quote.masked}” — {_in_words(quote.credit)}"
 
 
 def _in_words(credit: Credit) -> str:

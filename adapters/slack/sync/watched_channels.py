@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.chat.lines.status import Extent
+from adapters.markup.message_times import read_back_to
 from adapters.markup.post_rules import source_name
 from adapters.slack.api.web_api import LOST, problem_of, reason
 from adapters.slack.ids import PLATFORM, channel_id, team_and_channel, team_label
 from adapters.slack.payloads import parse_message
+from adapters.slack.sync.answer_marks import AnswerMarks
 from adapters.slack.sync.channel_reader import LEFT
 from adapters.slack.sync.edits_and_deletions import MessageChanges
 from bot.errors import BotError
@@ -22,7 +25,7 @@ from bot.sync.new_channels import NewChannels
 from bot.sync.watching import Watching
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 
     from adapters.slack.access.directory import Conversation
     from adapters.slack.answer_editor import SlackAnswerEditor
@@ -61,9 +64,10 @@ class WatchedChannels:
         self.new = NewChannels(PLATFORM, context.services, sync)
         self.watching = Watching(context.services.ledger.database, sync, self.new)
         self._changes = MessageChanges(context, reader, sync.live)
+        self._marks = AnswerMarks(context)
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
-            "reaction_added": self._changes.on_reaction,
-            "reaction_removed": self._changes.on_reaction,
+            "reaction_added": self._on_reaction,
+            "reaction_removed": self._on_reaction,
         }
 
     def begin(
@@ -156,6 +160,15 @@ class WatchedChannels:
         """Return what of a channel is made no post of, by the names it is told by."""
         return self._sync.left_out.told(id_)
 
+    def extents(self, channels: Iterable[Channel]) -> dict[str, Extent]:
+        """Return how far channels were read back, by their ids."""
+        is_cut = self._sync.left_out.is_cut
+        return {each.id: Extent(read_back_to(each), is_cut(each.id)) for each in channels}
+
+    def takes_apps(self, id_: str) -> bool:
+        """Return whether what apps write in a channel is kept."""
+        return self._sync.left_out.takes_apps(id_)
+
     def compare_soon(self) -> None:
         """Compare all channels in the background: an archive may have held what is gone."""
         self._sync.reconciler.soon()
@@ -174,6 +187,10 @@ class WatchedChannels:
     def mark_missed(self) -> None:
         """Take it that messages were missed, until it has caught up with them."""
         self._sync.mark_missed()
+
+    async def _on_reaction(self, event: Payload, team: str) -> None:
+        await self._changes.on_reaction(event, team)
+        await self._marks.on_reaction(event, team)
 
     async def on_message(self, event: Payload, team: str) -> None:
         """Take over what happened in a watched channel."""

@@ -87,19 +87,26 @@ def count_columns(header: Sequence[str], rows: Sequence[Sequence[str]], labels: 
     labels.leave_out("link_previews", _filled(rows, places))
 
 
-def count_unread(name: str, rows: Sequence[Sequence[str]], labels: Labels) -> None:
+def count_unread(
+    name: str, rows: Sequence[Sequence[str]], labels: Labels, *, is_packed: bool
+) -> None:
     """Count the texts of a table that is not one of posts.
 
     Args:
         name: The table's file, within its archive.
         rows: Its rows, the header included.
         labels: Takes the count.
+        is_packed: Whether nobody can have laid a table of their own beside it.
     """
     table = _table_of(name.rpartition("/")[2])
     known = TABLES.get(table)
     if known is None or not rows:
-        if table not in KNOWN.beside and any(map(_is_sentence, chain.from_iterable(rows))):
-            labels.leave_out_unknown(VERSIONS, name)
+        is_known = is_of_an_archive(name.rpartition("/")[2], rows)
+        if not is_known and any(map(_is_sentence, chain.from_iterable(rows))):
+            if is_packed:
+                labels.leave_out_unknown(VERSIONS, name)
+            else:
+                labels.leave_out_named("tables_beside", "other_tables_beside", name)
         return
     columns, kind = known
     places = [at for at, each in enumerate(rows[0]) if _letters(each) in columns]

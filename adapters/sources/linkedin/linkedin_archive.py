@@ -43,6 +43,9 @@ SOURCE: Final = "LinkedIn"
 _HEAD: Final = 65_536
 _PROFILE: Final = re.compile(r"profile?(_\d+)?\.csv", re.IGNORECASE)
 _NAMED: Final = re.compile(r"shares|comments|partages|commentaires", re.IGNORECASE)
+_OF_POSTS: Final = frozenset("text author auteur autrice autor autora autorin verfasser".split())
+"""Heads that no table of LinkedIn's has: its words are their owner's."""
+
 _DEEPEST: Final = 1
 _OPEN: Final = frozenset({"", "PUBLIC", "MEMBER_NETWORK"})
 
@@ -90,7 +93,8 @@ def _table(
     if columns is None:
         if _NAMED.match(name.removeprefix(root)):
             yield PostFormatError(labels.file, "unknown_table")
-        count_unread(name.removeprefix(root), rows, labels)
+        is_packed = not isinstance(members, FolderMembers)
+        count_unread(name.removeprefix(root), rows, labels, is_packed=is_packed)
         return
     header, *below_header = [*dropwhile(lambda row: not any(row), rows)]
     rows = [header, *whole_rows(below_header, columns)]
@@ -219,6 +223,10 @@ def _is_our_own(text: str) -> bool:
     return "text" in header_of(text.partition("\n")[0])[1]
 
 
+def _says_posts(text: str) -> bool:
+    return not _OF_POSTS.isdisjoint(header_of(text.partition("\n")[0])[1])
+
+
 def _slashed(root: str) -> str:
     return f"{root}/" if root else ""
 
@@ -226,7 +234,8 @@ def _slashed(root: str) -> str:
 def _own(members: Members, root: str, names: Iterable[str]) -> Iterator[str]:
     """Yield the tables of an archive, and its articles, of the names below its folder.
 
-    Other tables in an unpacked one may be somebody's own, and are read as ever.
+    Where it is unpacked, a table that is not known may be LinkedIn's newest, whose words are
+    private, or somebody's own: that is read as ever only where its heads say that it is of posts.
     """
     for name in names:
         inner = name.removeprefix(root).lower()
@@ -246,12 +255,10 @@ def _is_own(members: Members, name: str, file: str, *, is_beside: bool) -> bool:
         rows = []
     if is_of_an_archive(file, rows):
         return True
-    if not is_beside:
-        return False
-    # Whoever packs an archive has put nothing into it; one without any row tells nothing.
-    is_packed = not isinstance(members, FolderMembers)
-    is_posts = columns_of(name, rows) is not None or _NAMED.match(file) is not None
-    return (is_packed or is_posts or not rows) and not _is_our_own(text)
+    if isinstance(members, FolderMembers):
+        return not _says_posts(text)
+    # Whoever packs an archive has put nothing into it: what lies in a folder of it is named.
+    return is_beside and not _is_our_own(text)
 
 
 def _author(members: Members, claim: Claim) -> str:

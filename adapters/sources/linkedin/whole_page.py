@@ -14,6 +14,8 @@ from adapters.sources.linkedin.boilerplate import classify
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from adapters.sources.linkedin.boilerplate import Kind
+
 _SKIP: Final = re.compile(words.SKIP, re.IGNORECASE)
 _FOOT: Final = re.compile(r"LinkedIn (?:Corporation )?© ?20\d\d", re.IGNORECASE)
 _SITE: Final = frozenset(
@@ -64,7 +66,7 @@ def without_site(text: str) -> tuple[str, int]:
     if not is_whole(lines):
         return text, 0
     begin = _begin(lines)
-    end = _end(lines, begin)
+    end = _next_post(lines, begin, _end(lines, begin))
     kept = list(_between(lines[begin:end]))
     filled = sum(map(bool, map(str.strip, lines))) - sum(map(bool, map(str.strip, kept)))
     return "\n".join(kept), filled
@@ -122,6 +124,31 @@ def _end(lines: Sequence[str], begin: int) -> int:
         if are_footers[at] and sum(are_footers[at : at + _NEAR]) >= _SIGNS:
             return at
     return len(lines)
+
+
+def _next_post(lines: Sequence[str], begin: int, end: int) -> int:
+    """Return where another post begins below the comments, whatever its heading is called.
+
+    A comment ends with "Reply", a post with "Comment": below the post's own, a page has such a
+    button only below another post's words, which stand under a header of their own.
+    """
+    kinds = [classify(line).kind for line in lines[:end]]
+    own = next((at for at in range(begin, end) if kinds[at] == "bar"), end)
+    header, above = None, own
+    for at in range(own, end):
+        if kinds[at] == "reply" or (kinds[at] == "bar" and header is None):
+            header, above = None, at
+        elif kinds[at] in {"mark", "age"} and header is None:
+            header = at
+        elif kinds[at] == "bar" and header is not None:
+            return _card(kinds, header, above)
+    return end
+
+
+def _card(kinds: Sequence[Kind], header: int, above: int) -> int:
+    """Return where the name above a header begins, and a heading of the site above that."""
+    used = [at for at in range(above + 1, header) if kinds[at] == "text"]
+    return used[0] if used else header
 
 
 def _between(lines: Sequence[str]) -> Iterator[str]:

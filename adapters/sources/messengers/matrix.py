@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archive_reading.json_records import beginning, object_of, records, text_of
 from adapters.sources.archive_reading.members import member_name
 from adapters.sources.left_out_fields import Known
+from adapters.sources.messengers.matrix_polls import ANSWERS, ENDS, STARTS, Votes, poll_text
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -33,22 +34,27 @@ KNOWN: Final = Known(
         "content.m.new_content.body": "text",
         "content.displayname": "author",
         "content.filename": "attachments",
-        "content.org.matrix.msc3381.poll.start": "polls",
+        "content.m.poll.question.m.text": "text",
+        "content.m.poll.answers.m.text": "text",
     },
     frozenset(
         "type event_id sender origin_server_ts room_id user_id state_key unsigned age redacts"
         " prev_content replaces_state".split()
     ),
+    {
+        "content": frozenset(
+            "msgtype format formatted_body m.relates_to m.mentions m.new_content m.text m.html"
+            " m.message m.poll org.matrix.msc1767.text org.matrix.msc1767.html"
+            " org.matrix.msc1767.message org.matrix.msc3381.poll.start"
+            " org.matrix.msc3952.mentions org.matrix.msc3952.intentional_mentions".split()
+        )
+    },
 )
 """What an event may hold: of an edited message its last text, and of a file its name."""
 
 _SAID: Final = frozenset({"m.text", "m.emote"})
 _FILES: Final = frozenset({"m.image", "m.file", "m.audio", "m.video", "m.location"})
-_POLLS: Final = ("m.poll.start", "org.matrix.msc3381.poll.start")
-_WORDLESS: Final = (
-    "m.reaction", "m.poll.", "org.matrix.msc3381.poll.", "m.call.", "m.key.", "m.space.",
-    "m.beacon", "io.element.", "im.vector.", "uk.half-shot.", "org.matrix.",
-)  # fmt: skip
+_WORDLESS: Final = ("m.reaction", "m.call.", "org.matrix.call.", "m.key.")
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST: Final = 253_402_300_799_000
 
@@ -65,12 +71,14 @@ class _Room:
     Attributes:
         name: Its name.
         people: The shown names by user id.
-        edits: The last text of what was edited, with its moment, by event id.
+        edits: The last content of what was edited, with its moment, by event id and who edits.
+        votes: Who chose what in its polls.
     """
 
     name: str
     people: dict[str, str] = field(default_factory=dict)
-    edits: dict[str, tuple[int, str]] = field(default_factory=dict)
+    edits: dict[tuple[str, str], tuple[int, Record]] = field(default_factory=dict)
+    votes: Votes = field(default_factory=Votes)
 
 
 def posts_in(
@@ -98,12 +106,15 @@ def _learn(event: Record, room: _Room) -> None:
         named = text_of(content.get("displayname"))
         if named:
             room.people[text_of(event.get("state_key"))] = named
+    room.votes.learn(event, _milliseconds(event))
     relation = object_of(content.get("m.relates_to"))
     if relation.get("rel_type") == "m.replace":
-        text = text_of(object_of(content.get("m.new_content")).get("body"))
-        edited, when = text_of(relation.get("event_id")), _milliseconds(event)
-        if text and room.edits.get(edited, (-1, ""))[0] <= when:
-            room.edits[edited] = (when, text)
+        newer = object_of(content.get("m.new_content"))
+        when = _milliseconds(event)
+        # Only who wrote a message can edit it: any other account's edit is another's words.
+        edited = text_of(relation.get("event_id")), text_of(event.get("sender"))
+        if newer and room.edits.get(edited, (-1, newer))[0] <= when:
+            room.edits[edited] = (when, newer)
 
 
 def _row(event: Record, room: _Room, labels: Labels) -> Record | None:
@@ -114,7 +125,8 @@ def _row(event: Record, room: _Room, labels: Labels) -> Record | None:
     id_, sender = text_of(event.get("event_id")), text_of(event.get("sender"))
     answered = text_of(object_of(relation.get("m.in_reply_to")).get("event_id"))
     root = text_of(relation.get("event_id")) if relation.get("rel_type") == "m.thread" else ""
-    text = room.edits.get(id_, (0, text_of(content.get("body"))))[1]
+    last = room.edits.get((id_, sender), (0, content))[1]
+    text = poll_text(last, id_, room.votes) or text_of(last.get("body"))
     text = _without_quote(text) if answered else text
     place = text_of(event.get("room_id"))
     if not text.strip():
@@ -141,27 +153,30 @@ def _is_said(event: Record, content: Record, relation: Record, labels: Labels) -
         # What differs from the file's name is what its author wrote to it.
         named = text_of(content.get("filename"))
         return kind in _FILES and bool(named) and named != content.get("body")
-    fate = _fate_of_type(type_, kind) or _fate_of_message(event, content, relation)
+    fate = _fate_of_type(event, type_, kind) or _fate_of_message(event, content, relation)
     if fate is not None:
         labels.leave_out(fate)
-    elif type_ == "m.room.message" and kind in _SAID:
+    elif type_ in STARTS or (type_ == "m.room.message" and kind in _SAID):
         labels.note_unknown(event, KNOWN)
         return True
-    elif type_ == "m.room.message" or not type_.startswith(_WORDLESS):
+    elif type_ == "m.room.message" or not (
+        type_.startswith(_WORDLESS) or type_ in ANSWERS or type_ in ENDS
+    ):
         labels.leave_out_unknown(VERSIONS, kind or type_)
     return False
 
 
-def _fate_of_type(type_: str, kind: str) -> LeftOut | None:
+def _fate_of_type(event: Record, type_: str, kind: str) -> LeftOut | None:
     if type_ == "m.room.encrypted" or kind == "m.bad.encrypted":
         return "unreadable_messages"
-    if type_ in _POLLS:
-        return "polls"
-    return "notices" if type_.startswith("m.room.") and type_ != "m.room.message" else None
+    if type_ == "m.room.message" or type_ in STARTS:
+        return None
+    return "notices" if type_.startswith("m.room.") or "state_key" in event else None
 
 
 def _fate_of_message(event: Record, content: Record, relation: Record) -> LeftOut | None:
-    if event.get("type") != "m.room.message":
+    type_ = text_of(event.get("type"))
+    if type_ != "m.room.message" and type_ not in STARTS:
         return None
     if relation.get("rel_type") == "m.replace":
         return "old_versions"

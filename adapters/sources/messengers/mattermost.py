@@ -177,6 +177,9 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
     ):
         labels.leave_out("bot_messages")
         return None
+    if post.get("delete_at"):
+        labels.leave_out("deleted_messages")
+        return None
     labels.note_unknown(post, KNOWN)
     labels.leave_out("other_records", len(objects_of(props.get("attachments"))))
     text = text_of(post.get("message")).strip()

@@ -80,7 +80,8 @@ _FILES: Final = (
     "invoice_information",
 )
 _LINKED: Final = ("supergroup", "channel")
-_ALL: Final = ("chats", "list")
+_ALL: Final = (("chats", "list"), ("left_chats", "list"))
+"""Where the export of an account has its chats, and those that its owner left."""
 
 
 def begins(start: bytes) -> bool:
@@ -100,15 +101,19 @@ def posts_in(
     """Yield the messages of groups and channels; those between two people are never read."""
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
-        path = _ALL if _is_of_all(head(members, name, 1_000)) else ()
+        paths = _ALL if _is_of_all(head(members, name, 1_000)) else ((),)
         topics: dict[str, str] = {}
-        try:
-            for chat, message in records_within(members, name, path, "messages"):
-                row = _row(message, _chat_of(chat), topics, own)
-                if row is not None:
-                    yield to_post(row, own, None)
-        except PostFormatError as error:
-            yield error
+        for path in paths:
+            if path == _ALL[1]:
+                members.budget.rewind()
+            try:
+                for chat, message in records_within(members, name, path, "messages"):
+                    row = _row(message, _chat_of(chat), topics, own)
+                    if row is not None:
+                        yield to_post(row, own, None)
+            except PostFormatError as error:
+                yield error
+                break
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,8 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
         return None
     labels.leave_out("attachments", int(any(message.get(each) for each in _FILES)))
     text = "\n\n".join(filter(None, (_text(message.get("text")).strip(), *_asked(message))))
-    if message.get("forwarded_from") or message.get("forwarded_from_id"):
+    # The name is null where the account is gone whose words are passed on.
+    if "forwarded_from" in message or message.get("forwarded_from_id"):
         labels.leave_out("forwards")
         return None
     if not text:

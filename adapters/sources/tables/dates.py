@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.feeds.dates import feed_date
+from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +65,7 @@ def _moment(text: str, order: Order | None) -> datetime | None:
         return _by_order(numbers, order)
     if found := _YEAR_FIRST.fullmatch(text):
         return _read(found, int(found["first"]), int(found["second_"]))
-    return feed_date(text)
+    return worded_date(text)
 
 
 def order_of(values: Iterable[object]) -> tuple[Order | None, str]:

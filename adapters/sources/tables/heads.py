@@ -80,6 +80,15 @@ _WHO: Final = frozenset(
     " repondante utilisateur autor autorin befragte absender nutzer autora encuestado remitente"
     " usuario".split()
 )
+_BY: Final = frozenset("by par von por".split())
+_LATER: Final = frozenset(
+    "modified updated edited changed approved reviewed checked assigned liked closed deleted solved"
+    " handled sorted grouped modifie mis valide approuve verifie assigne traite cloture"
+    " supprime trie geandert bearbeitet aktualisiert genehmigt gepruft zugewiesen geschlossen"
+    " geloscht sortiert modificado actualizado editado aprobado revisado asignado cerrado borrado"
+    " ordenado".split()
+)
+"""Whoever did this to a post did not write it."""
 _NO_PART: Final = frozenset({"id", "count", "number", "email", "mail", "type", "status", "job"})
 """With one of these in it, a head means something else than its other words say."""
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -114,7 +123,8 @@ def role_of(head: str) -> tuple[Role, int] | None:
     other = next((role for role in ends if role in {"posted_at", "url", "title"}), None)
     if other is not None or not words:
         return (other, UNRANKED) if other else None
-    if _WHO.intersection(words):
+    is_by = name.split()[-1] in _BY and not _LATER.intersection(words)
+    if is_by or _WHO.intersection(words):
         return "author", UNRANKED
     return ("text", UNRANKED) if "text" in ends or _TELLING.intersection(words) else None
 

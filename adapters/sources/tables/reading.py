@@ -13,7 +13,7 @@ from adapters.sources.tables.dates import order_of
 from adapters.sources.tables.heads import day_first_by_head
 from adapters.sources.tables.layout import Layout, Row, layout_of
 from adapters.sources.tables.post_rows import PostRows
-from adapters.sources.tables.refused_tables import check_readable
+from adapters.sources.tables.refused_tables import check_one_object, check_readable
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
@@ -149,6 +149,8 @@ def recognised(table: Table, labels: Labels) -> Recognised:
     if len(heads) > MOST_COLUMNS:
         raise PostFormatError(labels.file, "too_many_columns", table.line, most=MOST_COLUMNS)
     check_readable(heads, labels)
+    if len(sample) == 1 and table.heads is None:
+        check_one_object(rows, labels)
     try:
         layout = layout_of(heads, rows, labels.columns, is_headed=table.is_headed)
     except WrongValue as error:

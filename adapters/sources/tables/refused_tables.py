@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.file_defaults import printable
 from adapters.sources.tables.heads import folded
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from adapters.sources.file_defaults import Labels
 
@@ -39,3 +40,18 @@ def check_readable(heads: Sequence[str], labels: Labels) -> None:
     for platform, marks in _PARTS.items():
         if marks <= names:
             raise PostFormatError(labels.file, "part_of_export", platform=platform)
+
+
+def check_one_object(rows: Sequence[Mapping[str, object]], labels: Labels) -> None:
+    """Refuse a lone object that is no post, but holds a list of what may be some.
+
+    Raises:
+        PostFormatError: It is one.
+    """
+    given = {"text", *(head for name, head in labels.columns.columns if name == "text")}
+    for row in rows:
+        if any(isinstance(row.get(name), str) for name in given):
+            continue
+        for name, value in row.items():
+            if isinstance(value, list) and value and isinstance(value[0], dict):
+                raise PostFormatError(labels.file, "list_within", column=printable(name[:40]))

@@ -35,6 +35,7 @@ KNOWN: Final = Known(
         "{Attachments}": "attachments",
         "{Stickers}": "attachments",
         "{Embed}": "link_previews",
+        "{Forwarded Message}": "forwards",
     },
     frozenset({"{Reactions}"}),
 )
@@ -54,7 +55,8 @@ _HEAD: Final = re.compile(
 )
 _CHANNEL: Final = re.compile(r"^Channel: (?:.* / )?(.+)$", re.MULTILINE)
 _GUILD: Final = re.compile(r"^Guild: (.+)$", re.MULTILINE)
-_SECTION: Final = re.compile(r"\{(Attachments|Embed|Stickers|Reactions)\}")
+_FORWARDED: Final = "{Forwarded Message}"
+_SECTION: Final = re.compile(r"\{(Attachments|Embed|Stickers|Reactions|Forwarded Message)\}")
 _ANY_SECTION: Final = re.compile(r"\{[A-Z][A-Za-z ]{2,30}\}")
 _LOOKED_AT: Final = 4_000
 
@@ -113,6 +115,8 @@ def _message(head: re.Match[str], body: list[str], labels: Labels) -> Message | 
     if NOTICE.fullmatch(text):
         labels.leave_out("notices")
         return None
+    if not text and _FORWARDED in body[end:]:
+        return None
     return Message(head[2], head[1], text)
 
 
@@ -127,5 +131,6 @@ def _count_sections(lines: list[str], labels: Labels) -> None:
             section = found[0]
             labels.note_unknown({section: ""}, KNOWN)
             labels.leave_out("link_previews", int(section == "{Embed}"))
+            labels.leave_out("forwards", int(section == _FORWARDED))
         elif line.strip() and section in {"{Attachments}", "{Stickers}"}:
             labels.leave_out("attachments")

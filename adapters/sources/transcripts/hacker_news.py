@@ -22,12 +22,15 @@ _AGE: Final = (
 )
 _STORY: Final = re.compile(rf"\d+ points? by ([\w-]{{2,15}}) ({_AGE})\b.*")
 _COMMENT: Final = re.compile(
-    rf"([\w-]{{2,15}}) ({_AGE})[ |a-z\[\]]*\[(?:[-\u2013\u2014+]|\d+ more)\]"
+    rf"(?:([\w-]{{2,15}}|\[deleted\]) )?({_AGE})[ |a-z\[\]]*\[(?:[-\u2013\u2014+]|\d+ more)\]"
 )
 _FURNITURE: Final = re.compile(
     r"reply|add comment|help|login|Hacker News(?:\s*new \| .*)?|new \| past \| .*|Search:?"
     r"|Guidelines \| FAQ \| .*|Applications are open .*|Consider applying .*"
 )
+_NOBODY: Final = "[deleted]"
+"""Stands for the name above what was deleted, or none does."""
+
 _GONE: Final = re.compile(r"\[(?:flagged|dead|deleted|dupe)\]")
 
 
@@ -55,11 +58,10 @@ def hacker_news_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatEr
             title = re.sub(r"^\d+\.\s+|\s\([\w.-]+\.[a-z]{2,}(?:/[\w./-]*)?\)$", "", last.strip())
             story = Copied(head[1], head[2], title=title)
         elif comment := _COMMENT.fullmatch(bare):
-            found.append(Copied(comment[1], comment[2]))
+            found.append(Copied(comment[1] or _NOBODY, comment[2]))
         elif not _FURNITURE.fullmatch(bare) and (found or story):
             (found[-1] if found else story or Copied("", "")).lines.append(line)
         last = line if bare else last
-    gone = [each for each in found if _GONE.fullmatch(each.text)]
-    labels.leave_out("deleted_messages", len(gone))
-    kept = [each for each in found if not _GONE.fullmatch(each.text)]
+    kept = [each for each in found if each.author != _NOBODY and not _GONE.fullmatch(each.text)]
+    labels.leave_out("deleted_messages", len(found) - len(kept))
     yield from copied_posts(story, kept, labels)

@@ -40,10 +40,16 @@ _ZONED: Final = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d) UTC([+-]\d
 
 _CLASSES: Final = (
     "chatlog chatlog__attachment chatlog__author chatlog__author-tag chatlog__embed"
-    " chatlog__markdown-preserve chatlog__message-container chatlog__message-group"
-    " chatlog__reply-link chatlog__system-notification-content date forwarded from_name"
-    " media_wrap message page_header preamble__entry reply_to service text"
+    " chatlog__forwarded chatlog__markdown-preserve chatlog__message-container"
+    " chatlog__message-group chatlog__reply chatlog__reply-link"
+    " chatlog__system-notification-content date forwarded from_name media_poll media_wrap message"
+    " page_header preamble__entry reply_to service text"
 ).split()
+
+_WORDS: Final = "chatlog__markdown-preserve"
+_OF_OTHERS: Final = ("chatlog__embed", "chatlog__forwarded", "chatlog__reply")
+_VIA: Final = re.compile(r" via @\w{3,40}$")
+"""What Telegram puts behind the name of who sent something with a bot's help."""
 
 Row = dict[str, object]
 
@@ -94,15 +100,17 @@ def _discord_rows(
             id_ = message.get("data-message-id") or message.get("id", "").rpartition("-")[2]
             labels.leave_out("attachments", len(page.within(message, "chatlog__attachment")))
             labels.leave_out("link_previews", len(page.within(message, "chatlog__embed")))
-            texts = page.within(message, "chatlog__markdown-preserve")
-            text = tree_text(texts[0]) if texts else ""
+            text = _discord_words(page, message)
+            is_passed_on = bool(page.within(message, "chatlog__forwarded"))
+            labels.leave_out("forwards", int(is_passed_on))
             if page.within(message, "chatlog__system-notification-content"):
                 labels.leave_out("notices")
             elif is_bot:
                 labels.leave_out("bot_messages")
             elif not text:
-                labels.leave_out("wordless")
+                labels.leave_out("wordless", int(not is_passed_on))
             else:
+                replies = page.outermost(message, "chatlog__reply-link")
                 yield {
                     "scope": labels.source,
                     "id": f"{labels.name}#{id_}",
@@ -110,12 +118,22 @@ def _discord_rows(
                     "text": text,
                     "author": author,
                     "posted_at": _moment_of(id_),
-                    "parent_id": _answered(
-                        page.outermost(message, "chatlog__reply-link"), "onclick", labels
-                    ),
+                    "parent_id": _answered(replies, "onclick", labels),
                     "audience": audience,
                     "author_id": f"discord:{account}" if account else "",
                 }
+
+
+def _discord_words(page: ClassIndex, message: lxml.html.HtmlElement) -> str:
+    """Return what its sender wrote: pages behind links and forwarded messages look the same."""
+    others = {
+        each
+        for around in _OF_OTHERS
+        for part in page.outermost(message, around)
+        for each in page.within(part, _WORDS)
+    }
+    own = (each for each in page.within(message, _WORDS) if each not in others)
+    return next(map(tree_text, own), "")
 
 
 def _discord_author(page: ClassIndex, group: lxml.html.HtmlElement) -> tuple[str, str, bool]:
@@ -144,10 +162,12 @@ def _telegram_rows(page: ClassIndex, tree: lxml.html.HtmlElement, labels: Labels
             continue
         # Whose words are passed on stands within.
         named = page.outside(message, "from_name", "forwarded")
-        author = tree_text(named[0]) if named else author
+        author = _VIA.sub("", tree_text(named[0])) if named else author
         texts = [*map(tree_text, page.outside(message, "text", "forwarded"))]
         dates = [each.get("title", "") for each in page.outside(message, "date", "forwarded")]
-        labels.leave_out("attachments", len(page.within(message, "media_wrap")))
+        polls = len(page.outermost(message, "media_poll"))
+        labels.leave_out("polls", polls)
+        labels.leave_out("attachments", len(page.within(message, "media_wrap")) - polls)
         is_passed_on = bool(page.within(message, "forwarded"))
         labels.leave_out("forwards", int(is_passed_on))
         if not any(texts):

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STAMP: Final = (
-    r"\d{1,4}[-./](?:\d{1,2}|[^\W\d_]{3})[-./]\d{1,4},?[ \u00a0\u202f]\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
-    r"(?:[ \u00a0\u202f]?[AaPp]\.?[ \u00a0]?[Mm]\.?)?"
+    r"\d{1,4}[-./](?:\d{1,2}|[^\W\d_]{3})[-./]\d{1,4},?[ \u00a0\u202f]"
+    r"(?:(?:à|às|at|um|alle|kl\.?|a las) )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
+    r"(?:[ \u00a0\u202f]?[AaPp]\.?[ \u00a0\u202f]?[Mm]\.?)?"
 )
 """A pattern of a moment as transcripts write it; it holds no group."""
 
 _PARTS: Final = re.compile(
-    r"(\d{1,4})[-./](\d{1,2}|[^\W\d_]{3})[-./](\d{1,4}),?\s(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?"
+    r"(\d{1,4})[-./](\d{1,2}|[^\W\d_]{3})[-./](\d{1,4}),?\s"
+    r"(?:(?:à|às|at|um|alle|kl\.?|a las) )?(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?"
     r"(?:\s?([AaPp])\.?\s?[Mm]\.?)?"
 )
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()

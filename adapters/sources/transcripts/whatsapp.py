@@ -36,17 +36,41 @@ _LINE: Final = re.compile(
 )
 _NOTICE: Final = re.compile(
     r"(?:.* )?(?:changed (?:the|this|their|to)|created (?:this )?group|added|removed|left|joined)"
-    r"\b.*|.*[\"“«].*"
+    r"\b.*|.*[\"“”„«»].*|.* a (?:changé|modifié|créé|ajouté|retiré|supprimé)\b.*"
+    r"|.* hat (?:d(?:en|ie|as|ich|ein)|\S+ (?:hinzugefügt|entfernt))\b.*"
+    r"|.* (?:cambió|creó|añadió|agregó|eliminó)\b.*"
 )
+"""Stands before the first colon of what the app itself tells of a group."""
 _FILE: Final = re.compile(
     rf"[{_MARKS}]*(?:<[^<>\n]{{3,200}}>|.{{1,200}}\.\w{{2,5}} \([^()\n]{{3,60}}\)"
     rf"|[{_MARKS}](?:image|video|audio|sticker|GIF|document|Contact card|.{{1,80}}) omitted)"
 )
-_EDITED: Final = re.compile(r"<[^<>\n]{3,60}(?:edited|modifié|bearbeitet)[^<>\n]{0,20}>")
-_DELETED: Final = re.compile(
-    rf"[{_MARKS}]*(?:You deleted this message|This message was deleted"
-    r"|Vous avez supprimé ce message|Ce message a été supprimé)\.?"
+_EDITED: Final = re.compile(
+    r"<[^<>\n]{3,60}(?:edited|modifié|bearbeitet|editó|editado)[^<>\n]{0,20}>"
 )
+_DELETED: Final = re.compile(
+    rf"[{_MARKS}]*(?:You deleted this message|This message was deleted(?: by .{{1,80}})?"
+    r"|Vous avez supprimé ce message|Ce message a été supprimé(?: par .{1,80})?"
+    r"|Du hast diese Nachricht gelöscht|Diese Nachricht wurde(?: von .{1,80})? gelöscht"
+    r"|Eliminaste este mensaje|Se eliminó este mensaje|Este mensaje fue eliminado)\.?"
+)
+_CALL: Final = re.compile(
+    r"(?:Missed (?:group )?(?:voice|video) call|Verpasste[rs]? (?:\S+)?(?:anruf|Anruf)"
+    r"|Appel (?:\S+ )?(?:vocal|vidéo) manqué|(?:Videoll|Ll)amada (?:\S+ )?perdida)\.?"
+)
+_UNSEEN: Final = re.compile(r"Waiting for this message\b.*|En attente de ce message\b.*")
+"""What stands where a message could not be decrypted."""
+
+_ONCE: Final = "null"
+"""Stands on Android where a file could be seen once only."""
+
+_POLL: Final = re.compile(rf"[{_MARKS}]*[^\W\d_]{{4,12}}:")
+_ENCLOSED: Final = re.compile(r"\u200e<[^<>\n]{3,200}>$")
+"""Stands behind the words to a file, where the phone is an iPhone."""
+
+_PAGES: Final = re.compile(r".{1,200} • \u200e.{1,40}")
+"""What an iPhone says of a document."""
+
 _NAMES: Final = re.compile(r"whatsapp chat\b.*|_chat\.txt", re.IGNORECASE)
 _ENOUGH: Final = 2
 _LOOKED_AT: Final = 40
@@ -76,6 +100,11 @@ def whatsapp_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
     written = []
     for entry in _entries(text.split("\n")):
         said = _without_edited("\n".join(entry.lines).strip())
+        if (enclosed := _ENCLOSED.search(said)) and enclosed.start():
+            labels.leave_out("attachments")
+            said = said[: enclosed.start()].rstrip()
+            if _PAGES.fullmatch(said):
+                continue
         kind = _left_out(entry.author, said)
         if kind == "attachments" and (below := "\n".join(entry.lines[1:]).strip()):
             # What is written below a file is its author's.
@@ -85,7 +114,8 @@ def whatsapp_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
             labels.leave_out(kind)
         else:
             author = entry.author.strip(_MARKS).removeprefix("~").strip(" \u00a0\u202f")
-            written.append(Message(author, entry.stamp, said.strip(_MARKS)))
+            own = "\n".join(line.strip(_MARKS) for line in said.split("\n"))
+            written.append(Message(author, entry.stamp, own))
     yield from to_posts(message_rows(written, labels), labels)
 
 
@@ -116,6 +146,11 @@ def _left_out(author: str, text: str) -> LeftOut | None:
         return "notices"
     if _DELETED.fullmatch(text):
         return "deleted_messages"
-    if _FILE.fullmatch(text.partition("\n")[0]):
+    first, _, below = text.partition("\n")
+    if _FILE.fullmatch(first) or text == _ONCE:
         return "attachments"
-    return "notices" if text.startswith("\u200e") else None
+    if _UNSEEN.fullmatch(text):
+        return "unreadable_messages"
+    if below and _POLL.fullmatch(first):
+        return None
+    return "notices" if text.startswith("\u200e") or _CALL.fullmatch(text) else None

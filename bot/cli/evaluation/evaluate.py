@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from difflib import get_close_matches
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -32,6 +33,13 @@ _SHARES: Final = (
     "not_found_precision", "calibration_error",
 )  # fmt: skip
 """What is shown after the recall, in this order."""
+
+_READ: Final = ("question", "post_id", "gold")
+_MEANT: Final = frozenset("answer answers expected expect id ids post posts".split())
+"""Keys that a person may write in place of those that are read; notes of one's own are no fault."""
+
+_NEAR: Final = 0.7
+"""How alike two keys are of which one is likely a slip of the other, 0 to 1."""
 
 QuestionFile = Annotated[
     str | None,
@@ -81,7 +89,7 @@ def evaluate(
     """
     if sum(each is not None for each in (file, draft, replay)) != 1:
         raise _wrong("file_or_draft")
-    settings = app.load_settings()
+    settings = console.settings()
     if replay is not None:
         replaying.show(settings, replay, messages, as_json=as_json)
         return
@@ -172,6 +180,15 @@ async def _asked(answerer: Answerer, questions: Sequence[KnownQuestion]) -> list
     return outcomes
 
 
+def _unread(row: Mapping[str, object]) -> str:
+    """Return a key that is likely meant for one that is read, "" where there is none."""
+    others = [name for name in row if name not in _READ]
+    wrong = (
+        each for each in others if each in _MEANT or get_close_matches(each, _READ, cutoff=0.7)
+    )
+    return next(wrong, "")
+
+
 def _question(line: str, where: str) -> KnownQuestion:
     try:
         row = json.loads(line)
@@ -179,7 +196,9 @@ def _question(line: str, where: str) -> KnownQuestion:
         raise _wrong("not_json", where=where) from error
     if not isinstance(row, dict):
         raise _wrong("not_object", where=where)
-    texts = {name: row.get(name) or "" for name in ("question", "post_id", "gold")}
+    if unread := _unread(row):
+        raise _wrong("not_read", where=where, name=unread)
+    texts = {name: row.get(name) or "" for name in _READ}
     for name, value in texts.items():
         if not isinstance(value, str):
             raise _wrong("not_text", where=where, name=name)

@@ -70,7 +70,7 @@ def show(settings: Settings, source: str, most: int | None, *, as_json: bool) ->
         stored = index.engine.with_origins(index.engine.posts_by(source=source))
     messages = sorted((post for post, _ in stored.values()), key=_when)[:most]
     if not messages:
-        raise AskError(f"nothing of {source!r} is stored: `pullquote status` names the sources")
+        raise AskError(app.wording(settings).evaluation["no_source"].format(source=source))
     found = asyncio.run(_replayed(settings, messages))
     if as_json:
         typer.echo(json.dumps(replay_record(found), ensure_ascii=False))

@@ -102,8 +102,10 @@ def _answer(preview: TablePreview, say: Mapping[str, str]) -> Order | None:
         return None
     date, by_day, by_month = preview.dates
     asked = say["which_order"].format(date=plain(date), day=by_day, month=by_month)
-    while (answer := typer.prompt(asked, prompt_suffix=" ").strip()) not in {"1", "2"}:
-        pass
+    while (
+        answer := typer.prompt(asked, prompt_suffix=" ", default="", show_default=False).strip()
+    ) not in {"1", "2"}:
+        console.aside().print(say["one_or_two"], style="yellow", soft_wrap=True)
     return "day-first" if answer == "1" else "month-first"
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from bot.cli import console
 from bot.composition import app
 from bot.text import json_line
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def export() -> None:
     """Print all posts as JSONL, readable by `import`."""
-    with app.opened_index(app.load_settings()) as index:
+    with app.opened_index(console.settings()) as index:
         for post in index.every_post():
             typer.echo(json_line(post_record(post)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -13,7 +14,7 @@ from bot.cli.validation import wrong
 from bot.composition import app
 from bot.errors import AskError
 from bot.posts.names import near_name
-from bot.text import one_line, plain
+from bot.text import Count, one_line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +41,7 @@ def forget(
     if sum(value is not None for value in (author, source, post)) != 1:
         raise wrong("forget_what")
     what = author or source or post or ""
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.sentences(settings)
     with app.opened_index(settings) as index:
         selection = index.select(author=author, source=source, post=post)
@@ -54,12 +55,26 @@ def forget(
             return
         count = len(selection.ids)
         asked = say["remove"].format(posts=_posts(count, say), what=repr(what))
-        if not (yes or console.agrees(asked)):
+        if not (yes or _agrees(asked, say)):
             raise typer.Abort
         with console.waiting(say["removing"]):
             # A source may be wanted again, as it is by then; a person or a post is not.
             index.erase(selection, for_good=source is None)
-    console.out().print(say["removed"].format(count=f"{count:,}"))
+    console.out().print(say["removed"].format(count=Count(count)))
+
+
+def _agrees(asked: str, say: Mapping[str, str]) -> bool:
+    """Ask, and return whether the person agrees.
+
+    Raises:
+        AskError: The input ends, and is nobody's who could answer.
+    """
+    try:
+        return console.agrees(asked)
+    except typer.Abort:
+        if sys.stdin.isatty():
+            raise
+        raise AskError(say["needs_yes_to_remove"]) from None
 
 
 def _say_nothing_there(
@@ -92,7 +107,7 @@ def _preview(index: PostIndex, selection: ErasureSelection, say: Mapping[str, st
     for line in _examples(index, selection.ids):
         console.out().print(line, soft_wrap=True)
     if count > NAMED:
-        console.out().print(say["and_more"].format(count=f"{count - NAMED:,}"))
+        console.out().print(say["and_more"].format(count=Count(count - NAMED)))
 
 
 def _examples(index: PostIndex, ids: Sequence[str]) -> list[str]:
@@ -102,7 +117,7 @@ def _examples(index: PostIndex, ids: Sequence[str]) -> list[str]:
 
 
 def _posts(count: int, say: Mapping[str, str]) -> str:
-    return say["one" if count == 1 else "many"].format(count=f"{count:,}")
+    return say["one" if count == 1 else "many"].format(count=Count(count))
 
 
 def _which(name: str, accounts: Mapping[str, int], say: Mapping[str, str]) -> str:

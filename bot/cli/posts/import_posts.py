@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,13 +16,13 @@ from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.composition import app, engine_app, web_app
 from bot.errors import AskError
 from bot.ports import FoundSources
-from bot.text import plain
+from bot.text import Count, plain
 from index.ingest.addresses import WebAddress
 from index.ingest.counts import Counts
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from bot.ports import GivenColumns
     from bot.settings.values import Settings
@@ -64,14 +65,14 @@ def import_posts(
 
     The same file or folder imported again updates what changed, and drops what is gone from it.
     """
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.sentences(settings)
     web = [WebAddress(each, source or "", audience or "") for each in paths if _is_address(each)]
-    if not yes:
-        _ask_before_fetching(web, say)
+    _ask_before_fetching(web if not yes else [], say)
     given = columns.given(column, dates)
-    found, before = _found(paths, settings, source, audience, given)
-    found = found.joined(columns.told(fetched(web, say, allow_private=allow_private), given))
+    with _told_if_stopped(Counts, say, dry_run=dry_run):
+        found, before = _found(paths, settings, source, audience, given)
+        found = found.joined(columns.told(fetched(web, say, allow_private=allow_private), given))
     for error in found.refused:
         say_refused(error, settings)
     if not yes:
@@ -138,40 +139,46 @@ def _bring(
 ) -> Counts:
     """Import what was found; after Ctrl-C, say what is stored and how to go on."""
     so_far, total = Counts(), sum(each.size for each in found.sources)
-    with console.progress_bar("importing", "unit_posts") as advance:
+    with (
+        _told_if_stopped(lambda: so_far, app.sentences(settings), dry_run=dry_run),
+        console.progress_bar("importing", "unit_posts") as advance,
+    ):
 
         def progress(position: int, counts: Counts) -> None:
             nonlocal so_far
             so_far = counts
             advance(position, total, counts.read)
 
-        try:
-            return bring(
-                found.sources,
-                within=found.within,
-                partial=found.partial,
-                opens=opens,
-                refuse=lambda error: say_refused(error, settings),
-                progress=progress,
-            )
-        except KeyboardInterrupt:
-            if not dry_run:
-                _say_stopped(so_far, app.sentences(settings))
-            raise typer.Exit(Exit.INTERRUPTED) from None
+        return bring(
+            found.sources,
+            within=found.within,
+            partial=found.partial,
+            opens=opens,
+            refuse=lambda error: say_refused(error, settings),
+            progress=progress,
+        )
 
 
-def _say_stopped(counts: Counts, say: Mapping[str, str]) -> None:
-    console.aside().print(
-        say["stopped"].format(new=f"{counts.new:,}", changed=f"{counts.changed:,}"),
-        style="yellow",
-        soft_wrap=True,
-    )
+@contextmanager
+def _told_if_stopped(
+    stored: Callable[[], Counts], say: Mapping[str, str], *, dry_run: bool
+) -> Iterator[None]:
+    """After Ctrl-C, say what is stored by then, and how to go on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if dry_run:
+            raise
+        counts = stored()
+        said = say["stopped"].format(new=Count(counts.new), changed=Count(counts.changed))
+        console.aside().print(said, style="yellow", soft_wrap=True)
+        raise typer.Exit(Exit.INTERRUPTED) from None
 
 
 def _ask_before_posts_go(
     index: PostIndex, found: FoundSources, paths: Sequence[str], say: Mapping[str, str]
 ) -> None:
-    with console.waiting(say["comparing"]):
+    with _told_if_stopped(Counts, say, dry_run=False), console.waiting(say["comparing"]):
         would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
     if not would.removed:
         return
@@ -180,7 +187,7 @@ def _ask_before_posts_go(
             console.out().print(plain(line), soft_wrap=True)
     asked = say["gone_one" if would.removed == 1 else "gone_many"]
     where = plain(", ".join(paths))
-    if not console.agrees(asked.format(count=f"{would.removed:,}", where=where)):
+    if not console.agrees(asked.format(count=Count(would.removed), where=where)):
         raise typer.Abort
 
 
@@ -200,17 +207,19 @@ def say_counts(counts: Counts, more_refused: int, settings: Settings, *, dry_run
     """Tell what an import did, with what was refused before it began."""
     say = app.sentences(settings)
     said = say["counts"].format(
-        new=f"{counts.new:,}",
-        changed=f"{counts.changed:,}",
-        unchanged=f"{counts.unchanged:,}",
-        removed=f"{counts.removed:,}",
-        refused=f"{counts.refused + more_refused:,}",
+        new=Count(counts.new),
+        changed=Count(counts.changed),
+        unchanged=Count(counts.unchanged),
+        removed=Count(counts.removed),
+        refused=Count(counts.refused + more_refused),
     )
     whole = say["would_be"].format(counts=said) if dry_run else said
     console.out().print(whole, soft_wrap=True)
     if counts.left_out:
-        console.out().print(say["left_out"].format(count=f"{counts.left_out:,}"), soft_wrap=True)
+        console.out().print(say["left_out"].format(count=Count(counts.left_out)), soft_wrap=True)
     for line in app.left_out_lines(counts.left_out_of_files, settings):
         console.out().print(plain(line), soft_wrap=True)
+    if any(kind.startswith("columns:") for kind in counts.left_out_of_files):
+        console.out().print(say["columns_left"], soft_wrap=True)
     for line in counts.examples:
         console.out().print(plain(line), soft_wrap=True)

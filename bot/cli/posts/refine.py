@@ -5,10 +5,14 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+import typer
+
 from bot.cli import console
-from bot.composition import app
+from bot.cli.exit_codes import Exit
+from bot.composition import app, words_app
 from bot.errors import ConfigError
 from bot.text import Count, plain
+from index.error_sentences import Told
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -21,12 +25,13 @@ AFTER_IMPORT_SECONDS: Final = 15.0
 
 def refine() -> None:
     """Have a better model read the posts, so that answers get better; can be stopped any time."""
-    settings = app.load_settings()
+    settings = console.settings()
     name = app.refining_model(settings)
     if name is None:
-        raise ConfigError([f"REFINING_MODEL: {app.why_no_refining(settings)}"])
+        problem = app.why_no_refining(settings)
+        raise ConfigError([Told("REFINING_MODEL: {problem}", problem=problem)])
     with app.opened_index(settings) as index:
-        read(index, name)
+        _read_or_tell(index, name, settings)
         done, total = index.refined(name)
     say = app.wording(settings).upkeep
     said = say["refined"].format(name=name, done=Count(done), total=Count(total))
@@ -39,15 +44,30 @@ def after_import(settings: Settings, index: PostIndex, *, dry_run: bool = False)
     if name is None or dry_run:
         return
     try:
-        is_read = read(index, name, AFTER_IMPORT_SECONDS)
+        is_read = _read_or_tell(index, name, settings, AFTER_IMPORT_SECONDS)
     except IndexingError as error:  # the posts are stored; only their answers get no better
-        said = say["refine_failed"].format(reason=plain(str(error)))
+        said = say["refine_failed"].format(reason=plain(words_app.problem(error.sentence)))
         console.aside().print(said, style="yellow", soft_wrap=True)
         return
     if not is_read:
-        done, total = index.refined(name)
-        said = say["refine_more"].format(count=Count(total - done))
-        console.out().print(said, soft_wrap=True)
+        _tell_more(index, name, settings)
+
+
+def _read_or_tell(
+    index: PostIndex, name: str, settings: Settings, seconds: float | None = None
+) -> bool:
+    """Have a model read; after Ctrl-C, say what is left, and how to go on."""
+    try:
+        return read(index, name, seconds)
+    except KeyboardInterrupt:
+        _tell_more(index, name, settings)
+        raise typer.Exit(Exit.INTERRUPTED) from None
+
+
+def _tell_more(index: PostIndex, name: str, settings: Settings) -> None:
+    done, total = index.refined(name)
+    said = app.wording(settings).upkeep["refine_more"].format(count=Count(total - done))
+    console.out().print(said, soft_wrap=True)
 
 
 def read(index: PostIndex, name: str, seconds: float | None = None) -> bool:

@@ -1,6 +1,7 @@
 """The process that reads the posts by the second model: `python -m bot.cli.posts.refining_worker`.
 
-Its arguments are the database and the model's stored name. A line of its standard input names
+Its arguments are the file of the posts and the model's stored name; where a server keeps them, a
+variable of its environment names it. A line of its standard input names
 posts that come first, as JSON; it ends when its input is closed. A line of its standard output
 tells how many passages are read, and of how many. Whatever it stored stays, however it ends.
 """
@@ -16,6 +17,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Final, TextIO
 
 from bot.composition import app, engine_app
+from bot.posts.refining import ADDRESS
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -54,7 +56,9 @@ def main(heard: TextIO = sys.stdin, say: Callable[[str], None] = print) -> None:
         os.nice(LEAST)
     requests = Requests(heard)
     database, name = sys.argv[1:]
-    with closing(engine_app.file_at(Path(database)).open()) as store, store.guarded():
+    address = os.environ.get(ADDRESS)
+    storage = engine_app.storage_at(address) if address else engine_app.file_at(Path(database))
+    with closing(storage.open()) as store, store.guarded():
         app.refiner(store, name).refine(
             asked=requests.asked,
             may_go_on=lambda: not requests.ended.is_set(),

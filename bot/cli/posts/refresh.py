@@ -12,7 +12,7 @@ from bot.cli.posts import refine
 from bot.cli.posts.import_posts import AllowPrivate, fetched, say_counts, say_refused
 from bot.composition import app
 from bot.errors import AskError
-from bot.text import plain
+from bot.text import Count, plain
 from index.ingest.counts import Counts
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def refresh(
 
     What they do not show any more stays: a feed shows the newest alone.
     """
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.sentences(settings)
     counts, unchanged = Counts(), 0
     with app.opened_index(settings) as index:
@@ -52,7 +52,7 @@ def refresh(
             batch = known[start : start + BATCH]
             more, same = _refreshed(index, batch, settings, allow_private=allow_private)
             counts, unchanged = counts + more, unchanged + same
-        said = say["addresses"].format(asked=f"{len(known):,}", unchanged=f"{unchanged:,}")
+        said = say["addresses"].format(asked=Count(len(known)), unchanged=Count(unchanged))
         console.out().print(said, soft_wrap=True)
         say_counts(counts, 0, settings, dry_run=False)
         refine.after_import(settings, index, dry_run=not (counts.new or counts.changed))

@@ -8,17 +8,18 @@ import typer
 
 from bot.cli import console
 from bot.composition import app
+from bot.text import Count
 
 
 def reindex(
     *, full: Annotated[bool, typer.Option("--full", help="Everything, changed or not.")] = False
 ) -> None:
     """Embed the posts again where the model or the splitting changed."""
-    settings = app.load_settings()
+    settings = console.settings()
     with (
         app.opened_index(settings) as index,
         console.progress_bar("embedding", "unit_passages") as advance,
     ):
         done = index.reindex(full=full, progress=lambda at, of: advance(at, of, at))
     say = app.sentences(settings)
-    console.out().print(say["embedded"].format(count=f"{done:,}") if done else say["up_to_date"])
+    console.out().print(say["embedded"].format(count=Count(done)) if done else say["up_to_date"])

@@ -29,7 +29,7 @@ def show(
     ] = False,
 ) -> None:
     """Show one post whole, with what stands around it."""
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.wording(settings).upkeep
     with app.opened_index(settings) as index:
         post = index.engine.posts([id_]).get(id_)

@@ -8,7 +8,7 @@ import typer
 
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.composition import app, chat_app
+from bot.composition import channels_app
 
 
 def unwatch(
@@ -25,12 +25,12 @@ def unwatch(
 
     Their posts stay. A bot that is running hears of it at once.
     """
-    settings = app.load_settings()
+    settings = console.settings()
     if not (names or everything):
-        for line in chat_app.watched_lines(settings):
+        for line in channels_app.watched_lines(settings):
             console.out().print(line, soft_wrap=True)
         return
-    lines, is_done = chat_app.unwatch(settings, names or [], is_all=everything)
+    lines, is_done = channels_app.unwatch(settings, names or [], is_all=everything)
     for line in lines:
         console.out().print(line, soft_wrap=True)
     if not is_done:

@@ -34,7 +34,7 @@ def audit(
     match = _ID.fullmatch(who.strip().strip("<>@#!"))
     if match is None:
         raise wrong("audit_whom")
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.wording(settings).upkeep
     found = asyncio.run(chat_app.audits(settings, match[1]))
     if not found:

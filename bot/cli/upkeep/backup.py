@@ -12,6 +12,7 @@ from bot.cli import console
 from bot.cli.validation import wrong
 from bot.composition import app, engine_app
 from bot.errors import UnavailableError
+from index.error_sentences import verbatim
 
 if TYPE_CHECKING:
     from bot.settings.values import Settings
@@ -26,7 +27,7 @@ def backup(
     """Copy posts and ledger into a new folder, while the bot runs, and check the copies."""
     if path.exists() or path.is_symlink():
         raise wrong("folder_there", path=path)
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.wording(settings).upkeep
     with console.waiting(say["backing_up"]):
         files = backups.back_up(_file(settings), settings, path)
@@ -40,7 +41,7 @@ def restore(
     force: Annotated[bool, typer.Option("--force", help="Replace also what is newer.")] = False,
 ) -> None:
     """Put the posts and the ledger of a backup in place; stop the bot first."""
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.wording(settings).upkeep
     with console.waiting(say["restoring"]):
         files = backups.restore(_file(settings), settings, path, force=force)
@@ -61,5 +62,5 @@ def _file(settings: Settings) -> FileStorage:
     if settings.address:
         said = app.wording(settings).upkeep["server_copies"]
         home = engine_app.home(settings)
-        raise UnavailableError(said.format(home=home, ledger=settings.ledger))
+        raise UnavailableError(verbatim(said.format(home=home)))
     return engine_app.file_at(settings.database)

@@ -12,6 +12,7 @@ from bot.checks.bundle import bundle
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.upkeep import status
+from bot.cli.validation import wrong
 from bot.composition import app, engine_app
 from bot.errors import ConfigError
 from index.clock import utc_now
@@ -24,11 +25,11 @@ def doctor(
 ) -> None:
     """Check as `check` does, and write what a maintainer needs, with no secret in it."""
     if path.exists() or path.is_symlink():
-        raise typer.BadParameter(f"{path} is already there: name a file that is not")
+        raise wrong("file_there", path=path)
     findings, statistics = status.findings(), None
     status.show_findings(findings)
     try:
-        settings = app.load_settings()
+        settings = app.load_settings()  # where it is, the findings have said
         statistics = integrity.inspect_posts(engine_app.storage(settings))
     except ConfigError:  # the findings say so, and so of the posts
         settings = None

@@ -9,7 +9,7 @@ import typer
 
 from bot.cli import console
 from bot.cli.validation import non_blank
-from bot.composition import app, engine_app
+from bot.composition import app, engine_app, ledger_app
 from bot.text import Count
 
 
@@ -17,14 +17,16 @@ def move(
     *,
     to: Annotated[str, typer.Option(callback=non_blank, help="postgresql://… or a data folder.")],
 ) -> None:
-    """Copy all posts to another database, and check the copy; they also stay where they are.
+    """Copy everything to another database, posts and ledger, and check it; it also stays here.
 
     May be stopped any time: given again, it goes on. Settings stay as they are.
     """
-    settings = app.load_settings()
+    settings = console.settings()
     say = app.wording(settings).upkeep
     target = engine_app.storage_at(to)
     with (
+        # First: a ledger must never know of a message that the posts lack.
+        ledger_app.moving(settings, to) as remembered,
         app.opened_index(settings) as index,
         closing(target.open(create=True)) as other,
         other.guarded(),
@@ -34,5 +36,6 @@ def move(
     home = engine_app.home(settings)
     said = say["moved"].format(posts=Count(count), home=home, target=target.home)
     setting = "PULLQUOTE_DATABASE" if "://" in to else "PULLQUOTE_DATA"
-    said = f"{said} {say['moved_next'].format(setting=setting)}"
-    console.out().print(said, soft_wrap=True)
+    ledger = say["moved_ledger"].format(rows=Count(remembered)) if remembered else ""
+    lines = [said, ledger, say["moved_next"].format(setting=setting)]
+    console.out().print(" ".join(filter(None, lines)), soft_wrap=True)

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from bot.cli import console
-from bot.composition import app, web_app
+from bot.composition import app, web_app, words_app
 from bot.errors import AskError
+from index.error_sentences import Told, reason_of
 from index.private_files import make_folder
 
 
@@ -22,7 +23,7 @@ def report(
     ] = None,
 ) -> None:
     """Show what is asked, what is answered, how posts grew and how fresh they are."""
-    settings = app.load_settings()
+    settings = console.settings()
     with console.waiting(app.sentences(settings)["searching"]):
         made = web_app.make_report(settings)
     if html is None:
@@ -31,9 +32,12 @@ def report(
         return
     say = web_app.report_sentences(settings)
     try:
+        # A link gives way to the page, and what it leads to stays.
+        if html.is_file() and not html.is_symlink() and not web_app.is_report(html):
+            raise AskError(say["no_report"].format(file=html))
         _write(html, web_app.report_page(made, settings))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = words_app.problem(Told("{reason}", reason=reason_of(error)))
         raise AskError(say["cannot_write"].format(file=html, reason=reason)) from error
     console.out().print(say["written"].format(file=html), soft_wrap=True)
 

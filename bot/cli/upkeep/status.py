@@ -12,10 +12,11 @@ from rich.table import Table
 from bot.checks import file_permissions, integrity
 from bot.checks.diagnostics import Finding
 from bot.cli import console
+from bot.cli.console import number
 from bot.cli.exit_codes import Exit
-from bot.composition import app, chat_app, engine_app
+from bot.composition import app, channels_app, chat_app, engine_app, ledger_app, words_app
 from bot.errors import ConfigError, UnavailableError
-from bot.text import Count, json_line, one_line
+from bot.text import Count, json_line, one_line, plain
 from index.clock import utc_now
 from index.errors import IndexingError, IndexMissing
 
@@ -37,13 +38,14 @@ def status(
     *, as_json: Annotated[bool, typer.Option("--json", help="JSON for a program.")] = False
 ) -> None:
     """Show what is stored: sources, posts, model, how fresh it is, how large."""
-    settings = app.load_settings()
+    settings = console.settings()
     with app.opened_index(settings) as index:
         statistics = index.statistics()
         name = app.refining_model(settings)
         refined = index.refined(name) if name else None
     if as_json:
         record = status_record(statistics) | {"refining": name, "refined": refined and refined[0]}
+        record["channels"] = channels_app.status_records(settings)
         typer.echo(json_line(record))
         return
     _show(statistics, settings)
@@ -51,6 +53,8 @@ def status(
         done, total = map(Count, refined)
         said = app.wording(settings).upkeep["read_by"].format(name=name, done=done, total=total)
         console.out().print(said, soft_wrap=True)
+    for line in channels_app.status_lines(settings):
+        console.out().print(plain(line), soft_wrap=True, markup=False)
 
 
 def check() -> None:
@@ -68,8 +72,8 @@ def show_findings(findings: Sequence[Finding]) -> None:
     width, mark_width = max(9, *map(len, subjects.values())), max(len(say["ok"]), len(say["fail"]))
     for finding in findings:
         mark, style = (say["ok"], "green") if finding.is_fine else (say["fail"], "red")
-        line = f"{mark:<{mark_width}}  {subjects[finding.subject]:<{width}} {finding.text}"
-        console.out().print(line, style=style, soft_wrap=True)
+        line = f"{mark:<{mark_width}}  {subjects[finding.subject]:<{width}} "
+        console.out().print(line + words_app.problem(finding.text), style=style, soft_wrap=True)
 
 
 def status_record(statistics: Statistics) -> dict[str, Any]:
@@ -81,6 +85,7 @@ def status_record(statistics: Statistics) -> dict[str, Any]:
                 "posts": source.posts,
                 "comments": source.comments,
                 "newest": source.newest.isoformat() if source.newest else None,
+                "oldest": source.oldest.isoformat() if source.oldest else None,
             }
             for source in statistics.sources
         ],
@@ -96,11 +101,12 @@ def status_record(statistics: Statistics) -> dict[str, Any]:
 
 def show_sources(statistics: Statistics, console: Console, say: Mapping[str, str]) -> None:
     """Print a line for each source: its name, posts, comments, and the day of the newest."""
-    heads = (say[name] for name in ("source", "posts", "comments", "newest"))
+    heads = (say[name] for name in ("source", "posts", "comments", "newest", "oldest"))
     table = Table(*heads, box=None, pad_edge=False)
     for source in statistics.sources:
-        newest = f"{source.newest:%Y-%m-%d}" if source.newest else "–"
-        table.add_row(one_line(source.name), f"{source.posts:,}", f"{source.comments:,}", newest)
+        days = (f"{at:%Y-%m-%d}" if at else "–" for at in (source.newest, source.oldest))
+        posts, comments = number(source.posts), number(source.comments)
+        table.add_row(one_line(source.name), posts, comments, *days)
     console.print(table)
 
 
@@ -112,14 +118,14 @@ def _show(statistics: Statistics, settings: Settings) -> None:
     output.print(say["total"].format(**total))
     output.print(say["in"].format(folder=engine_app.home(settings)), soft_wrap=True)
     output.print(say["model"].format(name=statistics.model or say["no_model"]))
-    size = f"{statistics.size / MEGABYTE:,.1f}"
+    size = number(statistics.size / MEGABYTE, places=1)
     output.print(say["changed"].format(when=_ago(_age_seconds(statistics), say), size=size))
 
 
 def findings() -> list[Finding]:
     """Return what `check` finds: of settings, model, database, disk, ledger, rights and chats."""
     try:
-        settings = app.load_settings()
+        settings = console.settings()
     except ConfigError as error:
         return [Finding("settings", is_fine=False, text=each) for each in error.problems]
     say = app.wording(settings).upkeep
@@ -142,7 +148,9 @@ def _check_model(settings: Settings, say: Mapping[str, str]) -> Finding:
         with console.waiting(say["loading"]):
             model = app.load_model(settings)
     except IndexingError as error:
-        text = say["model_wrong"].format(problem=error, variable="EMBEDDING_MODEL")
+        text = say["model_wrong"].format(
+            problem=words_app.problem(error.sentence), variable="EMBEDDING_MODEL"
+        )
         return Finding("model", is_fine=False, text=text)
     text = say["model_fine"].format(name=model.name, dimension=model.dimension)
     return Finding("model", is_fine=True, text=text)
@@ -151,12 +159,14 @@ def _check_model(settings: Settings, say: Mapping[str, str]) -> Finding:
 def _check_refining(settings: Settings, say: Mapping[str, str]) -> Finding:
     name = app.refining_model(settings)
     if name is None:
-        text = say["refining_none"].format(reason=app.why_no_refining(settings))
+        text = say["refining_none"].format(reason=words_app.problem(app.why_no_refining(settings)))
         return Finding("refining", is_fine=True, text=text)
     try:
         model = app.open_encoder(name)
     except IndexingError as error:
-        text = say["model_wrong"].format(problem=error, variable="REFINING_MODEL")
+        text = say["model_wrong"].format(
+            problem=words_app.problem(error.sentence), variable="REFINING_MODEL"
+        )
         return Finding("refining", is_fine=False, text=text)
     text = say["model_fine"].format(name=model.name, dimension=model.dimension)
     return Finding("refining", is_fine=True, text=text)
@@ -169,7 +179,7 @@ def _check_database(settings: Settings, say: Mapping[str, str]) -> Finding:
     except IndexMissing:
         return Finding("database", is_fine=True, text=say["database_none"])
     except IndexingError as error:
-        return Finding("database", is_fine=False, text=str(error))
+        return Finding("database", is_fine=False, text=error.sentence)
     if statistics is None:
         return Finding("database", is_fine=True, text=say["database_older"])
     if statistics.model not in {None, app.wanted_model(settings)}:
@@ -180,9 +190,9 @@ def _check_database(settings: Settings, say: Mapping[str, str]) -> Finding:
 
 
 def _check_ledger(settings: Settings, say: Mapping[str, str]) -> Finding:
-    if wrong := integrity.ledger_problem(settings):
+    if wrong := integrity.ledger_problem(ledger_app.storage(settings)):
         return Finding("ledger", is_fine=False, text=wrong)
-    text = say["ledger_fine" if settings.ledger.exists() else "ledger_none"]
+    text = say["ledger_fine" if ledger_app.storage(settings).is_there() else "ledger_none"]
     return Finding("ledger", is_fine=True, text=text)
 
 
@@ -193,7 +203,8 @@ def _check_chats(settings: Settings, ledger: Finding, say: Mapping[str, str]) ->
     try:
         return asyncio.run(chat_app.check_platforms(settings))
     except UnavailableError as error:
-        return [Finding("chats", is_fine=False, text=say["chats_not"].format(problem=error))]
+        problem = words_app.problem(error.sentence)
+        return [Finding("chats", is_fine=False, text=say["chats_not"].format(problem=problem))]
 
 
 def _check_disk(settings: Settings, say: Mapping[str, str]) -> Finding:

@@ -116,6 +116,8 @@ class Backfill:
                 page = await channel.page(place, cursor, heartbeat)
                 async for posts in page.batches:
                     yield await self._store.save(channel_id, posts, heard), None
+            if page.is_cut:
+                self._store.left_out.note_cut(channel_id)
             if place.note:
                 self._services.ledger.note(place.note, page.cursor or WHOLE)
             else:

@@ -31,10 +31,11 @@ class StoredPosts(Database):
     def known(self, ids: Collection[str]) -> dict[str, Known]:
         """Return what is stored of these posts; unknown ids are left out."""
         rows = self.rows(
-            "SELECT id, fingerprint, origin, labels.label, url, EXISTS"
-            " (SELECT 1 FROM evidence WHERE answer = posts.id AND rank = %s OFFSET 0)"
+            "SELECT id, fingerprint, origin, labels.label, url,"
+            " EXISTS (SELECT 1 FROM evidence WHERE answer = posts.id AND rank = %s OFFSET 0),"
+            " EXISTS (SELECT 1 FROM marks WHERE answer = posts.id AND rank = %s OFFSET 0)"
             f" FROM {LABELLED} WHERE id {_ANY}",
-            (EVIDENCE.index("accepted"), list(ids)),
+            (EVIDENCE.index("accepted"), EVIDENCE.index("solved"), list(ids)),
         )
         return {row[0]: Known(*row[1:]) for row in rows}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
@@ -9,10 +10,13 @@ from pgvector.psycopg import register_vector
 from psycopg.conninfo import conninfo_to_dict
 from psycopg_pool import ConnectionPool
 
+from index.error_sentences import Told
 from index.errors import IndexMismatch
 from index.postgres.server import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from psycopg import Connection
 
 SCHEMA: Final = "pullquote"
@@ -24,7 +28,19 @@ MOST: Final = 32
 WAIT_SECONDS: Final = 30.0
 """How long a connection is waited for, a server that restarts included."""
 
-_SETTINGS: Final = {
+FIRST_SECONDS: Final = 10
+"""How long the first connection may take, which says what is wrong with the address."""
+
+_NOTICING: Final = {
+    "connect_timeout": FIRST_SECONDS,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
+"""After so many seconds (the last: milliseconds) without a sign of it a server is taken as gone."""
+
+SETTINGS: Final[Mapping[str, str]] = {
     "search_path": f"{SCHEMA}, public",
     "timezone": "UTC",
     "default_transaction_isolation": "read committed",
@@ -36,24 +52,42 @@ _SETTINGS: Final = {
 finds nine in ten, and nearly all of the first ten; compiling a query would take longer than it."""
 
 
-def pool(address: str) -> ConnectionPool[Connection[Any]]:
+def pool(
+    address: str,
+    settings: Mapping[str, str] = SETTINGS,
+    *,
+    most: int = MOST,
+    wait_seconds: float = WAIT_SECONDS,
+) -> ConnectionPool[Connection[Any]]:
     """Return a pool that connects when it is first asked.
 
     Args:
         address: The server, the database and the role, as libpq takes them.
+        settings: What each connection is set to.
+        most: So many connections at most.
+        wait_seconds: How long one is waited for.
     """
     return ConnectionPool(
         address,
-        kwargs={"autocommit": True, "application_name": "pullquote"},
+        kwargs={"autocommit": True, "application_name": "pullquote", **noticing(address)},
         min_size=0,
-        max_size=MOST,
-        timeout=WAIT_SECONDS,
-        configure=_configure,
+        max_size=most,
+        timeout=wait_seconds,
+        configure=partial(_configure, settings),
         check=ConnectionPool.check_connection,
         reset=_reset,
         open=False,
         name="pullquote",
     )
+
+
+def noticing(address: str) -> dict[str, Any]:
+    """Return what has a connection notice that its server is gone, but what the address says.
+
+    A machine that vanishes says nothing: without these, whoever waits for it waits for ever.
+    """
+    said = conninfo_to_dict(address)
+    return {name: value for name, value in _NOTICING.items() if name not in said}
 
 
 def place_of(address: str) -> str:
@@ -65,8 +99,12 @@ def place_of(address: str) -> str:
     try:
         parts = conninfo_to_dict(address)
     except psycopg.ProgrammingError as error:
-        remedy = "give one like postgresql://ROLE:PASSWORD@HOST/DATABASE"
-        raise IndexMismatch(f"PULLQUOTE_DATABASE is no address of a database: {remedy}") from error
+        raise IndexMismatch(
+            Told(
+                "PULLQUOTE_DATABASE is no address of a database: give one like"
+                " postgresql://ROLE:PASSWORD@HOST/DATABASE"
+            )
+        ) from error
     host, name = str(parts.get("host") or ""), parts.get("dbname") or parts.get("user") or ""
     if host.startswith("/"):
         return f"postgresql:///{name}?host={host}"
@@ -81,8 +119,8 @@ def know_vectors(connection: Connection[Any]) -> None:
         register_vector(connection)
 
 
-def _configure(connection: Connection[Any]) -> None:
-    for name, value in _SETTINGS.items():
+def _configure(settings: Mapping[str, str], connection: Connection[Any]) -> None:
+    for name, value in settings.items():
         connection.execute("SELECT set_config(%s, %s, false)", (name, value))
     texts.register(connection)
     know_vectors(connection)

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
+from psycopg_pool import ConnectionPool
 
 from index.postgres.server.errors import translated
 from index.postgres.server.migrations import LOCK
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from psycopg import Connection
-    from psycopg_pool import ConnectionPool
 
     from index.clock import Clock
 
@@ -98,13 +98,21 @@ class Database:
         Raises:
             IndexUnreachable: The server does not answer.
         """
-        if not self.connection.broken and not self.connection.closed:
+        if not self._is_lost():
             return
         _log.warning("the connection to %s was lost: another is made", self.place)
         self._pool.putconn(self.connection)
         self._forget()
         with translated(self.place):
             self.connection = self._pool.getconn()
+
+    def _is_lost(self) -> bool:
+        """Ask the server, which alone knows whether it still serves the connection."""
+        try:
+            ConnectionPool.check_connection(self.connection)
+        except psycopg.Error:
+            return True
+        return False
 
     def rows(
         self, query: str, values: Sequence[Any] = (), *, audience: Audience = None

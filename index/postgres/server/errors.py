@@ -9,14 +9,17 @@ import psycopg
 from psycopg import errors
 from psycopg_pool import PoolTimeout
 
+from index.error_sentences import Told
 from index.errors import IndexLocked, IndexMismatch, IndexUnreachable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-REMEDY: Final = "restore the server's own backup, or drop the schema `pullquote` and import again"
+REMEDY: Final = Told(
+    "restore the server's own backup, or drop the schema `pullquote` and import again"
+)
 
-UNREACHABLE: Final = "see that the server runs and PULLQUOTE_DATABASE names it"
+UNREACHABLE: Final = Told("see that the server runs and PULLQUOTE_DATABASE names it")
 
 _BUSY: Final = (errors.LockNotAvailable, errors.DeadlockDetected, errors.QueryCanceled)
 _DAMAGED: Final = (
@@ -30,25 +33,29 @@ _DAMAGED: Final = (
 
 
 @contextmanager
-def translated(place: str) -> Iterator[None]:
+def translated(place: str, restore: Told = REMEDY) -> Iterator[None]:
     """Turn what the server complains of into errors that name the database and the remedy.
 
     What the server says of values is left out: it quotes them.
+
+    Args:
+        place: What the database is called before people.
+        restore: What helps where it is damaged.
     """
     try:
         yield
     except _BUSY as error:
         raise locked(place) from error
     except _DAMAGED as error:
-        raise IndexMismatch(f"{place} is damaged ({said(error)}): {REMEDY}") from error
+        raise IndexMismatch(damaged(place, said(error), restore)) from error
     except errors.InsufficientPrivilege as error:
-        remedy = "make the role that PULLQUOTE_DATABASE names the owner of the database"
-        raise IndexMismatch(f"{place} cannot be used ({said(error)}): {remedy}") from error
+        remedy = Told("make the role that PULLQUOTE_DATABASE names the owner of the database")
+        raise IndexMismatch(_unusable(place, error, remedy)) from error
     except (psycopg.OperationalError, psycopg.InterfaceError, PoolTimeout) as error:
         # A full disk is told in the same way as a server that does not answer.
-        raise IndexUnreachable(f"{place} cannot be used ({said(error)}): {UNREACHABLE}") from error
+        raise IndexUnreachable(_unusable(place, error, UNREACHABLE)) from error
     except psycopg.DatabaseError as error:
-        raise IndexMismatch(f"{place} cannot be used ({said(error)}): {REMEDY}") from error
+        raise IndexMismatch(_unusable(place, error, restore)) from error
 
 
 def said(error: psycopg.Error | PoolTimeout) -> str:
@@ -60,4 +67,18 @@ def said(error: psycopg.Error | PoolTimeout) -> str:
 
 def locked(place: str) -> IndexLocked:
     """Return the error that tells of another process at work."""
-    return IndexLocked(f"another process is using {place}: try again later")
+    return IndexLocked(Told("another process is using {path}: try again later", path=place))
+
+
+def damaged(place: str, reason: str, remedy: Told = REMEDY) -> Told:
+    """Return what is said of a database that is damaged."""
+    return Told("{path} is damaged ({reason}): {remedy}", path=place, reason=reason, remedy=remedy)
+
+
+def _unusable(place: str, error: psycopg.Error | PoolTimeout, remedy: Told) -> Told:
+    return Told(
+        "{path} cannot be used ({reason}): {remedy}",
+        path=place,
+        reason=said(error),
+        remedy=remedy,
+    )

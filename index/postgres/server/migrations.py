@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
 
+from index.error_sentences import Told
 from index.errors import IndexMismatch
 from index.postgres.server.connections import SCHEMA, know_vectors
-from index.postgres.server.errors import REMEDY, said
+from index.postgres.server.errors import damaged, said
 from index.postgres.server.schema import MIGRATIONS, TABLES
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def migrate(connection: Connection[Any], place: str) -> None:
             or damaged.
     """
     if version(connection) != len(MIGRATIONS):
-        _check_server(connection, place)
+        check_server(connection, place)
         with connection.transaction():
             connection.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
             _make_extension(connection, place)
@@ -51,16 +52,30 @@ def migrate(connection: Connection[Any], place: str) -> None:
     ).fetchall()
     if rows:
         names = ", ".join(row[0] for row in rows)
-        raise IndexMismatch(f"{place} is damaged (it lacks {names}): {REMEDY}")
+        lacks = Told("it lacks {names}", names=names)
+        raise IndexMismatch(damaged(place, lacks))
 
 
-def _check_server(connection: Connection[Any], place: str) -> None:
+def check_server(connection: Connection[Any], place: str) -> None:
+    """See that a server can keep what is ours.
+
+    Raises:
+        IndexMismatch: It is too old, or its database is for another encoding of texts.
+    """
     if connection.info.server_version < OLDEST_SERVER:
-        raise IndexMismatch(f"{place} is kept by an older server: use PostgreSQL 15 or newer")
+        raise IndexMismatch(
+            Told("{place} is kept by an older server: use PostgreSQL 15 or newer", place=place)
+        )
     encoding = connection.info.parameter_status("server_encoding")
     if encoding != "UTF8":
-        remedy = "make one with ENCODING 'UTF8' TEMPLATE template0"
-        raise IndexMismatch(f"{place} keeps texts as {encoding}: {remedy}")
+        raise IndexMismatch(
+            Told(
+                "{place} keeps texts as {encoding}: make one with ENCODING 'UTF8' TEMPLATE"
+                " template0",
+                place=place,
+                encoding=encoding,
+            )
+        )
 
 
 def _make_extension(connection: Connection[Any], place: str) -> None:
@@ -70,12 +85,24 @@ def _make_extension(connection: Connection[Any], place: str) -> None:
             with connection.transaction():
                 connection.execute("CREATE EXTENSION IF NOT EXISTS vector")
         except psycopg.DatabaseError as error:
-            remedy = "have whoever looks after the server run CREATE EXTENSION vector there"
-            raise IndexMismatch(f"{place} lacks pgvector ({said(error)}): {remedy}") from error
+            raise IndexMismatch(
+                Told(
+                    "{place} lacks pgvector ({reason}): have whoever looks after the server run"
+                    " CREATE EXTENSION vector there",
+                    place=place,
+                    reason=said(error),
+                )
+            ) from error
         known = _extension(connection) or ""
     if tuple(map(int, known.split(".")[:2])) < OLDEST_EXTENSION:
-        remedy = "run ALTER EXTENSION vector UPDATE there"
-        raise IndexMismatch(f"{place} has pgvector {known}, 0.8 or newer is needed: {remedy}")
+        raise IndexMismatch(
+            Told(
+                "{place} has pgvector {version}, 0.8 or newer is needed: run ALTER EXTENSION vector"
+                " UPDATE there",
+                place=place,
+                version=known,
+            )
+        )
 
 
 def _extension(connection: Connection[Any]) -> str | None:
@@ -90,7 +117,9 @@ def _make_tables(connection: Connection[Any], place: str) -> None:
         connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
         connection.execute(f"CREATE TABLE {SCHEMA}.migrations (number int4 PRIMARY KEY)")
     if (done or 0) > len(MIGRATIONS):
-        raise IndexMismatch(f"{place} was made by a newer version: update Pullquote")
+        raise IndexMismatch(
+            Told("{place} was made by a newer version: update Pullquote", place=place)
+        )
     for number, script in enumerate(MIGRATIONS[done or 0 :], start=(done or 0) + 1):
         connection.execute(script)
         connection.execute(f"INSERT INTO {SCHEMA}.migrations VALUES (%s)", (number,))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from index.documents import Searched
 from index.embedding.token_table import unit
 from index.search.relevance import TokenSimilarity
 from index.text.terms import spelled_out
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.documents import Searched
     from index.ports import Encoder
 
 
@@ -45,40 +45,60 @@ def token_similarities(
         texts: What is searched, by id.
         encoder: Has the vectors of tokens, or the answer is None.
     """
-    question = encoder.encode_tokens(list(asked), asked=True)
-    passages = encoder.encode_tokens([spelled_out(each) for each in texts.values()])
-    if question is None or passages is None:
-        return None
-    found = dict.fromkeys(texts, TokenSimilarity())
-    counts = [len(own) for own in question.texts]
-    vectors = question.vectors[np.fromiter(chain(*question.texts), np.int64)]
-    weights = np.linalg.norm(vectors, axis=1) * np.repeat(list(asked.values()), counts)
-    known = {id_: own for id_, own in zip(texts, passages.texts, strict=True) if len(own)}
-    if not weights.sum() or not known:
-        return found
-    cosines = unit(vectors) @ passages.vectors.T
-    lengths = np.linalg.norm(passages.vectors, axis=1)
-    cosines /= np.where(lengths > 0, lengths, 1)
-    compared = _compared(np.maximum(cosines, 0), weights, list(known.values()))
-    return found | dict(zip(known, compared, strict=True))
+    alone = {id_: Searched(text) for id_, text in texts.items()}
+    return token_similarities_in_context(asked, alone, encoder)
 
 
 def token_similarities_in_context(
     asked: Mapping[str, float], texts: Mapping[int, Searched], encoder: Encoder
 ) -> dict[int, TokenSimilarity] | None:
-    """Return the same of passages, each with what was said just before it."""
-    found = token_similarities(asked, {id_: each.own for id_, each in texts.items()}, encoder)
-    led = {id_: each.whole for id_, each in texts.items() if each.before}
-    if found is None or not led:
-        return found
-    whole = token_similarities(asked, led, encoder) or {}
-    return found | {id_: _lent(found[id_], whole[id_]) for id_ in whole}
+    """Return the same of passages, each with what was said just before it.
+
+    A text under the lines before it has their tokens and its own: each is looked up once.
+    """
+    led = [id_ for id_, each in texts.items() if each.before]
+    read = [each.own for each in texts.values()] + [texts[id_].before for id_ in led]
+    question = encoder.encode_tokens(list(asked), asked=True)
+    passages = encoder.encode_tokens([spelled_out(each) for each in read])
+    if question is None or passages is None:
+        return None
+    counts = [len(own) for own in question.texts]
+    vectors = question.vectors[np.fromiter(chain(*question.texts), np.int64)]
+    weights = np.linalg.norm(vectors, axis=1) * np.repeat(list(asked.values()), counts)
+    if not weights.sum():
+        return dict.fromkeys(texts, TokenSimilarity())
+    lengths = np.linalg.norm(passages.vectors, axis=1)
+    cosines = unit(vectors) @ passages.vectors.T
+    cosines /= np.where(lengths > 0, lengths, 1)
+    np.maximum(cosines, 0, out=cosines)
+    own = dict(zip(texts, passages.texts, strict=False))
+    before = dict(zip(led, passages.texts[len(texts) :], strict=True))
+    found = _compared_each(cosines, weights, own)
+    whole = {id_: np.concatenate([lines, own[id_]]) for id_, lines in before.items()}
+    return found | {
+        id_: _lent(found[id_], each)
+        for id_, each in _compared_each(cosines, weights, whole).items()
+    }
 
 
 def _lent(own: TokenSimilarity, whole: TokenSimilarity) -> TokenSimilarity:
     return TokenSimilarity(
         *(one + LENT * (all_ - one) for one, all_ in zip(own, whole, strict=True))
     )
+
+
+def _compared_each(
+    cosines: NDArray[np.float32],
+    weights: NDArray[np.float32],
+    texts: Mapping[int, NDArray[np.int64]],
+) -> dict[int, TokenSimilarity]:
+    """Return the likeness of each text; one without tokens that are known is like nothing."""
+    found = dict.fromkeys(texts, TokenSimilarity())
+    known = {id_: own for id_, own in texts.items() if len(own)}
+    if not known:
+        return found
+    compared = _compared(cosines, weights, list(known.values()))
+    return found | dict(zip(known, compared, strict=True))
 
 
 def _compared(

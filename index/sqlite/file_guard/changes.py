@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.error_sentences import Told
 from index.sqlite.file_guard.stamps import counters, end_of, newest_stamp
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def current_version(connection: sqlite3.Connection, model: Model | None = None) 
     """Return the present moment, of the vectors of a model or of the passages alone."""
     identity = connection.execute("SELECT value FROM state WHERE name = 'identity'").fetchone()
     if identity is None:
-        raise sqlite3.DatabaseError("its identity is missing")
+        raise sqlite3.DatabaseError(Told("its identity is missing"))
     number = model.number if model else 0
     return Version(identity[0], number, *counters(connection), newest_stamp(connection))
 

@@ -16,13 +16,14 @@ from bisect import bisect_left
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from index.error_sentences import Told
 from index.sqlite_files.connection import AS_IT_LIES, UNREADABLE, connect, says
 from index.sqlite_files.missing_pages import FRAME, HEADER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SAID: Final = "the -wal file beside it was begun on another content than this"
+SAID: Final = Told("the -wal file beside it was begun on another content than this")
 
 _MARK: Final = re.compile(r"([0-9a-f]+)=([0-9a-f]{16})<([0-9a-f]*)>")
 
@@ -133,7 +134,7 @@ def _mark(connection: sqlite3.Connection) -> _Mark:
     rows = connection.execute("SELECT name, value FROM state WHERE name IN ('identity', 'mark')")
     values = dict(rows.fetchall())
     if "identity" not in values:
-        raise sqlite3.DatabaseError("its identity is missing")
+        raise sqlite3.DatabaseError(Told("its identity is missing"))
     found = _MARK.fullmatch(values.get("mark", ""))
     is_own = found is not None and found[1] == values["identity"]
     return _Mark(values["identity"], found[2] if found and is_own else "")

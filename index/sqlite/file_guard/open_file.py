@@ -6,6 +6,7 @@ import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from index.error_sentences import Told, worded
 from index.errors import IndexReplaced
 from index.sqlite.file_guard.errors import REMEDY, locked
 from index.sqlite.file_guard.journal_origin import leave_mark
@@ -90,12 +91,24 @@ class OpenFile:
                 put_aside(self.path)
         self._is_abandoned = True
         if not self._watch.is_other_whole:
-            said = f"{self.path} was overwritten while it was in use, or is damaged: {REMEDY}"
-            return self.tell(said)
+            return self.tell(
+                Told(
+                    "{path} was overwritten while it was in use, or is damaged: {remedy}",
+                    path=self.path,
+                    remedy=REMEDY,
+                )
+            )
         kept = aside(self.path)
-        where = f" (what was not yet in the file is kept in {kept.name})" if kept.exists() else ""
+        if not kept.exists():
+            said = worded("{path} was overwritten while it was in use: restart this process")
+            return self.tell(Told(said, path=self.path))
         return self.tell(
-            f"{self.path} was overwritten while it was in use: restart this process{where}"
+            Told(
+                "{path} was overwritten while it was in use: restart this process (what was not"
+                " yet in the file is kept in {kept})",
+                path=self.path,
+                kept=kept.name,
+            )
         )
 
     @contextmanager
@@ -115,7 +128,7 @@ class OpenFile:
         self._left = stamped(connection, before, self._left)
         self._must_be_in_place(connection)
 
-    def tell(self, sentence: str) -> IndexReplaced:
+    def tell(self, sentence: Told) -> IndexReplaced:
         """Log a sentence, once in a process that has several connections; return it as an error."""
         if (self._database, sentence) not in _TOLD:
             _log.warning("%s", sentence)
@@ -131,8 +144,11 @@ class OpenFile:
     def _must_be_in_place(self, connection: sqlite3.Connection) -> None:
         if not self.is_in_place or self.is_overwritten(connection):
             raise IndexReplaced(
-                f"{self.path} was replaced, overwritten or taken away while it was in use:"
-                " this was not stored"
+                Told(
+                    "{path} was replaced, overwritten or taken away while it was in use: this was"
+                    " not stored",
+                    path=self.path,
+                )
             )
         if self._watch.is_unproved:
             raise locked(self.path)

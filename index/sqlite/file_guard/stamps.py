@@ -13,6 +13,8 @@ import secrets
 import sqlite3
 from typing import Final, NamedTuple
 
+from index.error_sentences import Told
+
 KEPT: Final = 1_000
 """So many stamps are kept; what was remembered under an older one is read again."""
 
@@ -29,7 +31,7 @@ def counters(connection: sqlite3.Connection) -> tuple[int, int]:
     newest = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
     found = newest.get("passages", 0), newest.get("removals", 0)
     if not all(isinstance(each, int) for each in found):  # only these tables are not strict
-        raise sqlite3.DatabaseError("its numbers are none")
+        raise sqlite3.DatabaseError(Told("its numbers are none"))
     return found
 
 
@@ -38,7 +40,7 @@ def newest_stamp(connection: sqlite3.Connection) -> str:
     query = "SELECT stamp FROM stamps ORDER BY sequence DESC LIMIT 1"
     newest = connection.execute(query).fetchone()
     if newest is None:
-        raise sqlite3.DatabaseError("its stamps are missing")
+        raise sqlite3.DatabaseError(Told("its stamps are missing"))
     stamp: str = newest[0]
     return stamp
 

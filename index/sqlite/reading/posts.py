@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from index.documents import Known
+from index.error_sentences import Told
 from index.posts import EVIDENCE, Passage, Post
 from index.sqlite.database import Database
 from index.sqlite.reading.scope_conditions import condition
@@ -30,14 +31,15 @@ class StoredPosts(Database):
     def known(self, ids: Collection[str]) -> dict[str, Known]:
         """Return what is stored of these posts; unknown ids are left out."""
         rows = self.connection.execute(
-            "SELECT id, fingerprint, origin, audience, url, EXISTS"
-            " (SELECT 1 FROM evidence WHERE answer = id AND rank = ?) FROM posts"
+            "SELECT id, fingerprint, origin, audience, url,"
+            " EXISTS (SELECT 1 FROM evidence WHERE answer = id AND rank = ?),"
+            " EXISTS (SELECT 1 FROM marks WHERE answer = id AND rank = ?) FROM posts"
             " WHERE id IN (SELECT value FROM json_each(?))",
-            (EVIDENCE.index("accepted"), json.dumps(list(ids))),
+            (EVIDENCE.index("accepted"), EVIDENCE.index("solved"), json.dumps(list(ids))),
         )
         return {
-            id_: Known(fingerprint, origin, audience, url, bool(is_accepted))
-            for id_, fingerprint, origin, audience, url, is_accepted in rows
+            id_: Known(fingerprint, origin, audience, url, bool(is_accepted), bool(is_solved))
+            for id_, fingerprint, origin, audience, url, is_accepted, is_solved in rows
         }
 
     def posts(self, ids: Collection[str]) -> dict[str, Post]:
@@ -135,7 +137,7 @@ def post_from(row: Sequence[str]) -> Post:
     try:
         return _post(row)
     except (AttributeError, TypeError, ValueError) as error:
-        raise sqlite3.DatabaseError("a post is not as it was stored") from error
+        raise sqlite3.DatabaseError(Told("a post is not as it was stored")) from error
 
 
 def _post(row: Sequence[str]) -> Post:

@@ -44,6 +44,37 @@ def test_data_of_an_older_version_goes_on_being_used_and_named(
     assert not Path("user").exists()
 
 
+def test_it_is_said_once_where_data_of_an_older_version_was_found(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_DATA", "data")
+    named = pullquote("import", "hive.txt")
+    monkeypatch.delenv("PULLQUOTE_DATA")
+    told = f"The data is in {Path('data').resolve()}, where an older version put it: move it to "
+    better = Path("user/pullquote")
+
+    assert told not in named.err
+    for command in (
+        "ask bees",
+        "search bees",
+        "export",
+        "check",
+        "import hive.txt",
+        "show x",
+        "doctor x.json",
+    ):
+        result = pullquote(*command.split())
+        assert result.err.count(told) == 1, command
+        assert str(better) in result.err
+        assert told not in result.out
+    monkeypatch.setenv("LANG", "fr")
+    assert "Les données sont dans" in pullquote("ask", "bees").err
+    assert "an older version" not in pullquote("--help").err
+    better.parent.mkdir()
+    Path("data").rename(better)
+    assert "an older version" not in pullquote("ask", "bees").err
+
+
 def test_after_an_import_that_failed_a_question_says_that_there_are_no_posts(
     pullquote: Pullquote,
 ) -> None:

@@ -21,6 +21,7 @@ OF_SLACK = (
     "Left out of what it holds: messages of apps (2), files whose words are not here (1), messages"
     " that their authors keep out (1), notices of the chat's own (1), posts without a word (1).\n"
 )
+OF_PAGE = "Left out of what it holds: passages of the page beside those that are posts (1).\n"
 OF_DISCORD = (
     OF_SLACK.replace(" files whose words are not here (1),", "")
     .replace("apps (2)", "apps (1)")
@@ -101,10 +102,10 @@ def test_feeds_and_saved_pages_answer_with_their_links(pullquote: Pullquote) -> 
         shutil.copy(PAYLOADS.parent / "sources" / name, name)
 
     assert pullquote("import", "feed.atom", "page.html", "--dry-run").out == (
-        f"Would be: {counts(new=2)}"
+        f"Would be: {counts(new=2)}{OF_PAGE}"
     )
-    assert pullquote("import", "feed.atom", "page.html").out == counts(new=2)
-    assert pullquote("import", "page.html").out == counts(unchanged=1)
+    assert pullquote("import", "feed.atom", "page.html").out == counts(new=2) + OF_PAGE
+    assert pullquote("import", "page.html").out == counts(unchanged=1) + OF_PAGE
     assert cited(pullquote, "when does the heap sleep?")[0] == ("Ada Quill", "garden.example")
     assert ("Zoé Lambert", "Les abeilles") in cited(pullquote, "quand part l’essaim ?")
 

@@ -56,7 +56,8 @@ def test_ask_json_is_exactly_as_promised(pullquote: Pullquote) -> None:
     }
 
     assert set(answer) == {
-        "question", "found", "confidence", "excerpts", "unsure", "narrowed", "elapsed_seconds",
+        "question", "found", "confidence", "excerpts", "unsure", "newer", "narrowed",
+        "elapsed_seconds",
     }  # fmt: skip
     assert 0.5 <= answer["confidence"] <= 1
     assert answer["question"] == "Which company did Jan Leike join?"

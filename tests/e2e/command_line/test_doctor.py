@@ -63,7 +63,7 @@ def test_wrong_settings_are_in_the_bundle_and_what_is_there_is_not_written_over(
     assert check["text"].startswith("PULLQUOTE_KEEP_DAYS: found 'never'")
     again = pullquote("doctor", "bundle.json")
     assert again.code == 2
-    assert "is already there: name a file that is not" in again.err
+    assert "something at bundle.json already: name a file that is not" in again.err
 
 
 def test_an_empty_installation_has_a_bundle_too(pullquote: Pullquote) -> None:

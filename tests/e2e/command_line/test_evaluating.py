@@ -97,7 +97,7 @@ def test_eval_lists_what_failed_with_the_excerpt_it_got(pullquote: Pullquote) ->
 @pytest.mark.usefixtures("imported")
 def test_eval_shows_the_figures_and_a_dash_where_nothing_was_measured(pullquote: Pullquote) -> None:
     shown = pullquote("eval", write("questions.jsonl", *QUESTIONS[:1])).out
-    assert "1 questions, 0 that no post answers" in shown
+    assert "1 question, 0 that no post answers" in shown
     assert "1.000  right post first" in shown
     assert "–    of those without an answer, not surely answered" in shown
 
@@ -110,6 +110,8 @@ def test_eval_shows_the_figures_and_a_dash_where_nothing_was_measured(pullquote:
         ('{"question": 3}', "`question` is not text"),
         ('{"question": "x", "gold": ["y"]}', "`gold` is not text"),
         ('{"post_id": "oven"}', "There is no question"),
+        ('{"question": "x", "answer": "y"}', "`answer` is not read: name the post"),
+        ('{"question": "x", "post_ids": ["y"]}', "`post_ids` is not read"),
         ('{"question": "since:soon what?"}', "soon"),
     ],
 )

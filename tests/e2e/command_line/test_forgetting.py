@@ -112,3 +112,16 @@ def test_what_a_kill_left_of_a_file_on_its_way_goes(
     assert pullquote(*command).code == 0
     kept = {"pullquote.db", "notes.tmp"} | ({*LEFT[1:]} if command[0] == "ask" else set())
     assert {each.name for each in data.iterdir()} == kept
+
+
+def test_where_nobody_can_be_asked_the_option_that_needs_no_answer_is_named(
+    pullquote: Pullquote,
+) -> None:
+    Path("kiln.jsonl").write_text('{"text": "The kiln is hot.", "author": "Ada"}\n')
+    pullquote("import", "kiln.jsonl")
+
+    result = pullquote("forget", "--author", "Ada", stdin="")
+
+    assert result.code == 2
+    assert "give --yes to remove without asking" in result.err
+    assert "The kiln is hot." in pullquote("export").out

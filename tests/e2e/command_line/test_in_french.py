@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ def test_what_looks_at_the_posts_speaks_french(pullquote: Pullquote) -> None:
     assert "base          pas encore de messages :" in pullquote("check").out
     pullquote("import", "ruche.jsonl")
 
-    assert pullquote("status").out.startswith("source d’où  messages  commentaires")
+    assert pullquote("status").out.startswith("provenance  messages  commentaires")
     checked = pullquote("check").out.splitlines()
     assert "bon    base          1 message ou commentaire" in checked
     assert all(line.startswith(("bon    ", "ÉCHEC  ")) for line in checked)
@@ -74,4 +75,77 @@ def test_wrong_settings_do_not_hide_what_is_wrong_with_a_question(
 ) -> None:
     monkeypatch.setenv("PULLQUOTE_LOG_LEVEL", "loud")
     result = pullquote("ask", "abeilles", "--since", "x")
-    assert (result.code, "since:x is not a day" in result.err) == (2, True)
+    assert (result.code, "since:x n’est pas un jour" in result.err) == (2, True)
+
+
+def test_what_is_damaged_or_missing_is_told_in_french_with_a_remedy_that_works(
+    pullquote: Pullquote,
+) -> None:
+    pullquote("import", "ruche.jsonl")
+    database = Path("data/pullquote.db")
+    whole = database.read_bytes()
+
+    database.write_bytes(whole[:-8192])
+    told = "est endommagé ou n’est pas une base de données (son contenu est corrompu) : "
+    for command in ("ask abeilles", "import ruche.jsonl", "export", "status"):
+        result = pullquote(*command.split())
+        assert told in result.err, command
+        assert (result.code, "damaged" in result.err) == (4, False)
+    checked = pullquote("check").out
+    assert "mettez une sauvegarde à sa place, ou déplacez-le et refaites l’import" in checked
+    assert "pullquote export" not in checked
+
+    database.write_bytes(whole[: 4096 * 9] + b"Z" * 4096 + whole[4096 * 10 :])
+    assert "`pullquote export` montre ce qui peut encore être lu" in pullquote("check").out
+    assert "Les abeilles essaiment en mai." in pullquote("export").out
+
+    assert "nommez un dossier fait par une sauvegarde" in pullquote("restore", "data/..").err
+    assert "il y a déjà quelque chose à data" in pullquote("backup", "data").err.lower()
+    assert "rien de 'x' n’est conservé" in pullquote("eval", "--replay", "x").err
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("PULLQUOTE_KEEP_DAYS", "x", "trouvé 'x', attendu un nombre entier de 1 à 100000"),
+        ("PULLQUOTE_LOG_FORMAT", "x", "trouvé 'x', attendu text ou json"),
+        ("PULLQUOTE_LANGUAG", "fr", "ce n’est pas un réglage : vouliez-vous dire PULLQUOTE_LANGU"),
+        (
+            "SLACK_APP_TOKEN",
+            "x",
+            "trouvé autre chose qu’un jeton, attendu un qui commence par xapp",
+        ),
+        (
+            "EMBEDDING_MODEL",
+            "/x",
+            "le modèle '/x' ne peut pas être chargé (aucun dossier de ce nom)",
+        ),
+    ],
+)
+def test_a_wrong_setting_is_told_in_french(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert told in pullquote("check").out
+
+
+def test_a_column_that_is_left_out_is_named_with_what_takes_it(pullquote: Pullquote) -> None:
+    Path("journal.csv").write_text(
+        "Rédigé par;Humeur;Message\nAda;gaie;Le four chauffe le mardi soir, enfin.\n"
+        "Bob;grise;Le tour attend une courroie neuve depuis mars.\n"
+    )
+    told = pullquote("import", "journal.csv").out
+
+    assert "la colonne 'Humeur' (2)" in told
+    assert "`--column author=TÊTE`" in told
+    assert '"author": "Ada"' in pullquote("export").out
+
+
+def test_numbers_are_written_as_in_french(pullquote: Pullquote) -> None:
+    Path("many.csv").write_text("text\n" + "".join(f"Abeille {n}.\n" for n in range(1100)))
+
+    assert pullquote("import", "many.csv").out.startswith("1\u202f100 nouveaux, 0 modifiés")
+    shown = pullquote("status").out
+    assert "1\u202f100 messages et commentaires" in shown
+    assert "many        1\u202f100" in shown
+    assert re.search(r" \d+,\d Mo", shown)

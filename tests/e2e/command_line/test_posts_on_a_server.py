@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,13 @@ import pytest
 
 from bot.cli.exit_codes import Exit
 from bot.composition import engine_app
+from bot.ledger.channels import Channel
+from bot.ledger.ledger import Ledger
 from bot.settings.loading import load
 from index.postgres.storage import PostgresStorage
 from tests.e2e.command_line.conftest import POSTS, counts, write
+from tests.fakes.bot.ledger_places import KEEP
+from tests.fakes.bot.ledgers import clock
 from tests.fakes.index.engines import kept_on
 
 if TYPE_CHECKING:
@@ -124,14 +129,32 @@ def test_a_database_with_posts_is_not_moved_into(
     assert f"{kept.storage.home} holds posts already: name an empty database" in refused.err
 
 
-def test_a_bot_does_not_serve_half_of_what_it_needs(
-    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
+def test_the_ledger_goes_there_and_back_with_the_posts(
+    pullquote: Pullquote, kept: KeptOnServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("DISCORD_TOKEN", "MTAx.Gx-y.z_0")
-    refused = pullquote("run")
-    assert refused.code == Exit.SETTINGS
-    assert "does not serve posts of a server yet: unset PULLQUOTE_DATABASE" in refused.err
-    assert not Path("data").exists()
+    monkeypatch.delenv("PULLQUOTE_DATABASE")
+    write("two.jsonl", {"id": "1", "text": "pumpernickel"})
+    pullquote("import", "two.jsonl")
+    with closing(Ledger.open(Path("data/ledger.db"), KEEP, clock)) as ledger:
+        ledger.channels.put(Channel("discord:1/2", "discord", "discord:1", "square"))
+    told = []
+    for language in ("en", "fr", "es", "de"):
+        kept.execute("DROP SCHEMA IF EXISTS pullquote, pullquote_ledger CASCADE")
+        monkeypatch.setenv("PULLQUOTE_LANGUAGE", language)
+        told.append(pullquote("move", "--to", kept.address).out)
+    assert "The ledger: 1 row, copied and checked." in told[0].replace("\n", " ")
+    assert len(set(told)) == len(told)
+    monkeypatch.setenv("PULLQUOTE_LANGUAGE", "en")
+    monkeypatch.setenv("PULLQUOTE_DATABASE", kept.address)
+    assert "ok    ledger    whole" in pullquote("check").out
+    assert "square" in pullquote("unwatch").out
+    again = pullquote("move", "--to", kept.address)
+    assert again.code == Exit.INDEX
+    assert "holds a ledger already: name an empty database or folder" in again.err
+    assert pullquote("move", "--to", "back").code == 0
+    with closing(Ledger.open(Path("back/ledger.db"), KEEP, clock)) as ledger:
+        assert [each.name for each in ledger.channels.watched("discord")] == ["square"]
+        assert ledger.notes("") == {}
 
 
 @pytest.mark.parametrize("command", ["backup", "restore"])

@@ -67,6 +67,17 @@ def test_a_page_that_others_could_read_is_its_owner_s_alone_afterwards(
 
 
 @pytest.mark.usefixtures("questions")
+def test_a_report_takes_the_place_of_a_report_and_of_no_other_file(pullquote: Pullquote) -> None:
+    Path("posts.csv").write_text("text\nmine\n")
+    refused = pullquote("report", "--html", "posts.csv")
+
+    assert refused.code == 2
+    assert refused.err == "posts.csv is there already and is no report: name another place\n"
+    assert Path("posts.csv").read_text() == "text\nmine\n"
+    assert [pullquote("report", "--html", "report.html").code for _ in "12"] == [0, 0]
+
+
+@pytest.mark.usefixtures("questions")
 def test_without_a_file_a_few_lines_are_printed(pullquote: Pullquote) -> None:
     out = pullquote("report").out
     assert out.startswith("Posts: 1; comments: 0; newest: 2026-05-01")

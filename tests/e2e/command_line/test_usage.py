@@ -117,3 +117,11 @@ def test_a_fault_of_ours_ends_with_an_error_id_that_is_in_the_log(
     assert result.code == 70
     error_id = result.err.split("A fault of ours, error ")[1].split(":")[0]
     assert f"error {error_id}" in result.err.split("A fault of ours")[0]
+
+
+def test_a_filter_with_a_minus_is_told_as_such_and_not_as_an_option(
+    pullquote: Callable[..., Result],
+) -> None:
+    result = pullquote("ask", "-from:Derek", "erg")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "-from: leaves nothing out here: name what you want, or leave it out.\n"

@@ -195,7 +195,7 @@ def test_check_leaves_an_older_version_s_database_as_it_is(pullquote: Pullquote)
     with closing(sqlite3.connect(database)) as older:
         older.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 1}")
         # What the last migration made.
-        older.execute("DROP TABLE evidence")
+        older.execute("DROP TABLE marks")
         older.commit()
     before = database.read_bytes()
     checked = pullquote("check")

@@ -16,6 +16,7 @@ import pytest
 from bot.backups import back_up, restore
 from bot.checks.integrity import any_problem
 from bot.ledger.ledger import Ledger
+from bot.ledger.sqlite.storage import LedgerFile
 from bot.settings.loading import load
 from index.clock import utc_now
 from index.private_files import HAS_RIGHTS
@@ -96,7 +97,7 @@ def test_wherever_a_restore_is_killed_both_files_are_whole_and_the_next_restores
     seen = []
     for number in range(runs):
         settings = load(Path(".env"), {"PULLQUOTE_DATA": f"run{number}"})
-        assert any_problem(storage(settings), settings) == ""
+        assert any_problem(storage(settings), LedgerFile(settings.ledger)) == ""
         seen.append(kept(settings))
         restore(storage(settings), settings, Path("saved"), force=True)
         assert kept(settings) == one

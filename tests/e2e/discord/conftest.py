@@ -199,7 +199,7 @@ def _own_discord(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
+async def world(tmp_path: Path, address: str) -> AsyncIterator[World]:
     """A server with one channel and one member, and a bot that is not started yet."""
     async with FakeDiscord() as fake:
         guild = fake.world.add_guild("Quarry")
@@ -210,7 +210,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
             guild.add_channel("square"),
             guild.add_member("ada"),
             guild.add_member("chief", [chiefs]),
-            settings_for(fake, tmp_path / "data"),
+            settings_for(fake, tmp_path / "data", address),
         )
 
 

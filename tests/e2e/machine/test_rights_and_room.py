@@ -119,3 +119,12 @@ def test_a_full_disk_costs_the_command_and_no_stored_post(machine: Machine, tmp_
     assert f"ended 4\n{stored}" in done.stdout
     assert "FAIL  disk" in done.stdout
     assert "damaged" not in done.stdout
+
+
+@pytest.mark.parametrize("command", [ASKS[0], WRITES[0], ("backup", "/nonexistent/b")])
+def test_a_limit_of_memory_is_said_before_a_library_ends_the_process(
+    machine: Machine, command: tuple[str, ...]
+) -> None:
+    limit = 400_000_000
+    machine.before = lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    assert said(machine.run(*command), 4).startswith("there is not enough memory: ")

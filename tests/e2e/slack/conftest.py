@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,18 +13,16 @@ import pytest
 from adapters.slack.adapter import Slack
 from adapters.slack.api.timings import Timings
 from adapters.sources.worker.parent import sources_apart
+from bot.composition import engine_app, ledger_app
 from bot.corrections.corrector import Corrector
-from bot.ledger.ledger import Ledger
 from bot.posts.documents import Documents
 from bot.posts.library import IndexOpener, Library
 from bot.posts.running_jobs import Jobs
 from bot.questions.answerer import Answerer
 from bot.questions.rate_limit import RateLimit
 from bot.services import Services
-from bot.settings.values import SlackSettings
-from index.clock import utc_now
+from bot.settings.values import Settings, SlackSettings
 from index.search.search import Search
-from index.sqlite.store import Store
 from tests.fakes.bot.reports import reports_of
 from tests.fakes.clock import MovedClock
 from tests.fakes.index.posts import post
@@ -182,17 +179,17 @@ async def slack() -> AsyncIterator[FakeSlack]:
 
 
 @pytest.fixture
-async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> AsyncIterator[Rig]:
+async def rig(
+    slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder, address: str
+) -> AsyncIterator[Rig]:
     """A bot with an empty index."""
-    database, cache = tmp_path / "pullquote.db", tmp_path / "pullquote.cache"
-    open_store = partial(Store.open, database, create=True, clock=utc_now)
-    opener = IndexOpener(open_store, open_bundled, MODEL, cache, sources_apart)
+    settings = Settings(tmp_path, MODEL, "auto", None, address=address)
+    open_store = partial(engine_app.storage(settings).open, create=True)
+    opener = IndexOpener(open_store, open_bundled, MODEL, settings.cache, sources_apart)
     clock = MovedClock()
-    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=90), clock)
+    ledger = ledger_app.opened(settings, clock)
     library, jobs = NoticedLibrary(opener), Jobs(ledger.jobs)
-    answerer = Answerer(
-        lambda: Search(Store.open(database, create=True, clock=utc_now), open_bundled, cache)
-    )
+    answerer = Answerer(lambda: Search(open_store(), open_bundled, settings.cache))
     documents, corrections = Documents(sources_apart, reads_pdf=True), Corrector(ledger, library)
     reports, limits = reports_of(library, ledger), RateLimit(100)
     services = Services(ledger, library, jobs, limits, corrections, reports, documents)

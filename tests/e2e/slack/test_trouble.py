@@ -48,6 +48,15 @@ async def test_an_answer_that_slack_failed_to_take_is_posted_again(
     assert len(slack.calls_of("chat.postMessage")) == 2
 
 
+async def test_an_answer_outlasts_a_slack_that_fails_again_and_again(stored: Rig) -> None:
+    slack = stored.slack
+    async with stored.running():
+        slack.faults.html("chat.postMessage", 503, times=6)
+        await slack.direct_message(slack.ada, "when is the oven lit?")
+        await stored.hears(slack.direct_channel(slack.ada), OVEN)
+    assert len(slack.calls_of("chat.postMessage")) == 7
+
+
 async def test_a_lost_direct_answer_is_found_again_too(stored: Rig) -> None:
     slack = stored.slack
     async with stored.running():

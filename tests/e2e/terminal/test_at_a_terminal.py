@@ -97,8 +97,9 @@ def test_an_import_asks_what_is_not_sure_of_a_table(pullquote: Callable[..., Res
     assert "Are these columns right? [Y/n]" in shown
     assert "Nothing was imported. Say what the columns are" in shown
 
-    code, shown = typed("\n2\n", "import", "odd.csv")
+    code, shown = typed("\n\n2\n", "import", "odd.csv")
     assert code == 0
+    assert "Type 1 or 2; Ctrl-C stops before anything is stored." in shown
     assert "Is 03/04/2025 (1) 2025-04-03 or (2) 2025-03-04?" in shown
     assert "2 new, 0 changed" in shown
     assert "the column 'a' (2)" in shown

@@ -124,6 +124,13 @@ def test_answers_that_are_not_there_are_named(pullquote: Pullquote) -> None:
     assert "nowhere: there is no such file" in result.err
 
 
+def test_an_answer_without_a_value_is_refused(pullquote: Pullquote) -> None:
+    Path("answers").write_text("DISCORD_TOKEN\n")
+    result = pullquote("setup", "--answers", "answers")
+    assert result.code == 3
+    assert "DISCORD_TOKEN: there is no value: write DISCORD_TOKEN=VALUE" in result.err
+
+
 def test_where_nobody_can_be_asked_it_names_the_way(pullquote: Pullquote) -> None:
     result = pullquote("setup")
 

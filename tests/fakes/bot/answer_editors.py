@@ -26,6 +26,7 @@ class FakeAnswerEditor:
         shown: The last correction of each message.
         tries: How often one was to be shown.
         is_gone: The messages were deleted.
+        meanwhile: What happens while a message is being changed, once.
     """
 
     audience: frozenset[str] | None = frozenset({EVERYONE})
@@ -34,6 +35,7 @@ class FakeAnswerEditor:
     shown: dict[str, RevisedAnswer] = field(default_factory=dict)
     tries: int = 0
     is_gone: bool = False
+    meanwhile: Callable[[], None] | None = None
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def readers(self, message: str) -> frozenset[str] | None:
@@ -44,6 +46,9 @@ class FakeAnswerEditor:
     async def show(self, message: str, answer: RevisedAnswer) -> bool:
         self.tries += 1
         self._changed.set()
+        happens, self.meanwhile = self.meanwhile, None
+        if happens is not None:
+            happens()
         if self.outage is not None:
             raise self.outage
         if self.errors:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.question_and_answer import Answer
 from bot.questions.excerpts import choose, confidence, unsure
+from bot.questions.newer import newer_posts
 from bot.questions.post_references import nearest
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ def answered(asked: Question, *hits: Hit) -> Answer:
     excerpts = choose(hits, asked.limit)
     perhaps = unsure(hits)
     near = () if excerpts else nearest(hits, first=perhaps)
-    return Answer(asked, excerpts, near, 0.01, confidence(hits), perhaps)
+    newer = newer_posts(excerpts, hits)
+    return Answer(asked, excerpts, near, 0.01, confidence(hits), perhaps, newer=newer)
 
 
 @dataclass

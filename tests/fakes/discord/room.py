@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.fakes.discord.world.messages import Message
 
 
-def settings_for(fake: FakeDiscord, folder: Path) -> Settings:
+def settings_for(fake: FakeDiscord, folder: Path, address: str = "") -> Settings:
     """Return how the bot is set up for a Discord of our own."""
     return Settings(
         folder,
@@ -37,6 +37,7 @@ def settings_for(fake: FakeDiscord, folder: Path) -> Settings:
         timedelta(days=90),
         100,
         DiscordSettings(fake.token, fake.api_url, fake.gateway_url),
+        address=address,
     )
 
 

@@ -128,7 +128,7 @@ def discord_text() -> Mapping[str, bytes]:
     rule = "=" * 62
     sections = "".join(
         f"{{{each}}}\n{word(each)}\n\n"
-        for each in ("Attachments", "Embed", "Stickers", "Reactions")
+        for each in ("Attachments", "Embed", "Stickers", "Reactions", "Forwarded Message")
     )
     said = f"[31/01/2026 08:00] {word('author')}\n{word('message')}\n\n{sections}"
     return {"keel.txt": f"{rule}\nGuild: g\nChannel: c\n{rule}\n\n{said}".encode()}

@@ -63,8 +63,9 @@ def matrix() -> Mapping[str, bytes]:
         event("$3", body="* x", **{"m.new_content": {"body": word("content.m.new_content.body")},
                                    "m.relates_to": replaces}),
         event("$4", body="a.png", msgtype="m.image", filename=word("content.filename")),
-        {**event("$5"), "type": "m.poll.start", "content": {"org.matrix.msc3381.poll.start": {
-            "question": {"body": word("content.org.matrix.msc3381.poll.start")}}}},
+        {**event("$5"), "type": "m.poll.start", "content": {"m.poll": {
+            "question": {"m.text": [{"body": word("content.m.poll.question.m.text")}]},
+            "answers": [{"m.id": "a", "m.text": word("content.m.poll.answers.m.text")}]}}},
     ]  # fmt: skip
     events[4]["content"]["body"] = word("content.filename")  # type: ignore[index]
     return {"export.json": as_json({"room_name": "Boats", "messages": events})}

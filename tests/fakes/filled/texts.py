@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 from tests.fakes.archives import as_json
@@ -48,6 +49,21 @@ def feed() -> Mapping[str, bytes]:
     )
     atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>g</title>{entries}</feed>'
     return {"feed.rss": rss.encode(), "feed.atom": atom.encode()}
+
+
+def mails() -> Mapping[str, bytes]:
+    """Return two e-mails: one of plain words with a file on it, and one that is a page."""
+    plain = EmailMessage()
+    plain["From"], plain["To"] = f"{word('From')} <a@a.example>", "b@b.example"
+    plain["Subject"], plain["Date"] = word("Subject"), "Fri, 01 Mar 2024 09:00:00 +0000"
+    plain["Message-ID"], plain["In-Reply-To"] = "<2@a.example>", "<1@a.example>"
+    plain["References"], plain["Archived-At"] = "<0@a.example>", "<https://a.example/2>"
+    plain.set_content(word("text/plain"))
+    plain.add_attachment(word("attachment"), filename="a.txt")
+    paged = EmailMessage()
+    paged["From"], paged["To"] = "a@a.example", "b@b.example"
+    paged.set_content(f"<p>{word('text/html')}</p>", "html")
+    return {"a.eml": plain.as_bytes(), "b.eml": paged.as_bytes()}
 
 
 def page() -> Mapping[str, bytes]:

@@ -89,7 +89,7 @@ class KeptOnServer:
 def kept_on(server: PostgresServer) -> Iterator[KeptOnServer]:
     """Give a database without our tables; it is the same one each time, which takes less time."""
     kept = KeptOnServer(server, server.database)
-    kept.execute("DROP SCHEMA IF EXISTS pullquote CASCADE")
+    kept.execute("DROP SCHEMA IF EXISTS pullquote, pullquote_ledger CASCADE")
     try:
         yield kept
     finally:

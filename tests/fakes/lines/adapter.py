@@ -17,6 +17,7 @@ from adapters.chat.wording import wording_for
 from bot.errors import HeldBack, PlatformError
 from bot.question_and_answer import Asker
 from bot.text import one_line
+from index.error_sentences import verbatim
 from index.text.language import spoken_language_of
 from tests.fakes.lines.rendering import text_of
 from tests.fakes.lines.translate import PLATFORM, Line, readers_of, seen_by, to_question
@@ -76,7 +77,7 @@ class Lines:
         try:
             reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
         except OSError as error:
-            raise PlatformError(f"the lines chat cannot be reached ({error})") from error
+            raise PlatformError(verbatim(f"the lines chat cannot be reached ({error})")) from error
         self.opened.set()
         try:
             await self._serve(reader, Connection(writer), self._services.question_service(ask))

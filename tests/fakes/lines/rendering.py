@@ -32,6 +32,7 @@ def _lines(card: Card) -> Iterator[str]:
     yield from card.notes
     for near in card.pointers:
         yield f"{near.title} ({_credited(near.credit)})"
+        yield near.credit.url or ""
 
 
 def _quoted(quote: Quote | Gap) -> Iterator[str]:

@@ -32,6 +32,7 @@ ALL_SCOPES = (
     "reactions:read",
     "reactions:write",
     "team:read",
+    "usergroups:read",
     "users:read",
     "users:read.email",
 )
@@ -164,6 +165,7 @@ class Team:
 
     Attributes:
         organisation: The one that installed the app for all its workspaces; "" for none.
+        groups: Its user groups: the accounts in each, by "ID handle".
     """
 
     id: str
@@ -173,6 +175,7 @@ class Team:
     scopes: list[str] = field(default_factory=lambda: list(ALL_SCOPES))
     is_revoked: bool = False
     organisation: str = ""
+    groups: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def url(self) -> str:

@@ -29,7 +29,7 @@ def test_posts_and_comments_are_counted_by_source(store: Store) -> None:
     )
     counted = store.statistics()
     assert counted.sources == (
-        SourceCount("notes", 1, 1, NOON + timedelta(seconds=0.5)),
+        SourceCount("notes", 1, 1, NOON + timedelta(seconds=0.5), NOON),
         SourceCount("web", 1, 0, None),
     )
     assert (counted.posts, counted.passages, counted.model) == (3, 3, "hashing")
@@ -64,7 +64,7 @@ def test_an_audience_s_census_counts_what_it_may_see_and_nothing_else(store: Sto
     public = store.statistics(frozenset({"everyone"}))
     members = store.statistics(frozenset({"everyone", "discord:7"}))
     nobody = store.statistics(frozenset())
-    assert (public.sources, public.passages) == ((SourceCount("notes", 1, 0, NOON),), 1)
+    assert (public.sources, public.passages) == ((SourceCount("notes", 1, 0, NOON, NOON),), 1)
     assert [(each.name, each.posts, each.comments) for each in members.sources] == [
         ("attic", 1, 0),
         ("notes", 2, 0),

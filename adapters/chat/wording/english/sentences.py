@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.english.chats.commands import SLASH_COMMANDS
 from adapters.chat.wording.english.chats.marked_answers import ANSWERING
+from adapters.chat.wording.english.chats.message_fates import FATES
 from adapters.chat.wording.english.chats.open_questions import OPEN_QUESTIONS
 from adapters.chat.wording.english.chats.quoting import QUOTING
 from adapters.chat.wording.english.chats.ratings import RATINGS
@@ -47,6 +48,7 @@ ENGLISH: Final = Wording(
     prompt=PROMPT,
     quoting=QUOTING,
     answering=ANSWERING,
+    fates=FATES,
     command_line=COMMANDS,
     setting_up=SETUP,
     upkeep={**UPKEEP, **SERVER},
@@ -190,9 +192,12 @@ ENGLISH: Final = Wording(
     refusal_terms=REFUSAL_TERMS,
     library_words=None,
     library_place="line {line}, column {column}",
+    problems={},
     thousands=",",
     status_nothing="There are no posts yet: /posts watch or /posts import brings some in.",
-    status_source="{name}: {posts:post|posts}, {comments:comment|comments}, newest {newest}",
+    status_source=(
+        "{name}: {posts:post|posts}, {comments:comment|comments}, newest {newest}, oldest {oldest}"
+    ),
     status_total="{posts:post|posts} in {passages:passage|passages}, last changed {when}.",
     status_import="file {name}: {left_out}",
     status_channel="{name}: indexed up to {when}",

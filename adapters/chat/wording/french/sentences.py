@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.french.chats.commands import SLASH_COMMANDS
 from adapters.chat.wording.french.chats.marked_answers import ANSWERING
+from adapters.chat.wording.french.chats.message_fates import FATES
 from adapters.chat.wording.french.chats.open_questions import OPEN_QUESTIONS
 from adapters.chat.wording.french.chats.quoting import QUOTING
 from adapters.chat.wording.french.chats.ratings import RATINGS
@@ -23,6 +24,7 @@ from adapters.chat.wording.french.command_line.report import REPORT
 from adapters.chat.wording.french.command_line.setting_up import SETUP
 from adapters.chat.wording.french.command_line.upkeep import UPKEEP
 from adapters.chat.wording.french.command_line.usage import USAGE
+from adapters.chat.wording.french.problems import PROBLEMS
 from adapters.chat.wording.french.refusals import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.french.refusals.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
@@ -48,6 +50,7 @@ FRENCH: Final = Wording(
     prompt=PROMPT,
     quoting=QUOTING,
     answering=ANSWERING,
+    fates=FATES,
     command_line=COMMANDS,
     setting_up=SETUP,
     upkeep={**UPKEEP, **SERVER},
@@ -200,11 +203,13 @@ FRENCH: Final = Wording(
     refusal_terms=REFUSAL_TERMS,
     library_words=LIBRARY_WORDS,
     library_place="ligne {line}, colonne {column}",
+    problems=PROBLEMS,
     thousands="\N{NARROW NO-BREAK SPACE}",
     status_nothing="Pas encore de messages : /posts watch ou /posts import en apporte.",
     status_source=(
         "{name} : {posts:message|message|messages},"
-        " {comments:commentaire|commentaire|commentaires}, le plus récent {newest}"
+        " {comments:commentaire|commentaire|commentaires}, le plus récent {newest},"
+        " le plus ancien {oldest}"
     ),
     status_total=(
         "{posts:message|message|messages} en {passages:passage|passage|passages},"

@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.german.chats.commands import SLASH_COMMANDS
 from adapters.chat.wording.german.chats.marked_answers import ANSWERING
+from adapters.chat.wording.german.chats.message_fates import FATES
 from adapters.chat.wording.german.chats.open_questions import OPEN_QUESTIONS
 from adapters.chat.wording.german.chats.quoting import QUOTING
 from adapters.chat.wording.german.chats.ratings import RATINGS
@@ -23,7 +24,8 @@ from adapters.chat.wording.german.command_line.report import REPORT
 from adapters.chat.wording.german.command_line.setting_up import SETUP
 from adapters.chat.wording.german.command_line.upkeep import UPKEEP
 from adapters.chat.wording.german.command_line.usage import USAGE
-from adapters.chat.wording.german.refusals import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.german.problems import PROBLEMS
+from adapters.chat.wording.german.refusals import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.german.refusals.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
 
@@ -48,6 +50,7 @@ GERMAN: Final = Wording(
     prompt=PROMPT,
     quoting=QUOTING,
     answering=ANSWERING,
+    fates=FATES,
     command_line=COMMANDS,
     setting_up=SETUP,
     upkeep={**UPKEEP, **SERVER},
@@ -196,12 +199,14 @@ GERMAN: Final = Wording(
     },
     refusals=REFUSALS,
     refusal_terms=REFUSAL_TERMS,
-    library_words={},
+    library_words=LIBRARY_WORDS,
     library_place="Zeile {line}, Spalte {column}",
+    problems=PROBLEMS,
     thousands=".",
     status_nothing="Es gibt noch keine Beiträge: /posts watch oder /posts import holt welche.",
     status_source=(
-        "{name}: {posts:Beitrag|Beiträge}, {comments:Kommentar|Kommentare}, neuester {newest}"
+        "{name}: {posts:Beitrag|Beiträge}, {comments:Kommentar|Kommentare}, neuester {newest},"
+        " ältester {oldest}"
     ),
     status_total=(
         "{posts:Beitrag|Beiträge} in {passages:Abschnitt|Abschnitten}, zuletzt geändert {when}."

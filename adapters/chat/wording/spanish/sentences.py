@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.spanish.chats.commands import SLASH_COMMANDS
 from adapters.chat.wording.spanish.chats.marked_answers import ANSWERING
+from adapters.chat.wording.spanish.chats.message_fates import FATES
 from adapters.chat.wording.spanish.chats.open_questions import OPEN_QUESTIONS
 from adapters.chat.wording.spanish.chats.quoting import QUOTING
 from adapters.chat.wording.spanish.chats.ratings import RATINGS
@@ -23,7 +24,8 @@ from adapters.chat.wording.spanish.command_line.report import REPORT
 from adapters.chat.wording.spanish.command_line.setting_up import SETUP
 from adapters.chat.wording.spanish.command_line.upkeep import UPKEEP
 from adapters.chat.wording.spanish.command_line.usage import USAGE
-from adapters.chat.wording.spanish.refusals import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.spanish.problems import PROBLEMS
+from adapters.chat.wording.spanish.refusals import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.spanish.refusals.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
 
@@ -48,6 +50,7 @@ SPANISH: Final = Wording(
     prompt=PROMPT,
     quoting=QUOTING,
     answering=ANSWERING,
+    fates=FATES,
     command_line=COMMANDS,
     setting_up=SETUP,
     upkeep={**UPKEEP, **SERVER},
@@ -193,13 +196,14 @@ SPANISH: Final = Wording(
     },
     refusals=REFUSALS,
     refusal_terms=REFUSAL_TERMS,
-    library_words={},
+    library_words=LIBRARY_WORDS,
     library_place="línea {line}, columna {column}",
+    problems=PROBLEMS,
     thousands=".",
     status_nothing="Todavía no hay mensajes: /posts watch o /posts import los trae.",
     status_source=(
         "{name}: {posts:mensaje|mensajes}, {comments:comentario|comentarios},"
-        " el más reciente {newest}"
+        " el más reciente {newest}, el más antiguo {oldest}"
     ),
     status_total=("{posts:mensaje|mensajes} en {passages:pasaje|pasajes}, último cambio {when}."),
     status_import="archivo {name}: {left_out}",

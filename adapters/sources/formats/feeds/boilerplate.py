@@ -29,6 +29,10 @@ _FIRST_HERE: Final = re.compile(
 )
 _BEFORE_IT: Final = 20
 """Characters of such a line that may stand before its entry."""
+_SENTENCE_ENDS: Final = re.compile(r"[.!?…»”\"\])]\s+\S*\s*$")
+_ARTICLE: Final = re.compile(r"\b(?:This|The|Der|Die|Das|Dieser|La|El|Le|Lo|Il)\s+$", re.IGNORECASE)
+"""What stands before such words where they follow an author's in one line."""
+
 _PHRASE_IN: Final = 240
 _LINE_IN: Final = 600
 """Where in the last characters of a text such words stand; looking at all of it takes long."""
@@ -72,7 +76,11 @@ def _before_where_it_was_first(text: str) -> str:
     found = _FIRST_HERE.search(said)
     if found is None:
         return text
-    return text[: len(text) - len(said) + max(0, found.start() - _BEFORE_IT)].rstrip()
+    before = text[: len(text) - len(said) + found.start()]
+    line_before = before[before.rfind("\n") + 1 :]
+    if len(line_before) <= _BEFORE_IT and not _SENTENCE_ENDS.search(line_before):
+        return before[: len(before) - len(line_before)].rstrip()
+    return _ARTICLE.sub("", before).rstrip()
 
 
 def _strip(tree: lxml.html.HtmlElement, title: str, link: str) -> None:

@@ -10,9 +10,9 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from adapters.sources.formats.feeds.dates import feed_date
 from adapters.sources.formats.feeds.parser import is_base
 from adapters.sources.left_out_fields import Known
+from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -126,7 +126,7 @@ def _facts(entry: etree._Element, whose: str, homes: _Homes) -> Facts:
     of_source = _authors(source) if source is not None else ""
     texts = [(_local(each), _words(each)) for each in entry]
     dates = _named(texts, _PUBLISHED) or _named(texts, _UPDATED)
-    moments = [moment for each in dates if (moment := feed_date(each))]
+    moments = [moment for each in dates if (moment := worded_date(each))]
     return Facts(
         name=next(iter(_named(texts, ("guid", "id"))), ""),
         authors=_authors(entry) or of_source or whose,

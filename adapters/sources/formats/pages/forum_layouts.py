@@ -19,6 +19,7 @@ class Layout:
         posts: The classes of a post.
         authors: The parts that are its author's name; "@" leads to an attribute of the post.
         bodies: The parts that are its words.
+        dates: The parts that show its date, where no program is told it; "@" leads to an attribute.
     """
 
     software: str
@@ -26,6 +27,7 @@ class Layout:
     posts: tuple[str, ...]
     authors: tuple[str, ...]
     bodies: tuple[str, ...]
+    dates: tuple[str, ...] = ()
 
 
 THREADS: Final = (
@@ -35,6 +37,7 @@ THREADS: Final = (
         ("post",),
         ("postprofile <dt>", "postprofile username", "postprofile username-coloured"),
         ("postbody content",),
+        ("author",),
     ),
     Layout(
         "SMF 2",
@@ -42,6 +45,15 @@ THREADS: Final = (
         ("post_wrapper",),
         ("poster <h4>",),
         ("post inner", "post"),
+        ("keyinfo smalltext", "postinfo smalltext"),
+    ),
+    Layout(
+        "SMF 1",
+        ("windowbg", "post", "hrcolor"),
+        ("windowbg", "windowbg2"),
+        ("<b>",),
+        ("post",),
+        ("smalltext",),
     ),
     Layout(
         "XenForo 2",
@@ -56,11 +68,12 @@ THREADS: Final = (
         ("message",),
         ("@data-author", "messageuserblock username"),
         ("messagecontent messagetext",),
+        ("datetime@title", "datetime"),
     ),
     Layout(
         "Invision Community 4",
-        ("ipscomment", "cauthorpane"),
-        ("ipscomment",),
+        ("cpost", "cauthorpane"),
+        ("cpost",),
         ("cauthorpane_author",),
         ("{commentcontent}",),
     ),
@@ -105,6 +118,7 @@ THREADS: Final = (
         ("post-listing", "comment-node"),
         ("person-listing",),
         ("card-body md-div", "comment-content"),
+        ("moment-time@data-tippy-content",),
     ),
     Layout(
         "MyBB",
@@ -112,6 +126,7 @@ THREADS: Final = (
         ("post",),
         ("author_information largetext", "author_information <strong>"),
         ("post_content post_body",),
+        ("post_date", "post_date <span>@title"),
     ),
     Layout(
         "vBulletin 4",
@@ -119,6 +134,7 @@ THREADS: Final = (
         ("postbitlegacy", "postbit"),
         ("username_container username", "userinfo username"),
         ("postcontent",),
+        ("postdate date", "postdate"),
     ),
     Layout(
         "vBulletin 5",
@@ -145,10 +161,12 @@ THREADS: Final = (
 """The pages of threads: the opener's post and the others look the same."""
 
 COMMENTS: Final = Layout(
-    "WordPress, Blogger, Drupal",
+    "WordPress, Blogger, Drupal, Invision Community",
     (),
-    ("comment-body", "comment", "comment-block", "[comment]"),
+    ("comment-body", "comment", "comment-block", "[comment]", "ipscomment", "ipsentry"),
     (
+        "cauthorpane_author",
+        "ipsusername",
         "comment-author fn",
         "wp-block-comment-author-name",
         "comment-author <cite>",
@@ -172,12 +190,32 @@ COMMENTS: Final = Layout(
         "comment__text",
         "[commenttext]",
         "[text]",
+        "{commentcontent}",
+        "ipsentry__post ipsrichtext",
+        "ipsentry__content ipsrichtext",
+    ),
+    (
+        "comment-metadata",
+        "commentmetadata",
+        "comment-meta",
+        "comment-date",
+        "wp-block-comment-date",
+        "datetime",
+        "comment__time",
+        "submitted",
     ),
 )
 """The comments below an article."""
 
+SIGNATURES: Final = frozenset(
+    "signature message-signature post-signature postsignature usersignature"
+    " {membersignature}".split()
+)
+"""What members write once, and forums show below each of their posts."""
+
 COMMENT_LISTS: Final = frozenset(
-    "comment-list commentlist comments-area wp-block-comments comment-thread comments-list".split()
+    "comment-list commentlist comments-area wp-block-comments comment-thread comments-list"
+    " ipscomment".split()
 )
 """What holds the comments below an article, and on no page of a forum all of its posts."""
 

@@ -15,9 +15,11 @@ from lxml.etree import iterwalk, tostring
 from adapters.sources.copied_pages.boilerplate import without_boilerplate
 from adapters.sources.encodings import decoded
 from adapters.sources.file_defaults import host_of, source_name
+from adapters.sources.formats.pages.data_tables import with_data_tables_kept
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.page_metadata import TITLES, PageMetadata
+from adapters.sources.formats.pages.passages_beside import passages_beside, without_comments_below
 from adapters.sources.formats.pages.thread_page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -108,8 +110,17 @@ def _rows_of_one(
     A forum has no article: of one that is too large, all is read but the menus.
     """
     if not thread.is_large_forum:
-        said_on = _without_site(_text(page, tree), title, labels)
-        return thread.rows(said_on, partial(_whole, page))
+        is_costly = extraction_cost(tree) > MOST_COST
+        text = _text(page, tree, is_costly=is_costly)
+        if thread.is_named:
+            text = without_comments_below(_main_article(tree, thread), text)
+        said_on = _without_site(text, title, labels)
+        rows = thread.rows(said_on, partial(_whole, page))
+        # Of a long page of many elements, all is read, and walking it again takes long.
+        if len(rows) > 1 or not is_costly or len(text) <= _SHORT_PAGE:
+            texts = [title, *(str(each["text"]) for each in rows)]
+            thread.count_beside(passages_beside(tree_text(tree, without=_AROUND), texts))
+        return rows
     whole = _all_but_menus(tree)
     return thread.rows(_without_site(whole, title, labels), lambda: whole)
 
@@ -150,9 +161,9 @@ def _unwrap(tree: lxml.html.HtmlElement) -> bool:
     return bool(wrapping)
 
 
-def _text(html: str, tree: lxml.html.HtmlElement) -> str:
+def _text(html: str, tree: lxml.html.HtmlElement, *, is_costly: bool) -> str:
     """Return what a page says, as far as it tells that from what stands around it."""
-    text = _article(html, tree) if extraction_cost(tree) <= MOST_COST else _all_but_menus(tree)
+    text = _all_but_menus(tree) if is_costly else _article(html, tree)
     if len(text) < _SHORT:
         return _main_part(tree) or text or tree_text(tree)
     return _of_one_article(tree, text)
@@ -184,7 +195,8 @@ def _article(html: str, tree: lxml.html.HtmlElement) -> str:
     # It writes into the log what it also raises.
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:
-        return html_text(readability.Document(html).summary(html_partial=True))
+        page = readability.Document(with_data_tables_kept(html))
+        return html_text(page.summary(html_partial=True))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return ""
 
@@ -204,12 +216,18 @@ def _whole(html: str) -> str:
     return _all_but_menus(tree)
 
 
+def _main_article(tree: lxml.html.HtmlElement, thread: ThreadPage) -> str:
+    """Return the text of the first article of a page, or of its main part; "" for none."""
+    parts = chain(thread.own_parts(), _outermost(tree, "article"), _outermost(tree, "main"))
+    return next((tree_text(each, without=_AROUND) for each in parts), "")
+
+
 def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:
-    """Return what a short page names its one article, where only scraps were found around it.
+    """Return what a short page names its one article, or main part, where scraps stand around it.
 
     What ends as a sentence does, or is long, may be the author's: it stays, and all the rest too.
     """
-    found = [*islice(_outermost(tree, "article"), 2)]
+    found = [*islice(_outermost(tree, "article"), 2)] or [*islice(_outermost(tree, "main"), 2)]
     if len(found) != 1 or len(text) > _SHORT_PAGE:
         return text
     own = tree_text(found[0], without=_AROUND)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.formats.pages.forum_layouts import SIGNATURES
 from adapters.sources.formats.pages.html_text import tree_text
+from adapters.sources.formats.pages.shown_dates import moments_shown, shown_date
 from adapters.sources.formats.pages.thread_blocks import Block, drop_elements
 from adapters.sources.formats.pages.thread_marks import (
     beside_words,
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
 
 _INLINE: Final = frozenset("a b code em i p pre small span strong".split())
 _LONGEST_NAME: Final = 60
+_PIECES: Final = 40
+"""So many pieces of text are looked through for the date of a post."""
 _DATES: Final = ("[datepublished]", "[datecreated]")
 _SECONDS: Final = 10
 _MILLISECONDS: Final = 13
@@ -63,6 +69,18 @@ class LaidOutPosts:
         self._layout = layout
         self.elements = self._posts() if by_name.keys() >= {*layout.signs} else {}
 
+    def first_author(self) -> str:
+        """Return the author of the first post; "" where none is told."""
+        authors = self._authors()
+        return next((authors[each] for each in self.elements if each in authors), "")
+
+    def signatures(self) -> int:
+        """Return below how many posts there is a signature, which is no word of theirs."""
+        found = (each for name in SIGNATURES for each in self._by_name.get(name, ()))
+        filled = (each for each in found if any(said.strip() for said in each.itertext()))
+        posts = {*map(self._post_of, filled)}
+        return len(posts - {None})
+
     def blocks(self, heads: Collection[str] = ()) -> list[Block]:
         """Return the words of each post; the tree is changed.
 
@@ -71,6 +89,8 @@ class LaidOutPosts:
                 given, such a post has none.
         """
         authors, dates = self._authors(), self._dates()
+        shown = self._shown_dates(dates)
+        moments = {post: each.isoformat() for post, each in moments_shown(shown).items()}
         quotes = quotes_in(self._tree, called_in(self._tree))
         counts: dict[lxml.html.HtmlElement, int] = {}
         for each in quotes:
@@ -84,8 +104,9 @@ class LaidOutPosts:
             if not text and heads and post in authors:
                 text = self._rest(post, heads)
             if text:
-                author, date = authors.get(post, ""), dates.get(post, "")
-                found.append(Block(author, text, date, _anchor(post), counts.get(post, 0)))
+                date = dates.get(post) or moments.get(post, "")
+                block = Block(authors.get(post, ""), text, date, _anchor(post), counts.get(post, 0))
+                found.append(replace(block, age="" if date else shown.get(post, "")))
         return found[::-1]
 
     def _posts(self) -> dict[lxml.html.HtmlElement, None]:
@@ -144,6 +165,21 @@ class LaidOutPosts:
         for each, date in said:
             if date and (post := self._post_of(each)) is not None:
                 found.setdefault(post, date)
+        return found
+
+    def _shown_dates(
+        self, marked: Collection[lxml.html.HtmlElement]
+    ) -> dict[lxml.html.HtmlElement, str]:
+        """Return the dates that posts show their readers only, as they are written."""
+        found: dict[lxml.html.HtmlElement, str] = {}
+        for part in self._layout.dates:
+            place, _, attribute = part.partition("@")
+            for each, post in self._within(place):
+                if post in marked or post in found:
+                    continue
+                pieces = [each.get(attribute) or ""] if attribute else each.itertext()
+                if date := shown_date("".join(islice(pieces, _PIECES))):
+                    found[post] = date
         return found
 
     def _bodies(self) -> Mapping[lxml.html.HtmlElement, list[lxml.html.HtmlElement]]:

@@ -37,6 +37,9 @@ _THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "So
 ACCEPTED: Final = "acceptedAnswer"
 """What linked data calls an answer that is accepted, and the marks of a page, too."""
 
+OF_OTHERS: Final = frozenset({"Answer", "Comment", "Review"})
+"""What others write below a page's own words, or of what it is about."""
+
 _BELOW: Final = ("comment", ACCEPTED, "suggestedAnswer", "answer")
 _COUNTS: Final = ("commentCount", "answerCount")
 _ANSWERING: Final = frozenset({"CommentAction", "ReplyAction"})
@@ -142,6 +145,12 @@ def kinds_of(node: dict[str, object]) -> set[str]:
     """Return what an object says that it is."""
     kind = node.get("@type")
     return {each for each in (kind if isinstance(kind, list) else [kind]) if isinstance(each, str)}
+
+
+def authors_in(blocks: list[dict[str, object]]) -> set[str]:
+    """Return who is said to have written what a page is about, and not what stands below it."""
+    own = (each for each in blocks if not kinds_of(each) & OF_OTHERS)
+    return {*filter(None, (name_of(each.get("author")) for each in own))}
 
 
 def is_thread(blocks: list[dict[str, object]]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.dates import parse_date
-from adapters.sources.formats.pages.linked_data import blocks_in, kinds_of, name_of
+from adapters.sources.formats.pages.linked_data import OF_OTHERS, blocks_in, kinds_of, name_of
 from adapters.sources.formats.pages.thread_marks import classes_of
+from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:
     import lxml.html
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
 _DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
-_OF_OTHERS: Final = frozenset({"Answer", "Comment", "Review"})
 _PUBLISHED: Final = frozenset({"published", "dt-published", "entry-date", "post-date"})
 _MOST_TIMES: Final = 1_000
 """So many moments on a page are looked at."""
@@ -40,7 +39,7 @@ class PageMetadata:
             if name and content:
                 self._meta.setdefault(name.lower(), content)
         self.linked = blocks_in(tree)
-        own = (each for each in self.linked if not kinds_of(each) & _OF_OTHERS)
+        own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
         spoken = (each for each in own if {"author", "datePublished"} & each.keys())
         self._linked = next(spoken, {})
 
@@ -65,7 +64,7 @@ class PageMetadata:
 
     def author(self) -> str:
         """Return the author's name; an address is none."""
-        own = (each for each in self.linked if not kinds_of(each) & _OF_OTHERS)
+        own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
         named = (name_of(each.get("author")) for each in own)
         found = next(filter(None, named), "") or self.first(_AUTHORS)
         return "" if found.startswith(("http://", "https://", "@")) else found
@@ -79,10 +78,8 @@ class PageMetadata:
     def date(self) -> str:
         """Return when it was published, if that is said in a way that cannot be mistaken."""
         for each in [self._linked.get("datePublished"), self.first(_DATES), self._shown_date()]:
-            try:
-                return parse_date(str(each or "").strip()).isoformat()
-            except ValueError:
-                continue
+            if moment := worded_date(str(each or "")):
+                return moment.isoformat()
         return ""
 
     def _shown_date(self) -> str:

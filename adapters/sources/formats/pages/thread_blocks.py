@@ -45,6 +45,7 @@ class Block:
         anchor: The name of the place on the page; "" where it has none.
         quotes: How often somebody else's words, named as theirs, were left out of it.
         is_accepted: Whether the page says that they are the accepted answer.
+        age: When they were written as the page shows it, where no program could read it for sure.
     """
 
     author: str
@@ -53,6 +54,7 @@ class Block:
     anchor: str
     quotes: int
     is_accepted: bool = False
+    age: str = ""
 
 
 def blocks_of(

@@ -6,8 +6,6 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.dates import parse_date
-from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.forum_layouts import (
     COMMENT_HEADS,
     COMMENT_LISTS,
@@ -15,7 +13,13 @@ from adapters.sources.formats.pages.forum_layouts import (
     THREADS,
 )
 from adapters.sources.formats.pages.laid_out_posts import LaidOutPosts, parts_by_name
-from adapters.sources.formats.pages.linked_data import comments_in, is_thread, shared_in, thread_in
+from adapters.sources.formats.pages.linked_data import (
+    authors_in,
+    comments_in,
+    is_thread,
+    shared_in,
+    thread_in,
+)
 from adapters.sources.formats.pages.thread_blocks import Block, blocks_of, drop_elements
 from adapters.sources.formats.pages.thread_marks import (
     MOST_COST,
@@ -23,16 +27,16 @@ from adapters.sources.formats.pages.thread_marks import (
     called_in,
     thread_cost,
 )
+from adapters.sources.formats.pages.thread_rows import block_of, rows_of
 from adapters.sources.formats.pages.thread_signs import ThreadSigns
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import lxml.html
 
     from adapters.sources.file_defaults import Labels
-    from adapters.sources.formats.pages.linked_data import Said
     from adapters.sources.formats.pages.page_metadata import PageMetadata
 
 _KINDS: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comment")
@@ -56,6 +60,7 @@ class ThreadPage:
 
     Attributes:
         untold: Why it was not looked at whose words are whose; None where it was.
+        is_named: Whether the page names an author.
         has_changed: Whether comments were taken out of the tree.
         is_large_forum: Whether its layout is a forum's, with more posts than are told apart.
     """
@@ -72,6 +77,7 @@ class ThreadPage:
         self._tree = tree
         self._called = called_in(tree)
         self._labels = labels
+        self.is_named = bool(first["author"])
         self._linked = said.linked
         self._said = thread_in(said.linked)
         title = self._said[0].title if self._said else ""
@@ -80,6 +86,9 @@ class ThreadPage:
         self._is_marked = len(self._said) > 1 or _is_marked(tree)
         self._signs = ThreadSigns(tree, said.linked)
         self._comments: list[Block] = []
+        self._is_commented = False
+        self._left_out = 0
+        self._own_authors = authors_in(said.linked)
         labels.leave_out("link_previews", shared_in(said.linked))
 
     def posts(self) -> list[dict[str, object]]:
@@ -92,13 +101,17 @@ class ThreadPage:
         by_name = parts_by_name(self._called)
         for layout in THREADS:
             found = LaidOutPosts(self._tree, by_name, layout)
+            if self._is_below_another_s(found):
+                break
             if found.elements and self._is_readable(found):
+                signatures = found.signatures()
                 if blocks := found.blocks():
-                    self._count_quotes(blocks)
-                    return _rows(self._completed(blocks), self._first)
+                    self._labels.leave_out("signatures", signatures)
+                    self._count(blocks)
+                    return self._told(self._completed(blocks), self._first)
                 return []
             self.is_large_forum |= bool(found.elements) and self.untold is not None
-        if self._is_article or not COMMENT_LISTS.isdisjoint(by_name):
+        if self._is_article or self._is_commented or not COMMENT_LISTS.isdisjoint(by_name):
             self._take_comments(by_name)
         return []
 
@@ -114,12 +127,12 @@ class ThreadPage:
         if self._comments and not first["author"] and len(authors) == 1:
             first["author"] = next(iter(authors))
         if not self._comments and _cover([each.text for each in blocks], text):
-            self._count_quotes(blocks)
-            return _rows(self._completed(blocks), first)
-        said = [_told(each) for each in self._said if each.text]
+            self._count(blocks)
+            return self._told(self._completed(blocks), first)
+        said = [block_of(each) for each in self._said if each.text]
         if len(said) > 1 and _cover([each.text for each in said], text):
             self.untold = None
-            return _rows(said, first)
+            return self._told(said, first)
         is_unclear = bool(self.untold) or self._is_by_several(text, authors)
         if (
             is_unclear
@@ -130,9 +143,35 @@ class ThreadPage:
         opener = Block("" if is_unclear else str(first["author"]), text, "", "", 0)
         below = self._comments or ([] if is_unclear else self._told_comments())
         if not is_unclear:
-            self._labels.leave_out("comments", max(0, self._signs.comments - len(below)))
-        rows = _rows([opener, *below], first)
+            self._left_out = max(0, self._signs.comments - len(below))
+            self._labels.leave_out("comments", self._left_out)
+        rows = self._told([opener, *below], first)
         return [rows[0] | {"posted_at": first["posted_at"]}, *rows[1:]]
+
+    def own_parts(self) -> Iterator[lxml.html.HtmlElement]:
+        """Yield what the page calls the words of its article, if it does so once."""
+        return self._signs.own_parts()
+
+    def count_beside(self, passages: Sequence[str]) -> None:
+        """Count what stands beside the posts, after `rows`: comments that nothing marks, others.
+
+        Args:
+            passages: How each begins; the comments that are counted already may be among them.
+        """
+        if self._left_out:
+            below = self._signs.below_heading()
+            others = [each for each in passages if each not in below]
+            passages = others if len(others) < len(passages) else passages[self._left_out :]
+        self._labels.leave_out("passages", len(passages))
+
+    def _is_below_another_s(self, found: LaidOutPosts) -> bool:
+        """Note and return whether posts of a forum's layout only comment on an article.
+
+        Linked data names its author then, who did not write the first of them, and no thread.
+        """
+        if found.elements and self._own_authors and not is_thread(self._linked):
+            self._is_commented = found.first_author() not in {"", *self._own_authors}
+        return self._is_commented
 
     def _is_readable(self, found: LaidOutPosts) -> bool:
         if len(found.elements) <= MOST_MARKS:
@@ -146,7 +185,7 @@ class ThreadPage:
         if not (found.elements and self._is_readable(found)):
             return
         self._comments = found.blocks(COMMENT_HEADS)
-        self._count_quotes(self._comments)
+        self._count(self._comments)
         lists = {each for name in COMMENT_LISTS for each in by_name.get(name, ())}
         drop_elements({*found.elements, *lists}, self._tree)
         self._called = called_in(self._tree)
@@ -154,10 +193,16 @@ class ThreadPage:
 
     def _told_comments(self) -> list[Block]:
         """Return the comments on the article that linked data tells whole."""
-        return [_told(each) for each in comments_in(self._linked) if each.text and each.author]
+        return [block_of(each) for each in comments_in(self._linked) if each.text and each.author]
 
-    def _count_quotes(self, blocks: Sequence[Block]) -> None:
+    def _count(self, blocks: Sequence[Block]) -> None:
         self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
+
+    def _told(self, blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, object]]:
+        rows, again = rows_of(blocks, first)
+        self._labels.leave_out("repeated_rows", again)
+        self._labels.leave_out("dates", sum(bool(each.get("age")) for each in rows))
+        return rows
 
     def _blocks(self) -> tuple[list[Block], set[str]]:
         """Return the blocks that name an author each, and all authors named."""
@@ -198,17 +243,14 @@ class ThreadPage:
             return True
         are_more = self._signs.comments > len(self._comments)
         author = str(self._first["author"])
-        if are_more or self._signs.names_several() or self._signs.labels_several(author, text):
+        shows_several = self._signs.names_several() or self._signs.labels_several(author, text)
+        if are_more or shows_several or (author and self._signs.ends_with_several(text)):
             return not self._signs.is_of_one(text)
         return False
 
     def _shows_comments(self, text: str) -> bool:
         shown = (each.text for each in comments_in(self._linked) if len(each.text) >= _SHOWN)
         return any(each[:_SHOWN] in text for each in islice(shown, _MOST_READ // (len(text) + 1)))
-
-
-def _told(said: Said) -> Block:
-    return Block(said.author, said.text, said.date, said.url, 0, is_accepted=said.is_accepted)
 
 
 def _is_marked(tree: lxml.html.HtmlElement) -> bool:
@@ -219,34 +261,3 @@ def _is_marked(tree: lxml.html.HtmlElement) -> bool:
 
 def _cover(texts: Sequence[str], whole: str) -> bool:
     return len(texts) > 1 and sum(map(len, texts)) >= _COVERED * len(whole)
-
-
-def _rows(blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, object]]:
-    opener, *others = blocks
-    rows = [first | {"text": opener.text, "author": opener.author, "posted_at": _date(opener.date)}]
-    met = set()
-    for each in others:
-        mark = text_mark(f"{each.author}\n{each.date}\n{each.text}", 12)
-        if mark in met:
-            continue
-        met.add(mark)
-        at = {"id": f"{first['id']}#{each.anchor or mark}", "parent_id": first["id"], "title": ""}
-        rows.append(_row(first | at, each) | {"is_accepted": each.is_accepted})
-    return rows
-
-
-def _row(row: dict[str, object], block: Block) -> dict[str, object]:
-    said = {"text": block.text, "author": block.author, "posted_at": _date(block.date)}
-    url = str(row["url"])
-    if block.anchor.startswith("http"):
-        said["url"] = block.anchor
-    elif block.anchor and url:
-        said["url"] = f"{url.partition('#')[0]}#{block.anchor}"
-    return row | said
-
-
-def _date(text: str) -> str:
-    try:
-        return parse_date(text.strip()).isoformat() if text else ""
-    except WrongValue:
-        return ""

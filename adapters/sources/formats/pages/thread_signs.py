@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import tree_text
@@ -42,6 +42,14 @@ _WROTE: Final = re.compile(
     r"(?: .{1,40})?:\s*$",
     re.MULTILINE,
 )
+_SPOKEN: Final = ("a", "b", "cite", "div", "em", "i", "p", "span", "strong")
+_MOST_LEVELS: Final = 3
+"""So far above a name the block is that has its words."""
+
+_MOST_BLOCKS: Final = 20
+_MOST_READ: Final = 20_000
+"""So many elements are read in such blocks; where there are more, the words may be anybody's."""
+
 _LOOKED_AT: Final = 2_000
 """So many links, and so many pieces below a heading, are looked at."""
 _SHOWN: Final = 40
@@ -65,11 +73,9 @@ class ThreadSigns:
     def is_of_one(self, text: str) -> bool:
         """Return whether a text is certainly one part of the page, in which others have none."""
         whole = _squeezed(text)
-        if any(whole in _squeezed(tree_text(each)) for each in self._own_parts()):
+        if any(whole in _squeezed(tree_text(each)) for each in self.own_parts()):
             return True
-        return self._heading is not None and not any(
-            each in text for each in islice(self._below_heading(), _LOOKED_AT)
-        )
+        return self._heading is not None and not any(each in text for each in self.below_heading())
 
     def names_several(self) -> bool:
         """Return whether the page leads to the profiles of several people, beside its menus."""
@@ -97,7 +103,29 @@ class ThreadSigns:
         labels = map(_said_alone, islice(alike, _LOOKED_AT))
         return any(_NAME.fullmatch(each) and each != author and each in text for each in labels)
 
-    def _own_parts(self) -> Iterator[lxml.html.HtmlElement]:
+    def ends_with_several(self, text: str) -> bool:
+        """Return whether a text ends with blocks that look the same, each below another name."""
+        blocks: dict[object, dict[lxml.html.HtmlElement, str]] = {}
+        for each in islice(self._tree.iter(*_SPOKEN), _LOOKED_AT):
+            name = _said_alone(each)
+            if not _NAME.fullmatch(name) or not name.replace(" ", "").isalpha():
+                continue
+            for level, block in enumerate(_begun_by(each)):
+                key = (level, _look(each), block.getparent())
+                blocks.setdefault(key, {})[block] = name
+        several = (each for each in blocks.values() if len({*each.values()}) > 1)
+        end = _squeezed(text)[-_SHOWN:]
+        near = chain.from_iterable(
+            [*each][-_MOST_BLOCKS:] for each in islice(several, _MOST_BLOCKS)
+        )
+        left = _MOST_READ
+        for each in near:
+            left -= sum(1 for _ in islice(each.iter(), left + 1))
+            if left < 0 or end in _squeezed(tree_text(each)):
+                return True
+        return False
+
+    def own_parts(self) -> Iterator[lxml.html.HtmlElement]:
         """Yield what the page calls the words of its article, if it does so once."""
         articles = [*islice(self._tree.iter("article"), 2)]
         bodies = [each for each in called_in(self._tree) if _is_body(each)]
@@ -108,12 +136,27 @@ class ThreadSigns:
     def _has_heading(self, part: lxml.html.HtmlElement) -> bool:
         return self._heading is not None and part in self._heading.iterancestors()
 
+    def below_heading(self) -> set[str]:
+        """Return how the first pieces begin that stand below the heading of what others say."""
+        return {*islice(self._below_heading(), _LOOKED_AT)}
+
     def _below_heading(self) -> Iterator[str]:
         if self._heading is not None:
             for each in self._heading.xpath("following::text()"):
                 said = " ".join(each.split())
                 if len(said) >= _SHOWN:
                     yield said[:_SHOWN]
+
+
+def _begun_by(element: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
+    """Yield what begins with an element, on a line of its own, and says more: the nearest first."""
+    for up in islice(element.iterancestors(), _MOST_LEVELS):
+        is_first = element.getprevious() is None and not (up.text or "").strip()
+        if not is_first or up.tag == "p" or (element.tail or "").strip():
+            return
+        if len(up) > 1:
+            yield up
+        element = up
 
 
 def _said_alone(element: lxml.html.HtmlElement) -> str:

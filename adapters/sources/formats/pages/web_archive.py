@@ -51,11 +51,10 @@ def is_web_archive(text: str) -> bool:
 def web_archive_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the article of the page within; its pictures, styles and frames are left out."""
     page = None
-    if _parts(data) > MOST_PARTS:
+    if parts_of(data) > MOST_PARTS:
         yield PostFormatError(labels.file, "too_many_parts", most=MOST_PARTS)
         return
-    # The library reads such a field again and again.
-    if len(_MULTIPART.findall(data)) <= MOST_NESTED and not _LONG_FIELD.search(data):
+    if is_shallow(data):
         with suppress(MessageError, ValueError, LookupError, TypeError, RecursionError):
             page = _page(message_from_bytes(data.lstrip(b"\r\n")))
     if page is None:
@@ -64,7 +63,12 @@ def web_archive_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormat
         yield from page_posts(page, labels)
 
 
-def _parts(data: bytes) -> int:
+def is_shallow(data: bytes) -> bool:
+    """Return whether the library reads each line a few times at most."""
+    return len(_MULTIPART.findall(data)) <= MOST_NESTED and not _LONG_FIELD.search(data)
+
+
+def parts_of(data: bytes) -> int:
     """Return how many parts there are at most, counted without reading them."""
     # A report of an e-mail's delivery has a part for each of its paragraphs.
     reported = len(_BLOCK.findall(data)) if _REPORT in data.lower() else 0

@@ -78,7 +78,7 @@ class Crowd:
         options: Json = {"question": self.question(), "private": True}
         used = await self.world.uses("ask", options, who=who, where=where)
         shared: Interaction | None = None
-        for label in ("Why this answer?", "More", "Share with the channel"):
+        for label in ("Why this answer?", "Around it", "More", "Share with the channel"):
             if label in used.messages[0].buttons:
                 shared = await self.world.presses(used.messages[0], label, who=who)
                 self.town.check()
@@ -88,7 +88,7 @@ class Crowd:
     async def presses(self, message: Message) -> None:
         self.town.check()
         readers = [each for each in self.town.readers(message.channel) if self.town.is_here(each)]
-        for label in ("Only for me", "Why this answer?", "More"):
+        for label in ("Only for me", "Why this answer?", "Around it", "More"):
             if label in message.buttons and readers:
                 pressed = await self.world.presses(message, label, who=self.chance.choice(readers))
                 self.town.check()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import UnavailableError
+from index.error_sentences import Told
 from index.text import sentences
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.fakes.crashes import Crash
@@ -60,6 +61,21 @@ async def test_an_answer_whose_receipt_is_lost_is_there_once(world: World) -> No
         await world.asks("where do the goats graze?")
         await world.asks(ASKED)
     assert len(world.square.said_by_bot()) == 3
+
+
+async def test_an_answer_whose_receipt_is_lost_again_and_again_is_there_once(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with world.bot():
+        world.fake.cuts("POST", SENDING, stored=True, times=3)
+        answer = await world.asks(ASKED)
+        await world.becomes(
+            lambda: world.services.ledger.questions.answered_by(
+                f"discord:{world.square.id}/{answer.id}"
+            )
+        )
+    assert len(world.square.said_by_bot()) == 1
+    assert [each.getMessage() for each in caplog.records if each.levelname == "ERROR"] == []
 
 
 async def test_an_answer_that_cannot_be_sent_is_said_to_have_failed(
@@ -132,7 +148,7 @@ async def test_a_command_that_fails_is_answered_with_an_error_s_id(
 ) -> None:
     errors: list[BaseException] = [
         ZeroDivisionError("inner workings"),
-        UnavailableError("The posts cannot be read: try again."),
+        UnavailableError(Told("The posts cannot be read: try again.")),
         ZeroDivisionError("inner workings"),
         ZeroDivisionError("inner workings"),
     ]
@@ -212,7 +228,7 @@ async def test_a_fault_while_listening_is_logged_without_what_people_wrote(
         await world.watches(world.square)
 
         async def fails(*_: object) -> None:
-            raise UnavailableError("the disk is full")
+            raise UnavailableError(Told("the disk is full"))
 
         monkeypatch.setattr(world.services.library, "save", fails)
         await world.fake.says(world.ada, world.square, "my secret")

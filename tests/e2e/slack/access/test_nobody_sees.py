@@ -166,7 +166,7 @@ class Crowd:
         return [each for each in self.town.people if self.town.reads(each, place)]
 
     async def presses(self, message: Message, readers: list[User]) -> None:
-        for action in ("only_me:1", "why:1", "page:2"):
+        for action in ("only_me:1", "why:1", "around:1", "page:2"):
             if action in str(message.blocks):
                 async with self.town.answered():
                     await self.slack.presses(self.draw.choice(readers), message, action)
@@ -180,7 +180,7 @@ class Crowd:
         ):  # who asks too often, or cannot be answered there, hears it elsewhere
             return
         private = place.ephemerals[-1]
-        for action in ("why:1", "page:2"):
+        for action in ("why:1", "around:1", "page:2"):
             if action in str(private.message.blocks):
                 async with self.town.answered():
                     await self.slack.presses(who, private, action)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.errors import UnavailableError
+from index.error_sentences import Told
 from tests.e2e.slack.conftest import OVEN, shown
 from tests.e2e.slack.sync.test_channel_sync import NETS, until_stored, watches
 from tests.fakes.index.posts import post
@@ -87,6 +88,18 @@ async def test_what_the_free_plan_hides_is_not_taken_for_deleted(rig: Rig) -> No
         await until_stored(rig, slack.general, OVEN, BELL, NETS)
 
 
+async def test_what_the_free_plan_hid_from_the_start_is_named_as_a_gap(rig: Rig) -> None:
+    slack = rig.slack
+    wrote(rig, OVEN, 99)
+    wrote(rig, NETS, 4)
+    slack.world.hidden_before = f"{(datetime.now(UTC) - timedelta(days=90)).timestamp():.6f}"
+    async with rig.running():
+        await watches(rig, slack.general)
+        await until_stored(rig, slack.general, NETS)
+        await slack.uses_command(slack.ada, slack.general, "/posts", "status")
+        await rig.hears(slack.general, "the platform’s plan hides what is older")
+
+
 async def test_a_message_that_could_not_be_stored_is_read_again(
     rig: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -94,7 +107,7 @@ async def test_a_message_that_could_not_be_stored_is_read_again(
 
     async def fails(_: Sequence[Post]) -> Counts:
         tried.set()
-        raise UnavailableError("the disk is full")
+        raise UnavailableError(Told("the disk is full"))
 
     async with rig.running():
         await watches(rig, slack.general)

@@ -123,6 +123,23 @@ async def test_what_was_written_while_the_bot_was_away_is_read_when_it_is_back(r
         await until_stored(rig, slack.general, OVEN, NETS, "At seven.")
 
 
+async def test_a_message_whose_author_slack_could_not_tell_is_read_with_the_next_connection(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    async with rig.running():
+        await watches(rig, slack.general)
+        fault = slack.faults.html("users.info", 503, times=99)
+        await slack.says(slack.benoit, slack.general, OVEN)
+        await fault.arrived.wait()
+        await rig.slack.until(lambda: len(slack.calls_of("users.info")) > 3)
+        slack.faults.clear()
+        await slack.says(slack.ada, slack.general, NETS)
+        await until_stored(rig, slack.general, NETS)
+        await slack.socket.ask_to_reconnect("refresh_requested")
+        await until_stored(rig, slack.general, OVEN, NETS)
+
+
 async def test_answers_from_a_channel_that_became_private_are_corrected(rig: Rig) -> None:
     slack = rig.slack
     slack.wrote(slack.benoit, slack.general, OVEN)

@@ -153,6 +153,18 @@ class Events:
         if self.sees(channel):
             await self._gateway.tell_all(event, lambda _: data, needs)
 
+    async def reactions_cleared(self, message: Message, emoji: str = "") -> None:
+        """Tell that all reactions to a message are gone, or all of one kind."""
+        data = {
+            "channel_id": str(message.channel.id),
+            "message_id": str(message.id),
+            **_guild_id(message.channel),
+            **({"emoji": emoji_json(emoji)} if emoji else {}),
+        }
+        event = "MESSAGE_REACTION_REMOVE_EMOJI" if emoji else "MESSAGE_REACTION_REMOVE_ALL"
+        if self.sees(message.channel):
+            await self._gateway.tell_all(event, lambda _: data, Intent.GUILD_MESSAGE_REACTIONS)
+
     async def channel(self, event: str, channel: Channel) -> None:
         """Tell of a channel that was made, changed or deleted."""
         await self._gateway.tell_all(event, lambda _: channel.json(), Intent.GUILDS)

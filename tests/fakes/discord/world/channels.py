@@ -47,6 +47,18 @@ class Overwrite:
         return {"id": str(self.id), "type": self.kind, "allow": allow, "deny": deny}
 
 
+@dataclass(slots=True)
+class Tag:
+    """What a forum's posts can be tagged with."""
+
+    id: int
+    name: str
+
+    def json(self) -> Json:
+        rest = {"moderated": False, "emoji_id": None, "emoji_name": None}
+        return {"id": str(self.id), "name": self.name, **rest}
+
+
 @dataclass(eq=False)
 class Channel:
     """A place where people write.
@@ -56,6 +68,7 @@ class Channel:
         nsfw: It is age-restricted.
         typing: How often the bot said that it is typing.
         recipients: Who else is there, where there is no server.
+        tags: What a forum has, or what a post of one is tagged with.
     """
 
     id: int
@@ -71,6 +84,7 @@ class Channel:
     position: int = 0
     typing: int = 0
     history: dict[int, Message] = field(default_factory=dict, repr=False)
+    tags: list[Tag] = field(default_factory=list)
 
     @property
     def mention(self) -> str:
@@ -151,7 +165,7 @@ class Channel:
             return {**self._common_json(), "recipients": recipients, **named, **owner}
         voice = {"bitrate": 64000, "user_limit": 0} if self.kind is Kind.VOICE else {}
         forum: Json = {
-            "available_tags": [],
+            "available_tags": [each.json() for each in self.tags],
             "default_reaction_emoji": None,
             "default_sort_order": None,
         }
@@ -209,7 +223,7 @@ class Thread(Channel):
             "total_message_sent": count,
             "member_count": len(self.member_ids),
             "rate_limit_per_user": 0,
-            "applied_tags": [],
+            "applied_tags": [str(each.id) for each in self.tags],
             "thread_metadata": {
                 "archived": self.archived,
                 "auto_archive_duration": 4320,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tests.fakes.discord.api.events import Events
-    from tests.fakes.discord.world.channels import Channel, Overwrite
+    from tests.fakes.discord.world.channels import Channel, Overwrite, Tag
     from tests.fakes.discord.world.guilds import Guild, Member, Role, User
     from tests.fakes.discord.world.messages import Message
     from tests.fakes.discord.world.world import World
@@ -137,6 +137,18 @@ class People:
         """Let a thread fall asleep."""
         thread.archived, thread.archived_at = True, datetime.now(UTC)
         await self.events.thread("THREAD_UPDATE", thread)
+
+    async def tags(self, thread: Thread, *tags: Tag) -> None:
+        """Tag a forum's post with these, and no others."""
+        thread.tags = [*tags]
+        await self.events.thread("THREAD_UPDATE", thread)
+
+    async def clears_reactions(self, message: Message, emoji: str = "") -> None:
+        """Let a moderator take all reactions off a message, or all of one kind."""
+        taken = [emoji] if emoji else [*message.reactions]
+        for each in taken:
+            message.reactions.pop(each)
+        await self.events.reactions_cleared(message, emoji)
 
     async def creates(self, channel: Channel) -> None:
         """Tell the bot of a channel that was added while it was there."""

@@ -57,6 +57,8 @@ METHODS: dict[str, tuple[Callable[[Visit], Json], tuple[str, ...]]] = {
     "reactions.get": (workspace.get_reactions, ("reactions:read",)),
     "reactions.remove": (workspace.remove_reaction, ("reactions:write",)),
     "team.info": (workspace.team_info, ("team:read",)),
+    "usergroups.list": (workspace.group_list, ("usergroups:read",)),
+    "usergroups.users.list": (workspace.group_members, ("usergroups:read",)),
     "users.conversations": (conversations.of_user, ()),
     "users.info": (workspace.user_info, ("users:read",)),
     "users.list": (workspace.user_list, ("users:read",)),

@@ -175,3 +175,17 @@ def set_prompts(visit: Visit) -> Json:
     if not (visit.site.is_agent and visit.text("thread_ts")):
         visit.site.journal.prompts.append(dict(visit.arguments) | {"prompts": prompts})
     return {}
+
+
+def group_list(visit: Visit) -> Json:
+    """Answer usergroups.list."""
+    named = (each.split(" ") for each in visit.team.groups)
+    return {"usergroups": [{"id": id_, "handle": handle} for id_, handle in named]}
+
+
+def group_members(visit: Visit) -> Json:
+    """Answer usergroups.users.list."""
+    for each, users in visit.team.groups.items():
+        if each.split(" ")[0] == visit.text("usergroup"):
+            return {"users": users}
+    raise Refused("no_such_subteam")

@@ -46,13 +46,14 @@ class SocketMode:
         opened: How many were ever opened.
         acknowledgements: Every message from the bot, as it came, in order.
         says_hello: Whether a new connection is greeted; off, the bot waits.
+        answers_pings: Whether a new connection shows that it lives; off, it stands and is silent.
     """
 
     def __init__(self, outbox: Outbox, journal: Journal) -> None:
         self.connections: list[Connection] = []
         self.opened = 0
         self.acknowledgements: list[Json] = []
-        self.says_hello = True
+        self.says_hello = self.answers_pings = True
         self._outbox = outbox
         self._journal = journal
         self._tickets: set[str] = set()
@@ -70,7 +71,7 @@ class SocketMode:
         if ticket not in self._tickets:
             return web.Response(status=403, text="the ticket was used or never given")
         self._tickets.discard(ticket)
-        socket = web.WebSocketResponse(timeout=0.5)
+        socket = web.WebSocketResponse(timeout=0.5, autoping=self.answers_pings)
         await socket.prepare(request)
         self.opened += 1
         connection = Connection(socket, request, self.opened)

@@ -65,7 +65,7 @@ def test_a_short_answer_is_one_page_of_quotes_with_what_can_be_done() -> None:
     assert card.question_id == "q1"
     assert [each.number for each in card.quotes] == [1, 2]
     assert quotes(card)[0].text == "The village oven number 1 is lit on Fridays."
-    assert actions(card.buttons) == ["only_me", "why", "good", "bad", "take_away"]
+    assert actions(card.buttons) == ["only_me", "why", "around", "good", "bad", "take_away"]
     assert (card.heading, card.notes, card.pointers) == ((), (), ())
 
 
@@ -109,9 +109,9 @@ def test_whatever_page_is_asked_for_there_is_one_and_together_they_hold_every_qu
 @pytest.mark.parametrize(
     ("is_private", "may_share", "offered"),
     [
-        (True, True, ["share", "why", "good", "bad"]),
-        (True, False, ["why", "good", "bad"]),
-        (False, False, ["only_me", "why", "good", "bad", "take_away"]),
+        (True, True, ["share", "why", "around", "good", "bad"]),
+        (True, False, ["why", "around", "good", "bad"]),
+        (False, False, ["only_me", "why", "around", "good", "bad", "take_away"]),
     ],
 )
 def test_only_a_private_answer_is_shared_and_only_a_public_one_has_more_for_one(
@@ -231,7 +231,15 @@ def test_a_corrected_answer_says_what_was_struck_out_on_the_page_that_is_shown()
     assert [each.number for each in second.quotes] == [4, 5]
     assert second.quotes[0] == Gap(4, "no longer here")
     assert second.notes == (ENGLISH.corrected, "2 of 2")
-    assert actions(first.buttons) == ["page", "only_me", "why", "good", "bad", "take_away"]
+    assert actions(first.buttons) == [
+        "page",
+        "only_me",
+        "why",
+        "around",
+        "good",
+        "bad",
+        "take_away",
+    ]
 
 
 def test_a_corrected_answer_whose_question_is_gone_has_nothing_to_press() -> None:
@@ -242,7 +250,8 @@ def test_a_corrected_answer_whose_question_is_gone_has_nothing_to_press() -> Non
 
 def test_a_shared_answer_is_still_one_after_a_correction_and_one_s_own_is_not() -> None:
     alone = corrected(question=asked(is_private=True))
-    assert actions(corrected_card(alone, ENGLISH).buttons) == ["page", "why", "good", "bad"]
+    shown = actions(corrected_card(alone, ENGLISH).buttons)
+    assert shown == ["page", "why", "around", "good", "bad"]
     card = corrected_card(alone, ENGLISH, heading=["Ada asked"])
     assert card.heading == ("Ada asked",)
     assert "only_me" in actions(card.buttons)

@@ -19,6 +19,7 @@ from bot.errors import (
     TooManyQuestions,
     UnavailableError,
 )
+from index.error_sentences import Told, verbatim
 from index.errors import IndexingError, IndexLocked, IndexMismatch, IndexMissing, PostFormatError
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def test_what_people_can_mend_is_told_as_it_is_and_not_logged(
 
 
 @both_languages
-@pytest.mark.parametrize("error", [ZeroDivisionError("hidden"), DeliveryError("hidden")])
+@pytest.mark.parametrize("error", [ZeroDivisionError("hidden"), DeliveryError(Told("hidden"))])
 def test_a_fault_of_ours_is_told_by_an_id_under_which_the_log_has_all_of_it(
     error: Exception, wording: Wording, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -76,7 +77,7 @@ def errors(folder: Path) -> Iterator[Exception]:
     said = f"{folder}/pullquote.db cannot be used: run `pullquote import {folder}`"
     for below in kinds(IndexingError):
         cause = below(said, said) if below is PostFormatError else below(said)
-        error = UnavailableError(str(cause))
+        error = UnavailableError(verbatim(str(cause)))
         error.__cause__ = cause
         yield error
         yield cause
@@ -95,14 +96,14 @@ def kinds(base: type[Exception]) -> list[type[Exception]]:
     ("cause", "english", "french"),
     [
         (IndexMissing("no posts in /srv"), "There are no posts yet", "Pas encore de messages"),
-        (IndexLocked("/srv is locked"), "try again later", "réessayez plus tard"),
+        (IndexLocked(Told("/srv is locked")), "try again later", "réessayez plus tard"),
     ],
     ids=lambda value: type(value).__name__,
 )
 def test_what_the_index_says_is_told_with_what_can_be_done_about_it(
     cause: IndexingError, english: str, french: str
 ) -> None:
-    error = UnavailableError(str(cause))
+    error = UnavailableError(verbatim(str(cause)))
     error.__cause__ = cause
     assert english in sentence(error, ENGLISH)
     assert french in sentence(error, FRENCH)
@@ -113,15 +114,15 @@ def test_what_may_be_named_is_named_in_the_reader_s_language() -> None:
     assert "notes.zip est conservé" in sentence(FileElsewhere("Slack", "notes.zip"), FRENCH)
     assert "Discord ne me laisse pas" in sentence(ChannelClosed("Discord", "no"), FRENCH)
     assert "/posts watch" in sentence(NotWatched(), FRENCH)
-    assert "plus tard" in sentence(LedgerBusy("/srv/ledger.db"), FRENCH)
+    assert "plus tard" in sentence(LedgerBusy(Told("/srv/ledger.db")), FRENCH)
 
 
 @both_languages
 def test_what_is_remembered_of_an_error_is_told_later_without_a_path(wording: Wording) -> None:
-    locked = UnavailableError("another process is using /srv/pullquote.db")
-    locked.__cause__ = IndexLocked(str(locked))
-    unknown = UnavailableError("/srv/ledger.db is gone")
-    unknown.__cause__ = IndexMismatch(str(unknown))
+    locked = UnavailableError(Told("another process is using /srv/pullquote.db"))
+    locked.__cause__ = IndexLocked(verbatim(str(locked)))
+    unknown = UnavailableError(Told("/srv/ledger.db is gone"))
+    unknown.__cause__ = IndexMismatch(verbatim(str(unknown)))
     assert recalled(noted(locked), wording) == wording.unavailable["IndexLocked"]
     assert recalled(noted(unknown), wording) == wording.not_readable
     assert recalled(noted(ChannelClosed("Discord", "Missing Access")), wording) == "Missing Access"

@@ -42,7 +42,7 @@ async def test_what_is_dropped_while_it_is_fetched_is_not_remembered() -> None:
     assert known.peek("a") == "fresh"
 
 
-async def test_what_two_ask_for_at_once_again_and_again_is_fetched_by_each_once_at_most() -> None:
+async def test_what_two_ask_for_at_once_again_and_again_is_fetched_once() -> None:
     known: TtlCache[str] = TtlCache(10)
     fetched = 0
 
@@ -57,4 +57,25 @@ async def test_what_two_ask_for_at_once_again_and_again_is_fetched_by_each_once_
             assert await known.get("a", fetch) == "Ada"
 
     await asyncio.gather(ask(), ask())
-    assert fetched <= 2
+    assert fetched == 1
+
+
+async def test_a_burst_waits_for_one_fetching_and_hears_of_its_failure() -> None:
+    known: TtlCache[str] = TtlCache(10)
+    goes_on, fetched = asyncio.Event(), 0
+
+    async def fetch() -> str:
+        nonlocal fetched
+        fetched += 1
+        await goes_on.wait()
+        raise TimeoutError
+
+    waiting = [asyncio.create_task(known.get("a", fetch)) for _ in range(50)]
+    await asyncio.sleep(0)
+    waiting[0].cancel()  # who began it may give up
+    await asyncio.sleep(0)
+    goes_on.set()
+    ended = await asyncio.gather(*waiting, return_exceptions=True)
+    assert isinstance(ended[0], asyncio.CancelledError)
+    assert {type(each) for each in ended[1:]} == {TimeoutError}
+    assert fetched == 1

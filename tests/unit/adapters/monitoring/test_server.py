@@ -14,6 +14,7 @@ from adapters.monitoring.server import Monitoring
 from bot.errors import ConfigError, TooManyQuestions, UnavailableError
 from bot.ledger.channels import Channel
 from bot.metrics import Metrics
+from index.error_sentences import Told
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.bot.ledgers import NOW, asked
 from tests.fakes.index.hits import hit
@@ -82,7 +83,7 @@ async def test_it_is_ready_once_every_platform_is_open_and_all_that_is_stored_ca
 
 
 async def test_questions_are_counted_by_what_became_of_them(tmp_path: Path) -> None:
-    core = ScriptedCore([hit((OVEN.text, 0.9), name="1")], [UnavailableError("gone")])
+    core = ScriptedCore([hit((OVEN.text, 0.9), name="1")], [UnavailableError(Told("gone"))])
     with opened_services(tmp_path, most=2) as services:
         questions = services.question_service(core.ask)
         with pytest.raises(UnavailableError):

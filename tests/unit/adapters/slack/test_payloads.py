@@ -102,3 +102,18 @@ def test_a_form_s_fields_are_read_whatever_their_kind() -> None:
     assert (submission.values["kind"], submission.values["since"]) == ("post", "2024-09-26")
     assert submission.values["until"] == ""
     assert [each.id for each in submission.files] == ["F1"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"files": ["F1", {"id": ["F2"]}, {"id": "F3", "mode": ["email"]}]},
+        {"files": {"id": "F1"}}, {"metadata": "us"}, {"metadata": {"event_payload": [1]}},
+        {"reply_count": "many", "latest_reply": 5}, {"channel_type": ["im"], "thread_ts": None},
+        {"user": "USLACKBOT", "files": [{"id": "F1", "filetype": {"a": 1}}]}, {"text": {"a": 1}},
+    ],
+)  # fmt: skip
+def test_what_is_odd_in_a_message_costs_that_and_not_the_message(more: dict[str, Any]) -> None:
+    message = parse_message(said(**more), "T1")
+    assert message is not None
+    assert (message.channel, message.ts) == ("C1", "17.1")

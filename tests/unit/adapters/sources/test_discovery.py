@@ -256,3 +256,10 @@ def test_an_error_of_the_standard_input_names_it() -> None:
 
     assert isinstance(error, PostFormatError)
     assert str(Told(error)).startswith("standard input: the file is empty")
+
+
+@pytest.mark.parametrize("path", ["www.example.org/feed", "ftp://example.org/feed"])
+def test_an_address_that_cannot_be_asked_is_not_told_as_a_missing_file(path: str) -> None:
+    [error] = sources([path])
+    assert isinstance(error, PostFormatError)
+    assert error.kind == "not_an_address"

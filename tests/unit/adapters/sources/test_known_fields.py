@@ -36,6 +36,7 @@ FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {
     "Twitter archive": archives.monthly_tweets,
     "RSS, Atom": texts.feed,
     "HTML": texts.page,
+    "e-mails": texts.mails,
     "Markdown": texts.markdown,
     "JSONL": texts.rows,
 }

@@ -63,6 +63,7 @@ def expected(row: dict[str, str]) -> dict[str, object]:
         "author_id": row["author_id"] or None,
         "titled_by": None,
         "is_accepted": None,
+        "is_solved": None,
     }
 
 

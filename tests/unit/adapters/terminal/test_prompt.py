@@ -11,7 +11,7 @@ from rich.console import Console
 
 from adapters.chat.wording import ENGLISH, FRENCH
 from adapters.terminal.prompt import Prompt
-from bot.errors import TooBusy
+from bot.errors import NotStored, TooBusy
 from index.clock import utc_now
 from index.statistics import SourceCount, Statistics
 from tests.fakes.bot.answers import ScriptedCore
@@ -96,6 +96,12 @@ async def test_from_narrows_what_follows_until_it_is_lifted() -> None:
     assert [asked.filters.author for asked in core.asked] == ["Mira Lopez", "ada", None]
     assert "Only what Mira Lopez wrote; /from alone lifts that." in said
     assert said.endswith('from: needs a name, as in from:maria or from:"Maria Lopez".')
+
+
+async def test_where_a_narrowing_finds_nobody_it_is_told_how_to_lift_it() -> None:
+    core = ScriptedCore(OVENS, [NotStored("nothing here", name="from", value="nobody")])  # type: ignore[arg-type]
+    said = await typed("/from nobody", "oven?", core=core)
+    assert said.endswith("Only what nobody wrote is searched: /from alone lifts that.")
 
 
 async def test_help_and_mistakes_are_told() -> None:

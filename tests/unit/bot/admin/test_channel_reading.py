@@ -13,6 +13,7 @@ from bot.errors import ChannelClosed, UnavailableError
 from bot.ledger.channels import Channel
 from bot.ledger.jobs import Job, new_job
 from bot.ledger.ledger import REPEATED, Ledger
+from index.error_sentences import Told
 from index.ingest.counts import Counts
 from tests.fakes.bot.ledgers import NOW, clock
 
@@ -75,7 +76,7 @@ async def test_what_keeps_posts_from_being_stored_ends_the_job_and_none_is_passe
 
     async def fill(channel: str, report: Report) -> Counts:
         if channel == "slack:T/C3":
-            raise UnavailableError("the disk is full")
+            raise UnavailableError(Told("the disk is full"))
         return await backfill(channel, report)
 
     with pytest.raises(UnavailableError, match="full"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -200,3 +201,24 @@ async def test_a_new_name_of_its_source_strikes_no_unsure_quote_out(place: Place
         await place.services.library.save([replace(perhaps.post, source="renamed")])
         await place.services.corrections.correct([perhaps.post.id])
     assert discord.tries == 0
+
+
+async def test_who_is_forgotten_while_an_answer_to_them_is_changed_is_named_no_longer(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "LOOK_SECONDS", 1000)
+    await place.stores(OVEN, DOUGH)
+    place.answers(DISCORD, OVEN, DOUGH, is_private=True)
+    questions, discord = place.services.ledger.questions, FakeAnswerEditor()
+    looks = asyncio.Queue[int]()
+    async with place.serving(discord=discord):
+        await asyncio.sleep(0)  # it serves
+        for _ in range(2):  # the second is told of when nothing more is to be looked at
+            place.services.corrections.tell_when_corrected([], looks.put)
+            await looks.get()
+        assert discord.tries == 0
+        discord.meanwhile = lambda: questions.forget_asker(ADA)
+        await place.services.library.remove([OVEN.post.id])
+        await place.services.corrections.correct([OVEN.post.id])
+        await discord.until(lambda: discord.tries == 2)
+    assert place.services.ledger.answers.naming_nobody() == []

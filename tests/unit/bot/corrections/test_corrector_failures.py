@@ -10,6 +10,7 @@ from bot.corrections.corrector import Corrector
 from bot.errors import DeliveryError, UnavailableError
 from bot.posts.library import Library
 from bot.questions.admission import Admission
+from index.error_sentences import Told
 from index.ingest.erasure import ErasureSelection
 from tests.fakes.bot.answer_editors import FakeAnswerEditor
 from tests.fakes.bot.libraries import Files, shelf
@@ -48,7 +49,7 @@ async def test_what_failed_is_tried_again_until_it_succeeds_and_not_any_more_the
     place: Place,
 ) -> None:
     await place.stores(OVEN)
-    discord = FakeAnswerEditor(outage=DeliveryError("out of order"))
+    discord = FakeAnswerEditor(outage=DeliveryError(Told("out of order")))
     async with place.serving(discord=discord):
         place.answers(DISCORD, OVEN)
         done = await erase_posts(place.services, ErasureSelection([OVEN.post.id]), for_good=True)
@@ -116,7 +117,7 @@ async def test_an_index_that_cannot_be_read_for_a_while_ends_nothing(
 
     async def fails() -> tuple[int, ...]:
         asked_for.set()
-        raise UnavailableError("locked")
+        raise UnavailableError(Told("locked"))
 
     discord = FakeAnswerEditor()
     await place.services.library.remove([OVEN.post.id])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from adapters.chat.cards import corrected_card
@@ -93,3 +94,30 @@ def test_what_is_left_out_is_not_named_as_a_question_either() -> None:
     assert [each.asked is None for each in answer.excerpts] == [False]
     left = answer.leaving_out([QUESTION.id])
     assert [(each.asked, each.answered_by) for each in left.excerpts] == [(None, None)]
+
+
+def test_what_is_newer_is_cited_and_stays_as_long_as_it_is_stored() -> None:
+    old = hit(
+        ("Goats graze behind the school.", 0.9),
+        name="a",
+        posted_at=datetime(2024, 1, 1, tzinfo=UTC),
+    )
+    new = hit(
+        ("Goats are sold by now, all of them.", 0.2),
+        name="b",
+        posted_at=datetime(2024, 2, 1, tzinfo=UTC),
+    )
+    answer = answered(asked(), old, new)
+    assert [each.post_id for each in answer.newer] == [new.post.id]
+    posted = PostedAnswer("m1", "q1", "test:U1", 1, False, citations_of(answer))
+    assert len({each.number for each in posted.cited}) == len(posted.cited) == 2
+    both = {each.post.id: each.post for each in (old, new)}
+    again = revised(posted, None, both, {EVERYONE})
+    assert looks_the_same(posted, again)
+    assert again.cited == posted.cited
+    card = corrected_card(again, ENGLISH)
+    assert card.notes == (ENGLISH.answering["newer.still"],)
+    assert [each.credit.posted_at for each in card.pointers] == [new.post.posted_at]
+    alone = revised(posted, None, {old.post.id: old.post}, {EVERYONE})
+    assert corrected_card(alone, ENGLISH).pointers == ()
+    assert [each.post_id for each in answer.leaving_out([new.post.id]).newer] == []

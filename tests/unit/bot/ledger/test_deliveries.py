@@ -8,21 +8,20 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.ledger.ledger import Ledger
-from tests.fakes.bot.ledgers import clock
-from tests.unit.bot.ledger.conftest import KEEP
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bot.ledger.ledger import Ledger
+    from tests.fakes.bot.ledger_places import LedgerPlace
 
 ROOT = Path(__file__).parents[4]
 CLAIM = """
 import sys
 from datetime import timedelta
-from pathlib import Path
+from bot.composition import ledger_app
 from bot.ledger.ledger import Ledger
 from index.clock import utc_now
-ledger = Ledger.open(Path(sys.argv[1]), timedelta(days=1), utc_now)
+ledger = Ledger.over(ledger_app.storage_at(sys.argv[1]).open(), timedelta(days=1), utc_now)
 print("ready", flush=True)
 sys.stdin.readline()
 print(sum(ledger.deliveries.claim(f"discord:1/{each}") for each in range(200)))
@@ -37,10 +36,10 @@ def test_a_message_is_taken_once(ledger: Ledger) -> None:
     assert ledger.deliveries.claim("discord:1/3")
 
 
-def test_a_message_is_taken_by_one_process_only(path: Path) -> None:
+def test_a_message_is_taken_by_one_process_only(place: LedgerPlace) -> None:
     processes = [
         subprocess.Popen(
-            [sys.executable, "-c", CLAIM, str(path)],
+            [sys.executable, "-c", CLAIM, place.where],
             cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )
         for _ in range(2)
@@ -53,8 +52,8 @@ def test_a_message_is_taken_by_one_process_only(path: Path) -> None:
     assert sum(map(int, told)) == 200
 
 
-def test_connections_that_claim_at_once_share_the_messages_out(path: Path) -> None:
-    ledgers = [Ledger.open(path, KEEP, clock) for _ in range(4)]
+def test_connections_that_claim_at_once_share_the_messages_out(place: LedgerPlace) -> None:
+    ledgers = [place.open() for _ in range(4)]
 
     def claims(ledger: Ledger) -> Sequence[bool]:
         return [ledger.deliveries.claim(f"slack:1/{each}") for each in range(50)]
@@ -66,12 +65,14 @@ def test_connections_that_claim_at_once_share_the_messages_out(path: Path) -> No
     assert taken.count(True) == 50
 
 
-def test_what_got_no_reply_is_given_back_after_a_restart_and_what_did_is_not(path: Path) -> None:
-    with closing(Ledger.open(path, KEEP, clock)) as killed:
+def test_what_got_no_reply_is_given_back_after_a_restart_and_what_did_is_not(
+    place: LedgerPlace,
+) -> None:
+    with closing(place.open()) as killed:
         for message in ("discord:1/done", "discord:1/torn", "slack:1/torn"):
             killed.deliveries.claim(message)
         killed.deliveries.finish("discord:1/done")
-    with closing(Ledger.open(path, KEEP, clock)) as ledger:
+    with closing(place.open()) as ledger:
         ledger.deliveries.reopen("discord")
         assert not ledger.deliveries.claim("discord:1/done")
         assert ledger.deliveries.claim("discord:1/torn")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -12,12 +12,13 @@ from bot.ledger.ledger import Ledger
 from bot.ledger.questions import Questions
 from bot.question_and_answer import Asker
 from index.search_scope import Filters
+from tests.fakes.bot.ledger_places import KEEP
 from tests.fakes.bot.ledgers import ADA, BEN, NOW, QUESTIONS, asked, clock, found, missed
 from tests.fakes.examples import at_most
-from tests.unit.bot.ledger.conftest import KEEP
 
 if TYPE_CHECKING:
     from bot.question_and_answer import Question
+    from tests.fakes.bot.ledger_places import LedgerPlace
 
 
 @given(QUESTIONS)
@@ -29,6 +30,19 @@ def test_a_question_is_read_back_as_it_was_asked(question: Question) -> None:
         kept = ledger.questions.get(question.id)
         ledger.close()
     assert kept == question
+
+
+def test_all_that_a_question_may_have_is_read_back(ledger: Ledger) -> None:
+    question = asked(
+        "Wo ist das Brot?\0 \ufdd0 100 % sure? \U0001f956 " + "très " * 380,
+        audience=None,
+        filters=Filters(author="Ada", since=date(2026, 1, 1), kind="post", is_read=False),
+        limit=7,
+        context="And the oven?",
+        is_private=True,
+    )
+    ledger.questions.keep(missed(question))
+    assert ledger.questions.get("q1") == question
 
 
 def test_an_unknown_question_is_none(ledger: Ledger) -> None:
@@ -139,7 +153,7 @@ def test_settling_a_question_settles_all_that_ask_the_same_in_the_room(ledger: L
 
 
 def test_forgetting_an_asker_leaves_no_byte_of_their_words_in_the_files(
-    ledger: Ledger, path: Path
+    ledger: Ledger, place: LedgerPlace
 ) -> None:
     words = "Is the zanzibarian quokka contagious?"
     ledger.questions.keep(missed(asked(words, "q1")))
@@ -147,13 +161,13 @@ def test_forgetting_an_asker_leaves_no_byte_of_their_words_in_the_files(
     ledger.questions.keep(missed(asked("And who has it?", "q2", asker=BEN, context=words)))
     ledger.questions.keep(missed(asked("Where are the goats?", "q3", asker=BEN)))
     ledger.questions.rate("q3", ADA, is_good=False, comment="ask the quokka")
-    assert b"quokka" in written(path)
+    assert b"quokka" in place.files()
 
     ledger.questions.forget_asker(ADA)
     ledger.database.compact()
 
-    assert b"quokka" not in written(path)
-    assert b"zanzibar" not in written(path)
+    assert b"quokka" not in place.files()
+    assert b"zanzibar" not in place.files()
     assert ledger.questions.get("q2") is not None
     assert ledger.questions.ratings("q3") == []
 
@@ -176,7 +190,3 @@ def test_old_questions_are_forgotten_with_what_others_repeat_of_them(ledger: Led
     left = ledger.questions.get("new")
     assert left is not None
     assert left.context == ""
-
-
-def written(path: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in sorted(path.parent.iterdir()))

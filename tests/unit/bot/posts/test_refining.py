@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.chat.lines.progress import status_lines
+from adapters.chat.lines.status import status_lines
 from adapters.chat.wording.english.sentences import ENGLISH
 from adapters.chat.wording.french.sentences import FRENCH
 from bot.posts import refining

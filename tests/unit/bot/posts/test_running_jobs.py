@@ -12,6 +12,7 @@ import pytest
 from bot.errors import UnavailableError
 from bot.ledger.ledger import Ledger
 from bot.posts.running_jobs import Jobs, Running
+from index.error_sentences import Told
 from index.ingest.counts import Counts
 from tests.fakes.bot.ledgers import clock
 from tests.fakes.crashes import Crash
@@ -196,7 +197,7 @@ async def test_a_failure_that_people_can_mend_is_handed_on_for_whoever_words_it(
 ) -> None:
     async def work(report: Report) -> Counts:
         report(1, 2, Counts(new=1))
-        raise UnavailableError("another process is using it: try again later")
+        raise UnavailableError(Told("another process is using it: try again later"))
 
     end = (await shown(jobs.start(JOB, work)))[-1]
     await jobs.stop()

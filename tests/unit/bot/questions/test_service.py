@@ -6,6 +6,7 @@ import pytest
 
 from bot.errors import TooManyQuestions, UnavailableError
 from bot.excerpt_counts import IN_CHAT
+from index.error_sentences import Told
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.bot.ledgers import ADA, BEN, asked
 from tests.unit.bot.questions.conftest import MEMBERS, OVEN, PUBLIC, SALE, ids, opened_services
@@ -68,7 +69,7 @@ async def test_who_asks_too_fast_is_held_back_and_nothing_is_looked_up(tmp_path:
 
 
 async def test_a_question_that_could_not_be_answered_is_not_kept(tmp_path: Path) -> None:
-    scripted = ScriptedCore(errors=[UnavailableError("later")])
+    scripted = ScriptedCore(errors=[UnavailableError(Told("later"))])
     with opened_services(tmp_path) as services:
         with pytest.raises(UnavailableError):
             await services.question_service(scripted.ask).ask(asked())

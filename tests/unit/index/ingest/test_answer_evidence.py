@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -33,11 +34,11 @@ EPOXY = said("Hard epoxy with copper, two coats.", "1", "Bob")
 TAR = said("Tar, as my grandfather did.", "2", "Cleo")
 
 
-def kinds(*replies: Post, below: tuple[Post, ...] = ()) -> dict[str, str]:
+def kinds(*replies: Post, below: tuple[Post, ...] = (), is_solved: bool = False) -> dict[str, str]:
     further: dict[str, list[Post]] = {}
     for each in below:
         further.setdefault(each.parent_id or "", []).append(each)
-    found = answers_in(ASKED, replies, further)
+    found = answers_in(ASKED, replies, further, is_solved=is_solved)
     return {each.answer.removeprefix("notes:"): each.kind for each in found}
 
 
@@ -103,6 +104,43 @@ def test_thanks_are_for_the_last_statement_and_not_for_small_talk_in_between() -
 def test_a_question_that_helped_is_an_answer() -> None:
     hint = said("Did you sand it first?", "1", "Bob")
     assert kinds(hint, said("That did it, thanks!", "2", "Ada"))["1"] == "thanked"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It still does not work.",
+        "The error is back.",
+        "It happens again since this morning.",
+        "Ça ne marche plus.",
+        "Toujours pas…",
+        "Sigue sin funcionar.",
+        "Geht leider doch nicht.",
+    ],
+)
+def test_a_thread_that_its_asker_opens_again_is_solved_no_more(text: str) -> None:
+    thanks, back = said("Thanks, that worked!", "3", "Ada"), said(text, "4", "Ada")
+    assert kinds(EPOXY, TAR, thanks)["2"] == "thanked"
+    assert "thanked" not in kinds(EPOXY, TAR, thanks, back).values()
+    assert "solved" not in kinds(EPOXY, TAR, thanks, back, is_solved=True).values()
+    again = said("Copper paint then.", "5", "Bob"), said("That did it, thanks!", "6", "Ada")
+    found = kinds(EPOXY, TAR, thanks, back, *again)
+    assert (found["2"], found["5"]) == ("replied", "thanked")
+
+
+def test_what_others_say_of_it_opens_no_thread_again() -> None:
+    thanks, other = said("Thanks!", "3", "Ada"), said("It still does not work.", "4", "Cleo")
+    assert kinds(EPOXY, TAR, thanks, other)["2"] == "thanked"
+
+
+def test_a_tag_says_of_what_was_thanked_for_last_that_it_solved_the_question() -> None:
+    replies = (EPOXY, said("Thanks!", "2", "Ada"), said("Use tar, too.", "3", "Cleo"))
+    assert kinds(*replies, said("That worked!", "4", "Ada"), is_solved=True) == {
+        "3": "solved",
+        "1": "thanked",
+        "4": "below",
+    }
+    assert "solved" not in kinds(EPOXY, TAR, is_solved=True).values()
 
 
 def test_only_so_many_answers_are_kept_the_strongest_of_them() -> None:
@@ -187,6 +225,21 @@ def test_an_accepted_answer_is_one_until_its_page_says_otherwise(
     assert evidence_in(store)[0] == (EPOXY.id, "accepted")
     assert read(is_accepted=False) == 1
     assert evidence_in(store) == [(EPOXY.id, "replied")]
+
+
+def test_a_thread_is_solved_until_its_tag_is_taken_off(
+    save: Callable[..., None], store: Store, indexer: Indexer
+) -> None:
+    def read(*, is_solved: bool | None) -> int:
+        asked = replace(ASKED, is_solved=is_solved)
+        return indexer.import_posts([ListSource([asked])]).changed
+
+    save(ASKED, EPOXY, said("That worked, thanks!", "2", "Ada"))
+    assert read(is_solved=True) == 1
+    assert evidence_in(store)[0] == (EPOXY.id, "solved")
+    assert read(is_solved=True) == read(is_solved=None) == 0
+    assert read(is_solved=False) == 1
+    assert evidence_in(store)[0] == (EPOXY.id, "thanked")
 
 
 def test_a_full_reindex_works_it_out_for_what_an_older_version_stored(

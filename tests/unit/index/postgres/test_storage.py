@@ -12,16 +12,17 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexMismatch, IndexUnreachable
-from index.postgres.server import database, migrations
+from index.postgres.server import connections, database, migrations
 from index.postgres.server.connections import place_of
 from index.postgres.server.schema import MIGRATIONS
 from index.postgres.storage import PostgresStorage
-from index.posts import Evidence
+from index.posts import Evidence, Mark
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from index.postgres.store import Store
+    from index.posts import EvidenceKind
     from tests.fakes.index.engines import KeptOnServer
     from tests.fakes.postgres_server import PostgresServer
 
@@ -113,7 +114,10 @@ def test_tables_of_an_older_version_are_brought_up_to_date_with_all_posts(
 ) -> None:
     with closing(kept.storage.open(create=True)) as store:
         put(store, post("bread"), post("goats", "2", parent="1"))
-    kept.execute("DROP TABLE pullquote.evidence; DELETE FROM pullquote.migrations WHERE number > 1")
+    kept.execute(
+        "DROP TABLE pullquote.evidence, pullquote.marks;"
+        " DELETE FROM pullquote.migrations WHERE number > 1"
+    )
     assert kept.storage.statistics() is None
     with closing(kept.storage.open()) as store:
         evidence = Evidence("notes:1", "notes:2", "marked")
@@ -122,6 +126,23 @@ def test_tables_of_an_older_version_are_brought_up_to_date_with_all_posts(
         assert store.evidence_of(store.every_id()) == [evidence]
         assert [*store.replies_to(["notes:1"], 9)] == ["notes:1"]
     assert kept.storage.problem() == ""
+
+
+def test_what_was_known_of_answers_is_known_alike_in_the_next_version(kept: KeptOnServer) -> None:
+    kinds: tuple[EvidenceKind, ...] = ("marked", "accepted", "thanked", "replied", "below")
+    with closing(kept.storage.open(create=True)) as store:
+        put(store, post("bread"), *(post("goats", each, parent="1") for each in kinds))
+    kept.execute(
+        "INSERT INTO pullquote.evidence VALUES ('notes:1', 'notes:marked', 0),"
+        " ('notes:1', 'notes:accepted', 1), ('notes:1', 'notes:thanked', 2),"
+        " ('notes:1', 'notes:replied', 3), ('notes:1', 'notes:below', 4);"
+        " DROP TABLE pullquote.marks; DELETE FROM pullquote.migrations WHERE number > 2"
+    )
+    with closing(kept.storage.open()) as store:
+        assert store.evidence_of(["notes:1"]) == [
+            Evidence("notes:1", f"notes:{kind}", kind) for kind in kinds
+        ]
+        assert store.every_mark() == [Mark("notes:1", "notes:marked", "marked", standing="admin")]
 
 
 def test_tables_of_a_newer_version_are_left_alone(kept: KeptOnServer) -> None:
@@ -175,3 +196,10 @@ def test_who_may_not_make_tables_is_told_what_role_can(postgres: PostgresServer)
     with pytest.raises(IndexMismatch, match=r"permission denied .*the owner of the database"):
         storage.open(create=True)
     storage.close()
+
+
+def test_a_server_that_vanishes_is_noticed_and_the_address_says_otherwise_if_it_likes() -> None:
+    usual = connections.noticing("postgresql://ada@host/posts")
+    assert usual["tcp_user_timeout"] == 10_000
+    own = connections.noticing("postgresql://ada@host/posts?tcp_user_timeout=60000")
+    assert usual.keys() - own.keys() == {"tcp_user_timeout"}

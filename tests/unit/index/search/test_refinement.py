@@ -8,6 +8,7 @@ import pytest
 
 from index.embedding.baseline import Baseline, measured
 from index.embedding.encoder import BUNDLED, model_name
+from index.error_sentences import Told
 from index.errors import EncoderError
 from index.ingest.refinement import Refiner
 from index.posts import EVERYONE, Passage
@@ -106,7 +107,7 @@ def test_a_second_model_that_cannot_be_loaded_is_told_once_and_the_first_answers
 ) -> None:
     def open_encoder(name: str) -> Encoder:
         if name == e5.name:
-            raise EncoderError("it is gone")
+            raise EncoderError(Told("it is gone"))
         return opened(name)
 
     save(*BREAD)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.error_sentences import NOTHING
 from index.errors import IndexMismatch
 from index.sqlite.copies import PostCopies
 from index.sqlite.file_guard.changes import current_version, follows
@@ -23,7 +24,7 @@ def copy(store: Store, tmp_path: Path) -> Path:
     """A copy of a database with one post."""
     put(store, post("goats"))
     made = tmp_path / "copy.db"
-    PostCopies().make(store.path, made, remedy="")
+    PostCopies().make(store.path, made, remedy=NOTHING)
     return made
 
 
@@ -49,7 +50,7 @@ def test_a_copy_is_one_file_its_owner_s_alone(copy: Path) -> None:
 def test_nothing_is_written_over_by_a_copy(store: Store, copy: Path) -> None:
     before = copy.read_bytes()
     with pytest.raises(IndexMismatch, match="cannot be used"):
-        PostCopies().make(store.path, copy, remedy="")
+        PostCopies().make(store.path, copy, remedy=NOTHING)
     assert copy.read_bytes() == before
 
 

@@ -19,9 +19,10 @@ from index.ingest import comparison
 from index.ingest.addresses import WebAddress, note_addresses
 from index.ingest.erasure import erase
 from index.ingest.indexer import Indexer
+from index.ingest.marks import put_marks, take_back
 from index.ingest.refinement import Refiner
 from index.ingest.reindex import reindex
-from index.posts import FOLLOWED, Post
+from index.posts import FOLLOWED, Mark, Post
 from index.search import keywords
 from index.search.search import Search
 from index.search.similarity.model_calibration import calibration_of, fit
@@ -109,6 +110,11 @@ def answers(store: Store, indexer: Indexer) -> None:
     indexer.import_posts([told(replace(replies[0], is_accepted=False))], opens=True)
     assert store.evidence_of([asked.id])
     assert asked.id in store.every_question()
+    mark = Mark(asked.id, replies[0].id, "marked", "slack:T1/U1", "asker")
+    with store.writing():
+        put_marks(store, [mark])
+        assert store.marks_by(["slack:T1/U1"]) == store.every_mark()
+        take_back(store, [mark])
 
 
 def questions(store: Store, search: Search) -> None:

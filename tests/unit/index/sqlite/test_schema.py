@@ -11,8 +11,10 @@ import pytest
 import index
 from index.clock import utc_now
 from index.errors import IndexMismatch
-from index.sqlite.schema import APPLICATION, KIND, MIGRATIONS
+from index.posts import EVIDENCE
+from index.sqlite.schema import _MARKS, APPLICATION, KIND, MIGRATIONS
 from index.sqlite.store import Store
+from index.sqlite_files.kind import Kind
 
 OPENING = """
 import sys
@@ -40,6 +42,22 @@ def test_migrating_again_changes_nothing(store: Store) -> None:
     before = tables(store.connection)
     KIND.migrate(store.connection)
     assert tables(store.connection) == before
+
+
+def test_what_was_known_of_answers_is_known_alike_in_the_next_version() -> None:
+    kinds = ("marked", "accepted", "thanked", "replied", "below")
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        before = MIGRATIONS[: MIGRATIONS.index(_MARKS)]
+        Kind(APPLICATION, before, KIND.functions).migrate(connection)
+        for rank, kind in enumerate(kinds):
+            connection.execute("INSERT INTO evidence VALUES ('q', ?, ?)", (kind, rank))
+        KIND.migrate(connection)
+        found = dict(connection.execute("SELECT answer, rank FROM evidence").fetchall())
+        marks = connection.execute("SELECT * FROM marks").fetchall()
+    assert {answer: EVIDENCE[rank] for answer, rank in found.items()} == dict(
+        zip(kinds, kinds, strict=True)
+    )
+    assert marks == [("q", "marked", 0, "", "admin")]
 
 
 def test_every_database_has_an_identity_of_its_own(store: Store, tmp_path: Path) -> None:

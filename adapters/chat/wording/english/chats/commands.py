@@ -21,6 +21,8 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "help": "What I can do, and how",
     "menu.related": "Find related posts",
     "menu.answer": "Mark as the answer",
+    "menu.pin": "Pin as an answer",
+    "menu.fate": "Is this stored?",
     "menu.person": "Posts by this person",
     "forget-me": "Remove my own posts, and never store them again",
     "posts": "Look after the stored posts",

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WATCHING: Final[Mapping[str, str]] = {
+    "gap.unread": "• Gap: what is older than {when} is not read yet; /posts watch goes on with it.",
+    "gap.lost": "• Gap: nothing is read since {when}.",
+    "gap.cut": "• Gap: the platform’s plan hides what is older.",
     "begun": "I keep the messages of {channel} from now on, and read the old ones.",
     "begun_many": (
         "I keep the messages of {channels:channel|channels} from now on, and read the old ones:"

@@ -16,6 +16,16 @@ SETTINGS: Final[Mapping[str, str]] = {
     "admins": "Looked after by the admins here, and by: {value}",
     "keep_days": "Questions are kept: {value}",
     "digest_in": "Weekly digest of unanswered questions: {value}",
+    "trusted": "Trusted to say what answered: {value}",
+    "trust.now": (
+        "Trusted from now on: {value}. Their ✅ on a reply, and Mark as the answer, say what"
+        " answered."
+    ),
+    "trust.stopped": "No longer trusted: {value}. What they marked by it is taken back.",
+    "trust.how": "/posts trust @group @person trusts them, /posts trust off @group no longer.",
+    "trust.unknown": (
+        "“{value}” is nobody here who can be trusted: name a role, a group or a person."
+    ),
     "everywhere": "in every channel",
     "none": "none",
     "nobody": "nobody else",
@@ -45,6 +55,10 @@ SETTINGS: Final[Mapping[str, str]] = {
 
 SETTINGS_COMMANDS: Final[Mapping[str, str]] = {
     "posts.settings": "How I behave here: where I answer, language, admins, digest",
+    "posts.pinned": "The answers that admins pinned to questions, and taking them off",
+    "posts.trust": "Whose ✅ says which message answered: a role or a person",
+    "trust.who": "The role or person",
+    "trust.stop": "Trust them no longer, and take back what they marked by it",
     "settings.answers_in": "Answer openly in these channels only: #one #two",
     "settings.quiet_in": "Stay quiet in these channels: #one #two",
     "settings.goes_on": "Take questions in my threads without a mention",

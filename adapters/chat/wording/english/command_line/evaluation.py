@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EVALUATION: Final[Mapping[str, str]] = {
-    "asked": "{questions} questions, {none} that no post answers",
+    "asked": "{questions:question|questions}, {none} that no post answers",
     "right_first": "right post first",
     "right_among": "right post among the first {most}",
     "reciprocal_rank": "mean reciprocal rank",
@@ -35,4 +35,5 @@ EVALUATION: Final[Mapping[str, str]] = {
     "replay.among": "one is among the first five",
     "replay.quoted": "something is quoted for sure",
     "replay.right": "of those, quoted first from such a message",
+    "no_source": "nothing of {source!r} is stored: `pullquote status` names the sources",
 }

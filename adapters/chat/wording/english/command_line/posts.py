@@ -32,8 +32,10 @@ COMMANDS: Final[Mapping[str, str]] = {
     "columns_wrong": "Nothing was imported. Say what the columns are, as in"
     ' --column text="What did you like?" --column date=Day',
     "which_order": "Is {date} (1) {day} or (2) {month}?",
+    "one_or_two": "Type 1 or 2; Ctrl-C stops before anything is stored.",
     "comparing": "Comparing…",
     "searching": "Searching…",
+    "needs_yes_to_remove": ("Nobody can be asked here: give --yes to remove without asking."),
     "removing": "Removing…",
     "gone_one": "{count} post is no longer in {where} and will be removed. Go on?",
     "gone_many": "{count} posts are no longer in {where} and will be removed. Go on?",
@@ -46,7 +48,6 @@ COMMANDS: Final[Mapping[str, str]] = {
     "stopped_asking": "{url} is asked no more; its posts stay.",
     "one": "{count} post",
     "many": "{count} posts",
-    "no_posts": "there are no posts in {folder} yet: bring some in with `pullquote import PATH`",
     "embedded": "Embedded again: {count}.",
     "up_to_date": "Everything is up to date.",
     "remove": "Remove {posts} of {what} from the database and all its files?",
@@ -73,4 +74,11 @@ COMMANDS: Final[Mapping[str, str]] = {
     "minute_one": "{count} minute ago",
     "minute_many": "{count} minutes ago",
     "now": "just now",
+    "old_place": (
+        "The data is in {folder}, where an older version put it: move it to {better}, or set"
+        " PULLQUOTE_DATA to it."
+    ),
+    "columns_left": (
+        "`--column author=HEAD` (or title, date, text …) takes a column that was left out."
+    ),
 }

@@ -1,4 +1,4 @@
-"""What the commands say where PULLQUOTE_DATABASE has a server keep the posts, in English."""
+"""What the commands say where PULLQUOTE_DATABASE has a server keep posts and ledger, in English."""
 
 from __future__ import annotations
 
@@ -8,17 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SERVER: Final[Mapping[str, str]] = {
-    "run_needs_file": (
-        "`pullquote run` does not serve posts of a server yet: unset PULLQUOTE_DATABASE, and "
-        "import the posts into the data folder."
-    ),
     "server_copies": (
         "{home} is backed up by the server's own tools, not by Pullquote: use pg_dump and "
-        "pg_restore, and copy {ledger} by hand."
+        "pg_restore."
     ),
     "moved": (
         "{posts:post or comment|posts and comments}: copied from {home} to {target} and checked."
     ),
+    "moved_ledger": "The ledger: {rows:row|rows}, copied and checked.",
     "moved_next": (
         "To use them there, set {setting}; what is stored from now on is not in the copy."
     ),

@@ -28,6 +28,7 @@ PROMPT: Final[Mapping[str, str]] = {
     "no_link": "Excerpt {number} has no link that a browser opens; it stands in {id}.",
     "no_browser": "No browser could be started: open {url} yourself.",
     "opened": "Opening {url}",
+    "from_still": "Only what {name} wrote is searched: /from alone lifts that.",
     "from": "Only what {name} wrote; /from alone lifts that.",
     "from_all": "What everybody wrote.",
     "unknown": "{typed} is not known: /help tells what you can type.",

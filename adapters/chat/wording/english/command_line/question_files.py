@@ -17,6 +17,8 @@ QUESTION_FILES: Final[Mapping[str, str]] = {
     "no_question": "{where}: there is no question in it: write one a line",
     "not_json": "{where}: this is not valid JSON: correct it",
     "not_object": '{where}: this is not an object: write {{"question": "…"}}',
+    "not_read": "{where}: `{name}` is not read: name the post that answers `post_id`, or the words"
+    " that answer `gold`",
     "not_text": "{where}: `{name}` is not text: write it in quotes",
     "wrong_question": "{where}: {problem}",
 }

@@ -12,6 +12,7 @@ UPKEEP: Final[Mapping[str, str]] = {
     "posts": "posts",
     "comments": "comments",
     "newest": "newest",
+    "oldest": "oldest",
     "read_by": "second model {name}, has read {done} of {total} passages",
     "refined": "Read by {name}: {done} of {total} passages.",
     "refine_more": (

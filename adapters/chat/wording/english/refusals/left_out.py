@@ -7,6 +7,7 @@ from typing import Final
 LEFT_OUT: Final = {
     "bot_messages": "messages of apps ({count:,})",
     "notices": "notices of the chat's own ({count:,})",
+    "forgotten": "messages that were forgotten, or whose authors were ({count:,})",
     "kept_out": "messages that their authors keep out ({count:,})",
     "message_links": "messages that others link to ({count:,})",
     "file_contents": "files whose words are not here ({count:,})",
@@ -63,4 +64,11 @@ LEFT_OUT: Final = {
     "dates": "dates that cannot be told ({count:,})",
     "quotes": "quoted words of others ({count:,})",
     "comments": "comments of others that are not read here ({count:,})",
+    "passages": "passages of the page beside those that are posts ({count:,})",
+    "signatures": "signatures below posts ({count:,})",
+    "tables_beside": (
+        "the table {name}, which may be LinkedIn's own ({count:,}; "
+        "`pullquote import` with its path reads it)"
+    ),
+    "other_tables_beside": "other tables that may be LinkedIn's own ({count:,})",
 }

@@ -34,6 +34,10 @@ POSTS: Final = {
         "it is one JSON document: write a list of objects, or one object per line (JSON Lines)"
         " instead"
     ),
+    "list_within": (
+        "its posts stand in the list {column!r} within it: save that list alone, as [ … ], in a"
+        " file"
+    ),
     "entry_not_an_object": 'this is not an object: write {{"text": "…"}}, one object an entry',
     "line_not_json": (
         "this is not valid JSON ({reason}, at character {at}): correct it or leave it out"

@@ -21,6 +21,8 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "help": "Ce que je sais faire, et comment",
     "menu.related": "Trouver des messages proches",
     "menu.answer": "Marquer comme la réponse",
+    "menu.pin": "Épingler comme réponse",
+    "menu.fate": "Est-ce conservé ?",
     "menu.person": "Messages de cette personne",
     "forget-me": "Supprimer mes messages et ne plus jamais les conserver",
     "posts": "S’occuper des messages conservés",

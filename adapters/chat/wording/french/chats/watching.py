@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WATCHING: Final[Mapping[str, str]] = {
+    "gap.unread": (
+        "• Lacune : ce qui est plus ancien que {when} n’est pas encore lu ; /posts watch continue."
+    ),
+    "gap.lost": "• Lacune : rien n’est lu depuis {when}.",
+    "gap.cut": "• Lacune : le forfait de la plateforme cache ce qui est plus ancien.",
     "begun": "Je conserve désormais les messages de {channel}, et je lis les anciens.",
     "begun_many": (
         "Je conserve désormais les messages de {channels:salon|salons}, et je lis les anciens :"

@@ -16,6 +16,22 @@ SETTINGS: Final[Mapping[str, str]] = {
     "admins": "Entretenu par les admins d’ici, et par : {value}",
     "keep_days": "Les questions sont gardées : {value}",
     "digest_in": "Bilan hebdomadaire des questions sans réponse : {value}",
+    "trusted": "Disent ce qui a répondu : {value}",
+    "trust.now": (
+        "Désormais de confiance : {value}. Leur ✅ sur une réponse et Marquer comme réponse"
+        " disent ce qui a répondu."
+    ),
+    "trust.stopped": (
+        "N’est plus de confiance : {value}. Ce qui a été marqué à ce titre est annulé."
+    ),
+    "trust.how": (
+        "/posts trust @groupe @personne leur fait confiance, /posts trust off @groupe ne le"
+        " fait plus."
+    ),
+    "trust.unknown": (
+        "« {value} » n’est ici personne à qui faire confiance : nommez un rôle, un groupe ou"
+        " une personne."
+    ),
     "everywhere": "dans tous les salons",
     "none": "aucun",
     "nobody": "personne d’autre",
@@ -49,6 +65,10 @@ SETTINGS: Final[Mapping[str, str]] = {
 
 SETTINGS_COMMANDS: Final[Mapping[str, str]] = {
     "posts.settings": "Mon comportement ici : où je réponds, langue, admins, bilan",
+    "posts.pinned": "Les réponses que des admins ont épinglées à des questions, et leur retrait",
+    "posts.trust": "De qui le ✅ dit quel message a répondu : un rôle ou une personne",
+    "trust.who": "Le rôle ou la personne",
+    "trust.stop": "Ne plus leur faire confiance, et annuler ce qui a été marqué à ce titre",
     "settings.answers_in": "Répondre en public seulement dans ces salons : #un #deux",
     "settings.quiet_in": "Rester silencieux dans ces salons : #un #deux",
     "settings.goes_on": "Prendre les questions dans mes fils sans mention",

@@ -35,4 +35,5 @@ EVALUATION: Final[Mapping[str, str]] = {
     "replay.among": "un tel message est parmi les cinq premiers",
     "replay.quoted": "quelque chose est cité avec certitude",
     "replay.right": "de celles-là, citée d’abord d’un tel message",
+    "no_source": "rien de {source!r} n’est conservé : `pullquote status` nomme les sources",
 }

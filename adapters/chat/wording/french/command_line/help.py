@@ -23,9 +23,9 @@ HELP: Final[Mapping[str, str]] = {
         "Le même fichier ou dossier importé de nouveau met à jour ce qui a changé, et retire ce qui"
         " n’y est plus."
     ),
-    "Copy all posts to another": (
-        "Copier tous les messages vers une autre base, et vérifier la copie ; ils restent aussi où"
-        " ils sont.\n\n"
+    "Copy everything to another": (
+        "Copier les messages et le registre vers une autre base, et vérifier la copie ; ils restent"
+        " aussi où ils sont.\n\n"
         "On peut l’arrêter à tout moment : relancée, elle continue. Les réglages restent."
     ),
     "postgresql://… or a data folder.": "postgresql://… ou un dossier de données.",
@@ -74,6 +74,10 @@ HELP: Final[Mapping[str, str]] = {
     "Ask one question after": (
         "Poser une question après l’autre ; /help dit ce qu’on peut taper d’autre."
     ),
+    "Tell whether a message of a chat": (
+        "Dire si un message d’un chat est conservé, et sinon pourquoi."
+    ),
+    "The link to a message": "Le lien vers un message d’un chat.",
     "Show one post whole,": "Montrer un message en entier, avec ce qui l’entoure.",
     "The id, as `ask`": "L’id, comme `ask` le montre.",
     "Open its link": "Ouvrir son lien dans le navigateur.",

@@ -32,8 +32,12 @@ COMMANDS: Final[Mapping[str, str]] = {
     "columns_wrong": "Rien n’a été importé. Dites ce que sont les colonnes, par exemple"
     ' --column text="Qu’avez-vous aimé ?" --column date=Jour',
     "which_order": "{date}, est-ce (1) {day} ou (2) {month} ?",
+    "one_or_two": "Tapez 1 ou 2 ; Ctrl-C arrête avant que rien ne soit conservé.",
     "comparing": "Comparaison…",
     "searching": "Recherche…",
+    "needs_yes_to_remove": (
+        "Personne ne peut répondre ici : donnez --yes pour supprimer sans demander."
+    ),
     "removing": "Suppression…",
     "gone_one": "{count} message n’est plus dans {where} et sera retiré. Continuer ?",
     "gone_many": "{count} messages ne sont plus dans {where} et seront retirés. Continuer ?",
@@ -46,7 +50,6 @@ COMMANDS: Final[Mapping[str, str]] = {
     "stopped_asking": "{url} n’est plus consultée ; ses messages restent.",
     "one": "{count} message",
     "many": "{count} messages",
-    "no_posts": "pas encore de messages dans {folder} : `pullquote import CHEMIN` en apporte",
     "embedded": "Plongés de nouveau : {count}.",
     "up_to_date": "Tout est à jour.",
     "remove": "Retirer {posts} de {what} de la base et de tous ses fichiers ?",
@@ -75,4 +78,11 @@ COMMANDS: Final[Mapping[str, str]] = {
     "minute_one": "il y a {count} minute",
     "minute_many": "il y a {count} minutes",
     "now": "à l’instant",
+    "old_place": (
+        "Les données sont dans {folder}, où une version plus ancienne les a mises : déplacez-les"
+        " dans {better}, ou donnez ce dossier à PULLQUOTE_DATA."
+    ),
+    "columns_left": (
+        "`--column author=TÊTE` (ou title, date, text …) prend une colonne laissée de côté."
+    ),
 }

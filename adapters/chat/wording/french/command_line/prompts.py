@@ -28,6 +28,7 @@ PROMPT: Final[Mapping[str, str]] = {
     "no_link": "L’extrait {number} n’a pas de lien qu’un navigateur ouvre ; il est dans {id}.",
     "no_browser": "Aucun navigateur ne démarre : ouvrez {url} vous-même.",
     "opened": "Ouverture de {url}",
+    "from_still": "Seul ce qu’a écrit {name} est cherché : /from seul lève cela.",
     "from": "Seulement ce que {name} a écrit ; /from seul lève cela.",
     "from_all": "Ce que tout le monde a écrit.",
     "unknown": "{typed} n’est pas connu : /help dit quoi taper.",

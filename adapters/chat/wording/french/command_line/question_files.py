@@ -17,6 +17,8 @@ QUESTION_FILES: Final[Mapping[str, str]] = {
     "no_question": "{where} : il n’y a pas de question dedans : écrivez-en une par ligne",
     "not_json": "{where} : ce n’est pas du JSON valable : corrigez-le",
     "not_object": '{where} : ce n’est pas un objet : écrivez {{"question": "…"}}',
+    "not_read": "{where} : `{name}` n’est pas lu : nommez `post_id` le message qui répond, ou"
+    " `gold` les mots qui répondent",
     "not_text": "{where} : `{name}` n’est pas un texte : mettez-le entre guillemets",
     "wrong_question": "{where} : {problem}",
 }

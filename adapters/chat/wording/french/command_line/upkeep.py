@@ -8,10 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 UPKEEP: Final[Mapping[str, str]] = {
-    "source": "source d’où",
+    "source": "provenance",
     "posts": "messages",
     "comments": "commentaires",
     "newest": "le plus récent",
+    "oldest": "le plus ancien",
     "read_by": "second modèle {name}, a lu {done} passages sur {total}",
     "refined": "Lus par {name} : {done} passages sur {total}.",
     "refine_more": (

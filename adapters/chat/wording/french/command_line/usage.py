@@ -41,13 +41,16 @@ USAGE: Final[Mapping[str, str]] = {
     "no_column": "{value} n’est pas NOM=COLONNE, avec pour NOM {known}",
     "no_order": "{value} n’est ni day-first ni month-first",
     "forget_what": "donnez --author, --source ou --post, et un seul d’entre eux",
-    "folder_there": "{path} existe déjà : nommez un dossier qui n’existe pas",
+    "folder_there": "il y a déjà quelque chose à {path} : nommez un dossier qui n’existe pas",
+    "file_there": "il y a déjà quelque chose à {path} : nommez un fichier qui n’existe pas",
     "audit_whom": "nommez un compte ou un canal par son id, comme 1234567 ou C0AB12",
     "stopped": "Arrêté.",
     "fault": "Une faute de notre part, erreur {error_id} : signalez-la, s’il vous plaît.",
     "no_platform": "Aucune plateforme n’est réglée : donnez DISCORD_TOKEN, ou SLACK_BOT_TOKEN et"
     " SLACK_APP_TOKEN (`pullquote setup` les demande). `pullquote chat` répond ici.",
     "serving": "Au service de {names}. Ctrl-C y met fin.",
+    "standing_by": "{name} : un autre processus s’en charge ; celui-ci prend la relève s’il"
+    " s’arrête.",
     "and": " et ",
     "left": "reste",
     "importing": "Import",

@@ -7,6 +7,7 @@ from typing import Final
 LEFT_OUT: Final = {
     "bot_messages": "messages d’applications ({count:,})",
     "notices": "annonces du service lui-même ({count:,})",
+    "forgotten": "des messages oubliés, ou dont l’auteur l’a été ({count:,})",
     "kept_out": "messages que leurs auteurs excluent ({count:,})",
     "message_links": "messages vers lesquels un lien mène ({count:,})",
     "file_contents": "fichiers dont les mots manquent ici ({count:,})",
@@ -63,4 +64,11 @@ LEFT_OUT: Final = {
     "dates": "dates indéchiffrables ({count:,})",
     "quotes": "citations d’autrui ({count:,})",
     "comments": "commentaires d’autrui, non lus ici ({count:,})",
+    "passages": "passages de la page à côté de ceux qui sont des publications ({count:,})",
+    "signatures": "signatures sous les messages ({count:,})",
+    "tables_beside": (
+        "le tableau {name}, peut-être de LinkedIn ({count:,} ; "
+        "`pullquote import` avec son chemin le lit)"
+    ),
+    "other_tables_beside": "d’autres tableaux peut-être de LinkedIn ({count:,})",
 }

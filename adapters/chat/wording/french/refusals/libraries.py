@@ -114,7 +114,13 @@ _TABLES: Final = {
     f"'{delimiter}' expected after": "un guillemet ne ferme pas toute la cellule"
     for delimiter in ",;\t|"
 }
+_WORKBOOKS: Final = {
+    "two of its sheets are one": "deux de ses feuilles n’en font qu’une",
+    "cannot detect file format": "ce n’est pas un classeur",
+}
 _SYSTEM: Final = {
+    "file too large": "fichier trop grand",
+    "disk quota exceeded": "il n’y a plus de place pour ce compte",
     "file name too long": "nom de fichier trop long",
     "input/output error": "erreur d’entrée-sortie",
     "permission denied": "accès refusé",
@@ -126,6 +132,40 @@ _SYSTEM: Final = {
     "too many open files": "trop de fichiers ouverts",
     "stale file handle": "le volume réseau a changé",
     "no such device or address": "l’appareil n’est pas là",
+    "no space left on device": "il n’y a plus de place",
+    "read-only file system": "ce disque ne peut qu’être lu",
+    "address already in use": "l’adresse est déjà prise",
+    "file exists": "il existe déjà",
+    "'utf-8' codec can't decode": "un octet n’est pas de l’UTF-8",
+    "cannot connect to host": "connexion impossible",
+    "cannot assign requested address": "cette adresse n’est pas d’ici",
+}
+_DATABASES: Final = {
+    "database disk image is malformed": "son contenu est corrompu",
+    "*** in database": "sa structure est corrompue",
+    "tree ": "sa structure est corrompue",
+    "file is not a database": "ce n’est pas une base de données",
+    "disk i/o error": "erreur d’entrée-sortie",
+    "unable to open database file": "le fichier ne peut pas être ouvert",
+    "attempt to write a readonly database": "il ne peut qu’être lu",
+    "database or disk is full": "le disque est plein",
+    "database is locked": "un autre processus l’utilise",
+    "no such table": "une table manque",
+    "no such column": "une colonne manque",
+    "wrong # of entries in index": "un index ne va pas avec ses rangées",
+    "row ": "un index ne va pas avec ses rangées",
+    "malformed inverted index": "l’index des mots est corrompu",
+    "out of memory": "la mémoire ne suffit pas",
+    "couldn't get a connection": "connexion impossible",
+    "connection failed": "connexion impossible",
+    "connection is bad": "connexion impossible",
+}
+_MODELS: Final = {
+    "we couldn't connect to": "huggingface.co est injoignable",
+    "repo id must": "aucun modèle en ligne ne s’appelle ainsi",
+    "error while deserializing header": "le fichier de ses poids est endommagé",
 }
 
-LIBRARY_WORDS: Final = _ARCHIVES | _JSON | _XML | _YAML | _TABLES | _SYSTEM
+LIBRARY_WORDS: Final = (
+    _ARCHIVES | _JSON | _XML | _YAML | _TABLES | _WORKBOOKS | _SYSTEM | _DATABASES | _MODELS
+)

@@ -44,6 +44,10 @@ POSTS: Final = {
         "c’est un seul document JSON : écrivez plutôt une liste d’objets, ou un objet par ligne"
         " (JSON Lines)"
     ),
+    "list_within": (
+        "ses messages sont dans la liste {column!r} qu’il contient : enregistrez cette liste"
+        " seule, en [ … ], dans un fichier"
+    ),
     "entry_not_an_object": ('ce n’est pas un objet : écrivez {{"text": "…"}}, un objet par entrée'),
     "line_not_json": (
         "ce n’est pas du JSON valide ({reason}, au caractère {at}) : corrigez cette ligne, ou"

@@ -21,6 +21,8 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "help": "Was ich kann, und wie",
     "menu.related": "Ähnliche Beiträge finden",
     "menu.answer": "Als Antwort markieren",
+    "menu.pin": "Als Antwort anheften",
+    "menu.fate": "Ist das gespeichert?",
     "menu.person": "Beiträge dieser Person",
     "forget-me": "Meine Beiträge entfernen und nie wieder aufbewahren",
     "posts": "Sich um die aufbewahrten Beiträge kümmern",

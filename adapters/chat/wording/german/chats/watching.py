@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WATCHING: Final[Mapping[str, str]] = {
+    "gap.unread": (
+        "• Lücke: Was älter ist als {when}, ist noch nicht gelesen; /posts watch fährt damit fort."
+    ),
+    "gap.lost": "• Lücke: Seit {when} ist nichts gelesen.",
+    "gap.cut": "• Lücke: Was älter ist, verbirgt der Tarif der Plattform.",
     "begun": "Ab jetzt bewahre ich die Nachrichten von {channel} auf, und lese die alten.",
     "begun_many": (
         "Ab jetzt bewahre ich die Nachrichten von {channels:Kanal|Kanälen} auf, und lese die alten:"

@@ -16,6 +16,20 @@ SETTINGS: Final[Mapping[str, str]] = {
     "admins": "Betreut von den Admins hier, und von: {value}",
     "keep_days": "Fragen werden aufbewahrt: {value}",
     "digest_in": "Wöchentliche Übersicht unbeantworteter Fragen: {value}",
+    "trusted": "Was antwortete, sagen verlässlich: {value}",
+    "trust.now": (
+        "Ab jetzt verlässlich: {value}. Ihr ✅ an einer Antwort und Als Antwort markieren"
+        " sagen, was antwortete."
+    ),
+    "trust.stopped": (
+        "Nicht mehr verlässlich: {value}. Was sie dadurch markierten, ist zurückgenommen."
+    ),
+    "trust.how": (
+        "/posts trust @gruppe @person verlässt sich auf sie, /posts trust off @gruppe nicht mehr."
+    ),
+    "trust.unknown": (
+        "Auf „{value}“ kann hier niemand bauen: nenne eine Rolle, eine Gruppe oder eine Person."
+    ),
     "everywhere": "in jedem Kanal",
     "none": "keine",
     "nobody": "niemandem sonst",
@@ -47,6 +61,10 @@ SETTINGS: Final[Mapping[str, str]] = {
 
 SETTINGS_COMMANDS: Final[Mapping[str, str]] = {
     "posts.settings": "Wie ich mich hier verhalte: wo ich antworte, Sprache, Admins, Übersicht",
+    "posts.pinned": "Die Antworten, die Admins an Fragen hefteten, und wie man sie abnimmt",
+    "posts.trust": "Wessen ✅ sagt, welche Nachricht antwortete: eine Rolle oder Person",
+    "trust.who": "Die Rolle oder Person",
+    "trust.stop": "Sich nicht mehr auf sie verlassen und zurücknehmen, was sie dadurch markierten",
     "settings.answers_in": "Offen nur in diesen Kanälen antworten: #eins #zwei",
     "settings.quiet_in": "In diesen Kanälen still sein: #eins #zwei",
     "settings.goes_on": "Fragen in meinen Threads ohne Erwähnung annehmen",

@@ -35,4 +35,5 @@ EVALUATION: Final[Mapping[str, str]] = {
     "replay.among": "eine ist unter den ersten fünf",
     "replay.quoted": "etwas wird sicher zitiert",
     "replay.right": "davon zuerst aus einer solchen Nachricht",
+    "no_source": "von {source!r} ist nichts gespeichert: `pullquote status` nennt die Quellen",
 }

@@ -15,9 +15,9 @@ HELP: Final[Mapping[str, str]] = {
         "Exit-Codes: 0 fertig, 1 zum Teil fertig, 2 Befehl oder Frage falsch, 3 Einstellungen,"
         " 4 Index, 5 Plattform, 70 ein Fehler von uns, 130 abgebrochen."
     ),
-    "Copy all posts to another": (
-        "Alle Beiträge in eine andere Datenbank kopieren und die Kopie prüfen; sie bleiben auch,"
-        " wo sie sind.\n\n"
+    "Copy everything to another": (
+        "Beiträge und Register in eine andere Datenbank kopieren und die Kopie prüfen; sie"
+        " bleiben auch, wo sie sind.\n\n"
         "Jederzeit abzubrechen: erneut aufgerufen, geht es weiter. Die Einstellungen bleiben."
     ),
     "postgresql://… or a data folder.": "postgresql://… oder ein Datenordner.",
@@ -74,6 +74,10 @@ HELP: Final[Mapping[str, str]] = {
     "Ask one question after": (
         "Eine Frage nach der anderen stellen; /help sagt, was man sonst eingeben kann."
     ),
+    "Tell whether a message of a chat": (
+        "Sagen, ob eine Nachricht eines Chats gespeichert ist, und sonst, warum nicht."
+    ),
+    "The link to a message": "Der Link zu einer Nachricht eines Chats.",
     "Show one post whole,": "Einen Beitrag ganz zeigen, mit dem, was um ihn steht.",
     "The id, as `ask`": "Die Id, wie `ask` sie zeigt.",
     "Open its link": "Seinen Link im Browser öffnen.",

@@ -43,14 +43,17 @@ COMMANDS: Final[Mapping[str, str]] = {
         ' text="Was gefiel dir?" --column date=Tag'
     ),
     "which_order": ("Ist {date} (1) {day} oder (2) {month}?"),
+    "one_or_two": "1 oder 2 eingeben; Strg-C hält an, bevor etwas gespeichert ist.",
     "comparing": "Vergleiche…",
     "searching": "Suche…",
+    "needs_yes_to_remove": (
+        "Hier kann niemand gefragt werden: --yes angeben, um ohne Frage zu entfernen."
+    ),
     "removing": "Entferne…",
     "gone_one": "{count} Beitrag ist nicht mehr in {where} und wird entfernt. Weiter?",
     "gone_many": "{count} Beiträge sind nicht mehr in {where} und werden entfernt. Weiter?",
     "one": "{count} Beitrag",
     "many": "{count} Beiträge",
-    "no_posts": "in {folder} gibt es noch keine Beiträge: `pullquote import PFAD` holt welche",
     "embedded": "Neu berechnete Vektoren: {count}.",
     "up_to_date": "Alles ist aktuell.",
     "remove": "{posts} von {what} aus der Datenbank und all ihren Dateien entfernen?",
@@ -78,4 +81,11 @@ COMMANDS: Final[Mapping[str, str]] = {
     "minute_one": "vor {count} Minute",
     "minute_many": "vor {count} Minuten",
     "now": "gerade eben",
+    "old_place": (
+        "Die Daten liegen in {folder}, wo eine ältere Version sie abgelegt hat: verschiebe sie"
+        " nach {better}, oder setze PULLQUOTE_DATA auf diesen Ordner."
+    ),
+    "columns_left": (
+        "`--column author=KOPF` (oder title, date, text …) nimmt eine weggelassene Spalte."
+    ),
 }

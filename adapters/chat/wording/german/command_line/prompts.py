@@ -28,6 +28,7 @@ PROMPT: Final[Mapping[str, str]] = {
     "no_link": "Auszug {number} hat keinen Link, den ein Browser öffnet; er steht in {id}.",
     "no_browser": "Es ließ sich kein Browser starten: öffne {url} selbst.",
     "opened": "Öffne {url}",
+    "from_still": "Gesucht wird nur, was {name} schrieb: /from allein hebt das auf.",
     "from": "Nur, was {name} geschrieben hat; /from allein hebt das auf.",
     "from_all": "Was alle geschrieben haben.",
     "unknown": "{typed} kenne ich nicht: /help sagt, was geht.",

@@ -17,6 +17,8 @@ QUESTION_FILES: Final[Mapping[str, str]] = {
     "no_question": "{where}: es steht keine Frage darin: eine je Zeile schreiben",
     "not_json": "{where}: das ist kein gültiges JSON: berichtigen",
     "not_object": '{where}: das ist kein Objekt: {{"question": "…"}} schreiben',
+    "not_read": "{where}: `{name}` wird nicht gelesen: den Beitrag, der antwortet, `post_id`"
+    " nennen, oder die Wörter `gold`",
     "not_text": "{where}: `{name}` ist kein Text: in Anführungszeichen schreiben",
     "wrong_question": "{where}: {problem}",
 }

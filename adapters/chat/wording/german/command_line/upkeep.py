@@ -12,6 +12,7 @@ UPKEEP: Final[Mapping[str, str]] = {
     "posts": "Beiträge",
     "comments": "Kommentare",
     "newest": "neuester",
+    "oldest": "ältester",
     "read_by": "zweites Modell {name}, hat {done} von {total} Abschnitten gelesen",
     "refined": "Von {name} gelesen: {done} von {total} Abschnitten.",
     "refine_more": (

@@ -14,6 +14,7 @@ LEFT_OUT: Final = {
     "page_furniture": ("Zeilen der Seite um das, was geschrieben wurde ({count:,})"),
     "bot_messages": "Nachrichten von Apps ({count:,})",
     "notices": "Mitteilungen des Chats selbst ({count:,})",
+    "forgotten": "Nachrichten, die oder deren Autoren vergessen wurden ({count:,})",
     "kept_out": "Nachrichten, die ihre Autoren heraushalten ({count:,})",
     "message_links": "Nachrichten, auf die andere verweisen ({count:,})",
     "file_contents": "Dateien, deren Worte nicht hier stehen ({count:,})",
@@ -65,4 +66,11 @@ LEFT_OUT: Final = {
     "dates": "Daten, die nicht zu erkennen sind ({count:,})",
     "quotes": "zitierte Worte anderer ({count:,})",
     "comments": "Kommentare anderer, die hier nicht gelesen werden ({count:,})",
+    "passages": "Absätze der Seite neben denen, die Beiträge sind ({count:,})",
+    "signatures": "Signaturen unter Beiträgen ({count:,})",
+    "tables_beside": (
+        "die Tabelle {name}, die von LinkedIn sein mag ({count:,}; "
+        "`pullquote import` mit ihrem Pfad liest sie)"
+    ),
+    "other_tables_beside": "weitere Tabellen, die von LinkedIn sein mögen ({count:,})",
 }

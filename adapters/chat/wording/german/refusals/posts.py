@@ -65,6 +65,10 @@ POSTS: Final = {
         "diese Zeile ist nicht lesbar ({reason}): setze den Text in doppelte Anführungszeichen,"
         " und verdopple die darin"
     ),
+    "list_within": (
+        "seine Beiträge stehen in der Liste {column!r} darin: speichere nur diese Liste, als ["
+        " … ], in einer Datei"
+    ),
     "entry_not_an_object": ('das ist kein Objekt: schreibe {{"text": "…"}}, ein Objekt je Eintrag'),
     "unsure_columns": (
         "es ist nicht sicher, dass der Text in {columns} steht: nenne die Spalte mit"

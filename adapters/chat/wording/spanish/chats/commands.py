@@ -21,6 +21,8 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "help": "Qué sé hacer, y cómo",
     "menu.related": "Buscar mensajes parecidos",
     "menu.answer": "Marcar como respuesta",
+    "menu.pin": "Fijar como respuesta",
+    "menu.fate": "¿Está guardado?",
     "menu.person": "Mensajes de esta persona",
     "forget-me": "Eliminar mis mensajes y no volver a guardarlos nunca",
     "posts": "Cuidar de los mensajes guardados",

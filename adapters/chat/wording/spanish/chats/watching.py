@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WATCHING: Final[Mapping[str, str]] = {
+    "gap.unread": "• Hueco: lo anterior a {when} aún no se ha leído; /posts watch continúa.",
+    "gap.lost": "• Hueco: no se lee nada desde {when}.",
+    "gap.cut": "• Hueco: el plan de la plataforma oculta lo más antiguo.",
     "begun": "Desde ahora guardo los mensajes de {channel}, y leo los antiguos.",
     "begun_many": (
         "Desde ahora guardo los mensajes de {channels:canal|canales}, y leo los antiguos: {names}."

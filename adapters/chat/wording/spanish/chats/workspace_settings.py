@@ -16,6 +16,18 @@ SETTINGS: Final[Mapping[str, str]] = {
     "admins": "Al cuidado de los administradores de aquí, y de: {value}",
     "keep_days": "Las preguntas se guardan: {value}",
     "digest_in": "Resumen semanal de preguntas sin respuesta: {value}",
+    "trusted": "Dicen qué respondió: {value}",
+    "trust.now": (
+        "De confianza desde ahora: {value}. Su ✅ en una respuesta y Marcar como respuesta"
+        " dicen qué respondió."
+    ),
+    "trust.stopped": "Ya no es de confianza: {value}. Lo que se marcó por ello queda anulado.",
+    "trust.how": (
+        "/posts trust @grupo @persona confía en ellos, /posts trust off @grupo deja de hacerlo."
+    ),
+    "trust.unknown": (
+        "«{value}» no es nadie de aquí en quien confiar: nombra un rol, un grupo o una persona."
+    ),
     "everywhere": "en todos los canales",
     "none": "ninguno",
     "nobody": "nadie más",
@@ -47,6 +59,10 @@ SETTINGS: Final[Mapping[str, str]] = {
 
 SETTINGS_COMMANDS: Final[Mapping[str, str]] = {
     "posts.settings": "Cómo me comporto aquí: dónde respondo, idioma, administradores, resumen",
+    "posts.pinned": "Las respuestas que los admins fijaron a preguntas, y cómo quitarlas",
+    "posts.trust": "De quién el ✅ dice qué mensaje respondió: un rol o una persona",
+    "trust.who": "El rol o la persona",
+    "trust.stop": "Dejar de confiar en ellos y anular lo que marcaron por ello",
     "settings.answers_in": "Responder en público solo en estos canales: #uno #dos",
     "settings.quiet_in": "Callar en estos canales: #uno #dos",
     "settings.goes_on": "Tomar preguntas en mis hilos sin mención",

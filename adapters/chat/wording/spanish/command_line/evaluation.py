@@ -35,4 +35,5 @@ EVALUATION: Final[Mapping[str, str]] = {
     "replay.among": "uno está entre los cinco primeros",
     "replay.quoted": "se cita algo con seguridad",
     "replay.right": "de esas, citado primero de un mensaje así",
+    "no_source": "no hay nada guardado de {source!r}: `pullquote status` nombra las fuentes",
 }

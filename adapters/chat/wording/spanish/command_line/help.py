@@ -15,9 +15,9 @@ HELP: Final[Mapping[str, str]] = {
         "Códigos de salida: 0 hecho, 1 hecho en parte, 2 orden o pregunta incorrecta,"
         " 3 configuración, 4 índice, 5 plataforma, 70 un fallo nuestro, 130 interrumpido."
     ),
-    "Copy all posts to another": (
-        "Copiar todos los mensajes a otra base, y comprobar la copia; también se quedan donde"
-        " están.\n\n"
+    "Copy everything to another": (
+        "Copiar los mensajes y el registro a otra base, y comprobar la copia; también se quedan"
+        " donde están.\n\n"
         "Se puede parar en cualquier momento: al repetirla, sigue. Los ajustes no cambian."
     ),
     "postgresql://… or a data folder.": "postgresql://… o una carpeta de datos.",
@@ -75,6 +75,10 @@ HELP: Final[Mapping[str, str]] = {
     "Ask one question after": (
         "Hacer una pregunta tras otra; /help dice qué más se puede escribir."
     ),
+    "Tell whether a message of a chat": (
+        "Decir si un mensaje de un chat está guardado y, si no, por qué."
+    ),
+    "The link to a message": "El enlace a un mensaje de un chat.",
     "Show one post whole,": "Mostrar un mensaje entero, con lo que lo rodea.",
     "The id, as `ask`": "El id, como lo muestra `ask`.",
     "Open its link": "Abrir su enlace en el navegador.",

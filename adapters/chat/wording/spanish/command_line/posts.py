@@ -43,14 +43,15 @@ COMMANDS: Final[Mapping[str, str]] = {
         ' te gustó?" --column date=Día'
     ),
     "which_order": ("¿{date} es (1) {day} o (2) {month}?"),
+    "one_or_two": "Escriba 1 o 2; Ctrl-C lo detiene antes de guardar nada.",
     "comparing": "Comparando…",
     "searching": "Buscando…",
+    "needs_yes_to_remove": ("Aquí no hay a quién preguntar: dé --yes para eliminar sin preguntar."),
     "removing": "Eliminando…",
     "gone_one": "{count} mensaje ya no está en {where} y se eliminará. ¿Seguir?",
     "gone_many": "{count} mensajes ya no están en {where} y se eliminarán. ¿Seguir?",
     "one": "{count} mensaje",
     "many": "{count} mensajes",
-    "no_posts": "todavía no hay mensajes en {folder}: `pullquote import RUTA` los trae",
     "embedded": "Vectores calculados de nuevo: {count}.",
     "up_to_date": "Todo está al día.",
     "remove": "¿Eliminar {posts} de {what} de la base y de todos sus archivos?",
@@ -77,4 +78,11 @@ COMMANDS: Final[Mapping[str, str]] = {
     "minute_one": "hace {count} minuto",
     "minute_many": "hace {count} minutos",
     "now": "ahora mismo",
+    "old_place": (
+        "Los datos están en {folder}, donde los puso una versión más antigua: llévelos a"
+        " {better}, o ponga esa carpeta en PULLQUOTE_DATA."
+    ),
+    "columns_left": (
+        "`--column author=TÍTULO` (o title, date, text …) toma una columna dejada fuera."
+    ),
 }

@@ -1,4 +1,4 @@
-"""What the commands say where PULLQUOTE_DATABASE has a server keep the posts, in Spanish."""
+"""What the commands say where PULLQUOTE_DATABASE has a server keep posts and ledger, in Spanish."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SERVER: Final[Mapping[str, str]] = {
-    "run_needs_file": (
-        "`pullquote run` aún no sirve mensajes de un servidor: quita PULLQUOTE_DATABASE e importa "
-        "los mensajes en la carpeta de datos."
-    ),
     "server_copies": (
         "{home} se copia con las herramientas del servidor, no con Pullquote: usa pg_dump y "
-        "pg_restore, y copia {ledger} a mano."
+        "pg_restore."
     ),
     "moved": (
         "{posts:mensaje o comentario|mensajes y comentarios}: copia de {home} a {target}, "
         "comprobada."
     ),
+    "moved_ledger": "El registro: {rows:fila|filas}, copia comprobada.",
     "moved_next": (
         "Para usarlos allí, define {setting}; lo que se guarde desde ahora no está en la copia."
     ),

@@ -28,6 +28,7 @@ PROMPT: Final[Mapping[str, str]] = {
     "no_link": "El extracto {number} no tiene un enlace que abra un navegador; está en {id}.",
     "no_browser": "No arranca ningún navegador: abre {url} tú mismo.",
     "opened": "Abriendo {url}",
+    "from_still": "Solo se busca lo que escribió {name}: /from solo lo quita.",
     "from": "Solo lo que escribió {name}; /from sin nada lo quita.",
     "from_all": "Lo que escribieron todos.",
     "unknown": "No conozco {typed}: /help dice qué escribir.",

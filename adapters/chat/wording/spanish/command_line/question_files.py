@@ -17,6 +17,8 @@ QUESTION_FILES: Final[Mapping[str, str]] = {
     "no_question": "{where}: no hay ninguna pregunta: escriba una por línea",
     "not_json": "{where}: esto no es JSON válido: corríjalo",
     "not_object": '{where}: esto no es un objeto: escriba {{"question": "…"}}',
+    "not_read": "{where}: `{name}` no se lee: llame `post_id` al mensaje que responde, o `gold` a"
+    " las palabras que responden",
     "not_text": "{where}: `{name}` no es texto: escríbalo entre comillas",
     "wrong_question": "{where}: {problem}",
 }

@@ -12,6 +12,7 @@ UPKEEP: Final[Mapping[str, str]] = {
     "posts": "mensajes",
     "comments": "comentarios",
     "newest": "el más reciente",
+    "oldest": "el más antiguo",
     "read_by": "segundo modelo {name}, ha leído {done} de {total} pasajes",
     "refined": "Leídos por {name}: {done} de {total} pasajes.",
     "refine_more": (

@@ -8,7 +8,10 @@ from adapters.chat.wording.spanish.refusals.addresses import ADDRESSES
 from adapters.chat.wording.spanish.refusals.archives import ARCHIVES
 from adapters.chat.wording.spanish.refusals.documents import DOCUMENTS
 from adapters.chat.wording.spanish.refusals.files import FILE_TERMS, FILES
+from adapters.chat.wording.spanish.refusals.libraries import LIBRARY_WORDS
 from adapters.chat.wording.spanish.refusals.posts import POST_TERMS, POSTS
 
 REFUSALS: Final = FILES | ADDRESSES | POSTS | ARCHIVES | DOCUMENTS
 REFUSAL_TERMS: Final = FILE_TERMS | POST_TERMS
+
+__all__ = ["LIBRARY_WORDS", "REFUSALS", "REFUSAL_TERMS"]

@@ -14,6 +14,7 @@ LEFT_OUT: Final = {
     "page_furniture": ("líneas de la página en torno a lo que se escribió ({count:,})"),
     "bot_messages": "mensajes de aplicaciones ({count:,})",
     "notices": "avisos del propio chat ({count:,})",
+    "forgotten": "mensajes olvidados, o cuyo autor lo fue ({count:,})",
     "kept_out": "mensajes que sus autores dejan fuera ({count:,})",
     "message_links": "mensajes que otros enlazan ({count:,})",
     "file_contents": "archivos cuyas palabras no están aquí ({count:,})",
@@ -65,4 +66,11 @@ LEFT_OUT: Final = {
     "dates": "fechas que no se pueden saber ({count:,})",
     "quotes": "palabras citadas de otros ({count:,})",
     "comments": "comentarios de otros que no se leen aquí ({count:,})",
+    "passages": "párrafos de la página junto a los que son publicaciones ({count:,})",
+    "signatures": "firmas bajo los mensajes ({count:,})",
+    "tables_beside": (
+        "la tabla {name}, que puede ser de LinkedIn ({count:,}; "
+        "`pullquote import` con su ruta la lee)"
+    ),
+    "other_tables_beside": "otras tablas que pueden ser de LinkedIn ({count:,})",
 }

@@ -60,6 +60,10 @@ POSTS: Final = {
         "esta fila no se puede leer ({reason}): pon el texto entre comillas dobles, y dobla las"
         " comillas que lleve dentro"
     ),
+    "list_within": (
+        "sus mensajes están en la lista {column!r} que contiene: guarda esa lista sola, como ["
+        " … ], en un archivo"
+    ),
     "entry_not_an_object": ('esto no es un objeto: escribe {{"text": "…"}}, un objeto por entrada'),
     "unsure_columns": (
         "no es seguro que el texto esté en {columns}: llama 'text' a la columna que lo"

@@ -10,14 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.chat.lines.progress import (
-    MOST_SOURCES,
     WIDTH,
     duration,
     explanation_lines,
     progress_lines,
-    status_lines,
     typed,
 )
+from adapters.chat.lines.status import MOST_SOURCES, Extent, status_lines
 from adapters.chat.wording import ENGLISH, FRENCH, WORDINGS
 from bot.errors import FileClosed
 from bot.ledger.channels import Channel
@@ -117,7 +116,7 @@ def test_what_was_forgotten_or_deleted_is_told_where_an_import_leaves_it_out(sta
     _, done, left_out = progress_lines("Importing", progress, ENGLISH, str)
     assert "0 new" in done
     assert left_out == "1,003 left out: forgotten or deleted earlier."
-    assert progress_lines("", progress, FRENCH, str)[2].startswith("1,003 laissés de côté")
+    assert progress_lines("", progress, FRENCH, str)[2].startswith("1\u202f003 laissés de côté")
     assert len(progress_lines("", Progress(state), ENGLISH, str)) == 2
 
 
@@ -127,7 +126,7 @@ def test_what_no_post_is_made_of_is_named_with_how_much_it_is(state: State) -> N
     progress = Progress(state, counts=counts)
     said = progress_lines("Importing", progress, ENGLISH, str)[2]
     assert said == "Left out of what it holds: drafts (2), reposts (1,003)."
-    assert "republications (1,003)" in progress_lines("", progress, FRENCH, str)[2]
+    assert "republications (1\u202f003)" in progress_lines("", progress, FRENCH, str)[2]
 
 
 def test_a_name_that_stands_in_a_file_is_escaped() -> None:
@@ -199,12 +198,31 @@ def test_a_status_tells_of_every_source_and_watched_channel() -> None:
     undated = SourceCount("web", 1, 0, None)
     statistics = replace(NOTES, sources=(*NOTES.sources, undated))
     assert status_lines(statistics, channels, ENGLISH, day, shy) == [
-        "<notes>: 1,200 posts, 3 comments, newest 15.01.",
-        "<web>: 1 post, 0 comments, newest –",
+        "<notes>: 1,200 posts, 3 comments, newest 15.01., oldest –",
+        "<web>: 1 post, 0 comments, newest –, oldest –",
         "<square>: indexed up to 15.01.",
         "<attic>: not read yet",
         "<cellar>: <no permission>",
         "1,204 posts in 4,000 passages, last changed 15.01..",
+    ]
+
+
+def test_a_status_names_what_is_missing_of_a_channel_and_of_which_days_posts_are() -> None:
+    channels = [
+        Channel("slack:T1/C1", "slack", "T1", "square", read_at=NOON),
+        Channel("slack:T1/C2", "slack", "T1", "cellar", read_at=NOON, error="gone"),
+    ]
+    source = SourceCount("web", 1, 0, NOON, NOON)
+    extents = {"slack:T1/C1": Extent(NOON, is_cut=True), "slack:T1/C2": Extent()}
+    assert status_lines(
+        replace(EMPTY, sources=(source,)), channels, ENGLISH, day, shy, extents=extents
+    ) == [
+        "<web>: 1 post, 0 comments, newest 15.01., oldest 15.01.",
+        "<square>: indexed up to 15.01.",
+        "• Gap: what is older than 15.01. is not read yet; /posts watch goes on with it.",
+        "• Gap: the platform’s plan hides what is older.",
+        "<cellar>: <gone>",
+        "• Gap: nothing is read since 15.01..",
     ]
 
 

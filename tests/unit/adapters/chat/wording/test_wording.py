@@ -107,11 +107,11 @@ def sentences(wording: Wording) -> dict[str, str]:
         else:
             said[name] = value
     # What libraries say needs words only where it is not said as they do; a sign is no sentence,
-    # and the English help stands at the commands.
+    # and the English help and what goes wrong stand in the code.
     return {
         name: each
         for name, each in said.items()
-        if not name.startswith(("library_words", "help_texts")) and name != "thousands"
+        if not name.startswith(("library_words", "help_texts", "problems")) and name != "thousands"
     }
 
 

@@ -30,5 +30,10 @@ def test_its_commands_and_its_shortcut_are_those_that_the_code_knows() -> None:
     features = MANIFEST["features"]
     commands = [each["command"] for each in features["slash_commands"]]
     assert commands == ["/ask", "/posts", "/forget-me"]
-    assert [each["callback_id"] for each in features["shortcuts"]] == ["related", "mark_answer"]
+    assert [each["callback_id"] for each in features["shortcuts"]] == [
+        "related",
+        "mark_answer",
+        "pin_answer",
+        "is_stored",
+    ]
     assert len(MANIFEST["display_information"]["description"]) <= 140

@@ -7,6 +7,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.slack.api.web_api import reason
 from bot.errors import UnavailableError
+from index.error_sentences import Told
 
 
 def refused(response: object) -> SlackApiError:
@@ -20,7 +21,7 @@ def refused(response: object) -> SlackApiError:
         (refused({"error": "ratelimited", "text": "a secret"}), "ratelimited"),
         (refused("<html>a secret</html>"), "SlackApiError"),
         (TimeoutError("a secret"), "TimeoutError"),
-        (UnavailableError("another process writes"), "another process writes"),
+        (UnavailableError(Told("another process writes")), "another process writes"),
     ],
 )
 def test_a_failure_is_told_by_its_name_alone(error: Exception, said: str) -> None:

@@ -18,7 +18,7 @@ OWN: Final = {
     "Projects.csv": f"title,text\nWorkshop,{WORDS}\n",
     "Messages.csv": f"id,text,author\n1,{WORDS},Ben\n",
     "tools.csv": f"Title,Body,Author,Date\nStones,{WORDS},Ben,2026-03-02\n",
-    "Events.csv": f"Name,Description\nOpen day,{WORDS}\n",
+    "Tales/Events.csv": f"Auteur,Description\nBen,{WORDS}\n",
     "Skills.csv": f"title,text\nStones,{WORDS}\n",
 }
 PREFERENCES: Final = (
@@ -71,6 +71,20 @@ def test_a_table_that_is_not_known_is_named_where_it_is_packed(
     found = read_paths(zipped(tmp_path / "a.zip", files))
     [named] = [kind for kind in found.left_out if kind.startswith("unknown_fields:")]
     assert "New Things.csv" in named
+
+
+@pytest.mark.parametrize("name", ["New Things.csv", "Events.csv", "Jobs/Letters.csv"])
+def test_a_table_that_is_not_known_is_no_post_where_it_is_unpacked_and_named_with_a_remedy(
+    tmp_path: Path, read_paths: ReadPaths, name: str
+) -> None:
+    files = payload("linkedin")
+    before = read_paths(unpacked(tmp_path / "a", files))
+    files[name] = f"Name,Description\nOpen day,{WORDS}\n".encode()
+    folder = unpacked(tmp_path / "b", files)
+    found = read_paths(folder)
+    assert found.posts == before.posts
+    assert found.left_out - before.left_out == {f"tables_beside:{name!r}": 1}
+    assert read_paths(folder / name).only.text == WORDS
 
 
 def test_a_member_in_a_folder_that_is_not_known_is_named_where_it_is_packed(

@@ -248,6 +248,16 @@ def test_a_page_that_was_copied_whole_is_its_post_and_its_comments(
     assert found.left_out["page_furniture"] > 20
 
 
+@pytest.mark.parametrize("heading", ["Posts that may suit you", "More posts by Marie Dupont"])
+def test_what_is_commented_on_below_the_replies_is_anothers_post(
+    heading: str, read_file: ReadFile
+) -> None:
+    """Whatever the site says above it."""
+    found = read_file(SIGNED_OUT["en"].replace("More Relevant Posts", heading), "page.txt")
+    assert [post.author for post in found.posts] == ["Marie Dupont", "John Small"]
+    assert "glazing" not in found.posts[1].text
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_page_that_was_copied_from_its_heading_on_has_no_heading_in_it(
     language: str, read_file: ReadFile

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
 
 from index.posts import Post
 from tests.fakes.archives import as_json
@@ -78,6 +80,61 @@ def test_a_message_is_a_post_as_it_was_last_edited(read_file: ReadFile) -> None:
 def test_what_is_no_message_is_counted(read_file: ReadFile) -> None:
     assert read_file(as_json(EXPORT), "export.json").left_out == {
         "notices": 1, "old_versions": 1, "attachments": 2, "bot_messages": 1,
-        "deleted_messages": 1, "unreadable_messages": 1, "polls": 1,
+        "deleted_messages": 2, "unreadable_messages": 1,
         "unknown_fields:Element Web 1.9 to 1.11, JSON: 'com.example.hologram'": 1,
     }  # fmt: skip
+
+
+def test_words_that_another_account_puts_in_the_place_of_a_message_are_not_its_sender_s(
+    read_file: ReadFile,
+) -> None:
+    replaces = {"rel_type": "m.replace", "event_id": "$1"}
+    edit = said("* I lie.", **{"m.new_content": said("I lie."), "m.relates_to": replaces})
+    events = [event("$1", **said("The keel is oak.")), event("$22", sender="@per:b", **edit)]
+    found = read_file(as_json({**EXPORT, "messages": events}), "export.json")
+    assert found.only.text == "The keel is oak."
+    assert found.left_out == {"old_versions": 1}
+
+
+OLD: Final = "org.matrix.msc3381.poll"
+
+
+def asked(kind: str, *, is_old: bool) -> dict[str, Any]:
+    name = "org.matrix.msc1767.text" if is_old else "m.text"
+    answers = [{"id" if is_old else "m.id": each, name: each.title()} for each in ("oak", "elm")]
+    poll = {"question": {name: "Which wood?"}, "kind": kind, "answers": answers}
+    return {f"{OLD}.start" if is_old else "m.poll": poll, name: "Which wood?\n1. Oak\n2. Elm"}
+
+
+def chosen(answer: str, *, is_old: bool) -> dict[str, Any]:
+    to_poll = {"m.relates_to": {"rel_type": "m.reference", "event_id": "$p"}}
+    choice = {f"{OLD}.response": {"answers": [answer]}} if is_old else {"m.selections": [answer]}
+    return to_poll | choice
+
+
+@pytest.mark.parametrize("is_old", [True, False], ids=["before it was agreed", "as agreed"])
+def test_a_poll_is_what_is_asked_with_the_last_choice_of_each_before_it_ended(
+    read_file: ReadFile, *, is_old: bool
+) -> None:
+    prefix = OLD if is_old else "m.poll"
+    votes = [("$22", "@a:b", "elm"), ("$333", "@a:b", "oak"), ("$4444", "@b:b", "oak")]
+    late = event("$666666", f"{prefix}.response", "@c:b", **chosen("elm", is_old=is_old))
+    end = event("$55555", f"{prefix}.end", **chosen("oak", is_old=is_old))
+    events = [
+        event("$p", f"{prefix}.start", **asked("m.disclosed", is_old=is_old)),
+        *(event(at, f"{prefix}.response", who, **chosen(answer, is_old=is_old))
+          for at, who, answer in votes),
+        end, late,
+    ]  # fmt: skip
+    found = read_file(as_json({**EXPORT, "messages": events}), "export.json")
+    assert found.only.text == "Which wood?\n- Oak: 2\n- Elm: 0"
+    assert found.left_out == {}
+
+
+def test_who_chose_what_is_not_told_of_a_poll_that_hides_it_until_it_ends(
+    read_file: ReadFile,
+) -> None:
+    start = event("$p", f"{OLD}.start", **asked(f"{OLD}.undisclosed", is_old=True))
+    vote = event("$22", f"{OLD}.response", **chosen("elm", is_old=True))
+    found = read_file(as_json({**EXPORT, "messages": [start, vote]}), "export.json")
+    assert found.only.text == "Which wood?\n- Oak\n- Elm"

@@ -39,6 +39,7 @@ LINES = [
     posted("ilse", "The keel is oak.", 1, edit_at=5, attachments=[{"path": "a/1.png"}],
            replies=[post("per", "Elm.", 2), post("robot", "Beep.", 3), post("per", "", 4)]),
     posted("per", "Nine.", 5, channel="wages"),
+    posted("per", "Nine, I said.", 9, delete_at=1770019200099),
     posted("ilse", "ilse joined", 6, type="system_join_channel"),
     posted("ilse", "Low tide.", 7, props={"from_webhook": "true", "override_username": "Tides"}),
     line("direct_channel", members=["ilse", "per"]),
@@ -71,6 +72,7 @@ def test_a_post_is_a_post_and_a_reply_belongs_to_it(
     assert (named.author, named.author_id) == ("Tides", None)
     assert found.left_out == {
         "attachments": 1, "bot_messages": 1, "wordless": 1, "notices": 1, "direct_messages": 1,
+        "deleted_messages": 1,
         "unknown_fields:Mattermost 5.0 to 11, bulk export version 1: 'hologram'": 1,
     }  # fmt: skip
 

@@ -25,6 +25,7 @@ MESSAGES = [
             edited="2026-02-02T10:00:00", reactions=[{"emoji": "👍", "count": 2}]),
     message(3, "Elm, I think.", **{"from": "Per", "from_id": "user82"}, reply_to_message_id=2),
     message(4, "They say elm.", forwarded_from="Somebody"),
+    message(9, "So does who left.", forwarded_from=None),
     message(5, "", photo="photos/1.jpg", width=1, height=1),
     message(6, "See the grain.", file="(File not included.)", file_name="grain.pdf"),
     message(7, "", poll={"question": "Oak or elm?", "closed": False, "total_voters": 3,
@@ -35,7 +36,7 @@ CHAT: dict[str, Any] = {
     "name": "Boat talk", "type": "public_supergroup", "id": 1234567890, "messages": MESSAGES,
 }  # fmt: skip
 LEFT_OUT = {
-    "notices": 1, "forwards": 1, "attachments": 2, "wordless": 1,
+    "notices": 1, "forwards": 2, "attachments": 2, "wordless": 1,
     "unknown_fields:Telegram Desktop 1.5 to 5.10, JSON: 'hologram'": 1,
 }  # fmt: skip
 
@@ -73,12 +74,14 @@ def test_of_an_account_the_groups_are_read_and_never_what_two_wrote_to_each_othe
         "personal_information": {"user_id": 81, "first_name": "Ilse"},
         "contacts": {"about": "", "list": [{"first_name": "Per"}]},
         "chats": {"about": "This page lists all chats.", "list": [private, CHAT, saved]},
+        "left_chats": {"about": "", "list": [{**CHAT, "id": 9, "messages": [message(1, "Bye.")]}]},
     }
     found = read_file(as_json(account), "result.json")
 
     assert found.errors == []
     assert [post.id for post in found.posts] == [
-        f"telegram:1234567890/{id_}" for id_ in (2, 3, 6, 7, 8)
+        *(f"telegram:1234567890/{id_}" for id_ in (2, 3, 6, 7, 8)),
+        "telegram:9/1",
     ]
     assert found.left_out == {**LEFT_OUT, "direct_messages": 2}
 

@@ -11,11 +11,11 @@ from adapters.sources.discovery import sources
 from adapters.sources.post_file import PostFile
 from bot.ports import GivenColumns
 from index.errors import PostFormatError
+from index.posts import Post
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from index.posts import Post
     from tests.unit.adapters.sources.conftest import Found, ReadFile
 
 FEEDBACK = (
@@ -243,3 +243,23 @@ def test_a_wide_table_is_read(read_file: ReadFile) -> None:
     found = read_file(f"text,{heads}\nGood{',1' * 16_000}\n", "a.csv")
 
     assert found.only.text == "Good"
+
+
+@pytest.mark.parametrize("given", [(), (("text", "messages"),)])
+def test_posts_in_a_list_within_an_object_are_refused_with_its_name(
+    given: tuple[tuple[str, str], ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "chat.json"
+    path.write_text('{"meta": {}, "messages": [{"user": {"name": "Ada"}, "body": "Hot."}]}')
+
+    [error] = with_columns(path, GivenColumns(given))
+    assert isinstance(error, PostFormatError)
+    assert (error.kind, error.values) == ("list_within", {"column": "messages"})
+
+
+def test_a_lone_post_with_a_list_beside_its_text_is_a_post(tmp_path: Path) -> None:
+    path = tmp_path / "one.jsonl"
+    path.write_text('{"text": "The kiln is hot.", "reactions": [{"name": "fire"}]}\n')
+
+    [post] = with_columns(path, GivenColumns())
+    assert isinstance(post, Post)

@@ -18,6 +18,11 @@ from adapters.sources.tables.heads import day_first_by_head, is_question, role_o
         ("user_screen_name", "author"),
         ("Review Date", "posted_at"),
         ("Date de l’avis", "posted_at"),
+        ("Rédigé par", "author"),
+        ("Message écrit par :", "author"),
+        ("Reported by", "author"),
+        ("Eingereicht von", "author"),
+        ("Enviado por", "author"),
         ("Review URL", "url"),
         ("Review Title", "title"),
         ("Review Text", "text"),
@@ -46,7 +51,19 @@ def test_a_head_tells_its_column_in_four_languages(head: str, role: str) -> None
 
 
 @pytest.mark.parametrize(
-    "head", ["score", "Preis", "1", "", "email", "12/05/2025 14:33", "Comment count", "user id"]
+    "head",
+    [
+        "score",
+        "Preis",
+        "1",
+        "",
+        "email",
+        "12/05/2025 14:33",
+        "Comment count",
+        "user id",
+        "Approved by",
+        "Mis à jour par",
+    ],
 )
 def test_other_heads_tell_nothing(head: str) -> None:
     assert role_of(head) is None

@@ -34,6 +34,18 @@ gone_1 1 hour ago | prev [–]
 [flagged]
 
 reply
+
+[deleted] 1 hour ago | prev | next [–]
+
+[deleted]
+
+reply
+
+1 hour ago | prev [–]
+
+[deleted]
+
+reply
 Guidelines | FAQ | Lists | API | Security | Legal | Apply to YC | Contact
 Search:
 """
@@ -125,7 +137,7 @@ def test_a_discussion_of_hacker_news_is_a_post_a_person(read_file: ReadFile) -> 
     assert (story.title, story.age) == ("Ask HN: Who planks with oak?", "3 hours ago")
     assert [(post.author, post.text) for post in answers] == ANSWERS
     assert {post.parent_id for post in answers} == {story.id}
-    assert found.left_out == {"deleted_messages": 1}
+    assert found.left_out == {"deleted_messages": 3}
 
 
 def test_a_discussion_of_reddit_is_a_post_a_person(read_file: ReadFile) -> None:

@@ -51,6 +51,11 @@ https://cdn.discordapp.com/attachments/1/3/hook.png
 {{Components}}
 A button
 
+[02/02/2026 00:11] per_o
+{{Forwarded Message}}
+The mast is elm, they say.
+Originally sent: 01/02/2026 00:11
+
 {RULE}
 Exported 4 message(s)
 {RULE}
@@ -75,7 +80,8 @@ def test_what_is_no_message_is_counted_and_what_is_new_is_named(read_file: ReadF
     unknown = "unknown_fields:DiscordChatExporter 2.20 to 2.47, TXT: '{Components}'"
 
     assert read_file(EXPORT, NAME).left_out == {
-        "attachments": 3, "link_previews": 1, "notices": 1, "wordless": 1, unknown: 1,
+        "attachments": 3, "link_previews": 1, "notices": 1, "wordless": 1, "forwards": 1,
+        unknown: 1,
     }  # fmt: skip
 
 

@@ -39,6 +39,14 @@ REPLY = (
     '<div class="chatlog__reply-content"><span class="chatlog__reply-link"'
     f" onclick=\"scrollToMessage(event, '{FIRST}')\">The keel…</span></div></div>"
 )
+FORWARDED = (
+    '<div class="chatlog__forwarded"><div class="chatlog__forwarded-header">Forwarded</div>'
+    f'<div class="chatlog__forwarded-content">{words("Ash, somebody said.")}</div></div>'
+)
+TITLED = (
+    '<div class="chatlog__embed"><div class="chatlog__embed-title"><div class="chatlog__markdown'
+    ' chatlog__markdown-preserve">Which wood floats best</div></div></div>'
+)
 DISCORD = f"""<!DOCTYPE html><html lang="en"><head><title>Yard</title>
 <style>.chatlog__message {{ color: black }}</style></head><body>
 <div class="preamble"><div class="preamble__entries-container">
@@ -65,6 +73,9 @@ DISCORD = f"""<!DOCTYPE html><html lang="en"><head><title>Yard</title>
     )
 }
 </div><div class="chatlog__message-group">
+{message(str(int(THIRD) + 3), header("Per", "82") + FORWARDED)}
+{message(str(int(THIRD) + 4), TITLED)}
+</div><div class="chatlog__message-group">
 {message(str(int(THIRD) + 2), '<span class="chatlog__system-notification-content">joined</span>')}
 </div></div></body></html>"""
 
@@ -75,7 +86,8 @@ Keel talk</div></div></div><div class="page_body chat_page"><div class="history"
 <div class="message default clearfix" id="message7"><div class="pull_left userpic_wrap">
 <div class="userpic"><div class="initials">I</div></div></div><div class="body">
 <div class="pull_right date details" title="02.02.2026 08:00:00 UTC+01:00">08:00</div>
-<div class="from_name">Ilse</div><div class="text">The keel is oak.<br>All of it.</div></div></div>
+<div class="from_name">Ilse via @gif </div>
+<div class="text">The keel is oak.<br>All of it.</div></div></div>
 <div class="message default clearfix joined" id="message8"><div class="body">
 <div class="pull_right date details" title="02.02.2026 08:01:00 UTC+01:00">08:01</div>
 <div class="reply_to details">In reply to <a href="#go_to_message7">this message</a></div>
@@ -84,6 +96,9 @@ Keel talk</div></div></div><div class="page_body chat_page"><div class="history"
 <div class="pull_right date details" title="02.02.2026 08:02:00 UTC+01:00">08:02</div>
 <div class="from_name">Per</div><div class="forwarded body"><div class="from_name">Somebody</div>
 <div class="text">Elm is better.</div></div><div class="media_wrap"></div></div></div>
+<div class="message default clearfix joined" id="message10"><div class="body">
+<div class="media_wrap clearfix"><div class="media_poll"><div class="question bold">Which?</div>
+</div></div></div></div>
 </div></div></div></body></html>"""
 
 
@@ -107,7 +122,8 @@ def test_each_message_of_a_discord_page_is_a_post_and_its_id_tells_its_moment(
     assert (second.author, second.text) == ("Ilse", "Or was.")
     assert (third.author, third.text, third.parent_id) == ("Per", "Elm, I think.", first.id)
     assert found.left_out == {
-        "attachments": 1, "link_previews": 1, "bot_messages": 1, "notices": 1,
+        "attachments": 1, "link_previews": 2, "bot_messages": 1, "notices": 1, "forwards": 1,
+        "wordless": 1,
     }  # fmt: skip
 
 
@@ -122,7 +138,9 @@ def test_each_message_of_a_telegram_page_is_a_post_and_what_is_passed_on_is_nobo
     assert first.source == "Keel talk"
     assert first.posted_at == datetime(2026, 2, 2, 7, tzinfo=UTC)
     assert (second.author, second.text, second.parent_id) == ("Ilse", "Or was.", first.id)
-    assert found.left_out == {"notices": 1, "forwards": 1, "attachments": 1}
+    assert found.left_out == {
+        "notices": 1, "forwards": 1, "attachments": 1, "polls": 1, "wordless": 1,
+    }  # fmt: skip
 
 
 def test_direct_messages_are_refused(read_file: ReadFile) -> None:

@@ -12,6 +12,7 @@ from bot.admin.workspace_settings import SettingsEditor
 from bot.errors import DeliveryError, KeptTooLong
 from bot.ledger.ledger import Ledger
 from bot.ledger.workspace_settings import WorkspaceSettings
+from index.error_sentences import Told
 from tests.fakes.bot.ledgers import BEN, asked, missed
 from tests.fakes.clock import MovedClock
 
@@ -42,7 +43,7 @@ class Channels:
     async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> None:
         assert mark
         if self.fails:
-            raise DeliveryError("closed")
+            raise DeliveryError(Told("closed"))
         self.posted.append((workspace_id, channel_id, digest))
 
 

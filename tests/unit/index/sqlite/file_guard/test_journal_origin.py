@@ -13,7 +13,7 @@ import pytest
 from index.clock import utc_now
 from index.errors import IndexMismatch
 from index.sqlite.file_guard.journal_origin import SAID
-from index.sqlite.integrity import problem
+from index.sqlite.integrity import REMEDY, SALVAGE, problem
 from index.sqlite.store import Store
 from tests.fakes.index.checkpoints import checkpoint_in_part, journal_pages
 from tests.fakes.index.filling import put
@@ -92,6 +92,8 @@ def test_why_it_is_refused_is_said(store: Store) -> None:
     with pytest.raises(IndexMismatch, match=re.escape(SAID)):
         Store.open(path, clock=utc_now)
     assert SAID in problem(path)
+    # Nothing reads it: no export is advised, as where a damaged file can be opened.
+    assert problem(path, opened=SALVAGE).endswith(f"({SAID}): {REMEDY}")
 
 
 def test_a_database_of_another_identity_is_refused(store: Store, tmp_path: Path) -> None:

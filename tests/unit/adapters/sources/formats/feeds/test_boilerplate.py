@@ -40,6 +40,19 @@ def test_what_software_adds_to_an_entry_is_nobody_s_words(added: str) -> None:
     assert written_text(f"<p>{SAID}</p>{added}", "Swarm", LINK) == SAID
 
 
+@pytest.mark.parametrize("said", [SAID, "Bees swarm in May, so they say", "They come back!", "Ah."])
+@pytest.mark.parametrize(
+    "added",
+    [
+        "The post Swarm appeared first on Bees.",
+        "L’article Swarm est apparu en premier sur Bees.",
+        "Der Beitrag Swarm erschien zuerst auf Bees.",
+    ],
+)
+def test_words_before_it_in_the_same_line_stay(said: str, added: str) -> None:
+    assert written_text(f"{said} {added}", "Swarm", LINK) == said
+
+
 def test_an_entry_of_nothing_else_has_no_text() -> None:
     assert written_text('<a href="https://n.example/1">Comments</a>', "Swarm", LINK) == ""
 

@@ -25,7 +25,8 @@ UNNAMED: Final = {"flarum_without_scripts"}
 """On these nothing tells that there are several people but what is known of the layout."""
 
 QUOTELESS: Final = {"flarum_without_scripts", "lemmy"}
-DATELESS: Final = {"flarum_without_scripts", "lemmy", "smf", "smf_2_0"}
+DATELESS: Final = {"flarum_without_scripts"}
+SIGNED: Final = {"invision", "phpbb", "smf", "smf_2_0", "xenforo"}
 BLOGS: Final = ["wordpress", "wordpress_blocks", "wordpress_without_data"]
 
 
@@ -48,7 +49,8 @@ def test_each_one_s_words_on_a_page_of_a_forum_are_their_own(
     assert {post.parent_id for post in found.posts[1:]} == {found.posts[0].id}
     if software not in DATELESS:
         assert days_of(found) == DAYS
-    assert found.left_out == ({} if software in QUOTELESS else {"quotes": 1})
+    quotes = {} if software in QUOTELESS else {"quotes": 1}
+    assert found.left_out == quotes | ({"signatures": 3} if software in SIGNED else {})
 
 
 @pytest.mark.parametrize("software", [each for each in FORUMS if each not in UNNAMED])
@@ -219,3 +221,35 @@ def test_words_in_a_form_into_which_nobody_writes_are_read(read_file: ReadFile) 
     search = '<form><p>Search all that was said here</p><input type="text" name="q"></form>'
     found = read_file(unmarked("", form + search), "thread.html")
     assert {post.author: post.text for post in found.posts} == WORDS
+
+
+FEEDBACK: Final = (
+    '<article id="elComment_{number}" class="ipsComment ipsComment_parent ipsColumns"><aside'
+    ' class="cAuthorPane"><h3 class="cAuthorPane_author"><a>{name}</a></h3></aside>'
+    '<div class="ipsColumn"><time datetime="2026-05-0{number}T10:00:00Z">then</time>'
+    '<div data-role="commentContent" class="ipsType_richText"><p>{text}</p></div></div></article>'
+)
+ENTRY: Final = (
+    '<article id="c{number}" class="ipsEntry"><div class="ipsEntry__header"><a class="ipsUsername">'
+    '{name}</a></div><div class="ipsEntry__content"><div class="ipsRichText"><p>{text}</p></div>'
+    "</div></article>"
+)
+
+
+@pytest.mark.parametrize("form", [FEEDBACK, ENTRY], ids=["Invision 4", "Invision 5"])
+def test_an_article_of_a_forum_s_software_is_its_author_s_with_the_comments_below(
+    read_file: ReadFile, form: str
+) -> None:
+    text = "A heap of leaves turns to earth in a year, and needs some water each month. " * 4
+    body = f'<section class="ipsType_richText"><p>{text}</p></section>'
+    comments = "".join(
+        form.format(name=name, text=said, number=number)
+        for number, (name, said) in enumerate(WORDS.items(), 1)
+    )
+    head = LINKED % ("WebPage", '"name": "Heaps", "commentCount": 3')
+    page = f"<main><h1>Heaps</h1>{body}<div id='comments'>{comments}</div></main>"
+    found = read_file(f"<html>{head.replace('Ada', 'Max')}<body>{page}</body></html>", "a.html")
+    article, *others = found.posts
+    assert (article.author, article.text) == ("Max", text.strip())
+    assert {post.author: post.text for post in others} == WORDS
+    assert {post.parent_id for post in others} == {article.id}

@@ -160,7 +160,7 @@ def test_an_article_within_another_is_read_once(
     monkeypatch.setattr(module, "tree_text", text_of)
     page = f"<html><body>{'<article>' * 20}<p>Short.</p>{'</article>' * 20}</body></html>"
     assert read_file(page, "a.html").only.text == "Short."
-    assert read == ["article"]
+    assert read.count("article") == 1
 
 
 ROW = "<p>The heap sleeps in winter, but it does not stop.</p>"

@@ -1,4 +1,4 @@
-"""Reads dates as feeds write them: exactly, or not at all."""
+"""Reads dates with names of months, as feeds and pages write them: exactly, or not at all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Final
 from adapters.sources.dates import parse_date
 from adapters.sources.wrong_value import WrongValue
 
-# How months begin in the languages of feeds, the longest that fits; what two languages call two
+# How months begin in many languages, the longest that fits; what two languages call two
 # different months is in none.
 _MONTHS: Final = (
     "jan gen ene ian янв ιαν sty oca tammi led",
@@ -32,15 +32,20 @@ _ZONES: Final = {
     "cest": 2, "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "jst": 9, "ast": -4, "adt": -3, "est": -5,
     "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
 }  # fmt: skip
-_TIME: Final = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?"
-_ZONE: Final = r"(?P<zone>[+-]\d\d:?\d\d|[^\W\d_]*)"
+_TIME: Final = (
+    r"(?P<hour>\d{1,2})(?::|\s?[hH]\s?)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?"
+    r"(?:\s?min)?(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
+)
+_ZONE: Final = r"(?:(?:GMT|UTC)(?=[+-]))?(?P<zone>[+-]\d\d:?\d\d|[^\W\d_]*)"
 _MONTH: Final = r"(?P<month>[^\W\d_]+)\.?"
 _YEAR: Final = r"(?P<year>\d{4}|\d\d)"
 _WEEKDAY: Final = r"(?:[^\W\d_]+\.?(?:,\s*|\s+))?"
-_AT: Final = rf"(?:,?\s+(?:(?:à|a|at|um|alle|om|kl|klo)\.?\s+)?{_TIME}\s*{_ZONE}(?:\s*\(.*\))?)?"
+_AT: Final = (
+    rf"(?:,?\s+(?:(?:à|a|at|um|alle|om|kl|klo|a las)\.?\s+)?{_TIME}\s*{_ZONE}(?:\s*\(.*\))?)?"
+)
 _BY_MAIL: Final = re.compile(
     rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:\.|er|st|nd|rd|th)?(?:\s+|-)(?:de\s+)?{_MONTH}"
-    rf"(?:\s+|-)(?:de\s+)?{_YEAR}{_AT}"
+    rf",?(?:\s+|-)(?:de\s+)?{_YEAR}{_AT}"
 )
 _MONTH_FIRST: Final = re.compile(
     rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_AT}"
@@ -56,8 +61,8 @@ _THIS_CENTURY: Final = 69
 
 
 @lru_cache(_REMEMBERED)
-def feed_date(text: str) -> datetime | None:
-    """Return the moment that a feed names, in UTC; None where it cannot be told for sure.
+def worded_date(text: str) -> datetime | None:
+    """Return the moment that a text names, in UTC; None where it cannot be told for sure.
 
     Read are ISO 8601, and what RFC 822 and C write, with the months of many languages. A date
     without a time zone is taken as UTC; one that there is not in the calendar is no other one.
@@ -80,6 +85,8 @@ def _moment(found: re.Match[str]) -> datetime | None:
     if len(found["year"]) == 2:  # noqa: PLR2004 -- as mail wrote it once
         year += 2000 if year < _THIS_CENTURY else 1900
     hour, minute, second = (int(found[part] or 0) for part in ("hour", "minute", "second"))
+    if half := found["half"]:
+        hour = hour % 12 + (12 if half in "pP" else 0)
     day = int(found["day"])
     return datetime(year, month, day, hour, minute, second, tzinfo=zone).astimezone(UTC)
 

@@ -3,41 +3,35 @@ from __future__ import annotations
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.errors import UnavailableError
-from bot.ledger import database
-from bot.ledger.database import APPLICATION, MIGRATIONS, Database
 from bot.ledger.ledger import Ledger
+from bot.ledger.schema import MIGRATIONS
+from bot.ledger.sqlite import database
+from bot.ledger.sqlite.database import APPLICATION, SqliteDatabase
 from index.sqlite_files.kind import Kind
-from tests.fakes.bot.ledgers import NOW, asked, clock, missed
-from tests.unit.bot.ledger.conftest import KEEP
+from tests.fakes.bot.ledger_places import KEEP
+from tests.fakes.bot.ledgers import clock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
-def test_what_is_kept_is_there_when_the_ledger_is_opened_again(path: Path) -> None:
-    with closing(Ledger.open(path, KEEP, clock)) as ledger:
-        ledger.questions.keep(missed(asked()))
-        ledger.note("seen", "one")
-        ledger.note("seen", "two")
-    with closing(Ledger.open(path, KEEP, clock)) as ledger:
-        assert ledger.questions.get("q1") == asked()
-        assert (ledger.noted("seen"), ledger.noted("unseen")) == ("two", "")
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the file is."""
+    return tmp_path / "data" / "ledger.db"
 
 
-def test_opening_a_ledger_forgets_what_is_older_than_it_is_to_be_kept(path: Path) -> None:
-    with closing(Ledger.open(path, KEEP, clock)) as ledger:
-        ledger.questions.keep(missed(asked(asked_at=NOW - timedelta(days=2))))
-        ledger.deliveries.claim("discord:1/2")
-        ledger.database.run("UPDATE deliveries SET taken_at = '2000-01-01T00:00:00+00:00'")
-    with closing(Ledger.open(path, timedelta(days=1), clock)) as ledger:
-        assert ledger.questions.get("q1") is None
-        assert ledger.deliveries.claim("discord:1/2")
+@pytest.fixture
+def ledger(path: Path) -> Iterator[Ledger]:
+    """A ledger with nothing in it."""
+    with closing(Ledger.open(path, KEEP, clock)) as opened:
+        yield opened
 
 
 def test_a_ledger_of_an_older_version_is_brought_up_to_date(
@@ -103,19 +97,6 @@ def test_a_ledger_that_another_process_keeps_locked_is_one_clear_sentence(
     Ledger.open(path, KEEP, clock).close()
 
 
-def test_what_fails_inside_a_transaction_leaves_nothing_of_it(ledger: Ledger) -> None:
-    def fail() -> None:
-        with ledger.database.writing():
-            ledger.note("half", "done")
-            raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        fail()
-    assert ledger.noted("half") == ""
-    ledger.note("whole", "done")
-    assert ledger.noted("whole") == "done"
-
-
 def test_what_sqlite_gives_up_itself_is_told_as_it_is(ledger: Ledger) -> None:
     ledger.database.rows("PRAGMA max_page_count = 1")
     with pytest.raises(UnavailableError, match="full"), ledger.database.writing():
@@ -142,33 +123,11 @@ def test_compacting_beside_a_reader_says_that_it_is_not_done(
 
 def test_processes_that_make_the_ledger_at_the_same_time_all_get_it(path: Path) -> None:
     with ThreadPoolExecutor(8) as threads:
-        opened = list(threads.map(lambda _: Database.open(path), range(8)))
+        opened = list(threads.map(lambda _: SqliteDatabase.open(path), range(8)))
     for each in opened:
         assert each.rows("PRAGMA application_id") == [(APPLICATION,)]
         assert each.rows("PRAGMA journal_mode") == [("wal",)]
         each.close()
-
-
-def test_all_threads_of_a_process_may_write(ledger: Ledger) -> None:
-    with ThreadPoolExecutor(4) as threads:
-        claims = list(threads.map(lambda n: ledger.deliveries.claim(f"m:{n % 10}"), range(100)))
-    assert claims.count(True) == 10
-
-
-def test_what_is_written_inside_of_something_else_is_kept_or_given_up_with_it(path: Path) -> None:
-    def write(ledger: Ledger, value: str) -> None:
-        with ledger.database.writing():
-            ledger.note("outer", value)
-            with ledger.database.writing():
-                ledger.note("inner", value)
-            if value == "lost":
-                raise ZeroDivisionError
-
-    with closing(Ledger.open(path, KEEP, clock)) as ledger:
-        write(ledger, "kept")
-        with pytest.raises(ZeroDivisionError):
-            write(ledger, "lost")
-        assert (ledger.noted("outer"), ledger.noted("inner")) == ("kept", "kept")
 
 
 def test_an_emptied_ledger_stays_as_it_is_and_so_does_its_journal(path: Path) -> None:

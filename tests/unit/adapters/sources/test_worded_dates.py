@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.sources.formats.feeds.dates import feed_date
+from adapters.sources.worded_dates import worded_date
 
 MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2068, 12, 31)).map(  # noqa: DTZ001
     lambda moment: moment.replace(microsecond=0, tzinfo=timezone(timedelta(hours=5, minutes=30)))
@@ -36,10 +36,14 @@ MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2068, 12, 31)).map(  # noq
         ("2026-05-25T11:41:36.123z", "2026-05-25 11:41:36"),
         ("2026-05-25 11:41:36 +0200", "2026-05-25 09:41:36"),
         ("2026-05-25", "2026-05-25 00:00:00"),
+        ("Friday, May 1st, 2026 at 1:05:00 PM GMT+02:00", "2026-05-01 11:05:00"),
+        ("Fri May 01, 2026 12:10 am", "2026-05-01 00:10:00"),
+        ("1 mai 2026 à 10 h 05 min", "2026-05-01 10:05:00"),
+        ("1 de mayo de 2026, a las 10:05 p. m.", "2026-05-01 22:05:00"),
     ],
 )
 def test_a_date_is_read_in_many_languages(text: str, expected: str) -> None:
-    moment = feed_date(text)
+    moment = worded_date(text)
     assert moment is not None
     assert str(moment.replace(microsecond=0, tzinfo=None)) == expected
 
@@ -55,17 +59,17 @@ def test_a_date_is_read_in_many_languages(text: str, expected: str) -> None:
     ],
 )  # fmt: skip
 def test_a_date_that_is_none_or_may_be_two_is_not_told(text: str) -> None:
-    assert feed_date(text) is None
+    assert worded_date(text) is None
 
 
 @given(MOMENTS)
 def test_any_moment_comes_back(moment: datetime) -> None:
-    assert feed_date(format_datetime(moment)) == moment
-    assert feed_date(moment.isoformat()) == moment
-    assert feed_date(moment.astimezone(UTC).ctime()) == moment
+    assert worded_date(format_datetime(moment)) == moment
+    assert worded_date(moment.isoformat()) == moment
+    assert worded_date(moment.astimezone(UTC).ctime()) == moment
 
 
 @given(st.text(max_size=120) | st.from_regex(r"[A-Za-z]{0,3},? ?\d{1,2} \w{3,9} \d{2,4} [\d: +-]*"))
 def test_no_date_raises(text: str) -> None:
-    moment = feed_date(text)
+    moment = worded_date(text)
     assert moment is None or moment.tzinfo is UTC

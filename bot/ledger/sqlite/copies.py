@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import UnavailableError
-from bot.ledger.database import KIND
+from bot.ledger.sqlite.database import KIND
+from index.error_sentences import Told, reason_of
 from index.sqlite_files import copying, inspection
 from index.sqlite_files.connection import UNREADABLE, is_empty
 
@@ -34,7 +35,7 @@ class LedgerCopies:
         """Return whether there is a file, or what is left of one."""
         return inspection.is_there(path)
 
-    def make(self, path: Path, copy: Path, *, remedy: str) -> None:
+    def make(self, path: Path, copy: Path, *, remedy: Told) -> None:
         """Copy the file as it is at one moment, while others use it, and look the copy through.
 
         Raises:
@@ -42,8 +43,8 @@ class LedgerCopies:
         """
         with _translated(path, remedy):
             copying.copy(path, copy)
-        if found := inspection.damage(copy, KIND, remedy):
-            raise UnavailableError(found.replace(str(copy), str(path)))
+        if found := inspection.damage(copy, KIND, remedy, called=path):
+            raise UnavailableError(found)
 
     def loss(self, path: Path, copy: Path) -> Loss:
         """Return what would be lost if a copy took the place of what lies at a path.
@@ -52,13 +53,15 @@ class LedgerCopies:
             UnavailableError: What lies there is another program's, a newer version's, or a link.
         """
         if path.is_symlink():
-            raise UnavailableError(f"{path} is a link: set PULLQUOTE_DATA to where it leads")
+            raise UnavailableError(
+                Told("{path} is a link: set PULLQUOTE_DATA to where it leads", path=path)
+            )
         if not path.exists() or is_empty(path):
             return "damaged" if inspection.is_there(path) else ""
         try:
             with inspection.looking(path) as present, inspection.looking(copy) as then:
                 if foreign := KIND.foreign(present):
-                    raise UnavailableError(f"{path} {foreign}")
+                    raise UnavailableError(Told("{path} {problem}", path=path, problem=foreign))
                 return "newer" if _newest(present) > _newest(then) else ""
         except (sqlite3.DatabaseError, *UNREADABLE):
             return "damaged"
@@ -86,8 +89,15 @@ def _newest(connection: sqlite3.Connection) -> str:
 
 
 @contextmanager
-def _translated(path: Path, remedy: str) -> Iterator[None]:
+def _translated(path: Path, remedy: Told) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        raise UnavailableError(f"{path} cannot be copied ({error}): {remedy}") from error
+        raise UnavailableError(
+            Told(
+                "{path} cannot be copied ({reason}): {remedy}",
+                path=path,
+                reason=reason_of(error),
+                remedy=remedy,
+            )
+        ) from error

@@ -1,0 +1,51 @@
+"""Finds the dates that a page shows its readers, where it marks none for programs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from adapters.sources.tables.dates import moment, order_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+_LOOKED_AT: Final = 500
+"""So many characters of the line above a post are looked through."""
+_AT: Final = r"(?:(?:à|às|a|at|um|alle|om|kl\.?|klo|a las)\s)?"
+_TIME: Final = (
+    rf"(?:,?\s(?:[-–]\s)?{_AT}\d{{1,2}}(?::|\s?[hH]\s?)\d\d(?::\d\d)?(?:\s?min\b)?"
+    r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?(?:\sUhr)?(?:\s(?:GMT|UTC)?[+-]\d\d:\d\d)?)?"
+)
+_DATE: Final = re.compile(
+    r"(?<!\d)(?:\d{4}(?P<mark>[-./])\d{1,2}(?P=mark)\d{1,2}"
+    r"|\d{1,2}(?P<sign>[-./])\s?\d{1,2}(?P=sign)\s?(?:\d{4}|\d\d)"
+    r"|\d{1,2}(?:\.|er|st|nd|rd|th)?[\s-](?:de\s)?[^\W\d_]{3,12}\.?,?[\s-](?:de\s)?\d{4}"
+    r"|(?<!\w)[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\d)" + _TIME
+)
+_RELATIVE: Final = re.compile(
+    r"\b(?:Today|Yesterday|Aujourd.hui|Hier|Heute|Gestern|Hoy|Ayer)\b[^»\n]{0,30}"
+    r"|\b\d{1,3} [^\W\d_]{3,10} ago\b|\b(?:il y a|vor|hace) \d{1,3} [^\W\d_]{3,10}",
+    re.IGNORECASE,
+)
+
+_Key = TypeVar("_Key")
+
+
+def shown_date(text: str) -> str:
+    """Return the first date that stands in a text, as it is written; "" where there is none."""
+    line = " ".join(text[:_LOOKED_AT].split())
+    found = _DATE.search(line) or _RELATIVE.search(line)
+    return found[0].strip() if found else ""
+
+
+def moments_shown(dates: Mapping[_Key, str]) -> dict[_Key, datetime]:
+    """Return the moments that dates of one page name, in UTC where they name no zone.
+
+    Which number is the day shows in all of them together, as in a table's column. Those of which
+    it does not, and those that count from today, have no moment.
+    """
+    order, _ = order_of(dates.values())
+    read = {key: moment(date, order) for key, date in dates.items()}
+    return {key: found for key, found in read.items() if found is not None}

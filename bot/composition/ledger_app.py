@@ -1,0 +1,102 @@
+"""Chooses where the ledger is: in a file of the data folder, or where the posts are on a server."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing, contextmanager
+from pathlib import Path
+from socket import gethostname
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from bot.composition import engine_app
+from bot.settings.values import LEDGER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.ledger.database import LedgerStorage
+    from bot.ledger.ledger import Ledger
+    from bot.settings.values import Settings
+    from bot.standby import Standby
+    from index.clock import Clock
+
+
+def storage(settings: Settings) -> LedgerStorage:
+    """Return where the ledger is.
+
+    Raises:
+        ConfigError: The packages for a server are not installed, or there is no such address.
+    """
+    return storage_at(settings.address or str(settings.data))
+
+
+def storage_at(where: str) -> LedgerStorage:
+    """Return where the ledger is at the address of a server, or in a data folder.
+
+    Raises:
+        ConfigError: The packages for a server are not installed, or that is no such address.
+    """
+    if "://" not in where:
+        from bot.ledger.sqlite.storage import LedgerFile
+
+        return LedgerFile(Path(where) / LEDGER)
+    with engine_app.settings_errors():
+        from bot.ledger.postgres.storage import LedgerOnServer
+
+        return LedgerOnServer(where)
+
+
+def opened(settings: Settings, clock: Clock) -> Ledger:
+    """Open the ledger, make it where there is none, and delete what is old in it.
+
+    Raises:
+        UnavailableError: It cannot be used.
+    """
+    from bot.ledger.ledger import Ledger
+
+    return Ledger.over(storage(settings).open(), settings.keep, clock)
+
+
+@contextmanager
+def moving(settings: Settings, to: str) -> Iterator[int]:
+    """Copy the ledger to the address of a server or a data folder; give how many rows it has.
+
+    It is finished with what is done inside; until then another call copies it again.
+
+    Raises:
+        UnavailableError: The ledger there remembers other things, or one cannot be used.
+    """
+    from bot.ledger import moving as ledgers
+
+    if not storage(settings).is_there():
+        yield 0
+        return
+    with closing(storage(settings).open()) as source, closing(storage_at(to).open()) as target:
+        yield ledgers.copy(source, target)
+        ledgers.finish(target)
+
+
+@contextmanager
+def opened_if_there(settings: Settings, clock: Clock) -> Iterator[Ledger | None]:
+    """Open the ledger, and give None where no chat was served yet.
+
+    Raises:
+        UnavailableError: It cannot be used.
+    """
+    if not storage(settings).is_there():
+        yield None
+        return
+    with closing(opened(settings, clock)) as ledger:
+        yield ledger
+
+
+def standby(settings: Settings, ledger: Ledger) -> Standby | None:
+    """Return what shares the work with other processes; None where there can be no others."""
+    from bot.standby import Standby
+
+    # Over a file, one process serves: a lease would only hold up a restart after a kill.
+    if not settings.address:
+        return None
+    # Whoever looks into the database sees which machine serves.
+    return Standby(ledger.leases, f"{gethostname()}:{os.getpid()}:{uuid4().hex[:8]}")

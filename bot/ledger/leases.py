@@ -1,0 +1,56 @@
+"""Remembers which of several processes alone does something, and until when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.ledger.database import Database
+
+
+class Leases:
+    """Who does what; all by the database's clock, so that those of the machines may differ."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def take(self, name: str, holder: str, seconds: float) -> bool:
+        """Take a lease, or go on with it; return False where another has it.
+
+        Args:
+            name: What is to be done by one alone.
+            holder: Who is to do it: another name for each process.
+            seconds: How long from now on, unless it is gone on with.
+
+        Raises:
+            UnavailableError: The ledger cannot be used.
+        """
+        now = self._database.now
+        return bool(
+            self._database.run(
+                f"INSERT INTO leases (name, holder, until) VALUES (?, ?, {now} + ?)"
+                " ON CONFLICT (name) DO UPDATE"
+                " SET holder = excluded.holder, until = excluded.until"
+                f" WHERE leases.holder = excluded.holder OR leases.until <= {now}",
+                name,
+                holder,
+                float(seconds),
+            )
+        )
+
+    def give_back(self, name: str, holder: str) -> None:
+        """End a lease before its time, unless another has it by now.
+
+        Raises:
+            UnavailableError: The ledger cannot be used.
+        """
+        self._database.run("DELETE FROM leases WHERE name = ? AND holder = ?", name, holder)
+
+    def are_held(self) -> bool:
+        """Return whether any process does something alone just now.
+
+        Raises:
+            UnavailableError: The ledger cannot be used.
+        """
+        query = f"SELECT 1 FROM leases WHERE until > {self._database.now} LIMIT 1"
+        return bool(self._database.rows(query))

@@ -1,0 +1,1 @@
+"""The ledger in a database on a server, beside the posts."""

@@ -1,0 +1,1 @@
+"""The ledger in a file of its own."""

@@ -1,0 +1,55 @@
+"""Tells which posts on the same subject are newer than what an answer quotes; pure."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.post_references import citation
+from bot.questions.thresholds import CONFIDENT
+from index.posts import whole_of
+from index.text.sentence_kinds import is_small_talk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from bot.question_and_answer import Citation, Excerpt
+    from index.posts import Hit, Post
+
+LATER: Final = timedelta(days=1)
+"""What is written sooner after the quote belongs to the same conversation."""
+
+CLOSE: Final = 0.7
+"""A post that likely answers must score this share of the best one's score."""
+
+CLOSER: Final = 0.85
+"""One that does not, or asks, must score this share."""
+
+
+def newer_posts(excerpts: Sequence[Excerpt], hits: Sequence[Hit]) -> tuple[Citation, ...]:
+    """Return what is newer than the first excerpt and as near to the question, newest first.
+
+    What the answer quotes is none of it, nor the questions that its excerpts answer.
+
+    Args:
+        excerpts: The answer's, best first.
+        hits: What was found, best first.
+    """
+    first = excerpts[0].citation.posted_at if excerpts else None
+    if first is None:
+        return ()
+    shown = {whole_of(each.post_id) for each in excerpts}
+    shown |= {each.asked.post_id for each in excerpts if each.asked is not None}
+    best = max(each.score for each in hits)
+    found: dict[str, tuple[datetime, Post]] = {}
+    for hit in hits:
+        post, when = hit.post, hit.post.posted_at
+        if when is None or when < first + LATER or whole_of(post.id) in shown:
+            continue
+        least = CLOSE if hit.confidence >= CONFIDENT else CLOSER
+        if hit.score >= least * best and not is_small_talk(post.text):
+            found.setdefault(whole_of(post.id), (when, post))
+    newest = sorted(found.values(), key=lambda each: each[0], reverse=True)
+    after = len(excerpts) + 1
+    return tuple(citation(number, post) for number, (_, post) in enumerate(newest, start=after))

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import asyncio
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.errors import UnavailableError
+from bot.ledger.ledger import Ledger
+from bot.standby import Standby, Timings
+from index.error_sentences import Told
+from tests.fakes.bot.ledger_places import KEEP
+from tests.fakes.bot.ledgers import clock
+from tests.fakes.patience import PATIENCE_SECONDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+QUICK = Timings(lease=60.0, renewal=0.01, give_up=0.05, look=0.01)
+
+
+class Work:
+    """Something that lasts until it is cancelled."""
+
+    def __init__(self) -> None:
+        self.begun = asyncio.Event()
+        self.ended = asyncio.Event()
+        self.times = 0
+
+    async def do(self) -> None:
+        self.times += 1
+        self.begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.ended.set()
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    """A ledger that processes share."""
+    with closing(Ledger.open(tmp_path / "ledger.db", KEEP, clock)) as opened:
+        yield opened
+
+
+async def stop(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+async def test_one_works_and_the_other_takes_over_at_once_when_it_stops(ledger: Ledger) -> None:
+    first, second, waits = Work(), Work(), asyncio.Event()
+    one = asyncio.create_task(Standby(ledger.leases, "1", QUICK).serve("chat", first.do))
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await first.begun.wait()
+        other = asyncio.create_task(
+            Standby(ledger.leases, "2", QUICK).serve("chat", second.do, waits.set)
+        )
+        await waits.wait()
+        assert not second.begun.is_set()
+        await stop(one)
+        assert first.ended.is_set()
+        await second.begun.wait()
+        await stop(other)
+    assert not ledger.leases.are_held()
+
+
+async def test_what_is_stopped_keeps_its_lease_until_it_has_finished(ledger: Ledger) -> None:
+    begun, may_end, taken = asyncio.Event(), asyncio.Event(), []
+
+    async def finishes() -> None:
+        try:
+            begun.set()
+            await asyncio.Event().wait()
+        finally:
+            await may_end.wait()
+            taken.append(ledger.leases.take("chat", "2", 60))
+
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        task = asyncio.create_task(Standby(ledger.leases, "1", QUICK).serve("chat", finishes))
+        await begun.wait()
+        task.cancel()
+        may_end.set()
+        with suppress(asyncio.CancelledError):
+            await task
+    assert taken == [False]
+    assert ledger.leases.take("chat", "2", 60)
+
+
+async def test_who_lost_the_lease_stops_and_begins_again_once_it_has_it(ledger: Ledger) -> None:
+    work = Work()
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        task = asyncio.create_task(Standby(ledger.leases, "1", QUICK).serve("chat", work.do))
+        await work.begun.wait()
+        work.begun.clear()
+        ledger.database.run("UPDATE leases SET holder = '2'")
+        await work.ended.wait()
+        ledger.leases.give_back("chat", "2")
+        await work.begun.wait()
+        await stop(task)
+    assert work.times == 2
+
+
+async def test_who_cannot_go_on_with_the_lease_stops_before_it_is_over(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = Work()
+
+    def unreachable(*_: object) -> bool:
+        raise UnavailableError(Told("the server is away"))
+
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        task = asyncio.create_task(Standby(ledger.leases, "1", QUICK).serve("chat", work.do))
+        await work.begun.wait()
+        with monkeypatch.context() as patch:
+            patch.setattr(type(ledger.leases), "take", unreachable)
+            work.begun.clear()
+            await work.ended.wait()
+        await work.begun.wait()
+        await stop(task)
+    assert work.times == 2
+
+
+async def test_what_the_work_ends_with_is_told_and_the_lease_given_back(ledger: Ledger) -> None:
+    async def fails() -> None:
+        raise ZeroDivisionError
+
+    async def ends() -> None:
+        return
+
+    standby = Standby(ledger.leases, "1", QUICK)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        with pytest.raises(ZeroDivisionError):
+            await standby.serve("chat", fails)
+        await standby.serve("chat", ends)
+    assert not ledger.leases.are_held()
+
+
+def test_a_dead_process_is_replaced_within_half_a_minute_and_never_beside_it() -> None:
+    timings = Timings()
+    assert timings.lease + timings.look <= 30
+    # Answers are finished for ten seconds, and something is to spare.
+    assert timings.give_up + 10 < timings.lease
