@@ -12,6 +12,7 @@ import mmap
 import re
 import secrets
 import sqlite3
+import struct
 from bisect import bisect_left
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 SAID: Final = Told("the -wal file beside it was begun on another content than this")
 
 _MARK: Final = re.compile(r"([0-9a-f]+)=([0-9a-f]{16})<([0-9a-f]*)>")
+
+
+_SUM: Final = struct.Struct(">II")
+_WORD: Final = 2**32 - 1
 
 
 class _Mark(NamedTuple):
@@ -99,11 +104,34 @@ def _is_of_another(
     if _mark(connection).identity != in_file.identity:
         return True
     begins = f"{in_file.identity}=".encode()
-    first = re.compile(begins + rb"[0-9a-f]{16}<([0-9a-f]*)>").search(journal, 0, end)
+    marks = re.compile(begins + rb"[0-9a-f]{16}<([0-9a-f]*)>").finditer(journal, 0, end)
+    first = next((each for each in marks if _is_written(journal, each.start())), None)
     if first is None or not in_file.own:
         return False
     own = in_file.own.encode()
     return own != first[1] and journal.find(begins + own + b"<", 0, end) < 0
+
+
+def _is_written(journal: mmap.mmap, at: int) -> bool:
+    """Return whether the frame around a place is whole: a kill may leave one of two journals.
+
+    SQLite writes what stands before a page, then the page. Until then one of the former journal
+    stands there.
+    """
+    size, salt = HEADER.unpack_from(journal)
+    step = FRAME.size + size
+    begin = at - (at - HEADER.size) % step
+    if begin + step > len(journal) or FRAME.unpack_from(journal, begin)[1] != salt:
+        return False
+    # The sum goes on from that of the frame before, or of the journal's beginning.
+    before = begin if begin == HEADER.size else begin - size
+    one, two = _SUM.unpack_from(journal, before - _SUM.size)
+    order = ">" if journal[3] & 1 else "<"
+    summed = journal[begin : begin + 8] + journal[begin + FRAME.size : begin + step]
+    for odd, even in struct.iter_unpack(f"{order}II", summed):
+        one = (one + odd + two) & _WORD
+        two = (two + even + one) & _WORD
+    return (one, two) == _SUM.unpack_from(journal, begin + FRAME.size - _SUM.size)
 
 
 def _end(journal: mmap.mmap) -> int:

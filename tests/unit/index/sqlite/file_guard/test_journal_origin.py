@@ -15,6 +15,7 @@ from index.errors import IndexMismatch
 from index.sqlite.file_guard.journal_origin import SAID
 from index.sqlite.integrity import REMEDY, SALVAGE, problem
 from index.sqlite.store import Store
+from index.sqlite_files.missing_pages import FRAME, HEADER
 from tests.fakes.index.checkpoints import checkpoint_in_part, journal_pages
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
@@ -47,6 +48,14 @@ def killed(store: Store, file: Path | None = None) -> Path:
 
 def copied(store: Store) -> Path:
     return shutil.copyfile(store.path, store.path.with_name("copy.db"))
+
+
+def page_of_first_mark(content: bytes, size: int) -> int:
+    """Return where the page begins in which a journal has its first mark."""
+    mark = re.search(rb"[0-9a-f]=[0-9a-f]{16}<", content)
+    assert mark is not None
+    frame = (mark.start() - HEADER.size) // (FRAME.size + size)
+    return HEADER.size + frame * (FRAME.size + size) + FRAME.size
 
 
 def ids(path: Path) -> set[str]:
@@ -130,6 +139,23 @@ def test_a_journal_that_was_begun_anew_counts_only_as_far_as_it_goes(store: Stor
     assert ids(killed(store)) == {f"notes:{number}" for number in (*range(40), 41)}
     with pytest.raises(IndexMismatch, match="`pullquote restore`"):
         Store.open(killed(store, copy), clock=utc_now)
+
+
+def test_a_kill_before_the_page_of_a_frame_is_no_other_content(store: Store) -> None:
+    """What stands before it is of this journal, and the page is of the former one, as its mark."""
+    fill(store, 1)
+    fill(store, 2)
+    former = journal(store.path).read_bytes()
+    store.connection.execute("PRAGMA wal_checkpoint(RESTART)")
+    store.note("a", "b")
+    path = killed(store)
+    torn = bytearray(journal(path).read_bytes())
+    size = HEADER.unpack_from(torn)[0]
+    old, new = (page_of_first_mark(each, size) for each in (former, torn))
+    torn[new : new + size] = former[old : old + size]
+    journal(path).write_bytes(torn)
+    assert problem(path) == ""
+    assert ids(path) == {"notes:1", "notes:2"}
 
 
 def test_no_text_that_people_write_is_taken_for_a_mark(store: Store) -> None:
