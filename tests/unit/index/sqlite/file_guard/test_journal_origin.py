@@ -50,7 +50,7 @@ def copied(store: Store) -> Path:
     return shutil.copyfile(store.path, store.path.with_name("copy.db"))
 
 
-def page_of_first_mark(content: bytes, size: int) -> int:
+def page_of_first_mark(content: bytes | bytearray, size: int) -> int:
     """Return where the page begins in which a journal has its first mark."""
     mark = re.search(rb"[0-9a-f]=[0-9a-f]{16}<", content)
     assert mark is not None
