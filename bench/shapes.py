@@ -18,6 +18,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "paragraphs": "The library opens at nine on Mondays. Bring your card, please.\n\n",
     "short sentences": "Yes. No! Why? ",
     "French": "La bibliothèque ouvre à neuf heures, dit-on. Où est-elle ? « Ici. » ",
+    "marks that open": "(«\"'é's ",
     "capitals": "Ada Byron met M. Jean. Dr. No U.S. A.B. ",
     "one word": "a",
     "long words": "abcdefghij" * 100 + " ",

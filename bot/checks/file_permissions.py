@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from bot.settings.values import Settings
 
 
-ENDS: Final = ("", "-wal", "-shm", "-journal")
-"""What a database's own name, and those of its journals, end in."""
+ENDS: Final = ("", "-wal", "-shm", "-journal", "-wal.former")
+"""What a database's own name, and those of its journals, end in; the last was put aside."""
 
 APPLICATIONS: Final = (b"PQT1", b"PQTL")
 """What the databases of posts and the ledgers bear."""

@@ -23,6 +23,9 @@ AT_ONCE: Final = 2
 GUESSED_SECONDS: Final = 0.1
 """What a search takes, before any was timed."""
 
+YIELDING_SECONDS: Final = 20.0
+"""So long a correction lets questions go before it: what it takes back still stands meanwhile."""
+
 _COUNTED: Final = 9
 """The last searches, whose median tells how long one takes: a single one of a minute, as the first
 is while a model loads, turns nobody away.
@@ -49,6 +52,7 @@ class Admission:
         self._in_hand = 0
         self._free = AT_ONCE
         self._ended_at = clock()
+        self._yielding: deque[asyncio.Future[None]] = deque()
         self._waiting: OrderedDict[str, deque[asyncio.Future[None]]] = OrderedDict()
 
     @property
@@ -95,6 +99,41 @@ class Admission:
             self._measure(began)
             self._pass_on()
 
+    @asynccontextmanager
+    async def spare_turn(self) -> AsyncIterator[None]:
+        """Wait until no question waits, but not for ever; refuse nothing.
+
+        While it is made it counts among what is in hand, so that questions know of it.
+        """
+        has_turn = await self._wait_for_spare()
+        self._in_hand += 1
+        began = self._clock()
+        try:
+            yield
+        finally:
+            self._in_hand -= 1
+            if has_turn:
+                self._measure(began)
+                self._pass_on()
+
+    async def _wait_for_spare(self) -> bool:
+        if self._free:
+            self._free -= 1
+            return True
+        mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._yielding.append(mine)
+        try:
+            async with asyncio.timeout(YIELDING_SECONDS):
+                await mine
+        except TimeoutError:
+            if not mine.done() or mine.cancelled():
+                return False
+        except BaseException:
+            if mine.done() and not mine.cancelled():
+                self._pass_on()
+            raise
+        return True
+
     async def _wait(self, channel: str) -> None:
         if self._free:
             self._free -= 1
@@ -119,6 +158,11 @@ class Admission:
                 self._waiting.move_to_end(channel)
             else:
                 del self._waiting[channel]
+            if not first.done():
+                first.set_result(None)
+                return
+        while self._yielding:
+            first = self._yielding.popleft()
             if not first.done():
                 first.set_result(None)
                 return

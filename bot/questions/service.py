@@ -283,7 +283,8 @@ class QuestionService:
 
     async def _corrected(self, question: Question) -> Answer:
         await self._library.settled()
-        return await self._found(question)
+        async with self._limits.admission.spare_turn():
+            return await self._found(question)
 
     async def _found(self, question: Question) -> Answer:
         library = self._library

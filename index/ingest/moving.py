@@ -35,7 +35,9 @@ MOST: Final = 1_000_000
 BEGUN: Final = "copied from"
 """Under this the target notes that it is being filled: what it holds beside is then removed."""
 
-NOT_THEIRS: Final = frozenset({"identity", "changed_at", "forgetting", "words merged up to", BEGUN})
+NOT_THEIRS: Final = frozenset(
+    {"identity", "mark", "changed_at", "forgetting", "words merged up to", BEGUN}
+)
 """What each database notes for itself."""
 
 _NO_FILE: Final = Path("no", "such", "file")

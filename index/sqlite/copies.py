@@ -14,8 +14,9 @@ from index.sqlite.file_guard.errors import damaged, translated
 from index.sqlite.file_guard.stamps import counters, end_of, newest_stamp
 from index.sqlite.schema import KIND
 from index.sqlite_files import copying, inspection
+from index.sqlite_files.connection import IN_USE, UNREADABLE, connect, is_empty, says
 from index.sqlite_files.kind import ForeignFile, number
-from index.sqlite_files.opening import durable, is_empty
+from index.sqlite_files.opening import durable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,8 +66,10 @@ class PostCopies:
                         raise ForeignFile(foreign)
                     return "" if _holds(then, present) else "newer"
             except sqlite3.DatabaseError as error:
-                if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+                if says(error, IN_USE):
                     raise
+                return "damaged"
+            except UNREADABLE:
                 return "damaged"
 
     def renew(self, copy: Path) -> None:
@@ -77,7 +80,7 @@ class PostCopies:
         """
         with (
             translated(copy),
-            closing(sqlite3.connect(copy, isolation_level=None)) as connection,
+            closing(connect(copy)) as connection,
         ):
             durable(connection)
             connection.execute("PRAGMA foreign_keys = ON")

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final, Self
 from index.error_sentences import Told
 from index.errors import IndexMismatch, IndexMissing
 from index.sqlite.file_guard.errors import locked, translated
+from index.sqlite.file_guard.journal_origin import leave_mark, must_be_its_own
 from index.sqlite.file_guard.open_file import OpenFile
 from index.sqlite.file_guard.stamps import counters
 from index.sqlite.schema import KIND
 from index.sqlite_files.opening import opened
+from index.sqlite_files.wal import close_keeping_journal
 from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
@@ -48,7 +50,13 @@ class Database:
             if not (path.exists() or path.is_symlink() or create):
                 raise IndexMissing(path.parent)
             with translated(path):
-                return cls(opened(path, KIND, LOCK_SECONDS), path, clock)
+                connection = opened(path, KIND, LOCK_SECONDS)
+                try:
+                    must_be_its_own(connection, path)
+                except BaseException:
+                    close_keeping_journal(connection, path)
+                    raise
+                return cls(connection, path, clock)
         except OSError as error:
             unusable = Told(
                 "{path} cannot be used ({reason})", path=path.parent, reason=error.strerror
@@ -67,8 +75,10 @@ class Database:
         journal, which is on the disk as well.
         """
         with suppress(sqlite3.Error):
-            if self.file.is_overwritten(self.connection):
+            if self.file.is_overwritten(self.connection, patience=None):
                 self.file.abandon(self.connection)
+            elif self.file.is_in_doubt:
+                close_keeping_journal(self.connection, self.path)
             elif self.connection.total_changes:
                 self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self.connection.close()
@@ -81,6 +91,8 @@ class Database:
             changes_posts: Whether it makes the posts newer than they were.
         """
         with translated(self.path):
+            # What takes long is found out before others have to wait for this transaction.
+            self.file.is_overwritten(self.connection, patience=None)
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 with self.file.written(self.connection):
@@ -128,6 +140,7 @@ class Database:
         if file.is_overwritten(self.connection):
             raise file.abandon(self.connection)
         if file.is_in_place:
+            file.forget_told()
             return
         if not path.exists():
             raise file.tell(
@@ -163,6 +176,10 @@ class Database:
         """
         with translated(self.path):
             self.connection.execute("VACUUM")
+            # The same posts on other pages: the journal of one is not that of the other.
+            self.connection.execute("BEGIN IMMEDIATE")
+            leave_mark(self.connection)
+            self.connection.execute("COMMIT")
             is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if is_busy:  # SQLite says so in a row, not as an error
             raise locked(self.path)

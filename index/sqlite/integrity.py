@@ -10,12 +10,14 @@ import numpy as np
 
 from index.error_sentences import NOTHING, Told, worded
 from index.sqlite.file_guard.errors import translated
+from index.sqlite.file_guard.journal_origin import must_be_its_own
 from index.sqlite.quantization import FINEST, table, unpacked
 from index.sqlite.reading.posts import COLUMNS, post_from
 from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.schema import KIND
 from index.sqlite.statistics import PostStatistics
 from index.sqlite.vectors.embedding_models import active_model
+from index.sqlite_files.connection import UNREADABLE
 from index.sqlite_files.inspection import damage, is_there, looking
 from index.sqlite_files.kind import number
 
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from index.clock import Clock
     from index.statistics import Statistics
 
-REMEDY: Final = Told("put a backup in its place, or move it away and import again")
+REMEDY: Final = Told(
+    "put a backup in its place with `pullquote restore`, or move it away and import again"
+)
 
 SALVAGE: Final = Told("{remedy}; `pullquote export` prints what can still be read", remedy=REMEDY)
 """What helps where the file can still be opened."""
@@ -83,7 +87,15 @@ def problem(
     """
     if not is_there(path):
         return NOTHING
-    return damage(path, KIND, remedy, _out_of_step, opened=opened, called=called)
+    return damage(
+        path,
+        KIND,
+        remedy,
+        _out_of_step,
+        opened=opened,
+        refuse=lambda connection: must_be_its_own(connection, path),
+        called=called,
+    )
 
 
 def statistics(path: Path, clock: Clock) -> Statistics | None:
@@ -140,7 +152,7 @@ def _altered(connection: sqlite3.Connection) -> Iterator[str]:
         try:
             post = post_from(row)
             is_whole = post.fingerprint == row[-2] and (row[-1] or 0) <= len(post.text)
-        except (ValueError, TypeError):
+        except (sqlite3.DatabaseError, *UNREADABLE):
             is_whole = False
         if not is_whole:
             yield Told("the post {id!r} is not as it was stored", id=row[0])

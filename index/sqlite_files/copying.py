@@ -8,8 +8,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 from index.private_files import opener, sync_folder
+from index.sqlite_files.connection import IN_USE, Connection, connect, is_empty, says
 from index.sqlite_files.inspection import looking
 from index.sqlite_files.opening import durable
+from index.sqlite_files.wal import is_alone
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +37,7 @@ def copy(path: Path, target: Path) -> None:
     os.close(opener(str(target), os.O_CREAT | os.O_EXCL | os.O_RDWR))
     with (
         looking(path) as source,
-        closing(sqlite3.connect(target, isolation_level=None)) as made,
+        closing(sqlite3.connect(target, isolation_level=None, factory=Connection)) as made,
     ):
         durable(made)
         # Inside a transaction nothing is left to wait for: a backup would wait without an end.
@@ -56,16 +58,15 @@ def release(path: Path) -> bool:
     Returns:
         False where another connection, of this process or another, has it open.
     """
-    place = f"{path.absolute().as_uri()}?mode=rw"
+    if is_empty(path):
+        return is_alone(path)
     try:
-        with closing(sqlite3.connect(place, uri=True, timeout=0, isolation_level=None)) as alone:
+        with closing(connect(path, patience=0)) as alone:
             alone.execute("PRAGMA journal_mode = DELETE")
             alone.execute("BEGIN EXCLUSIVE")
             alone.execute("ROLLBACK")
     except sqlite3.DatabaseError as error:
-        return not getattr(error, "sqlite_errorname", "").startswith(
-            ("SQLITE_BUSY", "SQLITE_LOCKED")
-        )
+        return not says(error, IN_USE)
     return True
 
 

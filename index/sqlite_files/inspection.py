@@ -8,9 +8,20 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index.error_sentences import NOTHING, Told, joined, reason_of, worded
+from index.sqlite_files.connection import (
+    AS_IT_LIES,
+    DAMAGED,
+    IN_USE,
+    READING,
+    UNREADABLE,
+    WRITING,
+    connect,
+    is_empty,
+    says,
+)
 from index.sqlite_files.kind import number
 from index.sqlite_files.missing_pages import missing_pages
-from index.sqlite_files.opening import WRITING, is_empty, is_usual, mode_for, orphans
+from index.sqlite_files.opening import is_usual, mode_for, orphans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,27 +47,17 @@ def looking(path: Path) -> Iterator[sqlite3.Connection]:
     Raises:
         sqlite3.Error: It cannot be opened.
     """
-    place = path.absolute().as_uri()
     with ExitStack() as stack:
 
         def connected(mode: str) -> sqlite3.Connection:
-            connection = stack.enter_context(
-                closing(
-                    sqlite3.connect(
-                        f"{place}?{mode}",
-                        uri=True,
-                        timeout=LOCK_SECONDS,
-                        isolation_level=None,
-                    )
-                )
-            )
+            connection = stack.enter_context(closing(connect(path, mode, patience=LOCK_SECONDS)))
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             return connection
 
         if orphans(path):
             # The last to close a database brings a journal that a kill left into the file, but
             # for one that may not write.
-            connected("mode=ro")
+            connected(READING)
         connection = connected(mode := mode_for(path))
         connection.execute(f"PRAGMA query_only = {mode != WRITING}")
         yield connection
@@ -69,14 +70,13 @@ def is_whole(path: Path, *, with_journal: bool) -> bool | None:
         path: The file, which may be open and written to.
         with_journal: Whether the journal beside it is read, too.
     """
-    mode = "mode=ro" if with_journal else "mode=ro&immutable=1"
-    place = f"{path.absolute().as_uri()}?{mode}"
+    if is_empty(path):
+        return False
     try:
-        with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
-            rows = connection.execute(f"PRAGMA quick_check({MOST})").fetchall()
+        with closing(connect(path, READING if with_journal else AS_IT_LIES)) as connection:
+            rows = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
     except sqlite3.DatabaseError as error:
-        name: str = getattr(error, "sqlite_errorname", "")
-        return False if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) else None
+        return False if says(error, DAMAGED) else None
     # Some versions cannot look through the words of a file that they may only read, and say so.
     return all(said == "ok" or said.startswith("unable to validate") for (said,) in rows)
 
@@ -88,6 +88,7 @@ def damage(
     more: Callable[[sqlite3.Connection], Iterator[str]] = lambda _: iter(()),
     *,
     opened: Told | None = None,
+    refuse: Callable[[sqlite3.Connection], None] = lambda _: None,
     called: Path | None = None,
 ) -> Told:
     """Return what is wrong with a file as a database of its kind, with the remedy; "" for nothing.
@@ -98,6 +99,7 @@ def damage(
         remedy: What helps where it is damaged.
         more: Says what else is wrong with one of the newest version that SQLite finds sound.
         opened: What helps where it is damaged, but can be opened all the same.
+        refuse: Raises an error of SQLite's where one of the newest version is not opened.
         called: The path that is told in place of its own.
     """
     name, helps = called or path, remedy
@@ -108,12 +110,15 @@ def damage(
             if foreign := kind.foreign(connection):
                 return Told("{path} {problem}", path=name, problem=foreign)
             if is_usual(connection, kind) and not missing_pages(connection, path):
+                refuse(connection)
                 helps = opened or remedy
             found = _found(connection, path, kind, more)
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        if says(error, IN_USE):
             return Told("{path} is being written to all the time: check it again later", path=name)
         found = [_reason(reason_of(error))]
+    except UNREADABLE as error:
+        found = [_odd_value(error)]
     damaged = worded("{path} is damaged ({problems}): {remedy}")
     return Told(damaged, path=name, problems=joined(found), remedy=helps) if found else NOTHING
 
@@ -143,6 +148,10 @@ def _found(
     if not found and number(connection, "user_version") == kind.newest:
         found = list(islice(more(connection), MOST))
     return found
+
+
+def _odd_value(error: Exception) -> Told:
+    return Told("a value in it is not as it was stored: {kind}", kind=type(error).__name__)
 
 
 def _reason(said: str) -> Told:

@@ -7,19 +7,17 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from tempfile import mkstemp
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from index.error_sentences import Told
 from index.private_files import make_folder, sync_folder
+from index.sqlite_files.connection import AS_IT_LIES, READING, WRITING, connect
 from index.sqlite_files.kind import ForeignFile, number
 from index.sqlite_files.missing_pages import missing_pages
 from index.sqlite_files.wal import close_keeping_journal, enable_wal
 
 if TYPE_CHECKING:
     from index.sqlite_files.kind import Kind
-
-WRITING: Final = "mode=rw"
-"""How SQLite opens a file that may be written."""
 
 
 def opened(
@@ -47,10 +45,10 @@ def opened(
         raise sqlite3.DatabaseError(Told("it is a link that leads nowhere"))
     if not path.exists():
         _make(path, kind, patience)
-    if is_empty(path):
-        raise sqlite3.DatabaseError(Told("the file is empty"))
     may_write = mode_for(path) == WRITING
-    connection = _connected(path, patience, check_same_thread=check_same_thread)
+    connection = connect(
+        path, mode_for(path), patience=patience, check_same_thread=check_same_thread
+    )
     try:
         _must_be_complete(connection, path)
         if may_write:
@@ -78,17 +76,6 @@ def _prepare(connection: sqlite3.Connection, kind: Kind, patience: float) -> Non
         enable_wal(connection, patience)
 
 
-def _connected(path: Path, patience: float, *, check_same_thread: bool) -> sqlite3.Connection:
-    # Told to read and write, SQLite has no leave to make an empty file in a missing one's place.
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?{mode_for(path)}",
-        uri=True,
-        timeout=patience,
-        isolation_level=None,
-        check_same_thread=check_same_thread,
-    )
-
-
 def mode_for(path: Path) -> str:
     """Return how SQLite is to open a file: so that it is only read, where it may not be written.
 
@@ -97,7 +84,7 @@ def mode_for(path: Path) -> str:
     """
     if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         return WRITING
-    return "mode=ro" if orphans(path) else "mode=ro&immutable=1"
+    return READING if orphans(path) else AS_IT_LIES
 
 
 def _must_be_newest(connection: sqlite3.Connection, kind: Kind) -> None:
@@ -116,11 +103,6 @@ def durable(connection: sqlite3.Connection) -> None:
     """Let each commit wait until it is on the disk, on a Mac beyond the disk's own memory."""
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA fullfsync = ON")
-
-
-def is_empty(path: Path) -> bool:
-    """Return whether a file has no bytes, which SQLite would take for a new database."""
-    return path.is_file() and not path.stat().st_size
 
 
 def orphans(path: Path) -> list[Path]:
@@ -177,6 +159,6 @@ def is_usual(connection: sqlite3.Connection, kind: Kind) -> bool:
 def _look_through(connection: sqlite3.Connection) -> None:
     if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
         raise sqlite3.DatabaseError(Told("it has no tables"))
-    problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    problem = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if problem != "ok":
         raise sqlite3.DatabaseError(problem)

@@ -24,6 +24,11 @@ MOST_AT_ONCE: Final = 1_000
 """So many characters the splitter is given at once: its time may grow with their square."""
 
 
+_PAIRS: Final = tuple((each[0], each[1]) for each in "«» ‹› () “” „“ ‘’ ‚‘ 「」 『』 《》".split())
+MOST_OPEN: Final = 25
+"""So many marks of one kind that open and never close are no prose, and slow the splitter down."""
+
+
 class Span(NamedTuple):
     """Where something stands in a text: `text[start:end]`, in characters."""
 
@@ -141,11 +146,17 @@ def _of_part(
 def _split(language: str, stretch: str) -> Sequence[str]:
     """Return a stretch in sentences: by full stops and lines alone where the splitter fails."""
     try:
+        if any(stretch.count(begin) - stretch.count(end) > MOST_OPEN for begin, end in _PAIRS):
+            return _by_stops(stretch)
         with crashes_as_errors():
             pieces: Sequence[str] = split_sentences(language, stretch)
     except Exception:  # noqa: BLE001 - no text that people write may keep itself from being stored
-        return [piece for piece in _STOP.split(stretch) if piece]
+        return _by_stops(stretch)
     return together(pieces)
+
+
+def _by_stops(stretch: str) -> list[str]:
+    return [piece for piece in _STOP.split(stretch) if piece]
 
 
 def in_stretches(

@@ -10,7 +10,7 @@ from bot.errors import UnavailableError
 from bot.ledger.sqlite.database import KIND
 from index.error_sentences import Told, reason_of
 from index.sqlite_files import copying, inspection
-from index.sqlite_files.opening import is_empty
+from index.sqlite_files.connection import UNREADABLE, is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ class LedgerCopies:
                 if foreign := KIND.foreign(present):
                     raise UnavailableError(Told("{path} {problem}", path=path, problem=foreign))
                 return "newer" if _newest(present) > _newest(then) else ""
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, *UNREADABLE):
             return "damaged"
 
     def renew(self, copy: Path) -> None:

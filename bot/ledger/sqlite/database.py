@@ -13,8 +13,10 @@ from bot.ledger.schema import MIGRATIONS
 from bot.ledger.sqlite.errors import REMEDY, unusable
 from index.error_sentences import NOTHING, Told
 from index.sqlite_files import inspection
+from index.sqlite_files.connection import is_empty
 from index.sqlite_files.kind import ForeignFile, Kind
 from index.sqlite_files.opening import opened
+from index.sqlite_files.wal import close_keeping_journal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -67,6 +69,8 @@ class SqliteDatabase:
     def close(self) -> None:
         """Close the file."""
         with self._lock:
+            if is_empty(self._path):  # emptied meanwhile: its journal is all that is left
+                close_keeping_journal(self._connection, self._path)
             self._connection.close()
 
     @contextmanager

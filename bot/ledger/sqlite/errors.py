@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.errors import UnavailableError
 from index.error_sentences import Told, reason_of
+from index.sqlite_files.connection import DAMAGED, says
 from index.system_errors import sqlite_refusal, system_refusal
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ REMEDY: Final = Told(
 def unusable(path: Path, error: Exception) -> UnavailableError:
     """Return the error that tells of one of SQLite's or the system's."""
     said = system_refusal(error) if isinstance(error, OSError) else sqlite_refusal(path, error)
-    if not said and isinstance(error, sqlite3.DatabaseError) and _is_damage(error):
+    # What is raised by hand (an empty file, a link that leads nowhere) has no name.
+    if not said and isinstance(error, sqlite3.DatabaseError) and says(error, DAMAGED):
         said = Told(
             "{path} is damaged ({reason}): {remedy}",
             path=path,
@@ -35,9 +37,3 @@ def unusable(path: Path, error: Exception) -> UnavailableError:
             reason=reason_of(error),
         )
     )
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    # What is raised here by hand (an empty file, a link that leads nowhere) has no name.
-    name: str = getattr(error, "sqlite_errorname", "")
-    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))

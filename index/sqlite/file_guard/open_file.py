@@ -6,10 +6,11 @@ import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from index.error_sentences import Told
+from index.error_sentences import Told, worded
 from index.errors import IndexReplaced
-from index.sqlite.file_guard.errors import REMEDY
-from index.sqlite.file_guard.overwriting import Watch, aside, put_aside
+from index.sqlite.file_guard.errors import REMEDY, locked
+from index.sqlite.file_guard.journal_origin import leave_mark
+from index.sqlite.file_guard.overwriting import PROOF_SECONDS, Watch, aside, put_aside
 from index.sqlite.file_guard.stamps import counters, stamped
 from index.sqlite_files.wal import close_keeping_journal
 
@@ -27,7 +28,7 @@ Identity = tuple[int, int]
 _log: Final = logging.getLogger(__name__)
 
 _TOLD: Final[set[tuple[Identity | None, str]]] = set()
-"""What was said of which file."""
+"""What was said of which file, until it is seen in its place again: inodes are given out again."""
 
 
 class OpenFile:
@@ -47,6 +48,7 @@ class OpenFile:
         self._watch = Watch(path)
         self._is_overwritten = False
         self._is_abandoned = False
+        self.forget_told()
 
     @property
     def is_in_place(self) -> bool:
@@ -59,10 +61,23 @@ class OpenFile:
         lying = [(own, _identity(each)) for each, own in self._wal_files.items()]
         return any(now is not None and own in {None, now} for own, now in lying)
 
-    def is_overwritten(self, connection: sqlite3.Connection) -> bool:
-        """Return whether the file, though the same, got another content while it was open."""
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether the file was odd at the last look, and not yet found out why."""
+        return self._watch.is_in_doubt
+
+    def is_overwritten(
+        self, connection: sqlite3.Connection, patience: float | None = PROOF_SECONDS
+    ) -> bool:
+        """Return whether the file, though the same, got another content while it was open.
+
+        Args:
+            connection: The connection that has it open.
+            patience: How many seconds to wait while an odd file is read; None for as long as that
+                takes.
+        """
         if not self._is_overwritten and self.is_in_place:
-            self._is_overwritten = self._watch.finds_overwritten(connection)
+            self._is_overwritten = self._watch.finds_overwritten(connection, patience)
         return self._is_overwritten
 
     def abandon(self, connection: sqlite3.Connection) -> IndexReplaced:
@@ -83,12 +98,16 @@ class OpenFile:
                     remedy=REMEDY,
                 )
             )
+        kept = aside(self.path)
+        if not kept.exists():
+            said = worded("{path} was overwritten while it was in use: restart this process")
+            return self.tell(Told(said, path=self.path))
         return self.tell(
             Told(
                 "{path} was overwritten while it was in use: restart this process (what was not"
                 " yet in the file is kept in {kept})",
                 path=self.path,
-                kept=aside(self.path).name,
+                kept=kept.name,
             )
         )
 
@@ -98,10 +117,13 @@ class OpenFile:
 
         Raises:
             IndexReplaced: The file does not lie at its path any more.
+            IndexLocked: It is not yet found out whether it is the same.
         """
         self._must_be_in_place(connection)
-        before = counters(connection)
+        before, changes = counters(connection), connection.total_changes
         yield
+        if connection.total_changes > changes:
+            leave_mark(connection)
         # If the transaction fails after this, the numbers differ and the next stamp is a new one.
         self._left = stamped(connection, before, self._left)
         self._must_be_in_place(connection)
@@ -113,6 +135,12 @@ class OpenFile:
         _TOLD.add((self._database, sentence))
         return IndexReplaced(sentence)
 
+    def forget_told(self) -> None:
+        """Let what happens to the file from now on be logged, also if it happened before."""
+        for said in list(_TOLD):  # other threads add to it
+            if said[0] == self._database:
+                _TOLD.discard(said)
+
     def _must_be_in_place(self, connection: sqlite3.Connection) -> None:
         if not self.is_in_place or self.is_overwritten(connection):
             raise IndexReplaced(
@@ -122,6 +150,8 @@ class OpenFile:
                     path=self.path,
                 )
             )
+        if self._watch.is_unproved:
+            raise locked(self.path)
 
 
 def _wal_files(path: Path) -> tuple[Path, Path]:

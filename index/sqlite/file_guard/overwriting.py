@@ -9,11 +9,14 @@ the two together are whole, and SQLite goes on with them.
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.sqlite.file_guard.stamps import counters
+from index.sqlite_files.connection import AS_IT_LIES, connect
 from index.sqlite_files.inspection import is_whole
 
 if TYPE_CHECKING:
@@ -22,6 +25,20 @@ if TYPE_CHECKING:
 LOOKS: Final = 5
 PAUSE_SECONDS: Final = 0.1
 """Another process may be in the middle of a checkpoint: what is odd must stay so this long."""
+
+
+PROOF_SECONDS: Final = 1.0
+"""So long a question waits while an odd file is read."""
+
+Touched = tuple[int, int]
+"""When a file was last changed, in nanoseconds, and its size."""
+
+Proof = tuple[bool, bool | None]
+"""Whether a file alone is a whole database, and whether it is one with its journal."""
+
+_prover: Final = ThreadPoolExecutor(1, thread_name_prefix="proof")
+_proofs: Final[dict[Path, tuple[Touched | None, Future[Proof]]]] = {}
+_beginning: Final = threading.Lock()
 
 
 class OnDisk(NamedTuple):
@@ -34,9 +51,8 @@ class OnDisk(NamedTuple):
 def look(path: Path) -> OnDisk | None:
     """Return how far the file itself is; None where it cannot be read."""
     # SQLite's own descriptor: closing any other would end the locks of the open connections.
-    place = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
+        with closing(connect(path, AS_IT_LIES)) as connection:
             return _state(connection)
     except sqlite3.Error:
         return None
@@ -46,21 +62,31 @@ class Watch:
     """Looks whether a file was overwritten, as soon as its size or time of change is another.
 
     A look costs some tenths of a millisecond, and none a microsecond. What is odd in the file is
-    mostly a checkpoint that another process is at, or was killed at; only then is all of it read.
+    mostly a checkpoint that another process is at, or was killed at; only then is all of it read,
+    on another thread and once for all connections: a question waits for it but a moment.
 
     Attributes:
         is_other_whole: Whether the file was found to be a whole database of another state, so
             that the journal is not its own. Otherwise the journal may hold the only good copy.
+        is_in_doubt: Whether it was odd at the last look, and not yet found out why.
+        is_unproved: Whether that is because it is still being read.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._touched = _touched(path)
         self._reached = look(path)
-        self.is_other_whole = False
+        self.is_other_whole = self.is_in_doubt = self.is_unproved = False
 
-    def finds_overwritten(self, connection: sqlite3.Connection) -> bool:
-        """Return whether the file is not any more what the connection has open."""
+    def finds_overwritten(self, connection: sqlite3.Connection, patience: float | None) -> bool:
+        """Return whether the file is not any more what the connection has open.
+
+        Args:
+            connection: The connection.
+            patience: How many seconds to wait while an odd file is read; None for as long as that
+                takes.
+        """
+        self.is_in_doubt = self.is_unproved = False
         if _touched(self._path) == self._touched:
             return False
         first = touched = _touched(self._path)
@@ -73,17 +99,21 @@ class Watch:
                 self._touched, self._reached = touched, found
                 return False
         # What is still being written to is looked at again the next time.
-        return _touched(self._path) == first and self._is_proved(first)
+        self.is_in_doubt = _touched(self._path) != first
+        return not self.is_in_doubt and self._is_proved(first, patience)
 
-    def _is_proved(self, touched: tuple[int, int] | None) -> bool:
-        # Half of a checkpoint makes no whole database; with its journal it is one.
-        self.is_other_whole = is_whole(self._path, with_journal=False) is True
-        if self.is_other_whole:
+    def _is_proved(self, touched: Touched | None, patience: float | None) -> bool:
+        try:
+            self.is_other_whole, with_journal = _proof(self._path, touched).result(patience)
+        except TimeoutError:
+            self.is_in_doubt = self.is_unproved = True
+            return False
+        if self.is_other_whole or with_journal is False:
             return True
-        with_journal = is_whole(self._path, with_journal=True)
         if with_journal:
             self._touched = touched
-        return with_journal is False
+        self.is_in_doubt = not with_journal
+        return False
 
     def _is_odd(self, found: OnDisk | None, connection: sqlite3.Connection) -> bool:
         if found is None or self._reached is None:
@@ -101,6 +131,27 @@ class Watch:
             return True
         is_ahead = any(a > b for a, b in zip(found.numbers, newest.numbers, strict=True))
         return is_ahead or (own is not None and own[0] != found.stamp)
+
+
+def _proof(path: Path, touched: Touched | None) -> Future[Proof]:
+    """Return what is found out of a file since it was last changed: the last time, or anew."""
+    with _beginning:
+        before = _proofs.get(path)
+        if before is None or before[0] != touched or _is_vain(before[1]):
+            _proofs[path] = (touched, _prover.submit(_prove, path))
+        return _proofs[path][1]
+
+
+def _is_vain(proof: Future[Proof]) -> bool:
+    return proof.done() and (proof.exception() is not None or proof.result() == (False, None))
+
+
+def _prove(path: Path) -> Proof:
+    # Half of a checkpoint makes no whole database; with its journal it is one.
+    before = _touched(path)
+    is_other = is_whole(path, with_journal=False) is True
+    with_journal = None if is_other else is_whole(path, with_journal=True)
+    return (is_other, with_journal) if _touched(path) == before else (False, None)
 
 
 def put_aside(path: Path) -> None:
@@ -123,7 +174,7 @@ def _state(connection: sqlite3.Connection) -> OnDisk | None:
     return newest and OnDisk((schema, *counters(connection), newest[0]), newest[1])
 
 
-def _touched(path: Path) -> tuple[int, int] | None:
+def _touched(path: Path) -> Touched | None:
     try:
         status = path.stat()
     except OSError:

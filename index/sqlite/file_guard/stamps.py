@@ -29,7 +29,10 @@ class Left(NamedTuple):
 def counters(connection: sqlite3.Connection) -> tuple[int, int]:
     """Return the newest passage and the newest removal: one of them grows with every change."""
     newest = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
-    return newest.get("passages", 0), newest.get("removals", 0)
+    found = newest.get("passages", 0), newest.get("removals", 0)
+    if not all(isinstance(each, int) for each in found):  # only these tables are not strict
+        raise sqlite3.DatabaseError(Told("its numbers are none"))
+    return found
 
 
 def newest_stamp(connection: sqlite3.Connection) -> str:

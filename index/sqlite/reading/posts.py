@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from index.documents import Known
+from index.error_sentences import Told
 from index.posts import EVIDENCE, Passage, Post
 from index.sqlite.database import Database
 from index.sqlite.reading.scope_conditions import condition
@@ -127,7 +129,18 @@ class StoredPosts(Database):
 
 
 def post_from(row: Sequence[str]) -> Post:
-    """Return the post of a row that begins with `COLUMNS`."""
+    """Return the post of a row that begins with `COLUMNS`.
+
+    Raises:
+        sqlite3.DatabaseError: The file is damaged: this is no post.
+    """
+    try:
+        return _post(row)
+    except (AttributeError, TypeError, ValueError) as error:
+        raise sqlite3.DatabaseError(Told("a post is not as it was stored")) from error
+
+
+def _post(row: Sequence[str]) -> Post:
     id_, source, title, text, author, url, posted_at, parent_id, audience, age, author_id = row[:11]
     when = datetime.fromisoformat(posted_at) if posted_at else None
     return Post(

@@ -49,7 +49,7 @@ def test_no_damage_to_the_posts_is_a_fault_of_ours_or_a_new_index(
     settings.cache.unlink(missing_ok=True)
     found = list(damaged(sound))
     codes = set()
-    for what, content in [*found[:11], *found[11 :: len(found) // 20]]:
+    for what, content in [*found[:13], *found[13 :: len(found) // 20]]:
         for command in COMMANDS:
             for file in settings.data.glob("pullquote.*"):
                 file.unlink()
@@ -82,6 +82,24 @@ def test_a_file_without_a_byte_is_never_a_new_index(
     assert settings.database.read_bytes() == b""
 
 
+@pytest.mark.parametrize("name", ["pullquote.db", "ledger.db"])
+def test_the_journal_of_a_file_that_was_emptied_stays(
+    pullquote: Pullquote, settings: Settings, name: str
+) -> None:
+    pullquote("import", str(POSTS))
+    Ledger.open(settings.ledger, settings.keep, utc_now).close()
+    assert pullquote("backup", "sound").code == Exit.DONE
+    emptied, journal = settings.data / name, settings.data / f"{name}-wal"
+    emptied.write_bytes(b"")
+    journal.write_bytes(b"what SQLite would delete")
+
+    for command in (("check",), ("backup", "copy"), ("restore", "sound"), *COMMANDS):
+        result = pullquote(*command)
+        assert result.code in {Exit.DONE, Exit.PARTLY, Exit.INDEX}, command
+        assert emptied.read_bytes() == b"", command
+        assert journal.read_bytes() == b"what SQLite would delete", command
+
+
 def test_check_names_what_is_damaged_and_what_to_do(
     pullquote: Pullquote, settings: Settings
 ) -> None:
@@ -95,7 +113,7 @@ def test_check_names_what_is_damaged_and_what_to_do(
     assert result.code == Exit.PARTLY
     (line,) = [line for line in result.out.splitlines() if line.startswith("FAIL")]
     assert line.startswith("FAIL  database  data/pullquote.db is damaged (")
-    assert "put a backup in its place, or move it away and import again" in line
+    assert "put a backup in its place with `pullquote restore`, or move it away and" in line
 
 
 def test_a_text_that_is_no_longer_utf_8_is_blamed_on_the_database(

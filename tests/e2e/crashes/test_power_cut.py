@@ -16,6 +16,7 @@ from bot.ledger.channels import Channel
 from bot.settings.loading import load
 from index.clock import utc_now
 from index.sqlite.store import Store
+from index.sqlite_files.connection import Connection, Cursor
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
@@ -31,12 +32,12 @@ WRITES = ("COMMIT", "INSERT", "UPDATE", "DELETE")
 FULL = 2
 
 
-class Recorded(sqlite3.Connection):
+class Recorded(Connection):
     """A connection that notes how long each commit waits."""
 
     commits: list[tuple[str, int, str]]
 
-    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+    def execute(self, sql: str, *values: Any) -> Cursor:
         """Note the file, the level, and what is committed."""
         is_commit = sql == "COMMIT" or (not self.in_transaction and sql.startswith(WRITES))
         if is_commit:
@@ -53,7 +54,9 @@ def commits(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, str]]:
     recorded: list[tuple[str, int, str]] = []
     monkeypatch.setattr(Recorded, "commits", recorded, raising=False)
     monkeypatch.setattr(
-        sqlite3, "connect", lambda *given, **named: connect(*given, **named, factory=Recorded)
+        sqlite3,
+        "connect",
+        lambda *given, **named: connect(*given, **{**named, "factory": Recorded}),
     )
     return recorded
 

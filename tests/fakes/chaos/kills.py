@@ -26,7 +26,7 @@ from bot.settings.loading import load
 from index.search.search import Search
 from tests.fakes.chaos import files
 from tests.fakes.chaos.promises import QUESTIONS, Promised
-from tests.fakes.chaos.works import WORKS, Place, found, open_encoder
+from tests.fakes.chaos.works import WORKS, Place, found, make_batches_small, open_encoder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -179,6 +179,7 @@ def _ask_until(settings: Settings, stops: int) -> int:
 
 def main(folder: str, kills: int, seed: int, *, is_thorough: bool) -> None:
     """Kill, look, and say as JSON what was done."""
+    make_batches_small()
     settings = load(Path(".env"), {"PULLQUOTE_DATA": folder})
     chaos = Chaos(settings, Random(seed), is_thorough)  # noqa: S311 - chance, not secrecy
     with _read(settings) as asked:

@@ -22,7 +22,7 @@ from tests.fakes.chaos import files
 from tests.fakes.chaos.disk import Disk
 from tests.fakes.chaos.promises import Promised
 from tests.fakes.chaos.vfs import Operation
-from tests.fakes.chaos.works import WORKS, Place
+from tests.fakes.chaos.works import WORKS, Place, make_batches_small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +84,7 @@ def _make(found: dict[str, bytes], home: Path, beside: Path) -> None:
 
 def main(folder: str, cuts: int, seed: int) -> None:
     """Work, cut, look, and say as JSON what was done."""
+    make_batches_small()
     settings, dice = load(Path(".env"), {"PULLQUOTE_DATA": folder}), Random(seed)  # noqa: S311
     settings.data.mkdir(mode=0o700, parents=True)
     noted = done(settings, dice)[:]  # of which there will be more

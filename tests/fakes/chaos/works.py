@@ -50,13 +50,16 @@ FILE: Final = 24
 
 KEEP: Final = timedelta(days=9_000)
 
-for module in (comparison, indexer, reindex):
-    module.BATCH = 8  # type: ignore[attr-defined] # few posts make many transactions
-
 _MODELS: Final = {
     FIRST: HashingEncoder(FIRST, 64), OTHER: HashingEncoder(OTHER, 32),
     **{name: HashingEncoder(name, 48) for name in SECONDS},
 }  # fmt: skip
+
+
+def make_batches_small() -> None:
+    """Let few posts make many transactions, in this process and its copies."""
+    for module in (comparison, indexer, reindex):
+        module.BATCH = 8  # type: ignore[attr-defined]
 
 
 class Place(NamedTuple):

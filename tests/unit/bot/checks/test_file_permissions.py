@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from bot.settings.values import Settings
 
-OURS = ("pullquote.db", "pullquote.db-wal", "pullquote.cache", "ledger.db", "ledger.db-shm")
+OURS = (
+    "pullquote.db", "pullquote.db-wal", "pullquote.db-wal.former", "pullquote.cache", "ledger.db",
+    "ledger.db-shm",
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)

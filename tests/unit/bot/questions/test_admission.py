@@ -6,6 +6,7 @@ import pytest
 
 from bot.errors import TooBusy
 from bot.questions.admission import AT_ONCE, Admission
+from tests.fakes.patience import PATIENCE_SECONDS
 
 
 class Clock:
@@ -121,3 +122,63 @@ async def test_who_waited_too_long_all_the_same_is_told_so_too() -> None:
     await asyncio.gather(*tasks)
     async with admission.turn("c"):
         pass
+
+
+async def corrects(admission: Admission, order: list[str], goes_on: asyncio.Event) -> None:
+    async with admission.spare_turn():
+        order.append("correction")
+        await goes_on.wait()
+
+
+async def test_a_correction_lets_every_question_go_before_it() -> None:
+    admission, order, goes_on = Admission(), list[str](), asyncio.Event()
+    asked = [asyncio.create_task(asks(admission, "c", order, goes_on)) for _ in range(AT_ONCE)]
+    await all_begun()
+    mended = asyncio.create_task(corrects(admission, order, goes_on))
+    await all_begun()
+    asked += [asyncio.create_task(asks(admission, "c", order, goes_on)) for _ in range(3)]
+    await all_begun()
+    goes_on.set()
+    await asyncio.gather(*asked, mended)
+    assert order == ["c"] * (AT_ONCE + 3) + ["correction"]
+    assert admission.in_hand == 0
+
+
+async def test_a_correction_that_is_being_made_counts_for_who_asks() -> None:
+    admission, order, goes_on = Admission(longest_seconds=0.05), list[str](), asyncio.Event()
+    mended = asyncio.create_task(corrects(admission, order, goes_on))
+    await all_begun()
+    with pytest.raises(TooBusy):
+        admission.check()
+    goes_on.set()
+    await mended
+    admission.check()
+
+
+async def test_a_correction_goes_on_where_questions_never_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.questions.admission.YIELDING_SECONDS", 0)
+    admission, order, goes_on = Admission(), list[str](), asyncio.Event()
+    asked = [asyncio.create_task(asks(admission, "c", order, goes_on)) for _ in range(AT_ONCE)]
+    await all_begun()
+    mended = asyncio.create_task(corrects(admission, order, goes_on))
+    await all_begun()
+    assert order[-1] == "correction"
+    goes_on.set()
+    await asyncio.gather(*asked, mended)
+
+
+async def test_a_correction_that_is_given_up_keeps_no_turn() -> None:
+    admission, order, goes_on = Admission(), list[str](), asyncio.Event()
+    asked = [asyncio.create_task(asks(admission, "c", order, goes_on)) for _ in range(AT_ONCE)]
+    await all_begun()
+    mended = asyncio.create_task(corrects(admission, order, goes_on))
+    await all_begun()
+    mended.cancel()
+    goes_on.set()
+    await asyncio.gather(*asked)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        for _ in range(AT_ONCE):
+            await asks(admission, "c", order, goes_on)
+    assert order == ["c"] * AT_ONCE * 2

@@ -13,7 +13,7 @@ from index.sqlite.file_guard.changes import current_version
 from index.sqlite.integrity import problem
 from index.sqlite.schema import MIGRATIONS
 from index.sqlite.store import Store
-from tests.fakes.index.damage import damaged
+from tests.fakes.index.damage import damaged, damaged_names, without_id
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource
 
@@ -72,6 +72,11 @@ def contents(path: Path) -> list[Any]:
     except (sqlite3.Error, UnicodeDecodeError):
         found.append(None)
     return found
+
+
+def read_all(path: Path) -> None:
+    with closing(Store.open(path, clock=utc_now)) as store, store.guarded():
+        list(store.every_post())
 
 
 def change(path: Path, statement: str) -> str:
@@ -157,6 +162,37 @@ def test_no_damage_to_what_is_stored_is_called_fine_and_none_is_written_over(
 )  # fmt: skip
 def test_what_does_not_belong_together_is_named(filled: Path, statement: str, told: str) -> None:
     assert told in change(filled, statement)
+
+
+def test_a_name_that_is_no_text_any_more_is_damage(filled: Path) -> None:
+    found = list(damaged_names(filled.read_bytes()))
+    assert len(found) > 5
+    for what, content in found:
+        filled.write_bytes(content)
+        assert f"{filled} is damaged (" in problem(filled), what
+        with pytest.raises(IndexMismatch, match=r"pullquote\.db is damaged"):
+            read_all(filled)
+        assert filled.read_bytes() == content, what
+
+
+def test_a_value_of_another_kind_is_damage(filled: Path) -> None:
+    filled.write_bytes(without_id(filled.read_bytes(), "notes:3"))
+    assert f"{filled} is damaged (" in problem(filled)
+    with pytest.raises(IndexMismatch, match=r"pullquote\.db is damaged"):
+        read_all(filled)
+
+
+def test_whatever_a_damaged_database_leads_to_is_blamed_on_it(filled: Path) -> None:
+    filled.write_bytes(without_id(filled.read_bytes(), "notes:3"))
+    with closing(Store.open(filled, clock=utc_now)) as store:
+        ids = {passage.post_id for passage in store.passages(range(99)).values()}
+        with pytest.raises(IndexMismatch, match=r"a value .*: AttributeError"), store.guarded():
+            [each.partition(":") for each in ids]
+
+
+def test_a_fault_over_a_sound_database_stays_one(store: Store) -> None:
+    with pytest.raises(KeyError), store.guarded():
+        raise KeyError(404)
 
 
 @pytest.mark.parametrize("create", [False, True])

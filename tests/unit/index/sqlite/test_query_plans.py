@@ -30,7 +30,7 @@ from index.search_scope import Filters, Scope
 from index.sqlite.copies import PostCopies
 from index.sqlite.file_guard.stamps import counters
 from index.sqlite.store import Store
-from index.sqlite_files import copying
+from index.sqlite_files import connection, copying
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource
@@ -196,6 +196,7 @@ def plans(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[str, .
     folder = tmp_path_factory.mktemp("plans")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(comparison, "BATCH", 100)
+        patch.setattr(connection, "Connection", Recorder)
         patch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Recorder))
         with closing(Store.open(folder / "pullquote.db", create=True, clock=utc_now)) as store:
             ask_everything(store, folder / "pullquote.cache")

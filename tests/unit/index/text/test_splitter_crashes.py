@@ -8,7 +8,7 @@ import pytest
 from sentencex import segment
 
 from index.text import sentences as module
-from index.text.sentences import sentences
+from index.text.sentences import MOST_OPEN, sentences
 from tests.fakes.crashes import Crash
 
 if TYPE_CHECKING:
@@ -41,3 +41,23 @@ def test_what_ends_the_process_is_not_taken_for_a_crash_of_the_splitter(
     monkeypatch.setattr(module, "split_sentences", end)
     with pytest.raises(ending):
         sentences("The oven is lit.")
+
+
+def test_marks_that_open_and_never_close_are_cut_by_our_own_rule(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The splitter looks for the end of each in all that follows."""
+    given: list[str] = []
+
+    def split(language: str, stretch: str) -> Sequence[str]:
+        given.append(stretch)
+        pieces: list[str] = segment(language, stretch)
+        return pieces
+
+    monkeypatch.setattr(module, "split_sentences", split)
+    for piece in ("(«\"'é's ", "(«\"'", "„‚‘“", "「『《 "):
+        assert len(sentences(piece * 1_000)) > 3
+    assert max((each.count("(") + each.count("„") for each in given), default=0) <= MOST_OPEN
+    assert sum(map(len, given)) < 4_000
+    sentences('He asked (twice): « Why? » "Why not?" ' * 100)
+    assert len(given) > 3

@@ -21,6 +21,10 @@ DATABASES: Final = {
     "{path} is damaged (a text is not UTF-8): {remedy}": (
         "{path} est endommagé (un texte n’est pas de l’UTF-8) : {remedy}"
     ),
+    "{path} is damaged (a value is not as it was stored: {kind}): {remedy}": (
+        "{path} est endommagé (une valeur n’est pas telle qu’elle a été conservée : {kind}) :"
+        " {remedy}"
+    ),
     "{path} is damaged or not a database ({reason}): {remedy}": (
         "{path} est endommagé ou n’est pas une base de données ({reason}) : {remedy}"
     ),
@@ -65,6 +69,9 @@ DATABASES: Final = {
     "{path} was overwritten while it was in use, or is damaged: {remedy}": (
         "{path} a été écrasé pendant qu’il servait, ou est endommagé : {remedy}"
     ),
+    "{path} was overwritten while it was in use: restart this process": (
+        "{path} a été écrasé pendant qu’il servait : relancez ce processus"
+    ),
     "{path} was overwritten while it was in use: restart this process (what was not yet in the"
     " file is kept in {kept})": (
         "{path} a été écrasé pendant qu’il servait : relancez ce processus (ce qui n’était pas"
@@ -93,14 +100,15 @@ DATABASES: Final = {
         "a été fait par un Pullquote plus ancien et ne peut pas être mis à jour ici : donnez une"
         " fois une commande là où l’on peut y écrire"
     ),
-    "put a backup in its place, or move it away and import again": (
-        "mettez une sauvegarde à sa place, ou déplacez-le et refaites l’import"
+    "put a backup in its place with `pullquote restore`, or move it away and import again": (
+        "mettez une sauvegarde à sa place avec `pullquote restore`, ou déplacez-le et refaites"
+        " l’import"
     ),
     "{remedy}; `pullquote export` prints what can still be read": (
         "{remedy} ; `pullquote export` montre ce qui peut encore être lu"
     ),
-    "`pullquote check` says more; put a backup in its place": (
-        "`pullquote check` en dit plus ; mettez une sauvegarde à sa place"
+    "`pullquote check` says more; put a backup in its place with `pullquote restore`": (
+        "`pullquote check` en dit plus ; mettez une sauvegarde à sa place avec `pullquote restore`"
     ),
     "put a backup in its place, or move it away, and what was asked, rated and watched with it": (
         "mettez une sauvegarde à sa place, ou déplacez-le, et avec lui ce qui a été demandé, noté"
@@ -161,11 +169,19 @@ DATABASES: Final = {
         "1 de ses {pages:,} pages n’est pas dans le fichier"
     ),
     "its identity is missing": "son identité manque",
+    "its numbers are none": "ses nombres n’en sont pas",
     "its stamps are missing": "ses marques manquent",
     "it is a link that leads nowhere": "c’est un lien qui ne mène nulle part",
     "the file is empty": "le fichier est vide",
     "it is gone, but {journal} is still there": "il n’existe plus, mais {journal} est encore là",
     "it has no tables": "il n’a aucune table",
+    "the -wal file beside it was begun on another content than this": (
+        "le fichier -wal à côté de lui a été commencé sur un autre contenu que celui-ci"
+    ),
+    "a name or a text in it is not UTF-8": "un nom ou un texte n’y est pas de l’UTF-8",
+    "a value in it is not as it was stored: {kind}": (
+        "une valeur n’y est pas telle qu’elle a été conservée : {kind}"
+    ),
     "row {row} of {table} belongs to nothing in {parent}": (
         "la rangée {row} de {table} ne dépend de rien dans {parent}"
     ),
@@ -184,6 +200,7 @@ DATABASES: Final = {
     ),
     "{name} is missing": "{name} manque",
     "{name} is not as it was made": "{name} n’est pas tel qu’il a été fait",
+    "a post is not as it was stored": "un message n’est pas tel qu’il a été conservé",
     "the post {id!r} is not as it was stored": (
         "le message {id!r} n’est pas tel qu’il a été conservé"
     ),

@@ -21,6 +21,9 @@ DATABASES: Final = {
     "{path} is damaged (a text is not UTF-8): {remedy}": (
         "{path} ist beschädigt (ein Text ist kein UTF-8): {remedy}"
     ),
+    "{path} is damaged (a value is not as it was stored: {kind}): {remedy}": (
+        "{path} ist beschädigt (ein Wert ist nicht so, wie er gespeichert wurde: {kind}): {remedy}"
+    ),
     "{path} is damaged or not a database ({reason}): {remedy}": (
         "{path} ist beschädigt oder keine Datenbank ({reason}): {remedy}"
     ),
@@ -67,6 +70,9 @@ DATABASES: Final = {
     "{path} was overwritten while it was in use, or is damaged: {remedy}": (
         "{path} wurde überschrieben, während es benutzt wurde, oder ist beschädigt: {remedy}"
     ),
+    "{path} was overwritten while it was in use: restart this process": (
+        "{path} wurde überschrieben, während es benutzt wurde: starte diesen Prozess neu"
+    ),
     "{path} was overwritten while it was in use: restart this process (what was not yet in the"
     " file is kept in {kept})": (
         "{path} wurde überschrieben, während es benutzt wurde: starte diesen Prozess neu (was noch"
@@ -97,14 +103,15 @@ DATABASES: Final = {
         "stammt von einem älteren Pullquote und kann hier nicht aktualisiert werden: gib einmal"
         " einen Befehl, wo man hineinschreiben darf"
     ),
-    "put a backup in its place, or move it away and import again": (
-        "lege eine Sicherung an seine Stelle, oder verschiebe es und importiere noch einmal"
+    "put a backup in its place with `pullquote restore`, or move it away and import again": (
+        "lege mit `pullquote restore` eine Sicherung an seine Stelle, oder verschiebe es und"
+        " importiere noch einmal"
     ),
     "{remedy}; `pullquote export` prints what can still be read": (
         "{remedy}; `pullquote export` gibt aus, was noch zu lesen ist"
     ),
-    "`pullquote check` says more; put a backup in its place": (
-        "`pullquote check` sagt mehr; lege eine Sicherung an seine Stelle"
+    "`pullquote check` says more; put a backup in its place with `pullquote restore`": (
+        "`pullquote check` sagt mehr; lege mit `pullquote restore` eine Sicherung an seine Stelle"
     ),
     "put a backup in its place, or move it away, and what was asked, rated and watched with it": (
         "lege eine Sicherung an seine Stelle, oder verschiebe es, und damit alles Gefragte,"
@@ -165,11 +172,19 @@ DATABASES: Final = {
         "1 seiner {pages:,} Seiten ist nicht in der Datei"
     ),
     "its identity is missing": "seine Kennung fehlt",
+    "its numbers are none": "seine Zahlen sind keine",
     "its stamps are missing": "seine Stempel fehlen",
     "it is a link that leads nowhere": "es ist ein Link, der nirgendwohin führt",
     "the file is empty": "die Datei ist leer",
     "it is gone, but {journal} is still there": "es ist weg, aber {journal} ist noch da",
     "it has no tables": "es hat keine Tabellen",
+    "the -wal file beside it was begun on another content than this": (
+        "die -wal-Datei daneben wurde auf einem anderen Inhalt als diesem begonnen"
+    ),
+    "a name or a text in it is not UTF-8": "ein Name oder ein Text darin ist kein UTF-8",
+    "a value in it is not as it was stored: {kind}": (
+        "ein Wert darin ist nicht so, wie er gespeichert wurde: {kind}"
+    ),
     "row {row} of {table} belongs to nothing in {parent}": (
         "Zeile {row} von {table} gehört zu nichts in {parent}"
     ),
@@ -190,6 +205,7 @@ DATABASES: Final = {
     ),
     "{name} is missing": "{name} fehlt",
     "{name} is not as it was made": "{name} ist nicht so, wie es angelegt wurde",
+    "a post is not as it was stored": "ein Beitrag ist nicht so, wie er gespeichert wurde",
     "the post {id!r} is not as it was stored": (
         "der Beitrag {id!r} ist nicht so, wie er gespeichert wurde"
     ),

@@ -21,6 +21,9 @@ DATABASES: Final = {
     "{path} is damaged (a text is not UTF-8): {remedy}": (
         "{path} está dañado (un texto no es UTF-8): {remedy}"
     ),
+    "{path} is damaged (a value is not as it was stored: {kind}): {remedy}": (
+        "{path} está dañado (un valor no está como se guardó: {kind}): {remedy}"
+    ),
     "{path} is damaged or not a database ({reason}): {remedy}": (
         "{path} está dañado o no es una base de datos ({reason}): {remedy}"
     ),
@@ -65,6 +68,9 @@ DATABASES: Final = {
     "{path} was overwritten while it was in use, or is damaged: {remedy}": (
         "{path} fue sobrescrito mientras se usaba, o está dañado: {remedy}"
     ),
+    "{path} was overwritten while it was in use: restart this process": (
+        "{path} fue sobrescrito mientras se usaba: reinicie este proceso"
+    ),
     "{path} was overwritten while it was in use: restart this process (what was not yet in the"
     " file is kept in {kept})": (
         "{path} fue sobrescrito mientras se usaba: reinicie este proceso (lo que aún no estaba en"
@@ -93,14 +99,16 @@ DATABASES: Final = {
         "es de un Pullquote más antiguo y aquí no se puede poner al día: dé una vez una orden donde"
         " se pueda escribir en él"
     ),
-    "put a backup in its place, or move it away and import again": (
-        "ponga una copia de seguridad en su lugar, o llévelo a otro sitio e importe de nuevo"
+    "put a backup in its place with `pullquote restore`, or move it away and import again": (
+        "ponga una copia de seguridad en su lugar con `pullquote restore`, o llévelo a otro sitio e"
+        " importe de nuevo"
     ),
     "{remedy}; `pullquote export` prints what can still be read": (
         "{remedy}; `pullquote export` muestra lo que aún se puede leer"
     ),
-    "`pullquote check` says more; put a backup in its place": (
-        "`pullquote check` dice más; ponga una copia de seguridad en su lugar"
+    "`pullquote check` says more; put a backup in its place with `pullquote restore`": (
+        "`pullquote check` dice más; ponga una copia de seguridad en su lugar con"
+        " `pullquote restore`"
     ),
     "put a backup in its place, or move it away, and what was asked, rated and watched with it": (
         "ponga una copia de seguridad en su lugar, o llévelo a otro sitio, y con él lo preguntado,"
@@ -159,11 +167,19 @@ DATABASES: Final = {
         "1 de sus {pages:,} páginas no está en el archivo"
     ),
     "its identity is missing": "falta su identidad",
+    "its numbers are none": "sus números no lo son",
     "its stamps are missing": "faltan sus marcas",
     "it is a link that leads nowhere": "es un enlace que no lleva a ninguna parte",
     "the file is empty": "el archivo está vacío",
     "it is gone, but {journal} is still there": "ya no existe, pero {journal} sigue ahí",
     "it has no tables": "no tiene tablas",
+    "the -wal file beside it was begun on another content than this": (
+        "el archivo -wal que está a su lado se empezó sobre otro contenido que este"
+    ),
+    "a name or a text in it is not UTF-8": "un nombre o un texto en él no es UTF-8",
+    "a value in it is not as it was stored: {kind}": (
+        "un valor en él no está como se guardó: {kind}"
+    ),
     "row {row} of {table} belongs to nothing in {parent}": (
         "la fila {row} de {table} no pertenece a nada en {parent}"
     ),
@@ -180,6 +196,7 @@ DATABASES: Final = {
     "{count:,} tables may give numbers out again": "{count:,} tablas podrían repetir números",
     "{name} is missing": "falta {name}",
     "{name} is not as it was made": "{name} no está como se hizo",
+    "a post is not as it was stored": "un mensaje no está como se guardó",
     "the post {id!r} is not as it was stored": "el mensaje {id!r} no está como se guardó",
     "passages of posts for {audience} are labelled for others": (
         "hay pasajes de mensajes para {audience} marcados para otros"

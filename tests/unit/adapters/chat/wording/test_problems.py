@@ -194,17 +194,19 @@ def test_a_sentence_is_translated_with_its_parts_and_the_words_of_libraries() ->
         "{path} is damaged ({problems}): {remedy}",
         path="/srv/posts.db",
         problems=joined([Told("{reason}", reason="database disk image is malformed")]),
-        remedy=Told("`pullquote check` says more; put a backup in its place"),
+        remedy=Told(
+            "`pullquote check` says more; put a backup in its place with `pullquote restore`"
+        ),
     )
 
     assert str(told) == (
         "/srv/posts.db is damaged (database disk image is malformed): `pullquote check` says more;"
-        " put a backup in its place"
+        " put a backup in its place with `pullquote restore`"
     )
     assert problem(told, ENGLISH) == told
     assert problem(told, FRENCH) == (
         "/srv/posts.db est endommagé (son contenu est corrompu) : `pullquote check` en dit plus ;"
-        " mettez une sauvegarde à sa place"
+        " mettez une sauvegarde à sa place avec `pullquote restore`"
     )
     assert "está dañado (su contenido está corrompido)" in problem(told, SPANISH)
     assert "ist beschädigt (sein Inhalt ist zerstört)" in problem(told, GERMAN)

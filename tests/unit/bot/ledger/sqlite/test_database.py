@@ -128,3 +128,13 @@ def test_processes_that_make_the_ledger_at_the_same_time_all_get_it(path: Path) 
         assert each.rows("PRAGMA application_id") == [(APPLICATION,)]
         assert each.rows("PRAGMA journal_mode") == [("wal",)]
         each.close()
+
+
+def test_an_emptied_ledger_stays_as_it_is_and_so_does_its_journal(path: Path) -> None:
+    journal = path.with_name(f"{path.name}-wal")
+    ledger = Ledger.open(path, KEEP, clock)
+    ledger.note("asked", "yes")
+    before = journal.read_bytes()
+    path.write_bytes(b"")
+    ledger.close()
+    assert (path.read_bytes(), journal.read_bytes()) == (b"", before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,14 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexReplaced
+from index.sqlite.file_guard import overwriting
+from index.sqlite.file_guard.open_file import OpenFile
 from index.sqlite.store import Store
+from index.sqlite_files.inspection import is_whole
 from tests.fakes.index.checkpoints import checkpoint_in_part, journal_pages
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
+from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +29,10 @@ SHARES = [0.01, 0.25, 0.5, 0.75, 0.99]
 
 def fill(store: Store, numbers: range) -> None:
     put(store, *(post(f"The baker lights oven {number}.", str(number)) for number in numbers))
+    with store.writing():
+        store.connection.execute(
+            "INSERT INTO evidence VALUES ('notes:1', 'notes:2', ?)", (len(numbers),)
+        )
 
 
 def ids(store: Store) -> set[str]:
@@ -79,6 +88,29 @@ def test_it_is_looked_at_once(half: Store, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("index.sqlite.file_guard.overwriting.look", looks.append)
     half.renew()
     assert looks == []
+
+
+def test_a_question_does_not_wait_until_a_large_file_is_read(
+    half: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_allowed = threading.Event()
+
+    def slow(path: Path, *, with_journal: bool) -> bool | None:
+        is_allowed.wait(PATIENCE_SECONDS)
+        return is_whole(path, with_journal=with_journal)
+
+    monkeypatch.setattr(overwriting, "is_whole", slow)
+    tear(half, 0.5)
+    with monkeypatch.context() as hasty:
+        hasty.setattr(OpenFile.is_overwritten, "__defaults__", (0,))
+        half.renew()
+        assert half.file.is_in_doubt
+        assert ids(half) == ALL
+    is_allowed.set()
+    put(half, post("The miller comes at noon.", "60"))  # only a writer waits
+    assert not half.file.is_in_doubt
+    half.close()
+    assert restarted(half.path) == {*ALL, "notes:60"}
 
 
 def test_the_journal_stays_where_the_file_cannot_be_read_with_it_either(half: Store) -> None:

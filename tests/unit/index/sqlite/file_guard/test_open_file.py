@@ -8,6 +8,7 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexReplaced
+from index.sqlite.copies import PostCopies
 from index.sqlite.store import Store
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
@@ -57,6 +58,24 @@ def test_a_copy_put_in_place_with_no_journal_is_used_from_then_on_and_the_log_sa
     put(store, post("third", "3"))
     with closing(Store.open(store.path, clock=utc_now)) as other:
         assert ids(other) == {"notes:1", "notes:3"}
+
+
+def test_each_replacement_is_logged_also_where_a_file_comes_back(
+    store: Store, copy: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A file system gives a number out again once its file is gone."""
+    for _ in range(2):
+        remove_journal(store)
+        away = store.path.rename(store.path.with_name("away.db"))
+        copy.replace(store.path)
+        store.renew()
+        copy = away.rename(copy)
+    assert len(caplog.records) == 2
+    remove_journal(store)
+    store.path.unlink()
+    copy.replace(store.path)
+    store.renew()
+    assert len(caplog.records) == 3
 
 
 def test_a_copy_beside_the_former_journal_is_left_alone_until_a_restart(
@@ -126,6 +145,38 @@ def test_content_that_is_no_database_any_more_is_not_written_into(store: Store) 
     assert store.path.read_bytes() == b"a shopping list " * 1_000
 
 
+@pytest.mark.parametrize("has_journal", [True, False])
+def test_a_journal_is_said_to_be_kept_where_it_is(
+    store: Store, copy: Path, *, has_journal: bool
+) -> None:
+    store.compact()
+    store.renew()
+    if has_journal:
+        put(store, post("third", "3"))
+    shutil.copyfile(copy, store.path)
+    with pytest.raises(IndexReplaced, match="restart this process") as raised:
+        store.renew()
+    kept = store.path.with_name(f"{store.path.name}-wal.former")
+    assert kept.exists() == has_journal == (kept.name in str(raised.value))
+
+
+@pytest.mark.parametrize("looks", [0, 2])
+def test_an_emptied_file_stays_as_it_is_and_so_does_its_journal(store: Store, looks: int) -> None:
+    put(store, post("first", "1"))
+    journal = store.path.with_name(f"{store.path.name}-wal")
+    before = journal.read_bytes()
+    store.path.write_bytes(b"")
+    for _ in range(looks):
+        with pytest.raises(IndexReplaced, match="overwritten while it was in use, or is damaged"):
+            store.renew()
+    assert not PostCopies().release(store.path) or looks
+    store.close()
+    assert PostCopies().release(store.path)
+    assert store.path.read_bytes() == b""
+    assert journal.read_bytes() == before
+    assert not list(store.path.parent.glob("*.tmp"))
+
+
 def test_what_others_write_and_bring_into_the_file_is_no_overwriting(store: Store) -> None:
     for number in range(30):
         with closing(Store.open(store.path, clock=utc_now)) as other:
@@ -157,6 +208,12 @@ def test_a_database_that_is_gone_is_not_made_again_and_can_be_put_back(
         store.renew()
     assert not store.path.exists()
     assert len(caplog.records) == 1
+    away.rename(store.path)
+    store.renew()
+    store.path.rename(away)
+    with pytest.raises(IndexReplaced):
+        store.renew()
+    assert len(caplog.records) == 2
     away.rename(store.path)
     store.renew()
     assert ids(store) == {"notes:1", "notes:2"}
