@@ -63,20 +63,7 @@ quick: check-format lint imports $(READY)
 
 setup: $(READY)
 
-check-# Kills of each kind of work, and power cuts: KILLS and CUTS say how many, SEED repeats a former run.
-chaos: $(READY)
-	CHAOS_KILLS=$(or $(KILLS),100) CHAOS_CUTS=$(or $(CUTS),1000) CHAOS_SEED=$(or $(SEED),$$(date +%s)) \
-		$(BIN)/pytest -n 0 tests/e2e/crashes/test_chaos.py
-
-# An hour of a large community in minutes; PLATFORM=discord or slack plays one of them.
-load: $(READY)
-	$(BIN)/python -m bench.load $(PLATFORM)
-
-# Each parser, payload, filter and setting is fed odd things: SECONDS of each, TARGETS="NAME" …
-fuzz: $(READY)
-	$(BIN)/python -m tests.fuzz.guided --seconds $(or $(SECONDS),600) $(TARGETS)
-
-format: $(READY)
+check-format: $(READY)
 	$(BIN)/ruff format --check .
 
 lint: $(READY)
@@ -94,6 +81,19 @@ tests: $(READY)
 # The bot against servers from npm; needs node and, the first time, the registry.
 second-opinion: $(READY)
 	$(BIN)/pytest -m second_opinion tests/second_opinion
+
+# Kills of each kind of work, and power cuts: KILLS and CUTS say how many, SEED repeats a former run.
+chaos: $(READY)
+	CHAOS_KILLS=$(or $(KILLS),100) CHAOS_CUTS=$(or $(CUTS),1000) CHAOS_SEED=$(or $(SEED),$$(date +%s)) \
+		$(BIN)/pytest -n 0 tests/e2e/crashes/test_chaos.py
+
+# An hour of a large community in minutes; PLATFORM=discord or slack plays one of them.
+load: $(READY)
+	$(BIN)/python -m bench.load $(PLATFORM)
+
+# Each parser, payload, filter and setting is fed odd things: SECONDS of each, TARGETS="NAME" …
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz.guided --seconds $(or $(SECONDS),600) $(TARGETS)
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -39,10 +39,8 @@ async def test_commands_are_registered_by_the_first_start_and_named_where_they_a
     world.fake.world.commands[None] = []
     commands = (await findings(world))[-1]
     assert not commands.is_fine
-    assert (
-        "not registered yet: Find related posts, Mark as the answer, Posts by this person, ask"
-        in commands.text
-    )
+    assert "not registered yet: Find related posts, Is this stored?, Mark as" in commands.text
+    assert "Pin as an answer, Posts by this person, ask, forget-me" in commands.text
 
 
 async def test_a_wrong_token_is_said_with_the_remedy_and_never_shown(world: World) -> None:
