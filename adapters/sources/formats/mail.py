@@ -11,12 +11,16 @@ from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
 
+import lxml.etree
+import lxml.html
+
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.formats.pages.web_archive import MOST_PARTS, is_shallow, parts_of
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_posts
 from index.errors import PostFormatError
+from index.text.quoted import quoted_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +45,7 @@ KNOWN: Final = Known(
         "text/plain": "text",
         "text/html": "text",
         "attachment": "attachments",
+        "quote": "quotes",
     },
 )
 """What an e-mail may hold; whom it went to is nobody's words."""
@@ -62,6 +67,9 @@ _REPLY: Final = re.compile(
     r"^(?:\s*(?:re|fwd?|aw|wg|sv|tr|rv|antw|réf|réponse)\s*(?:\[\d+\])?\s?:)+\s*", re.IGNORECASE
 )
 _SIGNATURE: Final = re.compile(r"^-- $", re.MULTILINE)
+# What mail programs put the answered mail into, or begin it with.
+_QUOTES: Final = frozenset({"gmail_quote", "gmail_attr", "moz-cite-prefix", "yahoo_quoted"})
+_REPLY_BEGINS: Final = frozenset({"divRplyFwdMsg", "appendonsend"})
 _LONGEST_FIELD: Final = 2_000
 SMALLEST: Final = 200
 """Bytes of the smallest e-mails there are; a mailbox of smaller ones is only made to be slow."""
@@ -162,7 +170,7 @@ def _date(mail: Message, labels: Labels) -> str:
 
 
 def _text(mail: Message, labels: Labels) -> str:
-    """Return the words of a mail without its signature; files on it are counted."""
+    """Return the words of a mail, without its signature and what it quotes; files are counted."""
     plain, pages = [], []
     for part in _parts(mail):
         if part.get_content_disposition() == "attachment" or part.get_filename():
@@ -170,12 +178,53 @@ def _text(mail: Message, labels: Labels) -> str:
         elif part.get_content_type() == "text/plain":
             plain.append(_decoded(part))
         elif part.get_content_type() == "text/html":
-            pages.append(html_text(_decoded(part)))
+            pages.append(_decoded(part))
         else:
             labels.leave_out("attachments")
-    text = "\n\n".join(filter(str.strip, plain)) or "\n\n".join(filter(str.strip, pages))
+    text = "\n\n".join(filter(str.strip, plain))
+    if not text:
+        text = "\n\n".join(filter(str.strip, (_page_text(each, labels) for each in pages)))
     signature = _SIGNATURE.search(text)
-    return text[: signature.start()] if signature else text
+    return _without_quotes(text[: signature.start()] if signature else text, labels)
+
+
+def _page_text(page: str, labels: Labels) -> str:
+    """Return what a mail's page says, without the mail that it answers."""
+    if not page.strip():
+        return ""
+    try:
+        parser = lxml.html.HTMLParser(encoding="utf-8")
+        root = lxml.html.document_fromstring(page.encode(), parser=parser)
+    except lxml.etree.LxmlError:
+        return html_text(page)
+    for quote in _quotes(root):
+        labels.leave_out("quotes")
+        quote.clear(keep_tail=True)
+    return html_text(lxml.html.tostring(root, encoding="unicode"))
+
+
+def _quotes(root: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
+    """Return the elements that hold the words of others, none within another."""
+    found: list[lxml.html.HtmlElement] = []
+    walk = lxml.etree.iterwalk(root, events=("start",))
+    for _, each in walk:
+        if each.get("id") in _REPLY_BEGINS:
+            return [*found, each, *each.itersiblings()]
+        if each.tag == "blockquote" or _QUOTES.intersection((each.get("class") or "").split()):
+            walk.skip_subtree()
+            found.append(each)
+    return found
+
+
+def _without_quotes(text: str, labels: Labels) -> str:
+    """Return a text without the lines of others that it answers, and who is said to have them."""
+    quotes = quoted_spans(text)
+    labels.leave_out("quotes", len(quotes))
+    kept, at = [], 0
+    for start, end in quotes:
+        kept.append(text[at:start])
+        at = max(at, end)
+    return "".join([*kept, text[at:]]).strip()
 
 
 def _parts(mail: Message) -> Iterator[Message]:

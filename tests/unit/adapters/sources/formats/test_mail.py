@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 WORDS = "The trailer is insured for 12,000 euros, but only when a member over 21 tows it."
 
+QUOTED = f"<blockquote>{WORDS}</blockquote>"
+
 
 def mail(
     text: str = WORDS, subject: str = "Trailer insurance", number: int = 1, **fields: str
@@ -59,7 +61,9 @@ def test_a_mailbox_holds_a_thread_and_lines_that_begin_as_a_mail_does(
     found = read_file((tmp_path / "made.mbox").read_bytes(), "members.mbox")
 
     assert [each.title for each in found.posts] == ["Trailer insurance"] * 3
-    assert [each.text.strip() for each in found.posts] == [WORDS, answer, "Thanks"]
+    own = "From 12:00 on the excess is 500 euros."
+    assert [each.text for each in found.posts] == [WORDS, own, "Thanks"]
+    assert found.left_out == {"quotes": 1}
     parents = [None, "mail:1@boats.example", "mail:2@b.example"]
     assert [each.parent_id for each in found.posts] == parents
 
@@ -82,6 +86,22 @@ def test_files_and_signatures_are_nobodys_words_and_files_are_counted(read_file:
 
     assert found.only.text.strip() == WORDS
     assert found.left_out == {"attachments": 2}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<p>I agree.</p><div class=gmail_quote><div class=gmail_attr>Eva:</div>{QUOTED}</div>",
+        f"<p>I agree.</p><div class=moz-cite-prefix>Eva wrote:</div>{QUOTED}",
+        f"<p>I agree.</p><div id=appendonsend></div><div id=divRplyFwdMsg>Eva</div><p>{WORDS}",
+    ],
+)
+def test_the_words_that_an_e_mail_answers_are_not_its_own(page: str, read_file: ReadFile) -> None:
+    written = mail()
+    written.set_content(page, "html")
+    found = read_file(written.as_bytes(), "trailer.eml")
+    assert found.only.text == "I agree."
+    assert found.left_out["quotes"] > 0
 
 
 def test_who_gives_no_name_is_called_by_what_their_address_begins_with(read_file: ReadFile) -> None:
