@@ -86,9 +86,9 @@ class Assistants:
                 access_log=False,
                 timeout_graceful_shutdown=_PATIENCE_SECONDS,
             )
-            begun(f"http://{LOOPBACK}:{bound}{PATH}")
             server = uvicorn.Server(config)
             with _ending_well(server):
+                begun(f"http://{LOOPBACK}:{bound}{PATH}")
                 await _beside(self._tools.warm_up(), server.serve(sockets=[listener]))
 
     def _app(self, port: int) -> Starlette:

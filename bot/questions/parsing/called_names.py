@@ -26,8 +26,8 @@ _ALL: Final = frozenset(
 )
 """Who is called where it is all: "hey folks, when is lunch?"."""
 
-_NO_NAMES: Final = frozenset(
-    "pullquote bot also otherwise today tomorrow yesterday now then wait actually anyway first "
+_NO_NAMES: Final = frozenset({"pullquote"}).union(
+    "bot also otherwise today tomorrow yesterday now then wait actually anyway first "
     "second finally generally usually normally currently right question great cool perfect nice "
     "interesting indeed however meanwhile still "
     "sinon demain hier maintenant alors donc bref enfin pardon normalement parfait super "

@@ -92,7 +92,7 @@ def test_what_is_damaged_or_missing_is_told_in_french_with_a_remedy_that_works(
         assert told in result.err, command
         assert (result.code, "damaged" in result.err) == (4, False)
     checked = pullquote("check").out
-    assert "mettez une sauvegarde à sa place, ou déplacez-le et refaites l’import" in checked
+    assert "mettez une sauvegarde à sa place avec `pullquote restore`, ou déplacez-le" in checked
     assert "pullquote export" not in checked
 
     database.write_bytes(whole[: 4096 * 9] + b"Z" * 4096 + whole[4096 * 10 :])

@@ -35,6 +35,7 @@ RUNS: Final[dict[str, tuple[tuple[str, ...], int, str]]] = {
     "refine": ((), LACKING, "REFINING_MODEL"),
     "report": (("--html", "report.html"), 0, ""),
     "forget": (("--source", "posts", "--yes"), 0, ""),
+    "restore": (("kept", "--force"), 0, ""),
     "setup": (("--answers", "answers"), UNREACHED, "Written to .env"),
     "run": ((), LACKING, "DISCORD_TOKEN"),
 }
@@ -64,6 +65,7 @@ def test_a_command_that_is_named_as_a_remedy_does_its_work(
     write("more.jsonl", POST | {"id": "2", "text": "The heap wakes in March."})
     Path("answers").write_text(f"DISCORD_TOKEN={TOKEN}\n")
     assert pullquote("import", "posts.jsonl").code == 0
+    assert pullquote("backup", "kept").code == 0
     arguments, code, said = RUNS[command]
     result = pullquote(command, *arguments)
     assert result.code == code, result.err

@@ -144,8 +144,9 @@ async def test_a_private_question_is_never_what_another_person_s_goes_on_from(
     stored(post("The oven is lit on Fridays.", "1"), post("Goats graze on Mondays.", "2"))
     async with world.bot():
         await world.uses("ask", {"question": "where do goats graze?", "private": True})
+        me = world.fake.world.bot.mention
         remark = world.square.add_message(world.fake.world.bot, "I am here.")
-        asked = await world.fake.says(world.chief, world.square, "and why?", reply_to=remark)
+        asked = await world.fake.says(world.chief, world.square, f"{me} and why?", reply_to=remark)
         answer = await world.answer_to(asked)
         why = await world.presses(answer, "Why this answer?", who=world.chief)
         assert "goats" not in text_of(why)

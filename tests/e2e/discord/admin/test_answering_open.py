@@ -53,6 +53,7 @@ async def test_the_form_shows_the_question_and_who_will_be_told_where(
 ) -> None:
     bea = world.guild.add_member("bea")
     async with world.bot():
+        await world.knows_something()
         await world.asks(ASKED, where=board)
         await world.asks(ASKED, who=bea)
         await world.uses("ask", {"question": ASKED, "private": True}, who=world.chief)
@@ -74,6 +75,7 @@ async def test_who_may_read_less_by_now_is_not_told_though_they_asked(
     world: World, board: Channel
 ) -> None:
     async with world.bot():
+        await world.knows_something()
         await world.asks(ASKED, where=board)
         used = await world.manages("unanswered")
         form = await world.presses(used.messages[0], "Answer 1", who=world.chief)
@@ -92,6 +94,7 @@ async def test_who_may_read_less_by_now_is_not_told_though_they_asked(
 
 async def test_who_has_left_the_server_is_not_told(world: World) -> None:
     async with world.bot():
+        await world.knows_something()
         await world.asks(ASKED)
         await world.fake.leaves(world.ada)
         _, done = await answers(world)
@@ -106,6 +109,7 @@ async def test_an_answer_to_who_asked_in_an_age_restricted_channel_stays_there(
     tavern = world.guild.add_channel("tavern")
     tavern.nsfw = True
     async with world.bot():
+        await world.knows_something()
         await world.asks(ASKED, where=tavern)
         said, done = await answers(world)
         assert "Who may read your answer: #tavern." in said
@@ -121,6 +125,7 @@ async def test_the_form_opens_without_the_names_where_these_take_too_long(
 ) -> None:
     monkeypatch.setattr(unanswered, "PLAN_SECONDS", 0)
     async with world.bot():
+        await world.knows_something()
         await world.asks(ASKED)
         said, done = await answers(world)
     assert "Who asked is told, if they may read it." in said
@@ -130,6 +135,7 @@ async def test_the_form_opens_without_the_names_where_these_take_too_long(
 async def test_of_two_admins_who_answer_the_second_sees_it_and_loses_no_word(world: World) -> None:
     draft = "*Wilhelmina*\n" + "z" * 3000
     async with world.bot():
+        await world.knows_something()
         await world.asks(ASKED)
         await world.fake.changes_member(world.ada, roles=world.chief.roles)
         used = await world.manages("unanswered")
@@ -154,6 +160,7 @@ async def test_who_was_granted_the_command_by_the_server_may_press_what_it_shows
     world: World,
 ) -> None:
     async with world.bot():
+        await world.knows_something()
         await world.asks(ASKED)
         used = await world.uses("posts unanswered", who=world.ada)
         form = await world.presses(used.messages[0], "Answer 1", who=world.ada)
@@ -162,6 +169,7 @@ async def test_who_was_granted_the_command_by_the_server_may_press_what_it_shows
 
 async def test_an_answer_that_cannot_be_stored_is_given_back(world: World) -> None:
     async with world.bot():
+        await world.knows_something()
         await world.asks(ASKED)
         used = await world.manages("unanswered")
         form = await world.presses(used.messages[0], "Answer 1", who=world.chief)

@@ -17,6 +17,7 @@ async def test_what_was_asked_in_a_private_thread_is_listed_for_its_members_alon
     inside = [world.guild.me, world.ada]
     thread = world.square.add_thread("hush", world.ada, private=True, members=inside)
     async with world.bot():
+        await world.knows_something()
         await world.asks("who wrote the hidden hymn?", where=thread)
         for who, seen in ((world.ada, True), (world.chief, False)):
             listed = await world.uses("posts unanswered", who=who)

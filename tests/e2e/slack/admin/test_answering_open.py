@@ -25,12 +25,12 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unanswered, "PLAN_SECONDS", PATIENCE_SECONDS)
 
 
-async def asks(rig: Rig, who: User, place: Channel, times: int = 1) -> None:
-    slack = rig.slack
+async def asks(rig: Rig, who: User, place: Channel) -> None:
+    """Let somebody ask in vain, and wait until they are told so."""
+    slack, nothing = rig.slack, "Nothing in the posts"
+    before = sum(nothing in shown(each) for each in rig.said(place))
     await slack.says(who, place, f"{slack.team.bot.mention} {ASKED}")
-    said = {"fr-FR": "Nothing in the posts", "de-DE": "Nothing in the posts"}
-    nothing = said.get(who.locale, "Nothing in the posts")
-    await rig.hears(place, nothing, times=times)
+    await rig.hears(place, nothing, times=before + 1)
 
 
 async def opens_form(rig: Rig) -> str:

@@ -26,4 +26,4 @@ async def test_who_is_no_member_of_a_channel_that_was_made_private_sees_it_no_lo
         more = {"channel": bakers.id, "user": slack.ada.id, "ts": "1700000000.000001"}
         await slack.sends_event(event | more, bakers)
         await slack.direct_message(slack.benoit, "when is the oven lit?")
-        await rig.hears(direct, "Rien dans")
+        await rig.hears(direct, "Nothing in the posts")
