@@ -153,6 +153,12 @@ def authors_in(blocks: list[dict[str, object]]) -> set[str]:
     return {*filter(None, (name_of(each.get("author")) for each in own))}
 
 
+def marks_thread(tree: lxml.html.HtmlElement) -> bool:
+    """Return whether a page marks a thread or a question for programs, where its words stand."""
+    kinds = (each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype"))
+    return any(each in _THREADS for each in kinds)
+
+
 def is_thread(blocks: list[dict[str, object]]) -> bool:
     """Return whether a page says that it is a thread, or a question with its answers."""
     return any(kinds_of(each) & _THREADS for each in blocks)

@@ -17,6 +17,7 @@ from adapters.sources.formats.pages.linked_data import (
     authors_in,
     comments_in,
     is_thread,
+    marks_thread,
     shared_in,
     thread_in,
 )
@@ -111,7 +112,8 @@ class ThreadPage:
                     return self._told(self._completed(blocks), self._first)
                 return []
             self.is_large_forum |= bool(found.elements) and self.untold is not None
-        if self._is_article or self._is_commented or not COMMENT_LISTS.isdisjoint(by_name):
+        is_listed = not (COMMENT_LISTS.isdisjoint(by_name) or self._is_of_thread())
+        if self._is_article or self._is_commented or is_listed:
             self._take_comments(by_name)
         return []
 
@@ -163,6 +165,10 @@ class ThreadPage:
             others = [each for each in passages if each not in below]
             passages = others if len(others) < len(passages) else passages[self._left_out :]
         self._labels.leave_out("passages", len(passages))
+
+    def _is_of_thread(self) -> bool:
+        """Return whether the page says that it is one, whose comments are beside other posts."""
+        return is_thread(self._linked) or marks_thread(self._tree)
 
     def _is_below_another_s(self, found: LaidOutPosts) -> bool:
         """Note and return whether posts of a forum's layout only comment on an article.
