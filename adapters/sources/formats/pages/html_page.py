@@ -94,6 +94,9 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
         rows = _rows_of_one(thread, page, tree, labels, title)
+    elif thread.is_marked_up:
+        texts = [str(row[part]) for row in rows for part in ("title", "text")]
+        thread.count_beside(passages_beside(tree_text(tree, without=_AROUND), [title, *texts]))
     for each in rows:
         yield _accepted(to_post(each, labels, None), each)
     if (untold := thread.untold) is not None:

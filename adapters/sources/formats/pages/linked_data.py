@@ -33,7 +33,9 @@ KNOWN: Final = Known(
 )
 """What a person can write into a post of linked data; those below it are posts of their own."""
 
-_THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "SocialMediaPosting"})
+THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "SocialMediaPosting"})
+"""What a page calls a thread, or the post that opens it, in linked data and in microdata."""
+
 ACCEPTED: Final = "acceptedAnswer"
 """What linked data calls an answer that is accepted, and the marks of a page, too."""
 
@@ -89,7 +91,7 @@ def blocks_in(tree: lxml.html.HtmlElement) -> list[dict[str, object]]:
 def thread_in(blocks: list[dict[str, object]]) -> list[Said]:
     """Return whose words stand in a thread or below a question, the opener first."""
     for each in blocks:
-        if kinds_of(each) & _THREADS:
+        if kinds_of(each) & THREADS:
             main = each.get("mainEntity")
             opener = main[0] if isinstance(main, list) and main else main
             said = _said(opener if isinstance(opener, dict) else each)
@@ -156,17 +158,17 @@ def authors_in(blocks: list[dict[str, object]]) -> set[str]:
 def marks_thread(tree: lxml.html.HtmlElement) -> bool:
     """Return whether a page marks a thread or a question for programs, where its words stand."""
     kinds = (each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype"))
-    return any(each in _THREADS for each in kinds)
+    return any(each in THREADS for each in kinds)
 
 
 def is_thread(blocks: list[dict[str, object]]) -> bool:
     """Return whether a page says that it is a thread, or a question with its answers."""
-    return any(kinds_of(each) & _THREADS for each in blocks)
+    return any(kinds_of(each) & THREADS for each in blocks)
 
 
 def shared_in(blocks: list[dict[str, object]]) -> int:
     """Return how many pages, pictures or posts of others linked data shows with posts."""
-    heads = [each for each in blocks if kinds_of(each) & _THREADS]
+    heads = [each for each in blocks if kinds_of(each) & THREADS]
     main = [inner for each in heads for inner in _objects(each.get("mainEntity"))]
     left, found = [*heads, *main], 0
     for _ in range(_MOST):
