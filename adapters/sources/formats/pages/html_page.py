@@ -18,6 +18,7 @@ from adapters.sources.file_defaults import host_of, source_name
 from adapters.sources.formats.pages.data_tables import with_data_tables_kept
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
+from adapters.sources.formats.pages.linked_data import address_in
 from adapters.sources.formats.pages.page_metadata import TITLES, PageMetadata
 from adapters.sources.formats.pages.passages_beside import passages_beside, without_comments_below
 from adapters.sources.formats.pages.thread_page import ThreadPage
@@ -76,7 +77,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     is_changed = _unwrap(tree)
     said = PageMetadata(tree)
     title = said.first(TITLES) or said.title()
-    url = _place(said.address() or _saved_from(html), labels.address)
+    url = _place(said.address() or _saved_from(html) or address_in(said.linked), labels.address)
     host = host_of(labels.address)
     row: dict[str, object] = {
         "scope": "page" if url else "",

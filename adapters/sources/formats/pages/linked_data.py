@@ -90,13 +90,36 @@ def blocks_in(tree: lxml.html.HtmlElement) -> list[dict[str, object]]:
 
 def thread_in(blocks: list[dict[str, object]]) -> list[Said]:
     """Return whose words stand in a thread or below a question, the opener first."""
+    openers = _openers(blocks)
+    return [*islice(_said(openers[0]), _MOST)] if openers else []
+
+
+def address_in(blocks: list[dict[str, object]]) -> str:
+    """Return where the opener's post of a thread stands, or else an article.
+
+    Where there are several, the page only lists them, and stands elsewhere: then it is "".
+    """
+    own = (each for each in blocks if not kinds_of(each) & OF_OTHERS and "author" in each)
+    found = {*filter(None, map(_address, _openers(blocks) or own))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _address(node: dict[str, object]) -> str:
+    page = node.get("mainEntityOfPage")
+    told = page.get("@id") or page.get("url") if isinstance(page, dict) else page
+    found = (each.strip() for each in (node.get("url"), told) if isinstance(each, str))
+    return next((each for each in found if each.startswith(("http://", "https://"))), "")
+
+
+def _openers(blocks: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Return the post that opens each thread of a page, or what stands for it."""
+    found = []
     for each in blocks:
         if kinds_of(each) & THREADS:
             main = each.get("mainEntity")
             opener = main[0] if isinstance(main, list) and main else main
-            said = _said(opener if isinstance(opener, dict) else each)
-            return [*islice(said, _MOST)]
-    return []
+            found.append(opener if isinstance(opener, dict) else each)
+    return found
 
 
 def comments_in(blocks: list[dict[str, object]]) -> list[Said]:
