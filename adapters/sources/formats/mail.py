@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.html_text import html_text
+from adapters.sources.formats.pages.pictures import descriptions_of
 from adapters.sources.formats.pages.web_archive import MOST_PARTS, is_shallow, parts_of
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_posts
@@ -40,6 +41,7 @@ KNOWN: Final = Known(
         "Archived-At": "url",
         "text/plain": "text",
         "text/html": "text",
+        "img.alt": "alt_texts",
         "attachment": "attachments",
     },
 )
@@ -163,16 +165,20 @@ def _date(mail: Message, labels: Labels) -> str:
 
 def _text(mail: Message, labels: Labels) -> str:
     """Return the words of a mail without its signature; files on it are counted."""
-    plain, pages = [], []
+    plain, pages, pictures = [], [], 0
     for part in _parts(mail):
         if part.get_content_disposition() == "attachment" or part.get_filename():
             labels.leave_out("attachments")
         elif part.get_content_type() == "text/plain":
             plain.append(_decoded(part))
         elif part.get_content_type() == "text/html":
-            pages.append(html_text(_decoded(part)))
+            html = _decoded(part)
+            pages.append(html_text(html))
+            pictures += len(descriptions_of(html))
         else:
             labels.leave_out("attachments")
+    if not any(map(str.strip, plain)):
+        labels.leave_out("alt_texts", pictures)
     text = "\n\n".join(filter(str.strip, plain)) or "\n\n".join(filter(str.strip, pages))
     signature = _SIGNATURE.search(text)
     return text[: signature.start()] if signature else text

@@ -22,7 +22,8 @@ def feed() -> Mapping[str, bytes]:
     """Return three feeds: what one kind calls one thing, another calls otherwise."""
     item = f"""<item><title>{word("title")}</title><link>https://a.example/{word("link")}</link>
 <guid>{word("guid")}</guid><author>a@a.example ({word("author")})</author>
-<description>{word("description")} {"and more " * 9}</description>
+<description>{word("description")}
+&lt;img alt="{word("img.alt")} of a cup"&gt; {"and more " * 9}</description>
 <pubDate>Fri, 01 Mar 2024 09:00:00 GMT</pubDate>
 <media:description>{word(_MEDIA)}</media:description>
 <itunes:summary>{word(_ITUNES + "summary")}</itunes:summary>
@@ -62,7 +63,7 @@ def mails() -> Mapping[str, bytes]:
     plain.add_attachment(word("attachment"), filename="a.txt")
     paged = EmailMessage()
     paged["From"], paged["To"] = "a@a.example", "b@b.example"
-    paged.set_content(f"<p>{word('text/html')}</p>", "html")
+    paged.set_content(f"<p>{word('text/html')}</p><img alt='{word('img.alt')} of a cup'>", "html")
     return {"a.eml": plain.as_bytes(), "b.eml": paged.as_bytes()}
 
 
@@ -87,7 +88,8 @@ def page() -> Mapping[str, bytes]:
     return {
         name: b'<html><head><script type="application/ld+json">'
         + as_json({"@context": "https://schema.org", **said})
-        + b"</script></head><body><p>x</p></body></html>"
+        + f"</script></head><body><p>x</p><img alt='{word('img.alt')} of a cup'>".encode()
+        + b"</body></html>"
         for name, said in posts.items()
     }
 

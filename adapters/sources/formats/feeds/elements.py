@@ -41,6 +41,7 @@ _FIELDS: Final[Fields] = {
     "published": "posted_at",
     "date": "posted_at",
     "updated": "posted_at",
+    "img.alt": "alt_texts",
     "{http://search.yahoo.com/mrss/}description": "alt_texts",
     "{http://www.itunes.com/dtds/podcast-1.0.dtd}summary": "summaries",
     "{http://www.itunes.com/dtds/podcast-1.0.dtd}subtitle": "summaries",

@@ -29,9 +29,13 @@ KNOWN: Final = Known(
         "dateCreated": "posted_at",
         "url": "url",
         "sharedContent": "link_previews",
+        "img.alt": "alt_texts",
     },
 )
-"""What a person can write into a post of linked data; those below it are posts of their own."""
+"""What a person can write into a post of linked data, and into a page's pictures.
+
+Those below a post are posts of their own.
+"""
 
 THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "SocialMediaPosting"})
 """What a page calls a thread, or the post that opens it, in linked data and in microdata."""
