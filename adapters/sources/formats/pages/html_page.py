@@ -21,7 +21,12 @@ from adapters.sources.formats.pages.html_text import html_text, is_cut_off, pars
 from adapters.sources.formats.pages.linked_data import address_in
 from adapters.sources.formats.pages.page_metadata import TITLES, PageMetadata
 from adapters.sources.formats.pages.passages_beside import passages_beside, without_comments_below
-from adapters.sources.formats.pages.pictures import AROUND, descriptions_in, outermost
+from adapters.sources.formats.pages.pictures import (
+    AROUND,
+    descriptions_in,
+    not_shown,
+    outermost,
+)
 from adapters.sources.formats.pages.thread_page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -77,36 +82,39 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     is_changed = _unwrap(tree)
     pictures = descriptions_in(tree)
     said = PageMetadata(tree)
-    title = said.first(TITLES) or said.title()
-    url = _place(said.address() or _saved_from(html) or address_in(said.linked), labels.address)
-    host = host_of(labels.address)
-    row: dict[str, object] = {
-        "scope": "page" if url else "",
-        "id": url or labels.name,
-        "source": source_name(
-            host or said.first(("og:site_name",)) or host_of(url) or labels.source
-        ),
-        "title": title,
-        "author": said.author(),
-        "url": url,
-        "posted_at": said.date(),
-    }
+    row = _first_row(said, html, labels)
+    title = str(row["title"])
     thread = ThreadPage(tree, said, row, labels)
     rows = thread.posts()
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
         rows = _rows_of_one(thread, page, tree, labels, title)
     elif thread.is_marked_up:
-        texts = [str(row[part]) for row in rows for part in ("title", "text")]
+        texts = [str(each[part]) for each in rows for part in ("title", "text")]
         thread.count_beside(passages_beside(tree_text(tree, without=AROUND), [title, *texts]))
-    shown = "\n".join(f"{row['title']}\n{row['text']}" for row in rows)
-    labels.leave_out("alt_texts", sum(each not in shown for each in pictures))
+    shown = "\n".join(f"{each['title']}\n{each['text']}" for each in rows)
+    labels.leave_out("alt_texts", not_shown(pictures, shown))
     for each in rows:
         yield _accepted(to_post(each, labels, None), each)
     if (untold := thread.untold) is not None:
         yield PostFormatError(labels.file, untold.kind, **untold.values)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
+
+
+def _first_row(said: PageMetadata, html: str, labels: Labels) -> dict[str, object]:
+    """Return the row of a page as one post, without its text."""
+    url = _place(said.address() or _saved_from(html) or address_in(said.linked), labels.address)
+    site = host_of(labels.address) or said.first(("og:site_name",)) or host_of(url)
+    return {
+        "scope": "page" if url else "",
+        "id": url or labels.name,
+        "source": source_name(site or labels.source),
+        "title": said.first(TITLES) or said.title(),
+        "author": said.author(),
+        "url": url,
+        "posted_at": said.date(),
+    }
 
 
 def _rows_of_one(

@@ -11,7 +11,7 @@ from lxml.etree import iterwalk
 from adapters.sources.formats.pages.html_text import parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import lxml.html
 
@@ -24,6 +24,8 @@ _UNSPACED: Final = 8
 """So many signs make a description in writing that parts no words by blanks."""
 _LONGEST: Final = 2_000
 """So many characters of a description are looked at."""
+_MOST_READ: Final = 100_000_000
+"""So many characters are looked through for descriptions."""
 _SIGNS: Final = re.compile(r"avatar|gravatar|logo|emoji|smil(?:ey|ie)|icon\b", re.IGNORECASE)
 """What the software of a page calls the pictures that it shows with every post."""
 
@@ -44,6 +46,12 @@ def descriptions_of(html: str) -> list[str]:
     """Return the descriptions of pictures in a part of a page."""
     tree = parsed(html) if "<img" in html.lower() and "alt" in html.lower() else None
     return [] if tree is None else [*_described(tree)]
+
+
+def not_shown(descriptions: Sequence[str], text: str) -> int:
+    """Return how many descriptions do not stand in a text; of very many, not all are looked for."""
+    looked_for = [*islice(descriptions, _MOST_READ // (len(text) + 1))]
+    return len(descriptions) - sum(each in text for each in looked_for)
 
 
 def _described(part: lxml.html.HtmlElement) -> Iterator[str]:
