@@ -16,6 +16,7 @@ import lxml.html
 
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.html_text import html_text
+from adapters.sources.formats.pages.pictures import descriptions_of
 from adapters.sources.formats.pages.web_archive import MOST_PARTS, is_shallow, parts_of
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_posts
@@ -44,6 +45,7 @@ KNOWN: Final = Known(
         "Archived-At": "url",
         "text/plain": "text",
         "text/html": "text",
+        "img.alt": "alt_texts",
         "attachment": "attachments",
         "quote": "quotes",
     },
@@ -200,7 +202,9 @@ def _page_text(page: str, labels: Labels) -> str:
     for quote in _quotes(root):
         labels.leave_out("quotes")
         quote.clear(keep_tail=True)
-    return html_text(lxml.html.tostring(root, encoding="unicode"))
+    own = lxml.html.tostring(root, encoding="unicode")
+    labels.leave_out("alt_texts", len(descriptions_of(own)))
+    return html_text(own)
 
 
 def _quotes(root: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:

@@ -51,7 +51,7 @@ def hacker_news_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatEr
     title = ""
     found: list[Copied] = []
     story: Copied | None = None
-    last = ""
+    last, beside = "", 0
     for line in text.split("\n"):
         bare = line.strip()
         if head := _STORY.fullmatch(bare):
@@ -61,7 +61,10 @@ def hacker_news_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatEr
             found.append(Copied(comment[1] or _NOBODY, comment[2]))
         elif not _FURNITURE.fullmatch(bare) and (found or story):
             (found[-1] if found else story or Copied("", "")).lines.append(line)
+        else:
+            beside += bool(bare)
         last = line if bare else last
     kept = [each for each in found if each.author != _NOBODY and not _GONE.fullmatch(each.text)]
     labels.leave_out("deleted_messages", len(found) - len(kept))
+    labels.leave_out("page_furniture", max(0, beside - bool(title)))
     yield from copied_posts(story, kept, labels)

@@ -45,6 +45,16 @@ _ENDS: Final = re.compile(
     r"|[\d.k]+ more repl(?:y|ies)"
 )
 _ENDS_NEW: Final = re.compile(rf"{_ENDS.pattern}|u/[\w-]{{3,20}} avatar")
+_FLAIR: Final = re.compile(
+    r"(?:[^\w\s.,:;!?'\"-]{1,4} ?)?(?:"
+    r"(?:(?:Beginner|Quick|Technical|General|Serious) )?(?:Questions?|Discussion)"
+    r"|(?:Need )?Help(?: Needed| Wanted| Request)?|(?:Seeking |Need )?Advice(?: Needed| Wanted)?"
+    r"|Meta|News|PSA|OC|Solved|Unsolved|Resolved|Answered|Showcase|Tutorial|Tech Support"
+    r"|Frage|Fragen|Hilfe|Diskussion|Gelöst|Question simple|Aide|Entraide|Conseils?|Résolu"
+    r"|Preguntas?|Ayuda|Dudas?|Discusión|Noticias|Consejos?|Resuelto"
+    r")(?: ?[^\w\s.,:;!?'\"-]{1,4})?"
+)
+"""What an opening is labelled as, in the words of its community: a line below its title."""
 _VOTE: Final = re.compile(r"Upvote|Downvote|Vote (?:positif|négatif)|Vot(?:er|ar) .{1,12}")
 _HOST: Final = re.compile(r"\([\w.-]+\)$")
 _GONE: Final = re.compile(r"\[(?:deleted|removed)\]|Comment (?:deleted|removed) by .{1,30}")
@@ -147,7 +157,8 @@ def _opening(age: str, body: list[str]) -> Copied:
     if not _NAME.fullmatch(author):
         author, filled = "", [-1, *filled]
     title = body[filled[1]] if len(filled) > 1 else ""
-    below = body[filled[1] + 1 :] if len(filled) > 1 else []
+    labelled = len(filled) > 3 and _FLAIR.fullmatch(body[filled[2]])  # noqa: PLR2004 -- words follow
+    below = body[filled[2 if labelled else 1] + 1 :] if len(filled) > 1 else []
     return Copied(author.removeprefix("u/"), age, title=title, lines=below)
 
 

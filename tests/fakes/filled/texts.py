@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _RSS = "{http://purl.org/rss/1.0/modules/slash/}department"
 _COMMENT = "{http://wellformedweb.org/CommentAPI/}comment"
 _PLACE = "{http://www.georss.org/georss}featurename"
-_MEDIA = "{http://search.yahoo.com/mrss/}description"
+_MEDIA_SPACE = "{http://search.yahoo.com/mrss/}"
+_MEDIA = f"{_MEDIA_SPACE}description"
+_PODCAST = "{https://podcastindex.org/namespace/1.0}"
 _ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 
 
@@ -22,9 +24,14 @@ def feed() -> Mapping[str, bytes]:
     """Return three feeds: what one kind calls one thing, another calls otherwise."""
     item = f"""<item><title>{word("title")}</title><link>https://a.example/{word("link")}</link>
 <guid>{word("guid")}</guid><author>a@a.example ({word("author")})</author>
-<description>{word("description")} {"and more " * 9}</description>
+<description>{word("description")}
+&lt;img alt="{word("img.alt")} of a cup"&gt; {"and more " * 9}</description>
 <pubDate>Fri, 01 Mar 2024 09:00:00 GMT</pubDate>
 <media:description>{word(_MEDIA)}</media:description>
+<media:title>{word(_MEDIA_SPACE + "title")}</media:title>
+<media:text>{word(_MEDIA_SPACE + "text")}</media:text>
+<podcast:soundbite>{word(_PODCAST + "soundbite")}</podcast:soundbite>
+<itunes:title>{word(_ITUNES + "title")}</itunes:title>
 <itunes:summary>{word(_ITUNES + "summary")}</itunes:summary>
 <itunes:subtitle>{word(_ITUNES + "subtitle")}</itunes:subtitle>
 <slash:department>{word(_RSS)}</slash:department>
@@ -35,6 +42,7 @@ def feed() -> Mapping[str, bytes]:
     spaces = (
         'xmlns:media="http://search.yahoo.com/mrss/" xmlns:georss="http://www.georss.org/georss"'
         ' xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+        ' xmlns:podcast="https://podcastindex.org/namespace/1.0"'
         ' xmlns:slash="http://purl.org/rss/1.0/modules/slash/"'
         ' xmlns:wfw="http://wellformedweb.org/CommentAPI/"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
@@ -62,7 +70,7 @@ def mails() -> Mapping[str, bytes]:
     plain.add_attachment(word("attachment"), filename="a.txt")
     paged = EmailMessage()
     paged["From"], paged["To"] = "a@a.example", "b@b.example"
-    paged.set_content(f"<p>{word('text/html')}</p>", "html")
+    paged.set_content(f"<p>{word('text/html')}</p><img alt='{word('img.alt')} of a cup'>", "html")
     return {"a.eml": plain.as_bytes(), "b.eml": paged.as_bytes()}
 
 
@@ -87,7 +95,8 @@ def page() -> Mapping[str, bytes]:
     return {
         name: b'<html><head><script type="application/ld+json">'
         + as_json({"@context": "https://schema.org", **said})
-        + b"</script></head><body><p>x</p></body></html>"
+        + f"</script></head><body><p>x</p><img alt='{word('img.alt')} of a cup'>".encode()
+        + b"</body></html>"
         for name, said in posts.items()
     }
 

@@ -10,15 +10,13 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from adapters.sources.formats.feeds.fields import set_apart_in, unknown_in
 from adapters.sources.formats.feeds.parser import is_base
-from adapters.sources.left_out_fields import Known
 from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
-
-    from adapters.sources.left_out_fields import Fields
 
     _Homes = dict[etree._Element | None, str]  # noqa: SLF001 -- the type of an element
 
@@ -26,33 +24,6 @@ _ATOM: Final = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 _ITUNES: Final = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 _FEEDBURNER: Final = "http://rssnamespace.org/feedburner/ext/1.0"
 
-_FIELDS: Final[Fields] = {
-    "title": "title",
-    "summary": "text",
-    "description": "text",
-    "content": "text",
-    "encoded": "text",
-    "author": "author",
-    "creator": "author",
-    "link": "url",
-    "guid": "id",
-    "id": "id",
-    "pubDate": "posted_at",
-    "published": "posted_at",
-    "date": "posted_at",
-    "updated": "posted_at",
-    "{http://search.yahoo.com/mrss/}description": "alt_texts",
-    "{http://www.itunes.com/dtds/podcast-1.0.dtd}summary": "summaries",
-    "{http://www.itunes.com/dtds/podcast-1.0.dtd}subtitle": "summaries",
-    "{http://purl.org/rss/1.0/modules/slash/}department": "other_records",
-    "{http://wellformedweb.org/CommentAPI/}comment": "other_records",
-    "{http://www.georss.org/georss}featurename": "other_records",
-}
-
-KNOWN: Final = Known("RSS, Atom", "", _FIELDS)
-"""What an entry may hold, by its element; the fullest text is the post's."""
-
-_SET_APART: Final = [name for name in _FIELDS if name.startswith("{")]
 _PUBLISHED: Final = ("pubDate", "published", "issued", "date", "created")
 _UPDATED: Final = ("updated", "modified", "lastBuildDate")
 _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,10});")
@@ -73,6 +44,7 @@ class Facts:
         date: When it was published, in ISO 8601.
         is_dated: Whether it says when, in whatever words.
         left_out: Counts what else stands in it that somebody wrote.
+        unknown: The names of what else has words in it, and is not known.
     """
 
     name: str = ""
@@ -81,6 +53,7 @@ class Facts:
     date: str = ""
     is_dated: bool = False
     left_out: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     def count(self, left_out: Counter[str], but_for: str | None = None) -> None:
         """Count what of the entry no post is made of.
@@ -133,9 +106,8 @@ def _facts(entry: etree._Element, whose: str, homes: _Homes) -> Facts:
         link=_link(entry, homes),
         date=moments[0].isoformat() if moments else "",
         is_dated=bool(dates),
-        left_out=tuple(
-            _FIELDS[str(each.tag)] for each in entry.iter(*_SET_APART) if (each.text or "").strip()
-        ),
+        left_out=set_apart_in(entry),
+        unknown=unknown_in(entry),
     )
 
 

@@ -12,8 +12,10 @@ from adapters.sources.encodings import ROOT, decoded
 from adapters.sources.file_defaults import host_of, source_name, text_mark
 from adapters.sources.formats.feeds.boilerplate import written_text
 from adapters.sources.formats.feeds.elements import Facts, facts_of
+from adapters.sources.formats.feeds.fields import KNOWN
 from adapters.sources.formats.feeds.parser import parse
 from adapters.sources.formats.pages.html_text import html_text
+from adapters.sources.formats.pages.pictures import descriptions_of
 from adapters.sources.rows import to_posts
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
@@ -164,8 +166,11 @@ def _row(
 ) -> dict[str, object]:
     title = html_text(str(entry.get("title") or ""))
     text = written_text(_content(entry), title, facts.link)
+    for name in facts.unknown:
+        labels.leave_out_unknown(KNOWN.versions, name)
     facts.count(labels.left_out, but_for=_STAND_INS.get(_stand_in(entry)))
     labels.leave_out("summaries", _other_summaries(entry, text))
+    labels.leave_out("alt_texts", len(descriptions_of(_content(entry))))
     link = str(entry.get("link") or "")
     return {
         "scope": "feed",

@@ -157,6 +157,14 @@ THREADS: Final = (
         ("author username", "author <a>"),
         ("item-body message",),
     ),
+    Layout(
+        "Stack Exchange",
+        ("postcell", "user-details"),
+        ("question", "answer", "comment"),
+        ("[author] [name]", "comment-user", "owner <a>"),
+        ("js-post-body", "post-text", "comment-copy"),
+        ("user-action-time relativetime@title", "comment-date relativetime-clean@title"),
+    ),
 )
 """The pages of threads: the opener's post and the others look the same."""
 

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 import readability
-from lxml.etree import iterwalk, tostring
+from lxml.etree import tostring
 
 from adapters.sources.copied_pages.boilerplate import without_boilerplate
 from adapters.sources.encodings import decoded
@@ -18,8 +18,15 @@ from adapters.sources.file_defaults import host_of, source_name
 from adapters.sources.formats.pages.data_tables import with_data_tables_kept
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
+from adapters.sources.formats.pages.linked_data import address_in
 from adapters.sources.formats.pages.page_metadata import TITLES, PageMetadata
 from adapters.sources.formats.pages.passages_beside import passages_beside, without_comments_below
+from adapters.sources.formats.pages.pictures import (
+    AROUND,
+    descriptions_in,
+    not_shown,
+    outermost,
+)
 from adapters.sources.formats.pages.thread_page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -56,7 +63,6 @@ _UNWRITTEN: Final = frozenset({"hidden", "submit", "button", "checkbox", "radio"
 _WRAPPING: Final = 50
 """So much of what may wrap a page is looked at."""
 
-_AROUND: Final = frozenset({"nav", "header", "footer", "aside"})
 _SAVED_FROM: Final = re.compile(
     r"<!-- saved from url=\(\d+\)(\S+) -->|<!--\s{1,9}Page saved with SingleFile\s{1,9}url: (\S+)"
 )
@@ -74,32 +80,41 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         yield PostFormatError(labels.file, "empty_page")
         return
     is_changed = _unwrap(tree)
+    pictures = descriptions_in(tree)
     said = PageMetadata(tree)
-    title = said.first(TITLES) or said.title()
-    url = _place(said.address() or _saved_from(html), labels.address)
-    host = host_of(labels.address)
-    row: dict[str, object] = {
-        "scope": "page" if url else "",
-        "id": url or labels.name,
-        "source": source_name(
-            host or said.first(("og:site_name",)) or host_of(url) or labels.source
-        ),
-        "title": title,
-        "author": said.author(),
-        "url": url,
-        "posted_at": said.date(),
-    }
+    row = _first_row(said, html, labels)
+    title = str(row["title"])
     thread = ThreadPage(tree, said, row, labels)
     rows = thread.posts()
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
         rows = _rows_of_one(thread, page, tree, labels, title)
+    elif thread.is_marked_up:
+        texts = [str(each[part]) for each in rows for part in ("title", "text")]
+        thread.count_beside(passages_beside(tree_text(tree, without=AROUND), [title, *texts]))
+    shown = "\n".join(f"{each['title']}\n{each['text']}" for each in rows)
+    labels.leave_out("alt_texts", not_shown(pictures, shown))
     for each in rows:
         yield _accepted(to_post(each, labels, None), each)
     if (untold := thread.untold) is not None:
         yield PostFormatError(labels.file, untold.kind, **untold.values)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
+
+
+def _first_row(said: PageMetadata, html: str, labels: Labels) -> dict[str, object]:
+    """Return the row of a page as one post, without its text."""
+    url = _place(said.address() or _saved_from(html) or address_in(said.linked), labels.address)
+    site = host_of(labels.address) or said.first(("og:site_name",)) or host_of(url)
+    return {
+        "scope": "page" if url else "",
+        "id": url or labels.name,
+        "source": source_name(site or labels.source),
+        "title": said.first(TITLES) or said.title(),
+        "author": said.author(),
+        "url": url,
+        "posted_at": said.date(),
+    }
 
 
 def _rows_of_one(
@@ -119,7 +134,7 @@ def _rows_of_one(
         # Of a long page of many elements, all is read, and walking it again takes long.
         if len(rows) > 1 or not is_costly or len(text) <= _SHORT_PAGE:
             texts = [title, *(str(each["text"]) for each in rows)]
-            thread.count_beside(passages_beside(tree_text(tree, without=_AROUND), texts))
+            thread.count_beside(passages_beside(tree_text(tree, without=AROUND), texts))
         return rows
     whole = _all_but_menus(tree)
     return thread.rows(_without_site(whole, title, labels), lambda: whole)
@@ -203,8 +218,8 @@ def _article(html: str, tree: lxml.html.HtmlElement) -> str:
 
 def _all_but_menus(tree: lxml.html.HtmlElement) -> str:
     """Return the text of what a page names its one main part, or else of all of it."""
-    found = [*islice(_outermost(tree, "main"), 2)]
-    return tree_text(found[0] if len(found) == 1 else tree, without=_AROUND)
+    found = [*islice(outermost(tree, "main"), 2)]
+    return tree_text(found[0] if len(found) == 1 else tree, without=AROUND)
 
 
 def _whole(html: str) -> str:
@@ -218,8 +233,8 @@ def _whole(html: str) -> str:
 
 def _main_article(tree: lxml.html.HtmlElement, thread: ThreadPage) -> str:
     """Return the text of the first article of a page, or of its main part; "" for none."""
-    parts = chain(thread.own_parts(), _outermost(tree, "article"), _outermost(tree, "main"))
-    return next((tree_text(each, without=_AROUND) for each in parts), "")
+    parts = chain(thread.own_parts(), outermost(tree, "article"), outermost(tree, "main"))
+    return next((tree_text(each, without=AROUND) for each in parts), "")
 
 
 def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:
@@ -227,10 +242,10 @@ def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:
 
     What ends as a sentence does, or is long, may be the author's: it stays, and all the rest too.
     """
-    found = [*islice(_outermost(tree, "article"), 2)] or [*islice(_outermost(tree, "main"), 2)]
+    found = [*islice(outermost(tree, "article"), 2)] or [*islice(outermost(tree, "main"), 2)]
     if len(found) != 1 or len(text) > _SHORT_PAGE:
         return text
-    own = tree_text(found[0], without=_AROUND)
+    own = tree_text(found[0], without=AROUND)
     lines = {" ".join(line.split()) for line in own.splitlines()}
     around = [line for each in text.splitlines() if (line := " ".join(each.split())) not in lines]
     are_scraps = all(len(line) <= _SCRAP and not line.endswith(_ENDS) for line in around)
@@ -241,22 +256,10 @@ def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:
 def _main_part(tree: lxml.html.HtmlElement) -> str:
     """Return the text of what a page itself names its main part, without what stands around it."""
     for tag in ("article", "main"):
-        texts = [tree_text(each, without=_AROUND) for each in _outermost(tree, tag)]
+        texts = [tree_text(each, without=AROUND) for each in outermost(tree, tag)]
         if found := max(texts, key=len, default=""):
             return found
-    return tree_text(tree, without=_AROUND)
-
-
-def _outermost(tree: lxml.html.HtmlElement, tag: str) -> Iterator[lxml.html.HtmlElement]:
-    """Yield the elements that are in no other, and in nothing that stands around a page.
-
-    One within another has no more than that, and reading both would take twice as long.
-    """
-    walk = iterwalk(tree, events=("start",), tag=(tag, *_AROUND))
-    for _, element in walk:
-        walk.skip_subtree()
-        if element.tag == tag:
-            yield element
+    return tree_text(tree, without=AROUND)
 
 
 def _saved_from(html: str) -> str:

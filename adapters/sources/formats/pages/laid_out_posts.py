@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.forum_layouts import SIGNATURES
 from adapters.sources.formats.pages.html_text import tree_text
-from adapters.sources.formats.pages.shown_dates import moments_shown, shown_date
+from adapters.sources.formats.pages.linked_data import ACCEPTED
+from adapters.sources.formats.pages.shown_dates import is_of_change, moments_shown, shown_date
 from adapters.sources.formats.pages.thread_blocks import Block, drop_elements
 from adapters.sources.formats.pages.thread_marks import (
     beside_words,
@@ -77,7 +78,9 @@ class LaidOutPosts:
     def signatures(self) -> int:
         """Return below how many posts there is a signature, which is no word of theirs."""
         found = (each for name in SIGNATURES for each in self._by_name.get(name, ()))
-        filled = (each for each in found if any(said.strip() for said in each.itertext()))
+        told = self._around_heads()  # some call a signature what names the author
+        own = (each for each in found if each not in told)
+        filled = (each for each in own if any(said.strip() for said in each.itertext()))
         posts = {*map(self._post_of, filled)}
         return len(posts - {None})
 
@@ -106,7 +109,9 @@ class LaidOutPosts:
             if text:
                 date = dates.get(post) or moments.get(post, "")
                 block = Block(authors.get(post, ""), text, date, _anchor(post), counts.get(post, 0))
-                found.append(replace(block, age="" if date else shown.get(post, "")))
+                is_accepted = ACCEPTED in (post.get("itemprop") or "")
+                age = "" if date else shown.get(post, "")
+                found.append(replace(block, is_accepted=is_accepted, age=age))
         return found[::-1]
 
     def _posts(self) -> dict[lxml.html.HtmlElement, None]:
@@ -142,6 +147,12 @@ class LaidOutPosts:
                 return up if is_within else None
         return None
 
+    def _around_heads(self) -> set[lxml.html.HtmlElement]:
+        """Return what stands around the names of authors and the dates of posts."""
+        parts = (part.partition("@")[0] for part in (*self._layout.authors, *self._layout.dates))
+        heads = (each for part in parts if part for each, _ in self._within(part))
+        return {up for each in heads for up in each.iterancestors()}
+
     def _authors(self) -> Mapping[lxml.html.HtmlElement, str]:
         found: dict[lxml.html.HtmlElement, str] = {}
         for part in self._layout.authors:
@@ -175,7 +186,7 @@ class LaidOutPosts:
         for part in self._layout.dates:
             place, _, attribute = part.partition("@")
             for each, post in self._within(place):
-                if post in marked or post in found:
+                if post in marked or post in found or is_of_change(each):
                     continue
                 pieces = [each.get(attribute) or ""] if attribute else each.itertext()
                 if date := shown_date("".join(islice(pieces, _PIECES))):

@@ -29,11 +29,17 @@ KNOWN: Final = Known(
         "dateCreated": "posted_at",
         "url": "url",
         "sharedContent": "link_previews",
+        "img.alt": "alt_texts",
     },
 )
-"""What a person can write into a post of linked data; those below it are posts of their own."""
+"""What a person can write into a post of linked data, and into a page's pictures.
 
-_THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "SocialMediaPosting"})
+Those below a post are posts of their own.
+"""
+
+THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "SocialMediaPosting"})
+"""What a page calls a thread, or the post that opens it, in linked data and in microdata."""
+
 ACCEPTED: Final = "acceptedAnswer"
 """What linked data calls an answer that is accepted, and the marks of a page, too."""
 
@@ -88,13 +94,36 @@ def blocks_in(tree: lxml.html.HtmlElement) -> list[dict[str, object]]:
 
 def thread_in(blocks: list[dict[str, object]]) -> list[Said]:
     """Return whose words stand in a thread or below a question, the opener first."""
+    openers = _openers(blocks)
+    return [*islice(_said(openers[0]), _MOST)] if openers else []
+
+
+def address_in(blocks: list[dict[str, object]]) -> str:
+    """Return where the opener's post of a thread stands, or else an article.
+
+    Where there are several, the page only lists them, and stands elsewhere: then it is "".
+    """
+    own = (each for each in blocks if not kinds_of(each) & OF_OTHERS and "author" in each)
+    found = {*filter(None, map(_address, _openers(blocks) or own))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _address(node: dict[str, object]) -> str:
+    page = node.get("mainEntityOfPage")
+    told = page.get("@id") or page.get("url") if isinstance(page, dict) else page
+    found = (each.strip() for each in (node.get("url"), told) if isinstance(each, str))
+    return next((each for each in found if each.startswith(("http://", "https://"))), "")
+
+
+def _openers(blocks: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Return the post that opens each thread of a page, or what stands for it."""
+    found = []
     for each in blocks:
-        if kinds_of(each) & _THREADS:
+        if kinds_of(each) & THREADS:
             main = each.get("mainEntity")
             opener = main[0] if isinstance(main, list) and main else main
-            said = _said(opener if isinstance(opener, dict) else each)
-            return [*islice(said, _MOST)]
-    return []
+            found.append(opener if isinstance(opener, dict) else each)
+    return found
 
 
 def comments_in(blocks: list[dict[str, object]]) -> list[Said]:
@@ -153,14 +182,20 @@ def authors_in(blocks: list[dict[str, object]]) -> set[str]:
     return {*filter(None, (name_of(each.get("author")) for each in own))}
 
 
+def marks_thread(tree: lxml.html.HtmlElement) -> bool:
+    """Return whether a page marks a thread or a question for programs, where its words stand."""
+    kinds = (each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype"))
+    return any(each in THREADS for each in kinds)
+
+
 def is_thread(blocks: list[dict[str, object]]) -> bool:
     """Return whether a page says that it is a thread, or a question with its answers."""
-    return any(kinds_of(each) & _THREADS for each in blocks)
+    return any(kinds_of(each) & THREADS for each in blocks)
 
 
 def shared_in(blocks: list[dict[str, object]]) -> int:
     """Return how many pages, pictures or posts of others linked data shows with posts."""
-    heads = [each for each in blocks if kinds_of(each) & _THREADS]
+    heads = [each for each in blocks if kinds_of(each) & THREADS]
     main = [inner for each in heads for inner in _objects(each.get("mainEntity"))]
     left, found = [*heads, *main], 0
     for _ in range(_MOST):

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    import lxml.html
+
 _LOOKED_AT: Final = 500
 """So many characters of the line above a post are looked through."""
 _AT: Final = r"(?:(?:à|às|a|at|um|alle|om|kl\.?|klo|a las)\s)?"
@@ -29,6 +31,7 @@ _RELATIVE: Final = re.compile(
     r"|\b\d{1,3} [^\W\d_]{3,10} ago\b|\b(?:il y a|vor|hace) \d{1,3} [^\W\d_]{3,10}",
     re.IGNORECASE,
 )
+_TITLED: Final = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\dZ")
 
 _Key = TypeVar("_Key")
 
@@ -38,6 +41,20 @@ def shown_date(text: str) -> str:
     line = " ".join(text[:_LOOKED_AT].split())
     found = _DATE.search(line) or _RELATIVE.search(line)
     return found[0].strip() if found else ""
+
+
+def titled_date(element: lxml.html.HtmlElement) -> str:
+    """Return the first moment in UTC that something in a post is titled with; "" for none."""
+    for each in element.iter("a", "abbr", "div", "span"):
+        found = _TITLED.match(each.get("title") or "")
+        if found and not is_of_change(each):
+            return found[0]
+    return ""
+
+
+def is_of_change(date: lxml.html.HtmlElement) -> bool:
+    """Return whether a date leads to the versions of a post, and is that of the last one."""
+    return any("/revisions" in (up.get("href") or "") for up in date.iterancestors("a"))
 
 
 def moments_shown(dates: Mapping[_Key, str]) -> dict[_Key, datetime]:

@@ -11,6 +11,7 @@ from lxml.etree import strip_elements
 
 from adapters.sources.formats.pages.html_text import tree_text
 from adapters.sources.formats.pages.linked_data import ACCEPTED
+from adapters.sources.formats.pages.shown_dates import titled_date
 from adapters.sources.formats.pages.thread_marks import (
     HEADS,
     MOST_MARKS,
@@ -228,7 +229,7 @@ def _block(
 ) -> Block:
     date = next((each.get("datetime") or "" for each in holder.iter("time")), "")
     called = called_in(holder)
-    date = date or next(properties_in(called, _DATES), "")
+    date = date or next(properties_in(called, _DATES), "") or titled_date(holder)
     anchors = [each.get("id") for each in (holder, *holder.iter("a")) if each.get("id")]
     head = _dropped_head(mark, holder) if mark is not None else None
     return Block(

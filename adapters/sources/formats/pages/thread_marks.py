@@ -41,8 +41,8 @@ _LINKED: Final = ("a", "p/a", "div/a", "div/p/a")
 """Where in a quote its first line says whose words it has."""
 _APART: Final = frozenset(
     "post-controls controls actions signature avatar vote votes voting post-menu post-meta meta"
-    " comment-meta post-actions message-footer message-signature reply-link score toolbar"
-    " quoteheader quotefooter embedded-posts js-selecttoquoteend".split()
+    " comment-date comment-meta post-actions message-footer message-signature reply-link score"
+    " toolbar quoteheader quotefooter embedded-posts js-selecttoquoteend".split()
 )
 _AROUND: Final = frozenset("nav footer aside button time form".split())
 _LINES: Final = frozenset(

@@ -17,9 +17,11 @@ from adapters.sources.formats.pages.linked_data import (
     authors_in,
     comments_in,
     is_thread,
+    marks_thread,
     shared_in,
     thread_in,
 )
+from adapters.sources.formats.pages.microdata_posts import marked_thread
 from adapters.sources.formats.pages.thread_blocks import Block, blocks_of, drop_elements
 from adapters.sources.formats.pages.thread_marks import (
     MOST_COST,
@@ -63,6 +65,7 @@ class ThreadPage:
         is_named: Whether the page names an author.
         has_changed: Whether comments were taken out of the tree.
         is_large_forum: Whether its layout is a forum's, with more posts than are told apart.
+        is_marked_up: Whether the rows are of posts that the page marks, which has other words too.
     """
 
     def __init__(
@@ -73,7 +76,7 @@ class ThreadPage:
         labels: Labels,
     ) -> None:
         self.untold: WrongValue | None = None
-        self.has_changed = self.is_large_forum = False
+        self.has_changed = self.is_large_forum = self.is_marked_up = False
         self._tree = tree
         self._called = called_in(tree)
         self._labels = labels
@@ -111,7 +114,10 @@ class ThreadPage:
                     return self._told(self._completed(blocks), self._first)
                 return []
             self.is_large_forum |= bool(found.elements) and self.untold is not None
-        if self._is_article or self._is_commented or not COMMENT_LISTS.isdisjoint(by_name):
+        if rows := self._marked_rows():
+            return rows
+        is_listed = not (COMMENT_LISTS.isdisjoint(by_name) or self._is_of_thread())
+        if self._is_article or self._is_commented or is_listed:
             self._take_comments(by_name)
         return []
 
@@ -163,6 +169,24 @@ class ThreadPage:
             others = [each for each in passages if each not in below]
             passages = others if len(others) < len(passages) else passages[self._left_out :]
         self._labels.leave_out("passages", len(passages))
+
+    def _marked_rows(self) -> list[dict[str, object]]:
+        """Return a row for each post that the page marks in its microdata; none elsewhere."""
+        if self.untold is not None:
+            return []
+        found = marked_thread(self._tree, self._called, str(self._first["url"]))
+        if found is None:
+            return []
+        self.is_marked_up = True
+        self._count(found.blocks)
+        own = {"title": found.title} if found.title else {}
+        if found.url and not self._first["url"]:
+            own |= {"scope": "page", "id": found.url, "url": found.url}
+        return self._told(self._completed(found.blocks), self._first | own)
+
+    def _is_of_thread(self) -> bool:
+        """Return whether the page says that it is one, whose comments are beside other posts."""
+        return is_thread(self._linked) or marks_thread(self._tree)
 
     def _is_below_another_s(self, found: LaidOutPosts) -> bool:
         """Note and return whether posts of a forum's layout only comment on an article.

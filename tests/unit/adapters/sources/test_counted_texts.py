@@ -126,6 +126,7 @@ def test_every_message_of_a_transcript_is_a_post_or_counted(
 ) -> None:
     # Of a chat of WhatsApp's, a file is a message of its own.
     beside = BESIDE - {"attachments"} if name.startswith("WhatsApp") else BESIDE
+    beside |= {"page_furniture"}  # the buttons below each message
     posts, others = counted({name: make(kinds)}, beside)
 
     said = kinds.count("said") + kinds.count("same") + kinds.count(WITH_WORDS.get(name, "none"))

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile
 
@@ -137,7 +139,7 @@ def test_a_discussion_of_hacker_news_is_a_post_a_person(read_file: ReadFile) -> 
     assert (story.title, story.age) == ("Ask HN: Who planks with oak?", "3 hours ago")
     assert [(post.author, post.text) for post in answers] == ANSWERS
     assert {post.parent_id for post in answers} == {story.id}
-    assert found.left_out == {"deleted_messages": 3}
+    assert found.left_out == {"deleted_messages": 3, "page_furniture": 9}
 
 
 def test_a_discussion_of_reddit_is_a_post_a_person(read_file: ReadFile) -> None:
@@ -212,3 +214,21 @@ def test_a_line_that_ends_with_an_age_stays_in_its_comment(read_file: ReadFile) 
     found = read_file(REDDIT.replace("Oak, always.", "Done 2 hours ago"), "oak.txt")
 
     assert found.posts[1].text == "Done 2 hours ago\n\nIt lasts forty years."
+
+
+@pytest.mark.parametrize("label", ["Question", "Help Needed", "❓ Question", "Frage", "Ayuda"])
+def test_the_label_of_a_question_on_reddit_is_no_word_of_who_asks(
+    read_file: ReadFile, label: str
+) -> None:
+    title = "Who planks with oak?\n"
+    found = read_file(REDDIT.replace(title, f"{title}{label}\n"), "oak.txt")
+    assert found.posts[0].text == "We have four metres to replace."
+    assert found.posts[0].title == "Who planks with oak?"
+    assert found.left_out == {"page_furniture": 28}
+
+
+def test_one_word_below_a_title_on_reddit_is_the_author_s(read_file: ReadFile) -> None:
+    found = read_file(REDDIT.replace("We have four metres to replace.", "Help"), "oak.txt")
+    assert found.posts[0].text == "Help"
+    found = read_file(REDDIT.replace("We have", "Anyone\nWe have"), "oak.txt")
+    assert found.posts[0].text == "Anyone\nWe have four metres to replace."

@@ -19,12 +19,12 @@ WORDS: Final = {
 DAYS: Final = {"Ada": "2026-05-01", "Ben": "2026-05-02", "Zoe": "2026-05-03"}
 FORUMS: Final = [
     "discourse", "discourse_without_scripts", "flarum", "flarum_without_scripts", "invision",
-    "lemmy", "phpbb", "smf", "smf_2_0", "xenforo",
+    "lemmy", "phpbb", "smf", "smf_2_0", "stack_exchange", "xenforo",
 ]  # fmt: skip
 UNNAMED: Final = {"flarum_without_scripts"}
 """On these nothing tells that there are several people but what is known of the layout."""
 
-QUOTELESS: Final = {"flarum_without_scripts", "lemmy"}
+QUOTELESS: Final = {"flarum_without_scripts", "lemmy", "stack_exchange"}
 DATELESS: Final = {"flarum_without_scripts"}
 SIGNED: Final = {"invision", "phpbb", "smf", "smf_2_0", "xenforo"}
 BLOGS: Final = ["wordpress", "wordpress_blocks", "wordpress_without_data"]
@@ -253,3 +253,20 @@ def test_an_article_of_a_forum_s_software_is_its_author_s_with_the_comments_belo
     assert (article.author, article.text) == ("Max", text.strip())
     assert {post.author: post.text for post in others} == WORDS
     assert {post.parent_id for post in others} == {article.id}
+
+
+def test_an_answer_that_a_page_marks_as_accepted_is(read_file: ReadFile) -> None:
+    found = read_file(saved("stack_exchange"), "question.html")
+    assert {post.author: post.is_accepted for post in found.posts[1:]} == {
+        "Ben": True,
+        "Zoe": False,
+    }
+
+
+def test_comments_in_a_list_are_beside_the_other_posts_of_a_marked_thread(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thread_page, "THREADS", ())
+    found = read_file(saved("stack_exchange"), "question.html")
+    assert {post.author: post.text.partition("\n")[0] for post in found.posts} == WORDS
+    assert days_of(found) == DAYS

@@ -212,3 +212,25 @@ def test_microdata_tells_which_answer_is_accepted_and_no_comment_on_it_is(
     marked = f'<div itemprop="acceptedAnswer" itemscope>{answer}</div>'
     found = read_file(page(block("Ada", ASKED) + marked), "question.html")
     assert accepted(found) == {"Ada": None, "Ben": True, "Zoe": False}
+
+
+@pytest.mark.parametrize("kind", ["DiscussionForumPosting", "QAPage", "BlogPosting"])
+def test_a_page_without_a_link_of_its_own_stands_where_its_linked_data_says(
+    read_file: ReadFile, kind: str
+) -> None:
+    told = linked("Question" if kind == "QAPage" else kind, "comment") | {"url": URL}
+    told = {"@type": kind, "mainEntity": told} if kind == "QAPage" else told
+    body = f"<main><p>{ASKED}</p><p>{ANSWER}</p><p>{DOUBT}</p></main>"
+    html = page(body, told).replace(f'<link rel="canonical" href="{URL}">', "")
+    first = read_file(html, "thread.html").posts[0]
+    assert (first.id, first.url) == (f"page:{URL}", URL)
+
+
+def test_a_page_that_lists_articles_stands_at_none_of_them(read_file: ReadFile) -> None:
+    told = [
+        {"@type": "BlogPosting", "author": person(name), "url": f"https://bees.example/{name}"}
+        for name in ("Ada", "Ben")
+    ]
+    body = f"<main><p>{ASKED * 3}</p></main>"
+    html = page(body, {"@graph": told}).replace(f'<link rel="canonical" href="{URL}">', "")
+    assert read_file(html, "list.html").posts[0].url is None
