@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import LeftOut
     from index.posts import Post
 
 
@@ -67,15 +68,18 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yield the messages of all channels that are not direct, a day after the other."""
+    """Yield the messages of all channels, a day after the other; direct ones are counted alone."""
     export = _Export(members, claim)
     yield from export.problems
     for name in claim.names:
         if _LISTED.fullmatch(name, len(claim.root)):
-            yield from _count_listed(members, name, labels)
+            yield from _count_records(members, name, "file_contents", labels)
         day = _DAY.fullmatch(name.removeprefix(claim.root))
         folder = day[1] if day else None
-        if folder is None or folder in export.direct:
+        if folder is None:
+            continue
+        if folder in export.direct:
+            yield from _count_records(members, name, "direct_messages", labels)
             continue
         channel = export.channels.get(folder)
         if channel is not None:
@@ -85,9 +89,11 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             yield member_error(members.file, claim.root + folder, "unlisted_folder")
 
 
-def _count_listed(members: Members, name: str, labels: Labels) -> Iterator[PostFormatError]:
+def _count_records(
+    members: Members, name: str, kind: LeftOut, labels: Labels
+) -> Iterator[PostFormatError]:
     try:
-        labels.leave_out("file_contents", sum(1 for _ in records(members, name, None)))
+        labels.leave_out(kind, sum(1 for _ in records(members, name, None)))
     except PostFormatError as error:
         yield error
 

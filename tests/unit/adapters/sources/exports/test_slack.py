@@ -129,6 +129,7 @@ def test_a_channel_is_its_own_audience_and_a_private_one_s_name_stays_inside(fou
 
 def test_direct_messages_are_never_read(found: Found) -> None:
     assert not [post for post in found.posts if "private word" in post.text]
+    assert found.left_out["direct_messages"] == 2
 
 
 def test_what_a_list_of_channels_calls_private_or_direct_is_that(
