@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import (
     document,
+    name_in_json,
     object_of,
     objects_of,
     records,
@@ -103,7 +104,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
 
 
 def _name(actor: Record) -> str:
-    return text_of(actor.get("name")).strip() or text_of(actor.get("preferredUsername"))
+    return name_in_json(actor.get("name")).strip() or name_in_json(actor.get("preferredUsername"))
 
 
 def _row(activity: Record, author: str) -> Record | LeftOut:

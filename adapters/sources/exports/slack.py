@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.markup.slack_post_rules import SLACKBOT, account_name, is_closed_by, shown_name
 from adapters.sources.archive_reading.json_records import (
     document,
+    name_in_json,
     object_of,
     objects_of,
     records,
@@ -177,7 +178,7 @@ class _Export:
         lists = people_lists(self._members, self._claim.root, _PEOPLE)
         for path, user in ((each, user) for each in lists for user in self._listed(each)):
             id_ = text_of(user.get("id"))
-            people[id_] = account_name(user)
+            people[id_] = name_in_json(account_name(user))
             if user.get("is_bot"):
                 bots.add(id_)
             # Those who are listed around a workspace may be another's.
@@ -194,7 +195,7 @@ class _Export:
                 with suppress(PostFormatError):  # said when it is read
                     messages = document(self._members, name)
                     for message in objects_of(messages):
-                        shown = shown_name(message.get("user_profile"))
+                        shown = name_in_json(shown_name(message.get("user_profile")))
                         found.setdefault(text_of(message.get("user")), shown)
         return {id_: name for id_, name in found.items() if id_ and name}
 

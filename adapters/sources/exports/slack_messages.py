@@ -15,7 +15,7 @@ from adapters.markup.slack_post_rules import (
     writer_of,
     written_at,
 )
-from adapters.sources.archive_reading.json_records import object_of, text_of
+from adapters.sources.archive_reading.json_records import name_in_json, object_of, text_of
 from adapters.sources.exports.found_message import Found
 from adapters.sources.left_out_fields import Known
 from adapters.sources.wrong_value import WrongValue
@@ -124,7 +124,7 @@ def message_found(message: Record, channel: Channel, names: Names) -> Found | Le
         "id": f"{scope}/{ts}",
         "source": source_name(channel.name),
         "text": "\n\n".join(said.own) or said.enclosures[0].text,
-        "author": names.people.get(user) or name_in(message),
+        "author": names.people.get(user) or name_in_json(name_in(message)),
         "url": permalink(names.url, channel.id, ts, root) if names.url else None,
         "posted_at": when.isoformat(),
         "parent_id": f"{scope}/{root}" if root else None,

@@ -7,7 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.slack_post_rules import SLACKBOT, account_name
-from adapters.sources.archive_reading.json_records import beginning, objects_of, records, text_of
+from adapters.sources.archive_reading.json_records import (
+    beginning,
+    name_in_json,
+    objects_of,
+    records,
+    text_of,
+)
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.exports.slack import message_posts
 from adapters.sources.exports.slack_messages import Channel, Names
@@ -75,7 +81,7 @@ def _people(
         try:
             for user in records(members, name, None):
                 id_ = text_of(user.get("id"))
-                people[id_] = account_name(user)
+                people[id_] = name_in_json(account_name(user))
                 if user.get("is_bot"):
                     bots.add(id_)
         except PostFormatError as error:

@@ -8,7 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_nested import records_within
-from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
+from adapters.sources.archive_reading.json_records import (
+    name_in_json,
+    object_of,
+    objects_of,
+    text_of,
+)
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
@@ -125,7 +130,7 @@ class _Chat:
 
 def _chat_of(beside: Record) -> _Chat:
     return _Chat(
-        _number(beside.get("id")), text_of(beside.get("name")), text_of(beside.get("type"))
+        _number(beside.get("id")), name_in_json(beside.get("name")), text_of(beside.get("type"))
     )
 
 
@@ -135,7 +140,7 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
         labels.note_unknown(message, KNOWN)
     if message.get("type") != "message":
         if message.get("action") == "topic_created":
-            topics[f"{chat.id}/{id_}"] = text_of(message.get("title"))
+            topics[f"{chat.id}/{id_}"] = name_in_json(message.get("title"))
         labels.leave_out("notices")
         return None
     if chat.kind.startswith(_OF_FEW):
@@ -162,7 +167,7 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
         "source": chat.name or labels.source,
         "title": topic,
         "text": text,
-        "author": text_of(message.get("author")) or text_of(message.get("from")),
+        "author": name_in_json(message.get("author")) or name_in_json(message.get("from")),
         "url": f"https://t.me/c/{chat.id}/{id_}" if chat.kind.endswith(_LINKED) else None,
         "posted_at": _moment(message),
         "parent_id": answered if is_answer else None,

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_records import records, text_of
+from adapters.sources.archive_reading.json_records import name_in_json, records, text_of
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.formats.pages.html_text import parsed, tree_text
@@ -123,9 +123,9 @@ def _realm(members: Members, name: str, problems: list[PostFormatError]) -> _Rea
         if recipient.get("type") == _STREAM and stream is not None:
             private = bool(stream.get("invite_only"))
             audience = f"zulip:{stream.get('id')}" if private else EVERYONE
-            channels[_key(recipient.get("id"))] = (text_of(stream.get("name")), audience)
+            channels[_key(recipient.get("id"))] = (name_in_json(stream.get("name")), audience)
     return _Realm(
-        {_key(user.get("id")): text_of(user.get("full_name")) for user in users},
+        {_key(user.get("id")): name_in_json(user.get("full_name")) for user in users},
         frozenset(_key(user.get("id")) for user in others)
         | {_key(user.get("id")) for user in users if user.get("is_bot")},
         channels,
