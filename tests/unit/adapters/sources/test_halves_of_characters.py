@@ -63,3 +63,21 @@ def test_half_a_character_in_a_name_costs_none_of_the_posts_that_share_it(
     found = read_paths(zipped(tmp_path / "halved.zip", halved))
     assert found.posts == read_paths(zipped(tmp_path / "whole.zip", files)).posts
     assert found.errors == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("mastodon", "sleeps in winter"), ("zulip", "The keel is oak.")]
+)
+def test_half_a_character_among_words_in_html_costs_that_post_by_name(
+    tmp_path: Path, read_paths: ReadPaths, kind: str, words: str
+) -> None:
+    files = ARCHIVES[kind]
+    half = rf"{words}\ud83d".encode()
+    halved = {member: data.replace(words.encode(), half) for member, data in files.items()}
+    assert halved != files
+    read = read_paths(zipped(tmp_path / "whole.zip", files)).posts
+
+    found = read_paths(zipped(tmp_path / "halved.zip", halved))
+    assert {"half a character" in each.problem for each in found.errors} == {True}
+    assert {post.id for post in found.posts} < {post.id for post in read}
+    assert len(found.posts) + len(found.errors) == len(read)
