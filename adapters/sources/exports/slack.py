@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.slack_blocks import unknown_kinds
 from adapters.markup.slack_post_rules import SLACKBOT, account_name, is_closed_by, shown_name
 from adapters.sources.archive_reading.json_records import (
     document,
@@ -130,6 +131,8 @@ def message_posts(
         return
     if isinstance(found, Found):
         labels.note_unknown(message, KNOWN)
+        for kind in unknown_kinds(message.get("blocks")):
+            labels.leave_out_unknown(KNOWN.versions, f"blocks.{kind}")
     yield from posts_found(found, labels)
 
 

@@ -266,3 +266,18 @@ def test_the_source_and_audience_that_a_person_names_win(
 
     assert {(post.source, post.audience) for post in posts} == {("garden", "slack:X")}
     assert f"{COMPOST}/1709283600.000200" in {post.id for post in posts}
+
+
+def test_a_kind_of_block_that_is_not_known_is_named(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    blocks = [{"type": "hologram", "text": "It turns."}, {"type": "divider"}]
+    message = {"user": "U0ADA", "text": "Look.", "ts": "1709283600.000200", "blocks": blocks}
+    files["bees/2024-03-01.json"] = as_json([message])
+    found = read_paths(zipped(tmp_path / "export.zip", files))
+
+    [post] = [post for post in found.posts if post.source == "#bees"]
+    assert post.text == "Look.\n\nIt turns."
+    assert [kind for kind in found.left_out if "hologram" in kind] == [
+        "unknown_fields:Slack's exports of 2016 to 2026: 'blocks.hologram'"
+    ]
