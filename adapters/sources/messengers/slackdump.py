@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,11 @@ _BEGINS: Final = re.compile(rb'\s*\{\s*"(?:channel_id|name|thread_ts)"\s*:')
 _ID: Final = re.compile(rb'"channel_id"\s*:\s*"[CDG][A-Z0-9]+"')
 _LISTS: Final = re.compile(r"(?:.*/)?(?:users|channels)(?:-T[A-Z0-9]+)?\.json")
 _USERS: Final = re.compile(rb'\s*\[\s*\{\s*"id"\s*:\s*"[UW]')
+_TEAM: Final = re.compile(rb'"team(?:_id)?"\s*:\s*"(T[A-Z0-9]{1,30})"')
+_TEAM_IN_NAME: Final = re.compile(r".*-(T[A-Z0-9]+)\.json")
+_LOOKED_THROUGH: Final = 300
+"""In the beginnings of so many dumps the workspace is looked for, where no list names it."""
+_LOOK: Final = 1_000_000
 _REPLIES: Final = "slackdump_thread_replies"
 
 
@@ -56,12 +62,14 @@ def posts_in(
     yield from problems
     known = Names(people, bots - {SLACKBOT}, {})
     met: set[str] = set()
+    teams = _teams(members, names)
+    members.budget.rewind()
     for name in names:
         if _LISTS.fullmatch(name):
             continue
         own = replace(labels, file=member_name(members.file, name))
         try:
-            channel = _channel(beginning(members, name, "messages"))
+            channel = _channel(beginning(members, name, "messages"), teams[_folder(name)])
             for record in records(members, name, "messages"):
                 for message in (record, *objects_of(record.get(_REPLIES))):
                     yield from _post(message, channel, known, own, met)
@@ -89,9 +97,40 @@ def _people(
     return people, frozenset(bots), problems
 
 
-def _channel(header: Record) -> Channel:
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]
+
+
+def _teams(members: Members, names: Sequence[str]) -> dict[str, str]:
+    """Return the workspace that the dumps in each folder are of; "" where it is not known."""
+    folders: dict[str, list[str]] = {}
+    for name in names:
+        folders.setdefault(_folder(name), []).append(name)
+    return {folder: _team(members, held) for folder, held in folders.items()}
+
+
+def _team(members: Members, names: Sequence[str]) -> str:
+    """Return the workspace, as most accounts or else most messages name it; "" for unknown.
+
+    A dump is of one, and not each of its messages says of which.
+    """
+    lists = [name for name in names if _LISTS.fullmatch(name)]
+    named = {found[1] for found in map(_TEAM_IN_NAME.fullmatch, lists) if found}
+    if len(named) == 1:
+        return str(named.pop())
+    dumps = [name for name in names if name not in lists][:_LOOKED_THROUGH]
+    for looked in (lists, dumps):
+        found = Counter(
+            team for each in looked for team in _TEAM.findall(head(members, each, _LOOK))
+        )
+        if found:
+            return str(found.most_common(1)[0][0], "ascii")
+    return ""
+
+
+def _channel(header: Record, team: str) -> Channel:
     id_, name = text_of(header.get("channel_id")), text_of(header.get("name"))
-    return Channel(id_, name or id_, is_private=id_.startswith("G"))
+    return Channel(id_, name or id_, is_private=id_.startswith("G"), team=team)
 
 
 def _post(
