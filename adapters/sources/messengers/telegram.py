@@ -75,6 +75,9 @@ _CHATS: Final = frozenset(
     {b"personal_chat", b"bot_chat", b"private_group", b"private_supergroup", b"public_supergroup",
      b"public_group", b"private_channel", b"public_channel", b"saved_messages"}
 )  # fmt: skip
+_OF_ACCOUNT: Final = re.compile(rb'"(?:personal_information|profile_pictures|left_chats)"\s*:')
+_CHATS_OF_ALL: Final = re.compile(rb'"(?:left_)?chats"\s*:\s*\{')
+_HEAD: Final = 4_096
 _TYPE: Final = re.compile(rb'"type"\s*:\s*"(\w{5,30})"')
 _OF_FEW: Final = ("personal", "bot", "saved", "verification", "replies")
 _FILES: Final = (
@@ -97,7 +100,11 @@ def begins(start: bytes) -> bool:
 
 
 def _is_of_all(start: bytes) -> bool:
-    return b'"about"' in start[:100] and b"Telegram" in start
+    """Return whether an account's export begins like this; what it is about is in its language."""
+    if b'"about"' in start[:100] and (b"Telegram" in start or _OF_ACCOUNT.search(start)):
+        return True
+    chats, messages = _CHATS_OF_ALL.search(start), start.find(b'"messages"')
+    return chats is not None and 0 <= chats.start() < messages and _TYPE.search(start) is not None
 
 
 def posts_in(
@@ -106,7 +113,7 @@ def posts_in(
     """Yield the messages of groups and channels; those between two people are never read."""
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
-        paths = _ALL if _is_of_all(head(members, name, 1_000)) else ((),)
+        paths = _ALL if _is_of_all(head(members, name, _HEAD)) else ((),)
         topics: dict[str, str] = {}
         for path in paths:
             if path == _ALL[1]:
