@@ -189,8 +189,19 @@ def _number(value: object) -> str:
 def _text(value: object) -> str:
     """Return a text, which may be in parts: some marked as links, or by their style."""
     if isinstance(value, list):
-        return "".join(text_of(object_of(part).get("text")) or text_of(part) for part in value)
+        return "".join(map(_part, value))
     return text_of(value)
+
+
+def _part(part: object) -> str:
+    """Return a part of a text; a link with words of its own brings its address along."""
+    text = text_of(object_of(part).get("text")) or text_of(part)
+    address = text_of(object_of(part).get("href"))
+    if object_of(part).get("type") != "text_link" or not address or address == text:
+        return text
+    # Blanks at the end of a link stand behind the address.
+    words = text.rstrip()
+    return f"{words} ({address}){text[len(words) :]}"
 
 
 def _asked(message: Record) -> Iterator[str]:

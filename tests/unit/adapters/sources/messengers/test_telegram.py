@@ -99,6 +99,16 @@ def test_an_account_is_known_by_what_it_holds_in_any_language(
     assert len(found.posts) == 5
 
 
+def test_the_address_that_words_lead_to_is_read(read_file: ReadFile) -> None:
+    link = {"type": "text_link", "text": "the plan ", "href": "https://example.org/keel"}
+    plain = {"type": "link", "text": "https://example.org"}
+    found = read_file(
+        as_json({**CHAT, "messages": [message(1, ["See ", link, "of ", plain])]}), "r.json"
+    )
+
+    assert found.only.text == "See the plan (https://example.org/keel) of https://example.org"
+
+
 def test_an_export_that_breaks_off_gives_what_came_before(read_file: ReadFile) -> None:
     found = read_file(as_json(CHAT)[:900], "result.json")
 
