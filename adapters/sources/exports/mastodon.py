@@ -17,7 +17,7 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.formats.pages.html_text import html_text
-from adapters.sources.left_out_fields import Known
+from adapters.sources.left_out_fields import Known, note_left_out
 from adapters.sources.rows import check_storable, to_post
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
-    from adapters.sources.left_out_fields import LeftOut
+    from adapters.sources.left_out_fields import Fields, LeftOut
     from index.posts import Post
 
 
@@ -64,6 +64,9 @@ KNOWN: Final = Known(
 )
 """What a note may hold; whose it is stands in `actor.json`."""
 
+_OF_ACTORS: Final[Fields] = {"summary": "profile_texts", "attachment.value": "profile_texts"}
+"""What the account says of itself, which is no post."""
+
 _OUTBOX: Final = "outbox.json"
 _ACTOR: Final = "actor.json"
 _OWN: Final = re.compile(
@@ -87,7 +90,9 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     author = ""
     if (actor := claim.root + _ACTOR) in members.sizes:
         try:
-            author = _name(object_of(document(members, actor)))
+            owner = object_of(document(members, actor))
+            author = _name(owner)
+            note_left_out(owner, _OF_ACTORS, labels.left_out)
         except PostFormatError as error:
             yield error
     outbox = claim.root + _OUTBOX
