@@ -22,7 +22,13 @@ from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_error, member_name, whole
 from adapters.sources.exports.found_message import Found, posts_found
 from adapters.sources.exports.slack_grid import divided, people_lists
-from adapters.sources.exports.slack_messages import KNOWN, Channel, Names, message_found
+from adapters.sources.exports.slack_messages import (
+    KNOWN,
+    Channel,
+    Names,
+    message_found,
+    unknown_subtype,
+)
 from adapters.sources.rows import check_storable
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
@@ -128,6 +134,9 @@ def message_posts(
         found = message_found(message, channel, names)
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
+        return
+    if found == "notices" and (subtype := unknown_subtype(message)):
+        labels.leave_out_unknown(KNOWN.versions, f"subtype: {subtype}")
         return
     if isinstance(found, Found):
         labels.note_unknown(message, KNOWN)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.markup.post_rules import source_name
 from adapters.markup.slack_message import FIELDS, said_by, shown
 from adapters.markup.slack_post_rules import (
+    WRITTEN,
     left_out,
     name_in,
     permalink,
@@ -62,6 +63,30 @@ KNOWN: Final = Known(
 )
 """What a message may hold; `files.preview` is the text of a snippet or of a file called like text,
 if Slack's message has all of it."""
+
+
+_NOTICES: Final = frozenset(
+    f"{place}_{what}"
+    for place in ("channel", "group", "mpim", "im")
+    for what in (
+        "archive unarchive join leave name purpose topic posting_permissions convert_to_private"
+        " convert_to_public canvas_updated open close"
+    ).split()
+) | frozenset(
+    "bot_add bot_remove bot_enable bot_disable message_changed message_deleted message_replied"
+    " pinned_item unpinned_item reminder_add reminder_delete reply_broadcast assistant_app_thread"
+    " huddle_thread tombstone sh_room_created sh_room_shared ekm_access_denied document_mention"
+    " document_comment_root document_comment tabbed_canvas_updated joiner_notification"
+    " joiner_notification_for_inviter app_conversation_join app_conversation_leave"
+    " slackbot_response bot_profile file_created thread_reply unlinked_item".split()
+)
+"""The subtypes of messages that Slack itself writes."""
+
+
+def unknown_subtype(message: Record) -> str:
+    """Return a message's subtype where it is not known whose words such messages are; else ""."""
+    subtype = text_of(message.get("subtype"))
+    return "" if subtype in WRITTEN | _NOTICES else subtype
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,3 +281,17 @@ def test_a_kind_of_block_that_is_not_known_is_named(
     assert [kind for kind in found.left_out if "hologram" in kind] == [
         "unknown_fields:Slack's exports of 2016 to 2026: 'blocks.hologram'"
     ]
+
+
+def test_a_kind_of_message_that_is_not_known_is_named_and_no_notice(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    message = {"user": "U0ADA", "text": "x", "ts": "1709283600.000200"}
+    kinds = ("hologram", "channel_join")
+    messages = [{**message, "ts": f"{at}.0", "subtype": kind} for at, kind in enumerate(kinds)]
+    before = read_paths(zipped(tmp_path / "a.zip", files)).left_out
+    files["bees/2024-03-09.json"] = as_json(messages)
+
+    assert read_paths(zipped(tmp_path / "b.zip", files)).left_out - before == {
+        "notices": 1, "unknown_fields:Slack's exports of 2016 to 2026: 'subtype: hologram'": 1,
+    }  # fmt: skip
