@@ -137,6 +137,7 @@ def message_posts(
         return
     if found == "notices" and (subtype := unknown_subtype(message)):
         labels.leave_out_unknown(KNOWN.versions, f"subtype: {subtype}")
+        labels.leave_out("other_records")
         return
     if isinstance(found, Found):
         labels.note_unknown(message, KNOWN)

@@ -293,5 +293,6 @@ def test_a_kind_of_message_that_is_not_known_is_named_and_no_notice(
     files["bees/2024-03-09.json"] = as_json(messages)
 
     assert read_paths(zipped(tmp_path / "b.zip", files)).left_out - before == {
-        "notices": 1, "unknown_fields:Slack's exports of 2016 to 2026: 'subtype: hologram'": 1,
+        "notices": 1, "other_records": 1,
+        "unknown_fields:Slack's exports of 2016 to 2026: 'subtype: hologram'": 1,
     }  # fmt: skip
