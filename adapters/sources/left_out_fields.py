@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LeftOut = Literal[
     OfChats,
     "channel_bots",
+    "channels_of_apps",
+    "other_channels_of_apps",
     "forgotten",
     "reposts",
     "drafts",

@@ -20,6 +20,7 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_error, member_name, whole
+from adapters.sources.exports.channels_of_apps import ChannelsOfApps
 from adapters.sources.exports.found_message import Found, posts_found
 from adapters.sources.exports.slack_grid import divided, people_lists
 from adapters.sources.exports.slack_messages import (
@@ -77,7 +78,7 @@ def claims(members: Members) -> list[Claim]:
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the messages of all channels, a day after the other; direct ones are counted alone."""
-    export = _Export(members, claim)
+    export, channels = _Export(members, claim), ChannelsOfApps(labels)
     yield from export.problems
     for name in claim.names:
         if _LISTED.fullmatch(name, len(claim.root)):
@@ -91,10 +92,12 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             continue
         channel = export.channels.get(folder)
         if channel is not None:
-            yield from _day(members, name, channel, export.names, labels)
+            day_posts = _day(members, name, channel, export.names, labels)
+            yield from channels.watched(f"#{channel.name}", day_posts)
         elif folder not in export.unknown:
             export.unknown.add(folder)
             yield member_error(members.file, claim.root + folder, "unlisted_folder")
+    channels.tell()
 
 
 def _count_records(

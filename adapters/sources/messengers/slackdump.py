@@ -16,6 +16,7 @@ from adapters.sources.archive_reading.json_records import (
     text_of,
 )
 from adapters.sources.archive_reading.members import head, member_name
+from adapters.sources.exports.channels_of_apps import ChannelsOfApps
 from adapters.sources.exports.slack import message_posts
 from adapters.sources.exports.slack_messages import Channel, Names
 from index.errors import PostFormatError
@@ -62,6 +63,7 @@ def posts_in(
     yield from problems
     known = Names(people, bots - {SLACKBOT}, {})
     met: set[str] = set()
+    channels = ChannelsOfApps(labels)
     teams = _teams(members, names)
     members.budget.rewind()
     for name in names:
@@ -72,9 +74,11 @@ def posts_in(
             channel = _channel(beginning(members, name, "messages"), teams[_folder(name)])
             for record in records(members, name, "messages"):
                 for message in (record, *objects_of(record.get(_REPLIES))):
-                    yield from _post(message, channel, known, own, met)
+                    found = _post(message, channel, known, own, met)
+                    yield from channels.watched(f"#{channel.name}", found)
         except PostFormatError as error:
             yield error
+    channels.tell()
 
 
 def _people(
