@@ -46,7 +46,8 @@ class ChannelsOfApps:
         for channel, count in sorted(self._of_apps.items()):
             if count and channel not in self._with_others:
                 self._left_out["bot_messages"] -= count
-                named = "channels_of_apps", "other_channels_of_apps"
-                self._labels.leave_out_named(*named, channel, count)
+                self._labels.leave_out_named(
+                    "channels_of_apps", "other_channels_of_apps", channel, count
+                )
         if not self._left_out["bot_messages"]:
             del self._left_out["bot_messages"]

@@ -36,7 +36,7 @@ def test_a_new_field_is_named_where_it_holds_something() -> None:
     known = Known(
         "Cards", "1", {"text": "text", "poll.question": "text"}, within={"poll": frozenset()}
     )
-    empty = {"components": [], "note": None, "mood": "", "style": {}}
+    empty: dict[str, object] = {"components": [], "note": None, "mood": "", "style": {}}
     record = {
         "text": "a",
         **empty,

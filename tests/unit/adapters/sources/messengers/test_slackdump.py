@@ -81,8 +81,8 @@ def test_messages_that_name_no_workspace_are_of_that_of_the_others(
 ) -> None:
     reply = said("U1", "Elm.", REPLY)
     root = {**FIRST, "team": "T0YARD", "slackdump_thread_replies": [reply]}
-    dump = {"channel_id": "C0KEEL", "name": "keel", "messages": [root]}
-    found = read_paths(unpacked(tmp_path / "dump", {"C0KEEL.json": as_json(dump), **beside}))
+    dump = as_json({"channel_id": "C0KEEL", "name": "keel", "messages": [root]})
+    found = read_paths(unpacked(tmp_path / "dump", {"C0KEEL.json": dump, **beside}))
 
     assert [post.id for post in found.posts] == [
         f"slack:T0YARD/C0KEEL/{ROOT}", f"slack:T0YARD/C0KEEL/{REPLY}",
