@@ -9,6 +9,8 @@ Block = Mapping[str, object]
 
 _DEEPEST: Final = 50
 """So deep lists are read in lists, which Slack itself nests no deeper than eight."""
+_LONGEST_TEXT: Final = 40_000
+"""No text of Slack's own is longer: in one that is, nothing is looked for."""
 _MARKS: Final = {
     "user": ("user_id", "<@{}>"),
     "channel": ("channel_id", "<#{}>"),
@@ -42,10 +44,23 @@ def blocks_text(blocks: object) -> str:
     return "\n\n".join(filter(None, map(block_text, objects_of(blocks))))
 
 
-def tables_text(blocks: object) -> str:
-    """Return what the tables among blocks say: nothing else tells of them."""
-    tables = (each for each in objects_of(blocks) if each.get("type") == "table")
-    return "\n\n".join(filter(None, map(_table, tables)))
+def text_beside(blocks: object, text: str) -> str:
+    """Return what blocks say that a message's text does not: tables, pictures, newer kinds.
+
+    Args:
+        blocks: The blocks; the text says what rich text does.
+        text: The text of the message, in Slack's markup.
+    """
+    told = " ".join(text.split()) if len(text) <= _LONGEST_TEXT else ""
+    others = (each for each in objects_of(blocks) if each.get("type") != "rich_text")
+    said = filter(None, map(block_text, others))
+    return "\n\n".join(each for each in said if " ".join(each.split()) not in told)
+
+
+def unknown_kinds(blocks: object) -> Iterator[str]:
+    """Yield the types of blocks that are not known: of these, only a title and text are read."""
+    kinds = (each.get("type") for each in objects_of(blocks))
+    yield from (kind for kind in kinds if isinstance(kind, str) and kind not in _KINDS)
 
 
 def block_text(block: Block) -> str:
@@ -130,3 +145,8 @@ _READERS: Final[Mapping[str, Callable[[Block], str]]] = {
     "context_actions": _nothing,
     "input": _nothing,
 }
+
+_KINDS: Final = _READERS.keys() | {
+    "section", "header", "divider", "file", "markdown", "call", "share_shortcut", "plan",
+    "task_card", "card", "carousel", "alert",
+}  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.markup.others_words import Enclosure, Fields, Said
 from adapters.markup.slack import plain_text
-from adapters.markup.slack_blocks import blocks_text, objects_of, tables_text, text_of
+from adapters.markup.slack_blocks import blocks_text, objects_of, text_beside, text_of
 from adapters.markup.slack_files import file_words
 from adapters.markup.slack_post_rules import written_at
 from bot.text import one_line, plain
@@ -107,7 +107,7 @@ def shown(said: Said, people: Mapping[str, str], channels: Mapping[str, str]) ->
 
 
 def _words(message: Message, *, is_by_app: bool) -> str:
-    """Return what was written: the text of people, whose blocks say the same; an app's blocks."""
+    """Return what was written: people's text, and their blocks that say more; an app's blocks."""
     text, blocks = text_of(message.get("text")), message.get("blocks")
     if message.get("subtype") == "file_comment":
         return _comment(message.get("comment"))
@@ -116,7 +116,7 @@ def _words(message: Message, *, is_by_app: bool) -> str:
         return _comment(file.get("initial_comment"))  # before 2018 the text is Slack's own notice
     if is_by_app or not text.strip():
         return blocks_text(blocks) or text
-    return "\n\n".join(filter(None, [text, tables_text(blocks)]))
+    return "\n\n".join(filter(None, [text, text_beside(blocks, text)]))
 
 
 def _comment(value: object) -> str:
@@ -159,10 +159,10 @@ def _page(attachment: Message) -> Enclosure:
 
 def _forwarded(attachment: Message) -> Enclosure:
     text = text_of(attachment.get("text"))
-    inner = [each.get("message") for each in objects_of(attachment.get("message_blocks"))]
-    blocks = [each.get("blocks") for each in inner if isinstance(each, Mapping)]
-    tables = map(tables_text, blocks) if text else map(blocks_text, blocks)
-    said = "\n\n".join(filter(None, [text, *tables, tables_text(attachment.get("blocks"))]))
+    messages = [each.get("message") for each in objects_of(attachment.get("message_blocks"))]
+    found = [each.get("blocks") for each in messages if isinstance(each, Mapping)]
+    inner = [text_beside(each, text) if text else blocks_text(each) for each in found]
+    said = "\n\n".join(filter(None, [text, *inner, text_beside(attachment.get("blocks"), text)]))
     user = text_of(attachment.get("author_id"))
     team = text_of(attachment.get("author_team")) or text_of(attachment.get("channel_team"))
     return Enclosure(

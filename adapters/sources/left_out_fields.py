@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LeftOut = Literal[
     OfChats,
     "channel_bots",
+    "channels_of_apps",
+    "other_channels_of_apps",
     "forgotten",
     "reposts",
     "drafts",
@@ -100,10 +102,10 @@ class Known:
     within: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def newer(self, record: Mapping[str, object]) -> list[str]:
-        """Return the names of a record's fields that are neither, and of those in its parts."""
-        others = [str(name) for name in record if name not in self.beside]
+        """Return the names of a record's filled fields that are neither, also of its parts'."""
+        others = [name for name in record if name not in self.beside]
         known = {path.partition(".")[0] for path in self.fields} if others else set()
-        found = [name for name in others if name not in known]
+        found = [str(name) for name in others if name not in known and _holds_more(record[name])]
         for path, beside in self.within.items():
             if record.get(path.partition(".")[0]):
                 found += self._newer_within(record, path, beside)
@@ -120,7 +122,13 @@ class Known:
         }
         for part in values_at(record, path.split(".")):
             if isinstance(part, dict):
-                yield from (f"{path}.{name}" for name in part if name not in known | beside)
+                newer = (name for name in part if name not in known | beside)
+                yield from (f"{path}.{name}" for name in newer if _holds_more(part[name]))
+
+
+def _holds_more(value: object) -> bool:
+    """Return whether a field holds anything: an empty list or text leaves nothing out."""
+    return value is not None and value not in ("", [], {})
 
 
 def note_left_out(record: Mapping[str, object], fields: Fields, left_out: Counter[str]) -> None:

@@ -103,6 +103,14 @@ def text_of(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+def name_in_json(value: object) -> str:
+    """Return a name that many records share, "" for anything else.
+
+    Halves of characters are dropped, since nobody could store a record with that name.
+    """
+    return text_of(value).encode(errors="ignore").decode()
+
+
 def object_of(value: object) -> Record:
     """Return an object as it is, and an empty one for anything else."""
     return value if isinstance(value, dict) else {}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archive_reading.json_records import beginning, records, text_of
 from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
+from adapters.sources.exports.channels_of_apps import ChannelsOfApps
 from adapters.sources.exports.discord_fields import KNOWN
 from adapters.sources.exports.discord_messages import (
     WRITTEN,
@@ -69,7 +70,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     What several exports hold of a channel counts as the newest of them has it.
     """
     names = [name for name in claim.names if _ASSETS not in name]
-    export = _Export(members, names)
+    export, channels = _Export(members, names), ChannelsOfApps(labels)
     yield from export.problems
     newer: dict[str, list[array[int]]] = {}
     for name in export.newest_first():
@@ -85,10 +86,12 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                 if any(_holds(ids, id_) for ids in read):
                     continue
                 titler = titler or titler_in(message, channel)
-                yield from _posts_of(message, channel, export.root_of(channel), own, titler)
+                found = _posts_of(message, channel, export.root_of(channel), own, titler)
+                yield from channels.watched(f"#{channel.parent_name or channel.name}", found)
         except PostFormatError as error:
             yield error
         _add(read, export.ids[name])
+    channels.tell()
 
 
 def _posts_of(

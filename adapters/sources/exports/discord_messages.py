@@ -10,7 +10,12 @@ from adapters.markup import discord_post_rules
 from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, said_by, shown, texts
 from adapters.markup.post_rules import OPT_OUT_SIGN, source_name, why_left_out
 from adapters.markup.text_files import holds_words
-from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
+from adapters.sources.archive_reading.json_records import (
+    name_in_json,
+    object_of,
+    objects_of,
+    text_of,
+)
 from adapters.sources.exports.found_message import Found
 
 if TYPE_CHECKING:
@@ -110,7 +115,7 @@ def message_found(message: Record, channel: Channel, root: str | None) -> Found 
         "source": source_name(channel.parent_name or channel.name),
         "title": channel.name if channel.is_thread else "",
         "text": "\n\n".join(said.own) or said.enclosures[0].text,
-        "author": text_of(author.get("nickname")) or text_of(author.get("name")),
+        "author": name_in_json(author.get("nickname")) or name_in_json(author.get("name")),
         "url": discord_post_rules.permalink(channel.guild, channel.id, id_),
         "posted_at": text_of(message.get("timestamp")),
         "parent_id": None if parent == own else parent,

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Final
 from adapters.markup.discord import plain_text
 from adapters.markup.discord_post_rules import permalink
 from adapters.markup.post_rules import source_name
-from adapters.sources.archive_reading.json_records import document, object_of, records, text_of
+from adapters.sources.archive_reading.json_records import (
+    document,
+    name_in_json,
+    object_of,
+    records,
+    text_of,
+)
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import member_error, member_name, whole
 from adapters.sources.byte_reader import LONGEST_LINE
@@ -104,7 +110,7 @@ def _of_channel(
             "id": f"{server}/{place}/{id_}" if server else f"{place}/{id_}",
             "source": source_name(text_of(channel.get("name")) or place),
             "text": text,
-            "author": text_of(owner.get("global_name")) or text_of(owner.get("username")),
+            "author": name_in_json(owner.get("global_name")) or name_in_json(owner.get("username")),
             "url": permalink(server, place, id_) if server else None,
             "posted_at": text_of(message.get("Timestamp")),
             "audience": f"discord:{place}",

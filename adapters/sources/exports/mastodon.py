@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import (
     document,
+    name_in_json,
     object_of,
     objects_of,
     records,
@@ -16,8 +17,9 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.formats.pages.html_text import html_text
-from adapters.sources.left_out_fields import Known
-from adapters.sources.rows import to_post
+from adapters.sources.left_out_fields import Known, note_left_out
+from adapters.sources.rows import check_storable, to_post
+from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 from index.posts import EVERYONE
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
-    from adapters.sources.left_out_fields import LeftOut
+    from adapters.sources.left_out_fields import Fields, LeftOut
     from index.posts import Post
 
 
@@ -62,6 +64,9 @@ KNOWN: Final = Known(
 )
 """What a note may hold; whose it is stands in `actor.json`."""
 
+_OF_ACTORS: Final[Fields] = {"summary": "profile_texts", "attachment.value": "profile_texts"}
+"""What the account says of itself, which is no post."""
+
 _OUTBOX: Final = "outbox.json"
 _ACTOR: Final = "actor.json"
 _OWN: Final = re.compile(
@@ -85,29 +90,43 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     author = ""
     if (actor := claim.root + _ACTOR) in members.sizes:
         try:
-            author = _name(object_of(document(members, actor)))
+            owner = object_of(document(members, actor))
+            author = _name(owner)
+            note_left_out(owner, _OF_ACTORS, labels.left_out)
         except PostFormatError as error:
             yield error
     outbox = claim.root + _OUTBOX
     own = replace(labels, file=member_name(members.file, outbox))
     try:
         for activity in records(members, outbox, "orderedItems"):
-            row = _row(activity, author)
-            if isinstance(row, str):
-                own.leave_out(row)
-            else:
-                own.note_unknown(object_of(activity.get("object")), KNOWN)
-                yield to_post(row, own, None)
+            yield from _of_activity(activity, author, own)
     except PostFormatError as error:
         yield error
 
 
+def _of_activity(activity: Record, author: str, labels: Labels) -> Iterator[Post | PostFormatError]:
+    try:
+        row = _row(activity, author)
+    except WrongValue as error:
+        yield PostFormatError(labels.file, error.kind, **error.values)
+        return
+    if isinstance(row, str):
+        labels.leave_out(row)
+    else:
+        labels.note_unknown(object_of(activity.get("object")), KNOWN)
+        yield to_post(row, labels, None)
+
+
 def _name(actor: Record) -> str:
-    return text_of(actor.get("name")).strip() or text_of(actor.get("preferredUsername"))
+    return name_in_json(actor.get("name")).strip() or name_in_json(actor.get("preferredUsername"))
 
 
 def _row(activity: Record, author: str) -> Record | LeftOut:
-    """Return what an activity says of a post, or why it is none."""
+    """Return what an activity says of a post, or why it is none.
+
+    Raises:
+        WrongValue: Its words cannot be stored.
+    """
     note = object_of(activity.get("object"))
     id_ = text_of(note.get("id"))
     if activity.get("type") != "Create":
@@ -135,8 +154,14 @@ def _row(activity: Record, author: str) -> Record | LeftOut:
 
 
 def _text(note: Record) -> str:
-    """Return the words of a note, the choices of its poll, and what its pictures show."""
-    said = [html_text(text_of(note.get("content")))]
+    """Return the words of a note, the choices of its poll, and what its pictures show.
+
+    Raises:
+        WrongValue: They hold half a character, in place of which HTML is shown with another.
+    """
+    content = text_of(note.get("content"))
+    check_storable("text", content)
+    said = [html_text(content)]
     choices = [*objects_of(note.get("oneOf")), *objects_of(note.get("anyOf"))]
     said.append("\n".join(filter(None, map(_choice, choices))))
     said += (text_of(each.get("name")).strip() for each in objects_of(note.get("attachment")))

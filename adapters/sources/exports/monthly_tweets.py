@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import (
+    name_in_json,
     object_of,
     objects_of,
     parsed,
@@ -121,7 +122,7 @@ def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
         "id": id_,
         "source": "X",
         "text": text,
-        "author": text_of(user.get("name")) or text_of(owner.get("full_name")) or handle,
+        "author": name_in_json(user.get("name")) or name_in_json(owner.get("full_name")) or handle,
         "url": f"https://x.com/{handle or 'i'}/status/{id_}",
         "posted_at": _moment(text_of(tweet.get("created_at"))),
         "parent_id": text_of(tweet.get("in_reply_to_status_id_str"))

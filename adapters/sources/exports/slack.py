@@ -8,9 +8,11 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.slack_blocks import unknown_kinds
 from adapters.markup.slack_post_rules import SLACKBOT, account_name, is_closed_by, shown_name
 from adapters.sources.archive_reading.json_records import (
     document,
+    name_in_json,
     object_of,
     objects_of,
     records,
@@ -18,9 +20,16 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_error, member_name, whole
+from adapters.sources.exports.channels_of_apps import ChannelsOfApps
 from adapters.sources.exports.found_message import Found, posts_found
 from adapters.sources.exports.slack_grid import divided, people_lists
-from adapters.sources.exports.slack_messages import KNOWN, Channel, Names, message_found
+from adapters.sources.exports.slack_messages import (
+    KNOWN,
+    Channel,
+    Names,
+    message_found,
+    unknown_subtype,
+)
 from adapters.sources.rows import check_storable
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
@@ -31,6 +40,7 @@ if TYPE_CHECKING:
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import LeftOut
     from index.posts import Post
 
 
@@ -67,27 +77,34 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yield the messages of all channels that are not direct, a day after the other."""
-    export = _Export(members, claim)
+    """Yield the messages of all channels, a day after the other; direct ones are counted alone."""
+    export, channels = _Export(members, claim), ChannelsOfApps(labels)
     yield from export.problems
     for name in claim.names:
         if _LISTED.fullmatch(name, len(claim.root)):
-            yield from _count_listed(members, name, labels)
+            yield from _count_records(members, name, "file_contents", labels)
         day = _DAY.fullmatch(name.removeprefix(claim.root))
         folder = day[1] if day else None
-        if folder is None or folder in export.direct:
+        if folder is None:
+            continue
+        if folder in export.direct:
+            yield from _count_records(members, name, "direct_messages", labels)
             continue
         channel = export.channels.get(folder)
         if channel is not None:
-            yield from _day(members, name, channel, export.names, labels)
+            day_posts = _day(members, name, channel, export.names, labels)
+            yield from channels.watched(f"#{channel.name}", day_posts)
         elif folder not in export.unknown:
             export.unknown.add(folder)
             yield member_error(members.file, claim.root + folder, "unlisted_folder")
+    channels.tell()
 
 
-def _count_listed(members: Members, name: str, labels: Labels) -> Iterator[PostFormatError]:
+def _count_records(
+    members: Members, name: str, kind: LeftOut, labels: Labels
+) -> Iterator[PostFormatError]:
     try:
-        labels.leave_out("file_contents", sum(1 for _ in records(members, name, None)))
+        labels.leave_out(kind, sum(1 for _ in records(members, name, None)))
     except PostFormatError as error:
         yield error
 
@@ -121,8 +138,14 @@ def message_posts(
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
+    if found == "notices" and (subtype := unknown_subtype(message)):
+        labels.leave_out_unknown(KNOWN.versions, f"subtype: {subtype}")
+        labels.leave_out("other_records")
+        return
     if isinstance(found, Found):
         labels.note_unknown(message, KNOWN)
+        for kind in unknown_kinds(message.get("blocks")):
+            labels.leave_out_unknown(KNOWN.versions, f"blocks.{kind}")
     yield from posts_found(found, labels)
 
 
@@ -171,7 +194,7 @@ class _Export:
         lists = people_lists(self._members, self._claim.root, _PEOPLE)
         for path, user in ((each, user) for each in lists for user in self._listed(each)):
             id_ = text_of(user.get("id"))
-            people[id_] = account_name(user)
+            people[id_] = name_in_json(account_name(user))
             if user.get("is_bot"):
                 bots.add(id_)
             # Those who are listed around a workspace may be another's.
@@ -188,7 +211,7 @@ class _Export:
                 with suppress(PostFormatError):  # said when it is read
                     messages = document(self._members, name)
                     for message in objects_of(messages):
-                        shown = shown_name(message.get("user_profile"))
+                        shown = name_in_json(shown_name(message.get("user_profile")))
                         found.setdefault(text_of(message.get("user")), shown)
         return {id_: name for id_, name in found.items() if id_ and name}
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 from adapters.markup.post_rules import source_name
 from adapters.markup.slack_message import FIELDS, said_by, shown
 from adapters.markup.slack_post_rules import (
+    WRITTEN,
     left_out,
     name_in,
     permalink,
     writer_of,
     written_at,
 )
-from adapters.sources.archive_reading.json_records import object_of, text_of
+from adapters.sources.archive_reading.json_records import name_in_json, object_of, text_of
 from adapters.sources.exports.found_message import Found
 from adapters.sources.left_out_fields import Known
 from adapters.sources.wrong_value import WrongValue
@@ -62,6 +63,30 @@ KNOWN: Final = Known(
 )
 """What a message may hold; `files.preview` is the text of a snippet or of a file called like text,
 if Slack's message has all of it."""
+
+
+_NOTICES: Final = frozenset(
+    f"{place}_{what}"
+    for place in ("channel", "group", "mpim", "im")
+    for what in (
+        "archive unarchive join leave name purpose topic posting_permissions convert_to_private"
+        " convert_to_public canvas_updated open close"
+    ).split()
+) | frozenset(
+    "bot_add bot_remove bot_enable bot_disable message_changed message_deleted message_replied"
+    " pinned_item unpinned_item reminder_add reminder_delete reply_broadcast assistant_app_thread"
+    " huddle_thread tombstone sh_room_created sh_room_shared ekm_access_denied document_mention"
+    " document_comment_root document_comment tabbed_canvas_updated joiner_notification"
+    " joiner_notification_for_inviter app_conversation_join app_conversation_leave"
+    " slackbot_response bot_profile file_created thread_reply unlinked_item".split()
+)
+"""The subtypes of messages that Slack itself writes."""
+
+
+def unknown_subtype(message: Record) -> str:
+    """Return a message's subtype where it is not known whose words such messages are; else ""."""
+    subtype = text_of(message.get("subtype"))
+    return "" if subtype in WRITTEN | _NOTICES else subtype
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +149,7 @@ def message_found(message: Record, channel: Channel, names: Names) -> Found | Le
         "id": f"{scope}/{ts}",
         "source": source_name(channel.name),
         "text": "\n\n".join(said.own) or said.enclosures[0].text,
-        "author": names.people.get(user) or name_in(message),
+        "author": names.people.get(user) or name_in_json(name_in(message)),
         "url": permalink(names.url, channel.id, ts, root) if names.url else None,
         "posted_at": when.isoformat(),
         "parent_id": f"{scope}/{root}" if root else None,

@@ -7,7 +7,12 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_records import object_of, records, text_of
+from adapters.sources.archive_reading.json_records import (
+    name_in_json,
+    object_of,
+    records,
+    text_of,
+)
 from adapters.sources.archive_reading.matching import Claim, below, roots
 from adapters.sources.archive_reading.members import member_name
 from adapters.sources.exports.tweets import (
@@ -215,7 +220,7 @@ def _account(members: Members, claim: Claim, problems: list[PostFormatError]) ->
     ]
     notes = Notes(map(note_of, listed(_NOTES, "noteTweet")))
     return _Account(
-        text_of(owner.get("accountDisplayName")) or text_of(owner.get("username")),
+        name_in_json(owner.get("accountDisplayName")) or text_of(owner.get("username")),
         text_of(owner.get("username")) or "i",
         is_protected=max(changes, default=("", ""))[1] == "Protect",
         notes=notes,

@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_records import beginning, object_of, records, text_of
+from adapters.sources.archive_reading.json_records import (
+    beginning,
+    name_in_json,
+    object_of,
+    records,
+    text_of,
+)
 from adapters.sources.archive_reading.members import member_name
 from adapters.sources.left_out_fields import Known
 from adapters.sources.messengers.matrix_polls import ANSWERS, ENDS, STARTS, Votes, poll_text
@@ -88,7 +94,7 @@ def posts_in(
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
         try:
-            room = _Room(text_of(beginning(members, name, "messages").get("room_name")))
+            room = _Room(name_in_json(beginning(members, name, "messages").get("room_name")))
             for event in records(members, name, "messages"):
                 _learn(event, room)
             members.budget.rewind()
@@ -103,7 +109,7 @@ def posts_in(
 def _learn(event: Record, room: _Room) -> None:
     content = object_of(event.get("content"))
     if event.get("type") == "m.room.member":
-        named = text_of(content.get("displayname"))
+        named = name_in_json(content.get("displayname"))
         if named:
             room.people[text_of(event.get("state_key"))] = named
     room.votes.learn(event, _milliseconds(event))

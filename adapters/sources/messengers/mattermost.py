@@ -9,7 +9,12 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
+from adapters.sources.archive_reading.json_records import (
+    name_in_json,
+    object_of,
+    objects_of,
+    text_of,
+)
 from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.byte_reader import LONGEST_LINE
@@ -139,12 +144,15 @@ def _learn(kind: str, content: Record, server: _Server, labels: Labels) -> None:
     if kind == "channel":
         name, team = text_of(content.get("name")), text_of(content.get("team"))
         audience = EVERYONE if content.get("type") == "O" else f"mattermost:{team}/{name}"
-        server.channels[f"{team}/{name}"] = (text_of(content.get("display_name")) or name, audience)
+        server.channels[f"{team}/{name}"] = (
+            name_in_json(content.get("display_name")) or name,
+            audience,
+        )
     elif kind == "user":
         name = text_of(content.get("username"))
-        parts = (text_of(content.get("first_name")), text_of(content.get("last_name")))
+        parts = (name_in_json(content.get("first_name")), name_in_json(content.get("last_name")))
         whole = " ".join(filter(None, parts))
-        server.people[name] = text_of(content.get("nickname")) or whole or name
+        server.people[name] = name_in_json(content.get("nickname")) or whole or name
     elif kind == "bot":
         server.bots.add(text_of(content.get("username")))
     elif kind not in _OTHER:

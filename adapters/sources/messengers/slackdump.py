@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.slack_post_rules import SLACKBOT, account_name
-from adapters.sources.archive_reading.json_records import beginning, objects_of, records, text_of
+from adapters.sources.archive_reading.json_records import (
+    beginning,
+    name_in_json,
+    objects_of,
+    records,
+    text_of,
+)
 from adapters.sources.archive_reading.members import head, member_name
+from adapters.sources.exports.channels_of_apps import ChannelsOfApps
 from adapters.sources.exports.slack import message_posts
 from adapters.sources.exports.slack_messages import Channel, Names
 from index.errors import PostFormatError
@@ -28,6 +36,11 @@ _BEGINS: Final = re.compile(rb'\s*\{\s*"(?:channel_id|name|thread_ts)"\s*:')
 _ID: Final = re.compile(rb'"channel_id"\s*:\s*"[CDG][A-Z0-9]+"')
 _LISTS: Final = re.compile(r"(?:.*/)?(?:users|channels)(?:-T[A-Z0-9]+)?\.json")
 _USERS: Final = re.compile(rb'\s*\[\s*\{\s*"id"\s*:\s*"[UW]')
+_TEAM: Final = re.compile(rb'"team(?:_id)?"\s*:\s*"(T[A-Z0-9]{1,30})"')
+_TEAM_IN_NAME: Final = re.compile(r".*-(T[A-Z0-9]+)\.json")
+_LOOKED_THROUGH: Final = 300
+"""In the beginnings of so many dumps the workspace is looked for, where no list names it."""
+_LOOK: Final = 1_000_000
 _REPLIES: Final = "slackdump_thread_replies"
 
 
@@ -50,17 +63,22 @@ def posts_in(
     yield from problems
     known = Names(people, bots - {SLACKBOT}, {})
     met: set[str] = set()
+    channels = ChannelsOfApps(labels)
+    teams = _teams(members, names)
+    members.budget.rewind()
     for name in names:
         if _LISTS.fullmatch(name):
             continue
         own = replace(labels, file=member_name(members.file, name))
         try:
-            channel = _channel(beginning(members, name, "messages"))
+            channel = _channel(beginning(members, name, "messages"), teams[_folder(name)])
             for record in records(members, name, "messages"):
                 for message in (record, *objects_of(record.get(_REPLIES))):
-                    yield from _post(message, channel, known, own, met)
+                    found = _post(message, channel, known, own, met)
+                    yield from channels.watched(f"#{channel.name}", found)
         except PostFormatError as error:
             yield error
+    channels.tell()
 
 
 def _people(
@@ -75,7 +93,7 @@ def _people(
         try:
             for user in records(members, name, None):
                 id_ = text_of(user.get("id"))
-                people[id_] = account_name(user)
+                people[id_] = name_in_json(account_name(user))
                 if user.get("is_bot"):
                     bots.add(id_)
         except PostFormatError as error:
@@ -83,9 +101,40 @@ def _people(
     return people, frozenset(bots), problems
 
 
-def _channel(header: Record) -> Channel:
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]
+
+
+def _teams(members: Members, names: Sequence[str]) -> dict[str, str]:
+    """Return the workspace that the dumps in each folder are of; "" where it is not known."""
+    folders: dict[str, list[str]] = {}
+    for name in names:
+        folders.setdefault(_folder(name), []).append(name)
+    return {folder: _team(members, held) for folder, held in folders.items()}
+
+
+def _team(members: Members, names: Sequence[str]) -> str:
+    """Return the workspace, as most accounts or else most messages name it; "" for unknown.
+
+    A dump is of one, and not each of its messages says of which.
+    """
+    lists = [name for name in names if _LISTS.fullmatch(name)]
+    named = {found[1] for found in map(_TEAM_IN_NAME.fullmatch, lists) if found}
+    if len(named) == 1:
+        return str(named.pop())
+    dumps = [name for name in names if name not in lists][:_LOOKED_THROUGH]
+    for looked in (lists, dumps):
+        found = Counter(
+            team for each in looked for team in _TEAM.findall(head(members, each, _LOOK))
+        )
+        if found:
+            return str(found.most_common(1)[0][0], "ascii")
+    return ""
+
+
+def _channel(header: Record, team: str) -> Channel:
     id_, name = text_of(header.get("channel_id")), text_of(header.get("name"))
-    return Channel(id_, name or id_, is_private=id_.startswith("G"))
+    return Channel(id_, name or id_, is_private=id_.startswith("G"), team=team)
 
 
 def _post(

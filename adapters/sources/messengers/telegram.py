@@ -8,7 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_nested import records_within
-from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
+from adapters.sources.archive_reading.json_records import (
+    name_in_json,
+    object_of,
+    objects_of,
+    text_of,
+)
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
@@ -70,6 +75,9 @@ _CHATS: Final = frozenset(
     {b"personal_chat", b"bot_chat", b"private_group", b"private_supergroup", b"public_supergroup",
      b"public_group", b"private_channel", b"public_channel", b"saved_messages"}
 )  # fmt: skip
+_OF_ACCOUNT: Final = re.compile(rb'"(?:personal_information|profile_pictures|left_chats)"\s*:')
+_CHATS_OF_ALL: Final = re.compile(rb'"(?:left_)?chats"\s*:\s*\{')
+_HEAD: Final = 4_096
 _TYPE: Final = re.compile(rb'"type"\s*:\s*"(\w{5,30})"')
 _OF_FEW: Final = ("personal", "bot", "saved", "verification", "replies")
 _FILES: Final = (
@@ -92,7 +100,11 @@ def begins(start: bytes) -> bool:
 
 
 def _is_of_all(start: bytes) -> bool:
-    return b'"about"' in start[:100] and b"Telegram" in start
+    """Return whether an account's export begins like this; what it is about is in its language."""
+    if b'"about"' in start[:100] and (b"Telegram" in start or _OF_ACCOUNT.search(start)):
+        return True
+    chats, messages = _CHATS_OF_ALL.search(start), start.find(b'"messages"')
+    return chats is not None and 0 <= chats.start() < messages and _TYPE.search(start) is not None
 
 
 def posts_in(
@@ -101,7 +113,7 @@ def posts_in(
     """Yield the messages of groups and channels; those between two people are never read."""
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
-        paths = _ALL if _is_of_all(head(members, name, 1_000)) else ((),)
+        paths = _ALL if _is_of_all(head(members, name, _HEAD)) else ((),)
         topics: dict[str, str] = {}
         for path in paths:
             if path == _ALL[1]:
@@ -125,7 +137,7 @@ class _Chat:
 
 def _chat_of(beside: Record) -> _Chat:
     return _Chat(
-        _number(beside.get("id")), text_of(beside.get("name")), text_of(beside.get("type"))
+        _number(beside.get("id")), name_in_json(beside.get("name")), text_of(beside.get("type"))
     )
 
 
@@ -135,7 +147,7 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
         labels.note_unknown(message, KNOWN)
     if message.get("type") != "message":
         if message.get("action") == "topic_created":
-            topics[f"{chat.id}/{id_}"] = text_of(message.get("title"))
+            topics[f"{chat.id}/{id_}"] = name_in_json(message.get("title"))
         labels.leave_out("notices")
         return None
     if chat.kind.startswith(_OF_FEW):
@@ -162,7 +174,7 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
         "source": chat.name or labels.source,
         "title": topic,
         "text": text,
-        "author": text_of(message.get("author")) or text_of(message.get("from")),
+        "author": name_in_json(message.get("author")) or name_in_json(message.get("from")),
         "url": f"https://t.me/c/{chat.id}/{id_}" if chat.kind.endswith(_LINKED) else None,
         "posted_at": _moment(message),
         "parent_id": answered if is_answer else None,
@@ -177,8 +189,19 @@ def _number(value: object) -> str:
 def _text(value: object) -> str:
     """Return a text, which may be in parts: some marked as links, or by their style."""
     if isinstance(value, list):
-        return "".join(text_of(object_of(part).get("text")) or text_of(part) for part in value)
+        return "".join(map(_part, value))
     return text_of(value)
+
+
+def _part(part: object) -> str:
+    """Return a part of a text; a link with words of its own brings its address along."""
+    text = text_of(object_of(part).get("text")) or text_of(part)
+    address = text_of(object_of(part).get("href"))
+    if object_of(part).get("type") != "text_link" or not address or address == text:
+        return text
+    # Blanks at the end of a link stand behind the address.
+    words = text.rstrip()
+    return f"{words} ({address}){text[len(words) :]}"
 
 
 def _asked(message: Record) -> Iterator[str]:

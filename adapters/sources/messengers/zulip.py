@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_records import records, text_of
+from adapters.sources.archive_reading.json_records import name_in_json, records, text_of
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.formats.pages.html_text import parsed, tree_text
 from adapters.sources.left_out_fields import Known
-from adapters.sources.rows import to_post
+from adapters.sources.rows import check_storable, to_post
+from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 from index.posts import EVERYONE
 
@@ -98,11 +99,19 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         own = replace(labels, file=member_name(members.file, name))
         try:
             for message in records(members, name, "zerver_message"):
-                row = _row(message, realm, own)
-                if row is not None:
-                    yield to_post(row, own, None)
+                yield from _of_message(message, realm, own)
         except PostFormatError as error:
             yield error
+
+
+def _of_message(message: Record, realm: _Realm, labels: Labels) -> Iterator[Post | PostFormatError]:
+    try:
+        row = _row(message, realm, labels)
+    except WrongValue as error:
+        yield PostFormatError(labels.file, error.kind, **error.values)
+        return
+    if row is not None:
+        yield to_post(row, labels, None)
 
 
 def _realm(members: Members, name: str, problems: list[PostFormatError]) -> _Realm:
@@ -123,9 +132,9 @@ def _realm(members: Members, name: str, problems: list[PostFormatError]) -> _Rea
         if recipient.get("type") == _STREAM and stream is not None:
             private = bool(stream.get("invite_only"))
             audience = f"zulip:{stream.get('id')}" if private else EVERYONE
-            channels[_key(recipient.get("id"))] = (text_of(stream.get("name")), audience)
+            channels[_key(recipient.get("id"))] = (name_in_json(stream.get("name")), audience)
     return _Realm(
-        {_key(user.get("id")): text_of(user.get("full_name")) for user in users},
+        {_key(user.get("id")): name_in_json(user.get("full_name")) for user in users},
         frozenset(_key(user.get("id")) for user in others)
         | {_key(user.get("id")) for user in users if user.get("is_bot")},
         channels,
@@ -133,6 +142,11 @@ def _realm(members: Members, name: str, problems: list[PostFormatError]) -> _Rea
 
 
 def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
+    """Return what a message says of a post, or None where it is none.
+
+    Raises:
+        WrongValue: Its words cannot be stored.
+    """
     sender, recipient = _key(message.get("sender")), _key(message.get("recipient"))
     channel = realm.channels.get(recipient)
     if channel is None:
@@ -168,7 +182,12 @@ def _key(value: object) -> str | None:
 
 
 def _own_words(message: Record, labels: Labels) -> str:
-    """Return a message as its readers see it, without what it quotes of others."""
+    """Return a message as its readers see it, without what it quotes of others.
+
+    Raises:
+        WrongValue: It holds half a character, in place of which HTML is shown with another.
+    """
+    check_storable("text", text_of(message.get("rendered_content")))
     tree = parsed(text_of(message.get("rendered_content")) or "<p></p>")
     if tree is None or not message.get("rendered_content"):
         return text_of(message.get("content")).strip()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.archive_reading.json_records import objects_of
 from adapters.sources.file_defaults import printable
-from adapters.sources.tables.heads import folded
+from adapters.sources.tables.heads import folded, surely
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _TO: Final = frozenset(
     "to recipient recipients receiver destinataire destinataires a empfanger an"
     " destinatario destinatarios para".split()
 )
+_FEW: Final = 20
+"""So many objects of a list are looked at."""
 _PARTS: Final = {
     "Slack": frozenset({"type", "ts", "text"}),
     "Discord": frozenset({"id", "timestamp", "contents", "attachments"}),
@@ -45,6 +48,9 @@ def check_readable(heads: Sequence[str], labels: Labels) -> None:
 def check_one_object(rows: Sequence[Mapping[str, object]], labels: Labels) -> None:
     """Refuse a lone object that is no post, but holds a list of what may be some.
 
+    Where it lists who takes part beside what each sent, as Messenger and Instagram have it, it is
+    a private conversation.
+
     Raises:
         PostFormatError: It is one.
     """
@@ -52,6 +58,20 @@ def check_one_object(rows: Sequence[Mapping[str, object]], labels: Labels) -> No
     for row in rows:
         if any(isinstance(row.get(name), str) for name in given):
             continue
-        for name, value in row.items():
-            if isinstance(value, list) and value and isinstance(value[0], dict):
-                raise PostFormatError(labels.file, "list_within", column=printable(name[:40]))
+        lists = {name: found for name, value in row.items() if (found := objects_of(value)[:_FEW])}
+        sent = lists.get("messages", ())
+        if "participants" in row and any("sender_name" in each for each in sent):
+            raise PostFormatError(labels.file, "direct_messages")
+        if lists:
+            # Beside the posts there may be lists of people, files and so on.
+            name = max(lists, key=lambda each: _rank(lists[each]))
+            raise PostFormatError(labels.file, "list_within", column=printable(name[:40]))
+
+
+def _rank(objects: Sequence[Mapping[str, object]]) -> tuple[int, int]:
+    """Return how much a few objects look like posts: how many have a text, how much they tell."""
+    has_text = (
+        any(isinstance(value, str) and surely(head) == "text" for head, value in each.items())
+        for each in objects
+    )
+    return sum(has_text), max(map(len, objects))

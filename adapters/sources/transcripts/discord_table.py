@@ -48,7 +48,7 @@ def discord_table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFor
         yield PostFormatError(labels.file, "direct_messages")
         return
     delimiter, columns = header_of(next(line for line in lines if not line.isspace()))
-    labels.note_unknown(dict.fromkeys(columns), KNOWN)
+    labels.note_unknown(dict.fromkeys(columns, True), KNOWN)
     messages: list[Message] = []
     for number, row in table_rows(lines, delimiter):
         if isinstance(row, PostFormatError):

@@ -129,7 +129,7 @@ def _count_sections(lines: list[str], labels: Labels) -> None:
     for line in lines:
         if found := _ANY_SECTION.fullmatch(line):
             section = found[0]
-            labels.note_unknown({section: ""}, KNOWN)
+            labels.note_unknown({section: True}, KNOWN)
             labels.leave_out("link_previews", int(section == "{Embed}"))
             labels.leave_out("forwards", int(section == _FORWARDED))
         elif line.strip() and section in {"{Attachments}", "{Stickers}"}:

@@ -32,8 +32,8 @@ def moments_of(stamps: Sequence[str]) -> list[datetime | None]:
     """Return the moment that each of these names, in UTC where it names no zone.
 
     Which number is the day shows in all of them together: no reading may name a day that does
-    not exist, and conversations run in one direction. Where two readings are left, a stamp that
-    they read differently has no moment.
+    not exist, and conversations run in one direction; between points the day is first. Where two
+    readings are left, a stamp that they read differently has no moment.
 
     Args:
         stamps: The moments of one transcript as they are written, in its order.
@@ -63,6 +63,8 @@ def _moment(stamp: str, order: str) -> datetime | None:
             return parse_date(stamp.strip())
         except ValueError:
             return None
+    if order == "mdy" and stamp.strip()[len(found[1])] == ".":
+        return None  # wherever points stand in dates, the day comes before the month
     numbers = dict(zip(order, found.group(1, 2, 3), strict=True))
     year, month, day = numbers["y"], numbers["m"].lower(), numbers["d"]
     if len(day) > 2 or len(year) == 3 or (order == "ymd" and len(year) < 4):  # noqa: PLR2004 -- digits

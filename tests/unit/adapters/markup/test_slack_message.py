@@ -163,3 +163,13 @@ def test_what_was_forwarded_keeps_the_moment_it_was_written() -> None:
     message = {"text": "Look.", "attachments": [shared]}
     (forwarded,) = said_by(message, is_by_app=False).enclosures
     assert forwarded.posted_at == datetime(1970, 1, 1, 0, 0, 5, 1, tzinfo=UTC)
+
+
+def test_blocks_beside_a_text_are_read_where_they_say_more() -> None:
+    picture = {
+        "type": "image", "title": {"type": "plain_text", "text": "Cup"}, "alt_text": "Red, broken",
+    }  # fmt: skip
+    same = {"type": "section", "text": {"type": "mrkdwn", "text": "Look  at my cup"}}
+    newer = {"type": "hologram", "text": "It turns."}
+    message = {"text": "Look at my cup!", "blocks": [RICH, same, picture, newer]}
+    assert said(message).own == ("Look at my cup!\n\nCup\nRed, broken\n\nIt turns.",)

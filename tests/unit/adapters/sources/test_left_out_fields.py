@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.left_out_fields import note_left_out, values_at
+from adapters.sources.left_out_fields import Known, note_left_out, values_at
 
 if TYPE_CHECKING:
     from adapters.sources.left_out_fields import Fields
@@ -30,3 +30,17 @@ def test_lists_in_lists_have_their_values_in_order_however_deep_they_are() -> No
     assert [*values_at([{"a": "a"}, {"a": nested}, {"a": ["c", [{"a": 1}]]}], ["a"])] == [
         "a", "b", "c", {"a": 1},
     ]  # fmt: skip
+
+
+def test_a_new_field_is_named_where_it_holds_something() -> None:
+    known = Known(
+        "Cards", "1", {"text": "text", "poll.question": "text"}, within={"poll": frozenset()}
+    )
+    empty: dict[str, object] = {"components": [], "note": None, "mood": "", "style": {}}
+    record = {
+        "text": "a",
+        **empty,
+        "votes": 0,
+        "poll": {"question": "b", **empty, "is_open": False},
+    }
+    assert known.newer(record) == ["votes", "poll.is_open"]

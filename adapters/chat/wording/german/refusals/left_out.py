@@ -21,6 +21,14 @@ LEFT_OUT: Final = {
     "channel_bots": (
         "Nachrichten von Apps ({count:,}; wird der Kanal mit bots:yes verfolgt, bleiben sie)"
     ),
+    "channels_of_apps": (
+        "alles aus {name}, das Apps geschrieben haben ({count:,}; `/posts watch` dort mit bots:yes"
+        " behält es)"
+    ),
+    "other_channels_of_apps": (
+        "alles aus anderen Kanälen, das Apps geschrieben haben ({count:,}; `/posts watch` mit"
+        " bots:yes behält es)"
+    ),
     "reposts": "weitergegebene Beiträge anderer ({count:,})",
     "wordless": "Beiträge ohne ein Wort ({count:,})",
     "drafts": "Entwürfe ({count:,})",

@@ -21,6 +21,14 @@ LEFT_OUT: Final = {
     "channel_bots": (
         "mensajes de aplicaciones ({count:,}; seguir el canal con bots:yes los conserva)"
     ),
+    "channels_of_apps": (
+        "todo {name}, escrito por aplicaciones ({count:,}; `/posts watch` allí con bots:yes lo"
+        " conserva)"
+    ),
+    "other_channels_of_apps": (
+        "todo lo de otros canales, escrito por aplicaciones ({count:,}; `/posts watch` con bots:yes"
+        " lo conserva)"
+    ),
     "reposts": "mensajes compartidos de otros ({count:,})",
     "wordless": "mensajes sin una palabra ({count:,})",
     "drafts": "borradores ({count:,})",

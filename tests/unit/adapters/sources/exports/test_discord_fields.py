@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 AUTHOR = {"id": "12", "name": "ben", "discriminator": "0000", "isBot": False}
 WEBHOOK = {"id": "90", "name": "Rin (tide)", "discriminator": "0000", "isBot": True, "roles": []}
 APP, ROLED = WEBHOOK | {"discriminator": "4417"}, WEBHOOK | {"roles": [{"id": "9"}]}
+OF_APPS = {"channels_of_apps:'#compost'": 1}
 ALERT = {"title": "Disk", "description": "Full.", "fields": []}
 
 
@@ -26,9 +27,9 @@ ALERT = {"title": "Disk", "description": "Full.", "fields": []}
     [
         ({"content": "Hi."}, [("601", "ben", "Hi.")], {}),
         ({"content": "Hi.", "author": WEBHOOK}, [("601", "Rin (tide)", "Hi.")], {}),
-        ({"embeds": [ALERT], "author": WEBHOOK}, [], {"bot_messages": 1}),
-        ({"content": "Hi.", "author": APP}, [], {"bot_messages": 1}),
-        ({"content": "Hi.", "author": ROLED}, [], {"bot_messages": 1}),
+        ({"embeds": [ALERT], "author": WEBHOOK}, [], OF_APPS),
+        ({"content": "Hi.", "author": APP}, [], OF_APPS),
+        ({"content": "Hi.", "author": ROLED}, [], OF_APPS),
         ({"content": "Ben joined.", "type": "GuildMemberJoin"}, [], {"notices": 1}),
         ({"content": " "}, [], {"wordless": 1}),
         (

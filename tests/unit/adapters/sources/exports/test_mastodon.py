@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.posts import Post
-from tests.fakes.archives import payload, tarred, unpacked, zipped
+from tests.fakes.archives import as_json, payload, tarred, unpacked, zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,3 +90,13 @@ def test_an_outbox_that_breaks_off_gives_what_came_before(
 
     assert len(found.posts) == 2
     assert "not valid JSON" in found.error.problem
+
+
+def test_what_the_account_says_of_itself_is_counted(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    said = {"name": "Ada", "summary": "<p>I garden.</p>", "attachment": [{"value": "Lyon"}]}
+    files["actor.json"] = as_json(said)
+    found = read_paths(zipped(tmp_path / "a.zip", files))
+
+    assert found.left_out["profile_texts"] == 2

@@ -129,6 +129,7 @@ def test_a_channel_is_its_own_audience_and_a_private_one_s_name_stays_inside(fou
 
 def test_direct_messages_are_never_read(found: Found) -> None:
     assert not [post for post in found.posts if "private word" in post.text]
+    assert found.left_out["direct_messages"] == 2
 
 
 def test_what_a_list_of_channels_calls_private_or_direct_is_that(
@@ -265,3 +266,33 @@ def test_the_source_and_audience_that_a_person_names_win(
 
     assert {(post.source, post.audience) for post in posts} == {("garden", "slack:X")}
     assert f"{COMPOST}/1709283600.000200" in {post.id for post in posts}
+
+
+def test_a_kind_of_block_that_is_not_known_is_named(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    blocks = [{"type": "hologram", "text": "It turns."}, {"type": "divider"}]
+    message = {"user": "U0ADA", "text": "Look.", "ts": "1709283600.000200", "blocks": blocks}
+    files["bees/2024-03-01.json"] = as_json([message])
+    found = read_paths(zipped(tmp_path / "export.zip", files))
+
+    [post] = [post for post in found.posts if post.source == "#bees"]
+    assert post.text == "Look.\n\nIt turns."
+    assert [kind for kind in found.left_out if "hologram" in kind] == [
+        "unknown_fields:Slack's exports of 2016 to 2026: 'blocks.hologram'"
+    ]
+
+
+def test_a_kind_of_message_that_is_not_known_is_named_and_no_notice(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    message = {"user": "U0ADA", "text": "x", "ts": "1709283600.000200"}
+    kinds = ("hologram", "channel_join")
+    messages = [{**message, "ts": f"{at}.0", "subtype": kind} for at, kind in enumerate(kinds)]
+    before = read_paths(zipped(tmp_path / "a.zip", files)).left_out
+    files["bees/2024-03-09.json"] = as_json(messages)
+
+    assert read_paths(zipped(tmp_path / "b.zip", files)).left_out - before == {
+        "notices": 1, "other_records": 1,
+        "unknown_fields:Slack's exports of 2016 to 2026: 'subtype: hologram'": 1,
+    }  # fmt: skip

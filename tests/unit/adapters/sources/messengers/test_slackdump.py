@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from tests.fakes.archives import as_json, unpacked, zipped
 
 if TYPE_CHECKING:
@@ -64,3 +66,26 @@ def test_without_a_list_of_users_the_missing_names_are_said_with_the_remedy(
     folder = unpacked(tmp_path / "dump", {"C0KEEL.json": FILES["C0KEEL.json"]})
 
     assert read_paths(folder).left_out["slackdump_names"] == 3
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"users-T0YARD.json": as_json(USERS)},
+        {"users.json": as_json([{**user, "team_id": "T0YARD"} for user in USERS])},
+        {},
+    ],
+)
+def test_messages_that_name_no_workspace_are_of_that_of_the_others(
+    beside: dict[str, bytes], tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    reply = said("U1", "Elm.", REPLY)
+    root = {**FIRST, "team": "T0YARD", "slackdump_thread_replies": [reply]}
+    dump = as_json({"channel_id": "C0KEEL", "name": "keel", "messages": [root]})
+    found = read_paths(unpacked(tmp_path / "dump", {"C0KEEL.json": dump, **beside}))
+
+    assert [post.id for post in found.posts] == [
+        f"slack:T0YARD/C0KEEL/{ROOT}", f"slack:T0YARD/C0KEEL/{REPLY}",
+    ]  # fmt: skip
+    assert found.posts[1].parent_id == found.posts[0].id
+    assert {post.author_id for post in found.posts} == {"slack:T0YARD/U1"}

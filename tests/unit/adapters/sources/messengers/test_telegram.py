@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from index.posts import Post
 from tests.fakes.archives import as_json
 
@@ -84,6 +86,27 @@ def test_of_an_account_the_groups_are_read_and_never_what_two_wrote_to_each_othe
         "telegram:9/1",
     ]
     assert found.left_out == {**LEFT_OUT, "direct_messages": 2}
+
+
+@pytest.mark.parametrize("about", [{"about": "Hier sind deine Daten."}, {}])
+def test_an_account_is_known_by_what_it_holds_in_any_language(
+    about: dict[str, str], read_file: ReadFile
+) -> None:
+    owner = {"personal_information": {"user_id": 81, "first_name": "Ilse"}}
+    found = read_file(as_json({**about, **owner, "chats": {"list": [CHAT]}}), "result.json")
+
+    assert found.errors == []
+    assert len(found.posts) == 5
+
+
+def test_the_address_that_words_lead_to_is_read(read_file: ReadFile) -> None:
+    link = {"type": "text_link", "text": "the plan ", "href": "https://example.org/keel"}
+    plain = {"type": "link", "text": "https://example.org"}
+    found = read_file(
+        as_json({**CHAT, "messages": [message(1, ["See ", link, "of ", plain])]}), "r.json"
+    )
+
+    assert found.only.text == "See the plan (https://example.org/keel) of https://example.org"
 
 
 def test_an_export_that_breaks_off_gives_what_came_before(read_file: ReadFile) -> None:

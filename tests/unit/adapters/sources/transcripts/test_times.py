@@ -28,6 +28,7 @@ MOMENTS = st.lists(
         ("31/31/2025 08:05", None),
         ("yesterday", None),
         ("02/03/2025 08:05", None),
+        ("02.03.2025, 08:05", datetime(2025, 3, 2, 8, 5, tzinfo=UTC)),
     ],
 )
 def test_one_stamp_is_read_where_it_can_be_read_in_one_way(
