@@ -30,7 +30,7 @@ DUMP = {
 }  # fmt: skip
 THREAD = {"channel_id": "C0KEEL", "thread_ts": ROOT, "name": "keel", "messages": [FIRST]}
 DIRECT = {"channel_id": "D0PER", "name": "", "messages": [said("U1", "Psst.", ROOT)]}
-USERS = [
+USERS: list[dict[str, Any]] = [
     {"id": "U1", "name": "ilse", "profile": {"display_name": "Ilse"}},
     {"id": "U2", "name": "per", "profile": {"real_name": "Per O."}},
     {"id": "U3", "name": "robot", "is_bot": True},
