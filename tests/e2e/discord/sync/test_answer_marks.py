@@ -49,6 +49,7 @@ async def test_a_forum_s_tag_says_that_what_was_thanked_for_solved_it(world: Wor
     thread = forum_post(world)
     thread.tags = [SOLVED]
     async with world.bot():
+        await world.serves()
         await world.watches(thread.parent)
         await why(world, "its thread is tagged as solved")
         await world.fake.tags(thread, OTHER)
