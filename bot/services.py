@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.metrics import Metrics
+from bot.questions.pinned import PinnedFirst
 from bot.questions.service import QuestionService
-from bot.questions.standing import StandingFirst
 
 if TYPE_CHECKING:
     from bot.corrections.corrector import Corrector
@@ -55,5 +55,5 @@ class Services:
         Args:
             core: Answers a question.
         """
-        core = StandingFirst(core, self.ledger, self.library).ask
+        core = PinnedFirst(core, self.ledger, self.library).ask
         return QuestionService(core, self.ledger, self.library, self.limits, self.metrics)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from adapters.discord.context import DiscordContext
     from bot.corrections.restatement import RevisedAnswer
-    from bot.ledger.answers import PostedAnswer
+    from bot.ledger.questions.answers import PostedAnswer
 
 
 _FAILURES = (*FAILURES, discord.InvalidData)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.discord.admin.admins import DiscordAdmins
-from adapters.discord.admin.digest import DiscordDigests
+from adapters.discord.admin.answers.digest import DiscordDigests
+from adapters.discord.admin.answers.pinned_answers import PinnedCommands
+from adapters.discord.admin.answers.ratings import Ratings
+from adapters.discord.admin.answers.trust import TrustCommand
+from adapters.discord.admin.answers.unanswered import UnansweredQuestions
+from adapters.discord.admin.channels.invitations import Invitations
+from adapters.discord.admin.channels.message_fate import FateCommand
+from adapters.discord.admin.channels.watching import WatchCommands
 from adapters.discord.admin.erasure import ErasureCommands
 from adapters.discord.admin.imports import FileImports
-from adapters.discord.admin.invitations import Invitations
-from adapters.discord.admin.message_fate import FateCommand
 from adapters.discord.admin.posts_commands import PostsCommands
 from adapters.discord.admin.progress import JobProgress
-from adapters.discord.admin.ratings import Ratings
 from adapters.discord.admin.rights import AdminRights
-from adapters.discord.admin.standing_answers import StandingCommands
-from adapters.discord.admin.trust import TrustCommand
-from adapters.discord.admin.unanswered import UnansweredQuestions
-from adapters.discord.admin.watching import WatchCommands
 from adapters.discord.admin.workspace_settings import SettingsCommand
 from adapters.discord.answer_editor import DiscordAnswerEditor
 from adapters.discord.ids import ledger_id
@@ -70,7 +70,7 @@ class Handlers:
         self.missed = MissedQuestions(context, self.message_handler)
         self._erasure, self._unanswered = ErasureCommands(context), UnansweredQuestions(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
-        self._ratings, self._standing = Ratings(context), StandingCommands(context)
+        self._ratings, self._pins = Ratings(context), PinnedCommands(context)
         self._rights = AdminRights(context)
         self.answer_buttons = AnswerButtons(
             context, self._for_admins() | self._erasure.own_buttons | self._watching.buttons
@@ -78,7 +78,7 @@ class Handlers:
 
     def _for_admins(self) -> dict[str, Handler]:
         """Return what is done for the buttons of what `/posts` shows."""
-        shown = (self.job_progress, self._erasure, self._unanswered, self._ratings, self._standing)
+        shown = (self.job_progress, self._erasure, self._unanswered, self._ratings, self._pins)
         return {
             name: self._rights.guarded(press)
             for each in shown
@@ -113,6 +113,6 @@ class Handlers:
             settings=SettingsCommand(self._context),
         )
         TrustCommand(self._context).add_to(posts)
-        self._standing.add_to(tree, posts)
+        self._pins.add_to(tree, posts)
         FateCommand(self._context, self.watched_channels).add_to(tree)
         tree.add_command(posts)

@@ -6,17 +6,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from adapters.slack.admin.admins import SlackAdmins
-from adapters.slack.admin.digest import SlackDigests
+from adapters.slack.admin.answers.digest import SlackDigests
+from adapters.slack.admin.answers.pinned_answers import PinnedCommands
+from adapters.slack.admin.answers.ratings import Ratings
+from adapters.slack.admin.answers.trust import TrustCommand
+from adapters.slack.admin.answers.unanswered import UnansweredQuestions
+from adapters.slack.admin.channels.message_fate import FateCommand
+from adapters.slack.admin.channels.watching import WatchCommands
 from adapters.slack.admin.erasure import ErasureCommands
 from adapters.slack.admin.imports import FileImports
-from adapters.slack.admin.message_fate import FateCommand
 from adapters.slack.admin.posts_commands import PostsCommands
 from adapters.slack.admin.progress import JobProgress
-from adapters.slack.admin.ratings import Ratings
-from adapters.slack.admin.standing_answers import StandingCommands
-from adapters.slack.admin.trust import TrustCommand
-from adapters.slack.admin.unanswered import UnansweredQuestions
-from adapters.slack.admin.watching import WatchCommands
 from adapters.slack.admin.workspace_settings import SettingsForm
 from adapters.slack.answer_editor import SlackAnswerEditor
 from adapters.slack.app_home.assistant_pane import AssistantPane
@@ -82,7 +82,7 @@ class Handlers:
         self._file_imports = FileImports(context, self.job_progress)
         self._erasure = ErasureCommands(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
-        self._settings, self._standing = SettingsForm(context), StandingCommands(context)
+        self._settings, self._pins = SettingsForm(context), PinnedCommands(context)
         self._posts_commands = self._commands_of_admins()
         self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
         self._unanswered.shows_on(self._home_tab.show)
@@ -100,7 +100,7 @@ class Handlers:
             ratings=Ratings(self._context),
             settings=self._settings,
             more={
-                "pinned": self._standing.show,
+                "pinned": self._pins.show,
                 "trust": TrustCommand(self._context).change,
             },
         )
@@ -143,12 +143,12 @@ class Handlers:
             self._erasure,
             self._unanswered,
             self._posts_commands,
-            self._standing,
+            self._pins,
             FateCommand(self._context, self.watched_channels),
         )
         forms = (
             self._answer_buttons, self._commands, self._file_imports, self._unanswered,
-            self._watching, self._settings, self._standing,
+            self._watching, self._settings, self._pins,
         )  # fmt: skip
         return BoltApp(
             context,

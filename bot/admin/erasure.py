@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from bot.errors import UnavailableError
 from bot.posts.chat_import_sources import kept_apart
-from bot.questions.standing import StandingAnswers
+from bot.questions.pinned import PinnedAnswers
 from index.ingest.erasure import ErasureSelection
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ async def erase_person(services: Services, person: Asker) -> ErasureResult:
         await services.library.erase(ids)
     finally:
         services.ledger.questions.forget_asker(person)
-        StandingAnswers(services.ledger).forget_account(person.account)
+        PinnedAnswers(services.ledger).forget_account(person.account)
         await _leave_nothing(services)
     return ErasureResult(ids, services.corrections.outdated(ids))
 

@@ -13,7 +13,7 @@ from index.text.spoilers import covered, masked, within
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.ledger.answers import Cited
+    from bot.ledger.questions.answers import Cited
     from bot.ledger.ratings import RatedQuestion
     from bot.ports import ReportReader
     from bot.question_and_answer import Citation

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from bot.corrections.endings import Tell
     from bot.corrections.ports import AnswerEditor
     from bot.corrections.queue import Wanted
-    from bot.ledger.answers import PostedAnswer
     from bot.ledger.ledger import Ledger
+    from bot.ledger.questions.answers import PostedAnswer
     from bot.posts.library import Library
     from bot.question_and_answer import Answer, Excerpt, Question
     from bot.questions.service import QuestionService

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from bot.corrections.ports import AnswerEditor
-    from bot.ledger.answers import PostedAnswer
+    from bot.ledger.questions.answers import PostedAnswer
     from bot.questions.service import QuestionService
 
     Wanted = Callable[[PostedAnswer, frozenset[str]], bool]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.ledger.answers import REMOVED, Cited
+from bot.ledger.questions.answers import REMOVED, Cited
 from bot.question_and_answer import Citation, Excerpt
 from bot.questions.post_references import citation, digest, version
 from index.posts import EVERYONE, is_of_a_chat
@@ -14,7 +14,7 @@ from index.text.spoilers import covered, within
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from bot.ledger.answers import PostedAnswer, State
+    from bot.ledger.questions.answers import PostedAnswer, State
     from bot.question_and_answer import Answer, Question
     from index.documents import Known
     from index.posts import Post

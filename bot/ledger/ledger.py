@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Self
 
-from bot.ledger.answers import Answers
 from bot.ledger.channel_groups import ChannelGroups
 from bot.ledger.channels import Channels
 from bot.ledger.database import Database, upsert
 from bot.ledger.deliveries import Deliveries
 from bot.ledger.jobs import JobRecords
 from bot.ledger.leases import Leases
-from bot.ledger.questions import Questions
+from bot.ledger.questions.answers import Answers
+from bot.ledger.questions.asked_questions import Questions
 from bot.ledger.sqlite.database import SqliteDatabase
 from bot.ledger.workspace_settings import SettingsRecords
 

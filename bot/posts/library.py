@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from bot.posts.answer_marks import AnswerMarks
 from bot.posts.chat_import_sources import Import
-from bot.posts.lists import Lists
+from bot.posts.lookups import Lists
 from bot.posts.pending import PendingChanges
 from bot.posts.store_thread import StoreThread, unavailable
 from bot.posts.write_queue import WriteQueue

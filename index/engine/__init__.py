@@ -28,4 +28,4 @@ class Engine(
     Upkeep,
     Protocol,
 ):
-    """All that is asked of an engine; `tests/contract/test_engines.py` says how it must answer."""
+    """All that is asked of an engine; `tests/contract/engines/` says how it must answer."""

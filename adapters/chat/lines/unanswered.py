@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from bot.admin.open_questions.unanswered import OpenPage
     from bot.admin.ratings import RatedPage
     from bot.admin.scheduled.digest import Digest
-    from bot.ledger.open_questions import OpenQuestion
+    from bot.ledger.questions.open_questions import OpenQuestion
 
 
 LONGEST = 300

@@ -10,9 +10,9 @@ from discord import app_commands
 
 from adapters.chat.lines.status import status_lines
 from adapters.discord.access.citable_posts import label
+from adapters.discord.admin.channels.why_not_cited import tell_why
 from adapters.discord.admin.named_places import Picked, PickedChannel
 from adapters.discord.admin.notifications import DiscordAdmin
-from adapters.discord.admin.why_not_cited import tell_why
 from adapters.discord.admin.workspace_settings import Wish
 from adapters.discord.locale import said
 from adapters.discord.rendering.escaping import escaped_line
@@ -26,13 +26,13 @@ from bot.ports import ReportReader
 from index.clock import utc_now
 
 if TYPE_CHECKING:
+    from adapters.discord.admin.answers.ratings import Ratings
+    from adapters.discord.admin.answers.unanswered import UnansweredQuestions
+    from adapters.discord.admin.channels.watching import WatchCommands
     from adapters.discord.admin.erasure import ErasureCommands
     from adapters.discord.admin.imports import FileImports
     from adapters.discord.admin.progress import JobProgress
-    from adapters.discord.admin.ratings import Ratings
     from adapters.discord.admin.rights import AdminRights
-    from adapters.discord.admin.unanswered import UnansweredQuestions
-    from adapters.discord.admin.watching import WatchCommands
     from adapters.discord.admin.workspace_settings import SettingsCommand
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.watched_channels import WatchedChannels

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.chat.lines.status import status_lines
+from adapters.slack.admin.channels.why_not_cited import lines_of_why
 from adapters.slack.admin.notifications import SlackAdmin
-from adapters.slack.admin.why_not_cited import lines_of_why
 from adapters.slack.api.upload import upload
 from adapters.slack.ids import PLATFORM, team_label
 from adapters.slack.payloads import SlashCommand
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from adapters.chat.wording import Wording
+    from adapters.slack.admin.answers.ratings import Ratings
+    from adapters.slack.admin.answers.unanswered import UnansweredQuestions
+    from adapters.slack.admin.channels.watching import WatchCommands
     from adapters.slack.admin.erasure import ErasureCommands
     from adapters.slack.admin.imports import FileImports
     from adapters.slack.admin.progress import JobProgress
-    from adapters.slack.admin.ratings import Ratings
-    from adapters.slack.admin.unanswered import UnansweredQuestions
-    from adapters.slack.admin.watching import WatchCommands
     from adapters.slack.admin.workspace_settings import SettingsForm
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action

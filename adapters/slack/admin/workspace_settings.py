@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from adapters.chat.error_text import sentence
 from adapters.chat.lines.workspace_settings import settings_lines
-from adapters.slack.admin.trust import name_of
+from adapters.slack.admin.answers.trust import name_of
 from adapters.slack.ids import PLATFORM, Spot, channel_id, team_and_channel
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice, told

@@ -11,8 +11,8 @@ from bot.text import one_line
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.slack.access.directory import Person
+    from adapters.slack.admin.answers.unanswered import UnansweredQuestions
     from adapters.slack.admin.posts_commands import PostsCommands
-    from adapters.slack.admin.unanswered import UnansweredQuestions
     from adapters.slack.context import SlackContext
     from adapters.slack.rendering.blocks import Block
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.ledger.open_questions import OpenQuestion
+    from bot.ledger.questions.open_questions import OpenQuestion
 
 COLUMNS: Final = ("question", "people", "first_asked_at", "last_asked_at")
 

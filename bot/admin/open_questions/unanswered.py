@@ -13,7 +13,7 @@ from bot.admin.open_questions.other_admins import OtherAdmins
 from bot.admin.open_questions.table import table_of
 from bot.admin.seen_places import SeenPlaces
 from bot.errors import UnavailableError
-from bot.ledger.open_questions import OpenQuestion
+from bot.ledger.questions.open_questions import OpenQuestion
 from index.posts import Post
 
 if TYPE_CHECKING:

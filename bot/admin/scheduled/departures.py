@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.admin.import_counts import ImportCounts
 from bot.admin.workspace_settings import digest_note
 from bot.posts.chat_import_sources import kept_apart_by
-from bot.questions.standing import StandingAnswers
+from bot.questions.pinned import PinnedAnswers
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -79,7 +79,7 @@ class Departures:
         ledger.settings.remove(platform, workspace_id)
         ledger.questions.forget_workspace(platform, workspace_id)
         ledger.forget_note(digest_note(platform, workspace_id))
-        StandingAnswers(ledger).forget(platform, workspace_id)
+        PinnedAnswers(ledger).forget(platform, workspace_id)
         ImportCounts(ledger).forget(platform, workspace_id)
         own = workspace_id.removeprefix(f"{platform}:")
         apart, folder = kept_apart_by(platform, workspace_id), self._imports.resolve() / own

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.admin.workspace_settings import digest_note
 from bot.errors import BotError
-from bot.ledger.open_questions import OpenQuestion
+from bot.ledger.questions.open_questions import OpenQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -27,7 +27,7 @@ from adapters.sources.formats.pages.pictures import (
     not_shown,
     outermost,
 )
-from adapters.sources.formats.pages.thread_page import ThreadPage
+from adapters.sources.formats.pages.threads.page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import Post

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import lxml.etree
@@ -51,6 +52,8 @@ _WITH_FEW: Final = re.compile(
 _ONE_CLASS: Final = lxml.etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 _DEEP_SPACE: Final = re.compile(r"(?<=\n)[ \t]++|(?<![ \t])[ \t]++(?=\n)")
 """Blanks beside a border: a run of them is looked at from its beginning alone."""
+_LONGEST_CLASS: Final = 2_000
+"""So much of what an element is called is read: pages of many utility classes have less."""
 
 
 def html_text(html: str) -> str:
@@ -146,3 +149,14 @@ def tree_text(tree: lxml.html.HtmlElement, without: Collection[str] = ()) -> str
 def _tidied(text: str) -> str:
     lines = _DEEP_SPACE.sub("", text)
     return re.sub(r"\n{3,}", "\n\n", lines).strip().translate(_RELEASED)
+
+
+def classes_of(element: lxml.html.HtmlElement) -> tuple[str, ...]:
+    """Return the classes of an element, in lower case."""
+    said = element.get("class")
+    return _classes_in(said[:_LONGEST_CLASS]) if said else ()
+
+
+@lru_cache(maxsize=1024)
+def _classes_in(said: str) -> tuple[str, ...]:
+    return tuple(said.lower().split())

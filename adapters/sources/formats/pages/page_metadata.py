@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.formats.pages.html_text import classes_of
 from adapters.sources.formats.pages.linked_data import OF_OTHERS, blocks_in, kinds_of, name_of
-from adapters.sources.formats.pages.thread_marks import classes_of
 from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.discord.admin import watching
+from adapters.discord.admin.channels import watching
 from bot.ledger.channels import Channel
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.fakes.discord.world.channels import Kind, Overwrite

@@ -6,7 +6,7 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tests.contract.marking_rooms import ASIDE, RADIO, WIFI, DiscordMarkingRoom
+from tests.contract.rooms.marking_rooms import ASIDE, RADIO, WIFI, DiscordMarkingRoom
 from tests.e2e.discord.conftest import text_of
 from tests.fakes.discord.world.channels import Kind, Tag
 from tests.fakes.patience import PATIENCE_SECONDS

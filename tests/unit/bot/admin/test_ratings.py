@@ -11,7 +11,7 @@ import pytest
 from adapters.chat.lines.ratings import rated_lines
 from adapters.chat.wording import ENGLISH
 from bot.admin.ratings import rated_page
-from bot.ledger.answers import Cited
+from bot.ledger.questions.answers import Cited
 from bot.ports import ReportReader
 from bot.question_and_answer import Asker
 from bot.questions.post_references import digest, version

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from adapters.chat.cards import corrected_card
 from adapters.chat.wording import ENGLISH
 from bot.corrections.restatement import citations_of, is_stale, looks_the_same, revised
-from bot.ledger.answers import PostedAnswer
+from bot.ledger.questions.answers import PostedAnswer
 from bot.question_and_answer import Excerpt
 from index.documents import Known
 from index.posts import EVERYONE, Answered

@@ -9,11 +9,11 @@ import pytest
 
 from bot.errors import UnavailableError
 from bot.ledger import moving
-from bot.ledger.answers import Cited
 from bot.ledger.channel_groups import ChannelGroup
 from bot.ledger.channels import Channel
 from bot.ledger.jobs import new_job
 from bot.ledger.moving import copy, finish
+from bot.ledger.questions.answers import Cited
 from bot.ledger.schema import TABLES
 from bot.ledger.workspace_settings import WorkspaceSettings
 from tests.fakes.bot.ledger_places import LedgerInFile

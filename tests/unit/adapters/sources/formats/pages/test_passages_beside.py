@@ -13,7 +13,7 @@ from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.passages_beside import passages_beside
 from index.posts import Post
 from tests.fakes.examples import at_most
-from tests.unit.adapters.sources.formats.pages.test_forum_pages import WORDS
+from tests.unit.adapters.sources.formats.pages.threads.test_forum_pages import WORDS
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile

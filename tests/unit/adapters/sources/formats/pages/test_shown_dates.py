@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from adapters.sources.formats.pages.shown_dates import shown_date
-from tests.unit.adapters.sources.formats.pages.test_forum_pages import DAYS, WORDS, days_of, saved
+from tests.unit.adapters.sources.formats.pages.threads.test_forum_pages import (
+    DAYS,
+    WORDS,
+    days_of,
+    saved,
+)
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile

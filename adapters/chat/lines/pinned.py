@@ -1,0 +1,59 @@
+"""How the answers that admins pinned are told in any chat; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from adapters.chat.quotes import credit
+from bot.questions.post_references import citation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from adapters.chat.lines.progress import Escape, ShowDate
+    from adapters.chat.wording import Wording
+    from bot.questions.pinned import PinnedAnswer
+    from index.posts import Post
+
+SHOWN = 20
+"""So many are listed, the newest; of more, how many."""
+
+
+def pinned_lines(
+    pinned: Sequence[PinnedAnswer],
+    posts: Mapping[str, Post],
+    audience: frozenset[str],
+    wording: Wording,
+    *,
+    show_date: ShowDate,
+    escaped: Escape,
+) -> list[str]:
+    """Return what is pinned, by number; of a post that an admin may not read, nothing is told.
+
+    Args:
+        pinned: What is pinned, the newest first.
+        posts: The posts of these, as far as they are stored.
+        audience: The labels of what the admin may read.
+        wording: Their language.
+        show_date: Shows a moment.
+        escaped: Makes safe what people wrote.
+    """
+    said = wording.answering
+    if not pinned:
+        return [said["pinned.none"]]
+    lines = [said["pinned.title"]]
+    for number, each in enumerate(pinned[:SHOWN], start=1):
+        post, question = posts.get(each.post_id), escaped(each.question)
+        if post is None or post.audience not in audience:
+            kind = "pinned.gone" if post is None else "pinned.hidden"
+            lines.append(said[kind].format(number=number, question=question))
+            continue
+        place = citation(number, post)
+        named = {
+            "title": escaped(place.title),
+            "author": escaped(credit(place, wording).author),
+            "when": show_date(place.posted_at) if place.posted_at else "–",
+        }
+        lines.append(said["pinned.line"].format(number=number, question=question, **named))
+    more = len(pinned) - SHOWN
+    return [*lines, f"… +{more}"] if more > 0 else lines

@@ -1,0 +1,1 @@
+"""What admins do with answers and open questions: Slack's side."""

@@ -1,0 +1,1 @@
+"""Pages that are threads: whose words each part is."""

@@ -1,0 +1,253 @@
+"""Finds the posts on pages of a known layout: each with the name and the words that are its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.formats.pages.html_text import classes_of, tree_text
+from adapters.sources.formats.pages.linked_data import ACCEPTED
+from adapters.sources.formats.pages.shown_dates import is_of_change, moments_shown, shown_date
+from adapters.sources.formats.pages.threads.blocks import Block, drop_elements
+from adapters.sources.formats.pages.threads.forum_layouts import SIGNATURES
+from adapters.sources.formats.pages.threads.marks import (
+    beside_words,
+    called_in,
+    quotes_in,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    import lxml.html
+
+    from adapters.sources.formats.pages.threads.forum_layouts import Layout
+
+_INLINE: Final = frozenset("a b code em i p pre small span strong".split())
+_LONGEST_NAME: Final = 60
+_PIECES: Final = 40
+"""So many pieces of text are looked through for the date of a post."""
+_DATES: Final = ("[datepublished]", "[datecreated]")
+_SECONDS: Final = 10
+_MILLISECONDS: Final = 13
+"""So many digits has a moment of these years, counted from 1970."""
+
+
+def parts_by_name(
+    called: Iterable[lxml.html.HtmlElement],
+) -> dict[str, list[lxml.html.HtmlElement]]:
+    """Return the elements of a page that are called something by each of their names."""
+    found: dict[str, list[lxml.html.HtmlElement]] = {}
+    for each in called:
+        for name in _names_of(each):
+            found.setdefault(name, []).append(each)
+    return found
+
+
+class LaidOutPosts:
+    """The posts of one layout on a page.
+
+    Args:
+        tree: The page.
+        by_name: Its elements by what they are called.
+        layout: What its parts are called.
+
+    Attributes:
+        elements: The posts, in their order; one may hold others.
+    """
+
+    def __init__(
+        self,
+        tree: lxml.html.HtmlElement,
+        by_name: Mapping[str, Sequence[lxml.html.HtmlElement]],
+        layout: Layout,
+    ) -> None:
+        self._tree = tree
+        self._by_name = by_name
+        self._layout = layout
+        self.elements = self._posts() if by_name.keys() >= {*layout.signs} else {}
+
+    def first_author(self) -> str:
+        """Return the author of the first post; "" where none is told."""
+        authors = self._authors()
+        return next((authors[each] for each in self.elements if each in authors), "")
+
+    def signatures(self) -> int:
+        """Return below how many posts there is a signature, which is no word of theirs."""
+        found = (each for name in SIGNATURES for each in self._by_name.get(name, ()))
+        told = self._around_heads()  # some call a signature what names the author
+        own = (each for each in found if each not in told)
+        filled = (each for each in own if any(said.strip() for said in each.itertext()))
+        posts = {*map(self._post_of, filled)}
+        return len(posts - {None})
+
+    def blocks(self, heads: Collection[str] = ()) -> list[Block]:
+        """Return the words of each post; the tree is changed.
+
+        Args:
+            heads: What is no word of a post in which no part is called its words; where none are
+                given, such a post has none.
+        """
+        authors, dates = self._authors(), self._dates()
+        shown = self._shown_dates(dates)
+        moments = {post: each.isoformat() for post, each in moments_shown(shown).items()}
+        quotes = quotes_in(self._tree, called_in(self._tree))
+        counts: dict[lxml.html.HtmlElement, int] = {}
+        for each in quotes:
+            if (post := self._post_of(each)) is not None:
+                counts[post] = counts.get(post, 0) + 1
+        drop_elements(quotes, self._tree)
+        bodies = self._bodies()
+        found = []
+        for post in reversed(self.elements):  # what is within others is read, and dropped, first
+            text = self._words(bodies.get(post, ()))
+            if not text and heads and post in authors:
+                text = self._rest(post, heads)
+            if text:
+                date = dates.get(post) or moments.get(post, "")
+                block = Block(authors.get(post, ""), text, date, _anchor(post), counts.get(post, 0))
+                is_accepted = ACCEPTED in (post.get("itemprop") or "")
+                age = "" if date else shown.get(post, "")
+                found.append(replace(block, is_accepted=is_accepted, age=age))
+        return found[::-1]
+
+    def _posts(self) -> dict[lxml.html.HtmlElement, None]:
+        named = (each for part in self._layout.posts for each in self._candidates(part))
+        # In a line of code, a comment is something else.
+        found = {each for each in named if each.tag not in _INLINE}
+        return {each: None for each in self._tree.iter("*") if each in found} if found else {}
+
+    def _candidates(self, part: str) -> Iterable[lxml.html.HtmlElement]:
+        outer, _, name = part.rpartition(" ")
+        if not name.startswith("<"):
+            return self._by_name.get(name, ())
+        if outer and outer not in self._by_name:
+            return ()
+        found: Iterable[lxml.html.HtmlElement] = self._tree.iter(name.strip("<>"))
+        return found
+
+    def _within(self, part: str) -> Iterator[tuple[lxml.html.HtmlElement, lxml.html.HtmlElement]]:
+        """Yield the elements that are such a part of a post, each with the post."""
+        outer = part.rpartition(" ")[0]
+        for each in self._candidates(part):
+            if (post := self._post_of(each, outer)) is not None:
+                yield each, post
+
+    def _post_of(
+        self, element: lxml.html.HtmlElement, outer: str = ""
+    ) -> lxml.html.HtmlElement | None:
+        """Return the post that an element is in, if what it must be within is in that, too."""
+        is_within = not outer
+        for up in element.iterancestors():
+            is_within = is_within or outer in _names_of(up)
+            if up in self.elements:
+                return up if is_within else None
+        return None
+
+    def _around_heads(self) -> set[lxml.html.HtmlElement]:
+        """Return what stands around the names of authors and the dates of posts."""
+        parts = (part.partition("@")[0] for part in (*self._layout.authors, *self._layout.dates))
+        heads = (each for part in parts if part for each, _ in self._within(part))
+        return {up for each in heads for up in each.iterancestors()}
+
+    def _authors(self) -> Mapping[lxml.html.HtmlElement, str]:
+        found: dict[lxml.html.HtmlElement, str] = {}
+        for part in self._layout.authors:
+            if part.startswith("@"):
+                said = ((each, each.get(part[1:]) or "") for each in self.elements)
+            else:
+                said = ((post, _name_in(each)) for each, post in self._within(part))
+            for post, text in said:
+                name = " ".join(text.split())
+                if name and len(name) <= _LONGEST_NAME:
+                    found.setdefault(post, name)
+        return found
+
+    def _dates(self) -> Mapping[lxml.html.HtmlElement, str]:
+        found: dict[lxml.html.HtmlElement, str] = {}
+        said = [(each, each.get("datetime") or "") for each in self._tree.iter("time")]
+        meta = [each for name in _DATES for each in self._by_name.get(name, ())]
+        said += [(each, each.get("content") or each.get("datetime") or "") for each in meta]
+        said += [(each, _moment(each.get("data-time") or "")) for each in self._tree.iter("span")]
+        said += [(each, _moment(each.get("data-time") or "")) for each in self._tree.iter("abbr")]
+        for each, date in said:
+            if date and (post := self._post_of(each)) is not None:
+                found.setdefault(post, date)
+        return found
+
+    def _shown_dates(
+        self, marked: Collection[lxml.html.HtmlElement]
+    ) -> dict[lxml.html.HtmlElement, str]:
+        """Return the dates that posts show their readers only, as they are written."""
+        found: dict[lxml.html.HtmlElement, str] = {}
+        for part in self._layout.dates:
+            place, _, attribute = part.partition("@")
+            for each, post in self._within(place):
+                if post in marked or post in found or is_of_change(each):
+                    continue
+                pieces = [each.get(attribute) or ""] if attribute else each.itertext()
+                if date := shown_date("".join(islice(pieces, _PIECES))):
+                    found[post] = date
+        return found
+
+    def _bodies(self) -> Mapping[lxml.html.HtmlElement, list[lxml.html.HtmlElement]]:
+        """Return the outermost parts that are the words of each post, as its layout has them."""
+        found: dict[lxml.html.HtmlElement, list[lxml.html.HtmlElement]] = {}
+        for part in self._layout.bodies:
+            of_part: dict[lxml.html.HtmlElement, list[lxml.html.HtmlElement]] = {}
+            taken: set[lxml.html.HtmlElement] = set()
+            for each, post in self._within(part):
+                if post not in found and taken.isdisjoint(each.iterancestors()):
+                    taken.add(each)
+                    of_part.setdefault(post, []).append(each)
+            found |= of_part
+        return found
+
+    def _words(self, bodies: Iterable[lxml.html.HtmlElement]) -> str:
+        texts = []
+        for each in bodies:
+            drop_elements(beside_words(each, called_in(each)), each)
+            texts.append(tree_text(each))
+        return "\n\n".join(filter(None, texts))
+
+    def _rest(self, post: lxml.html.HtmlElement, heads: Collection[str]) -> str:
+        """Return the words of a post without those that tell of it, and without other posts."""
+        called = called_in(post)
+        told = {each for each in called if not set(heads).isdisjoint(classes_of(each))}
+        others = {each for each in called if each in self.elements}
+        drop_elements((told | others | beside_words(post, called)) - {post}, post)
+        return tree_text(post)
+
+
+def _names_of(element: lxml.html.HtmlElement) -> tuple[str, ...]:
+    """Return the classes of an element, its property of microdata, and its role."""
+    names = classes_of(element)
+    if told := element.get("itemprop"):
+        names = (*names, f"[{told.lower()}]")
+    if role := element.get("data-role"):
+        names = (*names, f"{{{role.lower()}}}")
+    return names
+
+
+def _name_in(element: lxml.html.HtmlElement) -> str:
+    return str(element.get("content") or element.text_content())
+
+
+def _anchor(post: lxml.html.HtmlElement) -> str:
+    """Return the name of a post's place on the page."""
+    around = post.getparent()
+    named = [post, *post.iter("a", "article", "div")]
+    if around is not None and len(around) == 1:
+        named.insert(1, around)
+    return next((found for each in named if (found := each.get("id"))), "")
+
+
+def _moment(digits: str) -> str:
+    """Return the moment that a page counts from 1970, in seconds or in thousandths of them."""
+    if not (digits.isascii() and digits.isdigit()):
+        return ""
+    if len(digits) not in {_SECONDS, _MILLISECONDS}:
+        return ""
+    return datetime.fromtimestamp(int(digits[:_SECONDS]), UTC).isoformat()

@@ -1,0 +1,287 @@
+"""Reads a saved page of a forum, or of a question and its answers: a post for each one's words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.formats.pages.linked_data import (
+    authors_in,
+    comments_in,
+    is_thread,
+    marks_thread,
+    shared_in,
+    thread_in,
+)
+from adapters.sources.formats.pages.threads.blocks import Block, blocks_of, drop_elements
+from adapters.sources.formats.pages.threads.forum_layouts import (
+    COMMENT_HEADS,
+    COMMENT_LISTS,
+    COMMENTS,
+    THREADS,
+)
+from adapters.sources.formats.pages.threads.laid_out_posts import LaidOutPosts, parts_by_name
+from adapters.sources.formats.pages.threads.marks import (
+    MOST_COST,
+    MOST_MARKS,
+    called_in,
+    thread_cost,
+)
+from adapters.sources.formats.pages.threads.microdata_posts import marked_thread
+from adapters.sources.formats.pages.threads.rows import block_of, rows_of
+from adapters.sources.formats.pages.threads.signs import ThreadSigns
+from adapters.sources.wrong_value import WrongValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    import lxml.html
+
+    from adapters.sources.file_defaults import Labels
+    from adapters.sources.formats.pages.page_metadata import PageMetadata
+
+_KINDS: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comment")
+_COVERED: Final = 0.5
+"""How much of a page's text its posts have at least, or its authors are not told."""
+_SHOWN: Final = 40
+_LEFT_OUT: Final = 60
+"""So many characters more hold the words of others than those that were found to be the page's."""
+_MOST_READ: Final = 100_000_000
+"""So many characters are looked through for comments."""
+
+
+class ThreadPage:
+    """What a page says of who wrote which of its words.
+
+    Args:
+        tree: The page, parsed; it is changed.
+        said: What it says of itself.
+        first: The row that it would be as one post, without its text.
+        labels: Takes the count of what is left out.
+
+    Attributes:
+        untold: Why it was not looked at whose words are whose; None where it was.
+        is_named: Whether the page names an author.
+        has_changed: Whether comments were taken out of the tree.
+        is_large_forum: Whether its layout is a forum's, with more posts than are told apart.
+        is_marked_up: Whether the rows are of posts that the page marks, which has other words too.
+    """
+
+    def __init__(
+        self,
+        tree: lxml.html.HtmlElement,
+        said: PageMetadata,
+        first: dict[str, object],
+        labels: Labels,
+    ) -> None:
+        self.untold: WrongValue | None = None
+        self.has_changed = self.is_large_forum = self.is_marked_up = False
+        self._tree = tree
+        self._called = called_in(tree)
+        self._labels = labels
+        self.is_named = bool(first["author"])
+        self._linked = said.linked
+        self._said = thread_in(said.linked)
+        title = self._said[0].title if self._said else ""
+        self._first = first | {"title": title or first["title"]}
+        self._is_article = said.is_article()
+        self._is_marked = len(self._said) > 1 or _is_marked(tree)
+        self._signs = ThreadSigns(tree, said.linked)
+        self._comments: list[Block] = []
+        self._is_commented = False
+        self._left_out = 0
+        self._own_authors = authors_in(said.linked)
+        labels.leave_out("link_previews", shared_in(said.linked))
+
+    def posts(self) -> list[dict[str, object]]:
+        """Return a row for each post of a forum whose layout is known; none elsewhere.
+
+        Comments below an article, of a layout that is known, are taken out of the tree.
+        """
+        if thread_cost(self._tree, self._called) > MOST_COST:
+            return []
+        by_name = parts_by_name(self._called)
+        for layout in THREADS:
+            found = LaidOutPosts(self._tree, by_name, layout)
+            if self._is_below_another_s(found):
+                break
+            if found.elements and self._is_readable(found):
+                signatures = found.signatures()
+                if blocks := found.blocks():
+                    self._labels.leave_out("signatures", signatures)
+                    self._count(blocks)
+                    return self._told(self._completed(blocks), self._first)
+                return []
+            self.is_large_forum |= bool(found.elements) and self.untold is not None
+        if rows := self._marked_rows():
+            return rows
+        is_listed = not (COMMENT_LISTS.isdisjoint(by_name) or self._is_of_thread())
+        if self._is_article or self._is_commented or is_listed:
+            self._take_comments(by_name)
+        return []
+
+    def rows(self, text: str, whole: Callable[[], str]) -> list[dict[str, object]]:
+        """Return a row for each person's words.
+
+        Args:
+            text: That of the page, of which no layout is known, without the comments taken out.
+            whole: Returns all of it but the menus: the text may be that of one of several posts.
+        """
+        first = self._first | {"text": text}
+        blocks, authors = ([], set()) if self.is_large_forum else self._blocks()
+        if self._comments and not first["author"] and len(authors) == 1:
+            first["author"] = next(iter(authors))
+        if not self._comments and _cover([each.text for each in blocks], text):
+            self._count(blocks)
+            return self._told(self._completed(blocks), first)
+        said = [block_of(each) for each in self._said if each.text]
+        if len(said) > 1 and _cover([each.text for each in said], text):
+            self.untold = None
+            return self._told(said, first)
+        is_unclear = bool(self.untold) or self._is_by_several(text, authors)
+        if (
+            is_unclear
+            and not self._is_article
+            and len(all_of_it := whole()) > len(text) + _LEFT_OUT
+        ):
+            text = all_of_it
+        opener = Block("" if is_unclear else str(first["author"]), text, "", "", 0)
+        below = self._comments or ([] if is_unclear else self._told_comments())
+        if not is_unclear:
+            self._left_out = max(0, self._signs.comments - len(below))
+            self._labels.leave_out("comments", self._left_out)
+        rows = self._told([opener, *below], first)
+        return [rows[0] | {"posted_at": first["posted_at"]}, *rows[1:]]
+
+    def own_parts(self) -> Iterator[lxml.html.HtmlElement]:
+        """Yield what the page calls the words of its article, if it does so once."""
+        return self._signs.own_parts()
+
+    def count_beside(self, passages: Sequence[str]) -> None:
+        """Count what stands beside the posts, after `rows`: comments that nothing marks, others.
+
+        Args:
+            passages: How each begins; the comments that are counted already may be among them.
+        """
+        if self._left_out:
+            below = self._signs.below_heading()
+            others = [each for each in passages if each not in below]
+            passages = others if len(others) < len(passages) else passages[self._left_out :]
+        self._labels.leave_out("passages", len(passages))
+
+    def _marked_rows(self) -> list[dict[str, object]]:
+        """Return a row for each post that the page marks in its microdata; none elsewhere."""
+        if self.untold is not None:
+            return []
+        found = marked_thread(self._tree, self._called, str(self._first["url"]))
+        if found is None:
+            return []
+        self.is_marked_up = True
+        self._count(found.blocks)
+        own = {"title": found.title} if found.title else {}
+        if found.url and not self._first["url"]:
+            own |= {"scope": "page", "id": found.url, "url": found.url}
+        return self._told(self._completed(found.blocks), self._first | own)
+
+    def _is_of_thread(self) -> bool:
+        """Return whether the page says that it is one, whose comments are beside other posts."""
+        return is_thread(self._linked) or marks_thread(self._tree)
+
+    def _is_below_another_s(self, found: LaidOutPosts) -> bool:
+        """Note and return whether posts of a forum's layout only comment on an article.
+
+        Linked data names its author then, who did not write the first of them, and no thread.
+        """
+        if found.elements and self._own_authors and not is_thread(self._linked):
+            self._is_commented = found.first_author() not in {"", *self._own_authors}
+        return self._is_commented
+
+    def _is_readable(self, found: LaidOutPosts) -> bool:
+        if len(found.elements) <= MOST_MARKS:
+            return True
+        self.untold = WrongValue("many_authors", most=MOST_MARKS)
+        return False
+
+    def _take_comments(self, by_name: Mapping[str, Sequence[lxml.html.HtmlElement]]) -> None:
+        """Read the comments below an article, and take them with all around them off the page."""
+        found = LaidOutPosts(self._tree, by_name, COMMENTS)
+        if not (found.elements and self._is_readable(found)):
+            return
+        self._comments = found.blocks(COMMENT_HEADS)
+        self._count(self._comments)
+        lists = {each for name in COMMENT_LISTS for each in by_name.get(name, ())}
+        drop_elements({*found.elements, *lists}, self._tree)
+        self._called = called_in(self._tree)
+        self.has_changed = True
+
+    def _told_comments(self) -> list[Block]:
+        """Return the comments on the article that linked data tells whole."""
+        return [block_of(each) for each in comments_in(self._linked) if each.text and each.author]
+
+    def _count(self, blocks: Sequence[Block]) -> None:
+        self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
+
+    def _told(self, blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, object]]:
+        rows, again = rows_of(blocks, first)
+        self._labels.leave_out("repeated_rows", again)
+        self._labels.leave_out("dates", sum(bool(each.get("age")) for each in rows))
+        return rows
+
+    def _blocks(self) -> tuple[list[Block], set[str]]:
+        """Return the blocks that name an author each, and all authors named."""
+        if self._is_article and not self._is_marked:
+            return [], set()
+        if thread_cost(self._tree, self._called) > MOST_COST:
+            self.untold = WrongValue("untold_authors")
+            return [], set()
+        names = {each.author for each in self._said if each.author}
+        found = blocks_of(self._tree, self._called, names)
+        if found is None:
+            self.untold = WrongValue("many_authors", most=MOST_MARKS)
+            return [], set()
+        blocks, authors = found
+        is_thread = self._is_marked or len(authors) > 1
+        return blocks if is_thread else [], authors
+
+    def _completed(self, blocks: Sequence[Block]) -> list[Block]:
+        """Return the blocks with what linked data adds, where both name the same in order."""
+        if [each.author for each in blocks] != [each.author for each in self._said]:
+            return [*blocks]
+        pairs = zip(blocks, self._said, strict=True)
+        return [
+            replace(
+                block,
+                date=said.date or block.date,
+                is_accepted=said.is_accepted or block.is_accepted,
+            )
+            for block, said in pairs
+        ]
+
+    def _is_by_several(self, text: str, authors: set[str]) -> bool:
+        if len({each.author for each in self._said}) > 1 or len(authors) > 1:
+            return True
+        if is_thread(self._linked) and self._signs.comments:
+            return True
+        if self._shows_comments(text):
+            return True
+        are_more = self._signs.comments > len(self._comments)
+        author = str(self._first["author"])
+        shows_several = self._signs.names_several() or self._signs.labels_several(author, text)
+        if are_more or shows_several or (author and self._signs.ends_with_several(text)):
+            return not self._signs.is_of_one(text)
+        return False
+
+    def _shows_comments(self, text: str) -> bool:
+        shown = (each.text for each in comments_in(self._linked) if len(each.text) >= _SHOWN)
+        return any(each[:_SHOWN] in text for each in islice(shown, _MOST_READ // (len(text) + 1)))
+
+
+def _is_marked(tree: lxml.html.HtmlElement) -> bool:
+    """Return whether a page marks the posts of a thread for programs."""
+    kinds = [each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype")]
+    return sum(kind in _KINDS for kind in kinds) > 1
+
+
+def _cover(texts: Sequence[str], whole: str) -> bool:
+    return len(texts) > 1 and sum(map(len, texts)) >= _COVERED * len(whole)

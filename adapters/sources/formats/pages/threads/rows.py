@@ -1,0 +1,62 @@
+"""Makes rows of what several people wrote on a page: the opener's, and the others' below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.file_defaults import text_mark
+from adapters.sources.formats.pages.threads.blocks import Block
+from adapters.sources.worded_dates import worded_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from adapters.sources.formats.pages.linked_data import Said
+
+_LONGEST_DATE: Final = 60
+
+
+def block_of(said: Said) -> Block:
+    """Return the words of one person that linked data tells, as those on a page are told."""
+    return Block(said.author, said.text, said.date, said.url, 0, is_accepted=said.is_accepted)
+
+
+def rows_of(
+    blocks: Sequence[Block], first: dict[str, object]
+) -> tuple[list[dict[str, object]], int]:
+    """Return a row for each block, and how many blocks came again and have none.
+
+    Args:
+        blocks: The words of each person, the opener's first; at least one.
+        first: What is known of the page, as the row of its first post.
+    """
+    opener, *others = blocks
+    rows = [first | _said(opener)]
+    met = set()
+    for each in others:
+        mark = text_mark(f"{each.author}\n{each.date}\n{each.text}", 12)
+        place = (each.anchor, mark)
+        if place in met:
+            continue
+        met.add(place)
+        at = {"id": f"{first['id']}#{each.anchor or mark}", "parent_id": first["id"], "title": ""}
+        rows.append(_row(first | at, each) | {"is_accepted": each.is_accepted})
+    return rows, len(blocks) - len(rows)
+
+
+def _row(row: dict[str, object], block: Block) -> dict[str, object]:
+    said = _said(block)
+    url = str(row["url"])
+    if block.anchor.startswith("http"):
+        said["url"] = block.anchor
+    elif block.anchor and url:
+        said["url"] = f"{url.partition('#')[0]}#{block.anchor}"
+    return row | said
+
+
+def _said(block: Block) -> dict[str, object]:
+    """Return what a block says, with its date as it is written where that cannot be read."""
+    moment = worded_date(block.date) if block.date.strip() else None
+    age = "" if moment else block.age or block.date.strip()[:_LONGEST_DATE]
+    date = moment.isoformat() if moment else ""
+    return {"text": block.text, "author": block.author, "posted_at": date, "age": age}

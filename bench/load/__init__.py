@@ -1,0 +1,1 @@
+"""Play an hour of a large community in minutes."""

@@ -1,0 +1,225 @@
+"""An hour of a large community in minutes: `python -m bench.load [PLATFORM]`, or `make load`.
+
+Many write, change, delete and ask, in bursts, on a loopback Discord and Slack whose calls fail and
+are slow, while the command line imports and embeds all posts again. The bot runs in a process of
+its own. How long an answer takes depends on the machine; what is counted does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import signal
+import statistics
+import sys
+import tempfile
+from collections import Counter
+from contextlib import AsyncExitStack, asynccontextmanager, closing
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final
+
+from bench import ROOT
+from bench.asking import posts
+from bench.load.people import People
+from bench.load.places import MOST_ASKERS, PLACES
+from bot.composition import app
+from bot.ledger.ledger import Ledger
+from bot.settings.loading import load
+from index.clock import utc_now
+from tests.fakes.index.sources import ListSource
+
+if TYPE_CHECKING:
+    from asyncio.subprocess import Process
+    from collections.abc import AsyncIterator, Sequence
+
+    from bench.load.places import Place
+
+STORED: Final = 5_000
+WARM: Final = 0.5
+"""After this share of all that happens the bot is warm."""
+
+IN_HAND: Final = 300
+"""With more tasks than this the bot has too much in hand."""
+
+QUIET_TASKS: Final = 30
+QUIET_SECONDS: Final = 30.0
+
+
+async def play(place: Place, events: int, askers: int, seconds: float) -> bool:
+    """Play one platform, print what became of it, and return whether all was as it must be."""
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        found = {"PULLQUOTE_DATA": str(folder / "data"), "REFINING_MODEL": "off"}
+        environment = {**os.environ, **found, **await place.open(stack)}
+        _prepare(place, environment)
+        bot = await stack.enter_async_context(_bot(environment))
+        await place.connected()
+        works: Counter[str] = Counter()
+        people = People(place, Random(7))  # noqa: S311 - the same load each time
+        async with _beside(people.listen()):
+            begin = await _quiet(bot, QUIET_SECONDS / 4)
+            async with (
+                _beside(people.trouble()),
+                _beside(_work(folder, environment, works)),
+            ):
+                warm = await _busy(people, bot, events, askers, seconds)
+            end = await _quiet(bot, QUIET_SECONDS)
+        people.settle()
+        return _tell(place.name, people, works, {"before": begin, "warm": warm, "after": end})
+
+
+def _prepare(place: Place, environment: dict[str, str]) -> None:
+    settings = load(Path(".env"), environment)
+    with app.opened_index(settings, create=True) as index:
+        index.import_posts([ListSource(list(posts(STORED)))])
+    with closing(Ledger.open(settings.ledger, timedelta(days=90), utc_now)) as ledger:
+        for each in place.watched():
+            ledger.channels.put(each)
+
+
+@asynccontextmanager
+async def _bot(environment: dict[str, str]) -> AsyncIterator[Process]:
+    pipe = asyncio.subprocess.PIPE
+    command = (sys.executable, "-m", "bench.load.loaded_bot")
+    bot = await asyncio.create_subprocess_exec(*command, env=environment, cwd=ROOT, stdout=pipe)
+    try:
+        yield bot
+    finally:
+        bot.terminate()
+        await bot.wait()
+
+
+@asynccontextmanager
+async def _beside(work: Any) -> AsyncIterator[None]:
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
+        if not task.cancelled() and (error := task.exception()):
+            raise error
+
+
+async def _busy(
+    people: People, bot: Process, events: int, askers: int, seconds: float
+) -> dict[str, float]:
+    """Let all write and ask; return what the bot held when it was warm."""
+    writing = asyncio.create_task(people.write(events, seconds, askers))
+    warm: dict[str, float] = {}
+    told = 0.0
+    while not writing.done():
+        tasks = (await _said(bot, signal.SIGUSR2))["tasks"]
+        (people.may_go_on.set if tasks < IN_HAND else people.may_go_on.clear)()
+        if people.done >= told + 0.1:
+            told, held = people.done, await _said(bot, signal.SIGUSR1)
+            print(f"  {told:.0%} done, {_numbers(held)}", flush=True)
+            warm = warm or (held if told >= WARM else {})
+        await asyncio.wait([writing], timeout=0.5)
+    await writing
+    return warm
+
+
+async def _quiet(bot: Process, seconds: float) -> dict[str, float]:
+    """Return what the bot holds once it is left alone and has nothing in hand."""
+    await asyncio.sleep(seconds)
+    while (await _said(bot, signal.SIGUSR2))["tasks"] > QUIET_TASKS:  # noqa: ASYNC110 - of another process
+        await asyncio.sleep(1)
+    return await _said(bot, signal.SIGUSR1)
+
+
+async def _said(bot: Process, by: signal.Signals) -> dict[str, float]:
+    if bot.returncode is not None or bot.stdout is None:
+        raise RuntimeError(f"the bot ended with {bot.returncode}")
+    bot.send_signal(by)
+    held: dict[str, float] = json.loads(await bot.stdout.readline())
+    return held
+
+
+async def _work(folder: Path, environment: dict[str, str], ended: Counter[str]) -> None:
+    """Import a file and embed all again, again and again."""
+    file = folder / "more.jsonl"
+    for number in range(1_000):
+        lines = ({"id": each.id, "text": f"{each.text} {number}"} for each in posts(500))
+        file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        for command in (["import", str(file)], ["reindex", "--full"]):
+            done = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", *command, env=environment, cwd=ROOT,
+                stdout=asyncio.subprocess.DEVNULL,
+            )  # fmt: skip
+            try:
+                code = await done.wait()
+            except asyncio.CancelledError:
+                done.terminate()
+                await done.wait()
+                raise
+            ended[f"{command[0]} ended with {code}"] += 1
+
+
+def _tell(
+    name: str, people: People, works: Counter[str], held: dict[str, dict[str, float]]
+) -> bool:
+    """Print what became of it, and return whether all was as it must be."""
+    asked = list(people.asked.values())
+    became = Counter(
+        "answered once" if each.replies == 1 else "answered more than once" if each.replies
+        else "told to wait" if each.held else "lost" for each in asked
+    )  # fmt: skip
+    print(f"{name}: {_counts(people.events)}; platform: {_counts(people.faults)}; {_counts(works)}")
+    print(f"  {len(asked)} questions: {_counts(became)}; replies to nothing: {people.stranded}")
+    for what, of in (
+        ("channel", [each.channel for each in asked]),
+        ("person", [each.asker for each in asked]),
+    ):
+        print(f"  by {what}: {_fairness(asked, of)}")
+    for when, numbers in held.items():
+        print(f"  {when}: {_numbers(numbers)}")
+    grown = held["after"]["megabytes"] / held["warm"]["megabytes"] - 1
+    print(f"  memory grew by {grown:.1%} after it was warm")
+    return not became["lost"] + became["answered more than once"] + people.stranded
+
+
+def _numbers(held: dict[str, float]) -> str:
+    return ", ".join(f"{each:,.0f} {kind}" for kind, each in held.items())
+
+
+def _counts(counter: Counter[str]) -> str:
+    return ", ".join(f"{count:,} {what}" for what, count in sorted(counter.items()))
+
+
+def _fairness(asked: Sequence[Any], groups: Sequence[int]) -> str:
+    shares, medians = [], []
+    for group in set(groups):
+        own = [each for each, of in zip(asked, groups, strict=True) if of == group]
+        answered = [each.after for each in own if each.replies]
+        shares.append(len(answered) / len(own))
+        medians += [statistics.median(answered)] if answered else []
+    return (
+        f"{len(shares)}, answered {min(shares):.0%} to {max(shares):.0%},"
+        f" after {min(medians):.2f} to {max(medians):.2f} s in the middle"
+    )
+
+
+def main() -> int:
+    """Play the platforms, one after the other; return how many had something lost."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("platform", nargs="?", choices=[*PLACES, "both"], default="both")
+    parser.add_argument("--events", type=int, default=30_000)
+    parser.add_argument("--askers", type=int, default=200)
+    parser.add_argument("--seconds", type=float, default=360, help="at least, for each platform")
+    wanted = parser.parse_args()
+    failed = 0
+    for name in PLACES if wanted.platform == "both" else [wanted.platform]:
+        began, askers = monotonic(), min(wanted.askers, MOST_ASKERS - 1)
+        failed += not asyncio.run(play(PLACES[name](), wanted.events, askers, wanted.seconds))
+        print(f"  {monotonic() - began:.0f} s in all")
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Questions, answers and ratings in the ledger."""

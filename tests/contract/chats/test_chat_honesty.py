@@ -1,0 +1,79 @@
+"""How every chat platform says what it may not show, and never before others that there is any."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.contract.chats.test_chat_manners import hears_alone, until
+from tests.contract.conftest import FOUND, serving
+from tests.fakes.bot.answers import ScriptedCore
+from tests.fakes.discord.room import DiscordRoom
+from tests.fakes.index.posts import post
+from tests.fakes.slack.room import SlackRoom
+
+if TYPE_CHECKING:
+    from bot.question_and_answer import Answer, Question
+    from tests.fakes.rooms import Chat
+
+
+pytestmark = pytest.mark.usefixtures("_no_model")
+
+NOTHING = "Nothing in the posts answers that."
+
+
+class ClosedCore(ScriptedCore):
+    """Finds something for whoever may read one channel, and nothing for others."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self._label = label
+
+    async def ask(self, question: Question) -> Answer:
+        assert question.audience is not None
+        self.hits = FOUND if self._label in question.audience else []
+        return await super().ask(question)
+
+
+async def test_an_asker_alone_is_told_of_posts_that_may_not_be_quoted_there(chat: Chat) -> None:
+    await chat.stores([post("The board meets on Mondays.", "board", audience=chat.closed)])
+    async with serving(chat, ClosedCore(chat.closed)):
+        chat.ask("when is the oven lit?")
+        await chat.hears(NOTHING)
+        await hears_alone(chat, "Posts answer “when is the oven lit?”, but I may not quote them")
+        assert "may not quote" not in chat.said_openly
+        await until(chat, lambda: chat.unanswered == [])
+
+
+@pytest.mark.parametrize("chat", [DiscordRoom, SlackRoom], indirect=True)
+async def test_a_question_whose_asker_cannot_be_told_stays_open_and_the_log_has_an_error_s_id(
+    chat: DiscordRoom | SlackRoom, caplog: pytest.LogCaptureFixture
+) -> None:
+    await chat.stores([post("The board meets on Mondays.", "board", audience=chat.closed)])
+    chat.refuse_private()
+    core = ClosedCore(chat.closed)
+    async with serving(chat, core):
+        chat.ask("when is the oven lit?")
+        await chat.hears(NOTHING)
+        await until(chat, lambda: "an asker could not be told" in caplog.text)
+        assert len(core.asked) == 2
+        assert chat.unanswered == ["when is the oven lit?"]
+    assert re.search(r"error [0-9a-f]{8}: an asker could not be told", caplog.text)
+    assert "may not quote" not in chat.said
+
+
+async def test_what_nobody_answers_is_told_once_and_stays_on_the_list(chat: Chat) -> None:
+    await chat.stores([post("The board meets on Mondays.", "board", audience=chat.closed)])
+    core = ClosedCore("slack:NOWHERE")
+    async with serving(chat, core):
+        chat.ask("when is the oven lit?")
+        await chat.hears(NOTHING)
+        await until(chat, lambda: len(core.asked) == 2)
+        assert core.asked[1].is_private
+        chat.ask("who lit the oven?")
+        await chat.hears(NOTHING, times=2)
+        await until(chat, lambda: len(core.asked) == 4)
+        assert chat.unanswered == ["when is the oven lit?", "who lit the oven?"]
+    assert "may not quote" not in chat.said
