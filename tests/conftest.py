@@ -46,9 +46,10 @@ APART = tuple(
         "unit/adapters/sources/archive_reading", "unit/adapters/terminal/test_prompt.py",
         "unit/bot/posts", "unit/index/ingest/test_reindex.py",
         "unit/index/search/test_refinement.py", "unit/index/sqlite/file_guard",
-        "contract/test_administering.py", "contract/test_chat_faults.py",
-        "contract/test_chat_manners.py", "contract/test_encoders.py", "contract/test_sync.py",
-        "contract/test_watching.py", "contract/test_same_answers.py", "unit/index/postgres",
+        "contract/admin/test_administering.py", "contract/chats/test_chat_faults.py",
+        "contract/chats/test_chat_manners.py", "contract/engines/test_encoders.py",
+        "contract/chats/test_sync.py", "contract/admin/test_watching.py",
+        "contract/engines/test_same_answers.py", "unit/index/postgres",
     )
 )  # fmt: skip
 """Tests that start processes, servers or the second model for each, or wait for limits."""

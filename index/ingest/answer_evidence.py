@@ -120,9 +120,10 @@ def _kind(
 ) -> EvidenceKind | None:
     if reply.id in thanked:
         return "solved" if is_solved and reply.id == thanked[-1] else "thanked"
-    if is_small_talk(reply.text) or is_question(reply):
+    is_own = is_by_same(question, reply)
+    if is_small_talk(reply.text) or is_question(reply) or (is_own and thanks(reply.text)):
         return None
-    is_others = _is_known(question) and _is_known(reply) and not is_by_same(question, reply)
+    is_others = _is_known(question) and _is_known(reply) and not is_own
     return "replied" if is_others else "below"
 
 

@@ -226,7 +226,8 @@ class DiscordChannel:
         return [each for each in ids if _place_in(each) in gone]
 
     async def _batches(self, page: list[discord.Message]) -> AsyncIterator[Sequence[Post]]:
-        yield await self._posts.posts(page)
+        # Of what was written in one moment, what is stored first counts as said first.
+        yield await self._posts.posts(sorted(page, key=lambda message: message.id))
 
     def _after(self, cursor: str) -> dict[str, Any]:
         # The other way round, discord.py would read on to the first message of all.

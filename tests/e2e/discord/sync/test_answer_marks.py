@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tests.contract.rooms.marking_rooms import ASIDE, RADIO, WIFI, DiscordMarkingRoom
@@ -20,14 +21,15 @@ ASKED = "how do I get the wifi of the harbour hut to work?"
 
 
 def forum_post(world: World) -> Thread:
-    """Return a forum's post, whose asker thanked for what was said last but one."""
+    """Return a forum's post of one moment, whose asker thanked for what was said before that."""
     forum = world.guild.add_channel("help", Kind.FORUM)
     forum.tags = [SOLVED, OTHER]
     thread = forum.add_thread("The wifi of the hut", world.ada)
     ben = world.guild.add_member("ben")
     said = [(world.ada, WIFI), (ben, RADIO), (world.ada, "Thanks, that worked!"), (ben, ASIDE)]
+    moment = datetime.now(UTC)
     for who, text in said:
-        thread.add_message(who, text)
+        thread.add_message(who, text, at=moment)
     first = thread.history.pop(min(thread.history))
     first.id = thread.id
     thread.history[first.id] = first
@@ -36,13 +38,15 @@ def forum_post(world: World) -> Thread:
 
 async def why(world: World, *wanted: str) -> None:
     """Wait until *Why this answer?* says so of an answer."""
-    said = ""
+    told = said = ""
     with suppress(TimeoutError):
         async with asyncio.timeout(PATIENCE_SECONDS):
             while not said or any(each not in said for each in wanted):
                 answer = await world.asks(ASKED)
+                told = answer.text
                 said = text_of(await world.presses(answer, "Why this answer?"))
-    assert [each for each in wanted if each not in said] == []
+    assert [each for each in wanted if each not in said] == [], f"{told}\n{said}"
+    assert RADIO in told
 
 
 async def test_a_forum_s_tag_says_that_what_was_thanked_for_solved_it(world: World) -> None:
