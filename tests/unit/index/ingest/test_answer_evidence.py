@@ -138,7 +138,6 @@ def test_a_tag_says_of_what_was_thanked_for_last_that_it_solved_the_question() -
     assert kinds(*replies, said("That worked!", "4", "Ada"), is_solved=True) == {
         "3": "solved",
         "1": "thanked",
-        "4": "below",
     }
     assert "solved" not in kinds(EPOXY, TAR, is_solved=True).values()
 
