@@ -64,12 +64,12 @@ def token_similarities_in_context(
         return None
     counts = [len(own) for own in question.texts]
     vectors = question.vectors[np.fromiter(chain(*question.texts), np.int64)]
-    weights = np.linalg.norm(vectors, axis=1) * np.repeat(list(asked.values()), counts)
+    weights = _lengths(vectors) * np.repeat(list(asked.values()), counts)
     if not weights.sum():
         return dict.fromkeys(texts, TokenSimilarity())
-    lengths = np.linalg.norm(passages.vectors, axis=1)
-    cosines = unit(vectors) @ passages.vectors.T
-    cosines /= np.where(lengths > 0, lengths, 1)
+    lengths = _lengths(passages.vectors)
+    cosines = passages.vectors @ unit(vectors).T
+    cosines /= np.where(lengths > 0, lengths, 1)[:, np.newaxis]
     np.maximum(cosines, 0, out=cosines)
     own = dict(zip(texts, passages.texts, strict=False))
     before = dict(zip(led, passages.texts[len(texts) :], strict=True))
@@ -104,25 +104,31 @@ def _compared_each(
 def _compared(
     cosines: NDArray[np.float32], weights: NDArray[np.float32], texts: Sequence[NDArray[np.int64]]
 ) -> list[TokenSimilarity]:
-    """Return the likeness of each text; its cosines are in the columns that it names."""
-    steps = [np.arange(0, len(own), STEP) for own in texts]
-    counts = np.array([len(each) for each in steps])
-    begins = np.cumsum([0, *(len(own) for own in texts[:-1])])
-    starts = np.concatenate(steps) + np.repeat(begins, counts)
-    nearest = np.maximum.reduceat(cosines[:, np.concatenate(texts)], starts, axis=1)
-    firsts = np.cumsum([0, *counts[:-1]])
-    words = _mean(np.maximum.reduceat(nearest, firsts, axis=1), weights)
+    """Return the likeness of each text; its cosines are in the rows that it names."""
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    counts = -(-lengths // STEP)
+    firsts = np.cumsum(counts) - counts
+    within = np.arange(counts.sum()) - np.repeat(firsts, counts)
+    starts = STEP * within + np.repeat(np.cumsum(lengths) - lengths, counts)
+    nearest = np.maximum.reduceat(cosines[np.concatenate(texts)], starts, axis=0)
+    words = _mean(np.maximum.reduceat(nearest, firsts, axis=0), weights)
     together = np.minimum(weights[:-1], weights[1:])
     if not together.sum():  # a question of one word
         return [TokenSimilarity(*both) for both in zip(words, words, strict=True)]
     # A stretch with the next one, unless that is another text's.
     near = nearest.copy()
-    near[:, :-1] = np.maximum(nearest[:, :-1], nearest[:, 1:])
-    near[:, firsts[1:] - 1] = nearest[:, firsts[1:] - 1]
-    both = np.maximum.reduceat(np.minimum(near[:-1], near[1:]), firsts, axis=1)
+    np.maximum(nearest[:-1], nearest[1:], out=near[:-1])
+    near[firsts[1:] - 1] = nearest[firsts[1:] - 1]
+    both = np.maximum.reduceat(np.minimum(near[:, :-1], near[:, 1:]), firsts, axis=0)
     return [TokenSimilarity(*each) for each in zip(words, _mean(both, together), strict=True)]
 
 
 def _mean(rows: NDArray[np.float32], weights: NDArray[np.float32]) -> list[float]:
-    means: list[float] = (weights / weights.sum() @ rows).tolist()
+    means: list[float] = (rows @ (weights / weights.sum())).tolist()
     return means
+
+
+def _lengths(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    # `norm` takes three times as long, since it makes squares of all numbers first.
+    lengths: NDArray[np.float32] = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+    return lengths
