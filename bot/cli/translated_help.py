@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING, Any, Final
 
 import typer
@@ -24,6 +25,9 @@ class _Context(typer.Context):
     def make_formatter(self) -> Any:
         """Return what lays help out, with the framework's words translated."""
         formatter: Any = super().make_formatter()
+        # Otherwise no line is shorter than 50 columns, however narrow the terminal is.
+        formatter.width = min(formatter.width, shutil.get_terminal_size().columns - 1)
+        first = max(8, min(30, formatter.width // 2))
         say = words_app.usage_words()
         command: Any = self.command
         command.options_metavar = say["metavar_options"]
@@ -34,7 +38,9 @@ class _Context(typer.Context):
             program, arguments, prefix=say["usage"]
         )
         formatter.write_heading = lambda name: heading(say.get(name.lower(), name))
-        formatter.write_dl = lambda told: rows([_row(name, text, say) for name, text in told])
+        formatter.write_dl = lambda told: rows(
+            [_row(name, text, say) for name, text in told], col_max=first
+        )
         return formatter
 
 
@@ -51,6 +57,12 @@ def translate_help(command: Any, arguments: Sequence[str]) -> None:
         return
     for each in (command, *command.commands.values()):
         _translate(each)
+        _tell_whole(each)
+
+
+def _tell_whole(command: Any) -> None:
+    """Let the list of commands tell the first sentence of each; the framework would cut it."""
+    command.short_help = command.short_help or (command.help or "").strip().partition("\n")[0]
 
 
 def _translate(command: Any) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _LIKE: Final = 0.6
 """How alike two names are at least, of which one may have been meant (difflib's ratio, 0 to 1)."""
 
+_LIKE_A_WORD: Final = 0.75
+"""How alike one typed word is at least to one of a name's words: there is less to go by."""
+
 _BEGINNING: Final = 2
 """Letters at the beginning of a word that are mostly typed right."""
 
@@ -48,7 +51,11 @@ def near_name(
     wanted = " ".join(words(typed))
     near = get_close_matches(wanted, by_words, n=1, cutoff=_LIKE)
     begun = [each for each in by_words if wanted and each.startswith(wanted)]
-    return by_words[(near or begun)[0]] if near or begun else ""
+    if near or begun:
+        return by_words[(near or begun)[0]]
+    single = {word: name for words_, name in by_words.items() for word in words_.split()}
+    of_one = get_close_matches(wanted, single, n=1, cutoff=_LIKE_A_WORD)
+    return single[of_one[0]] if of_one else ""
 
 
 def _is_borne(engine: Engine, author: str, audience: frozenset[str] | None) -> bool:

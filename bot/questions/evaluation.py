@@ -56,6 +56,7 @@ class Outcome:
         excerpt: What was quoted first; "" where nothing was.
         is_unsure: Whether that was quoted as what may answer, where nothing surely does.
         has_words: Whether it has the words that answer, surely quoted or not.
+        is_right_post: Whether it is of the post that answers, where that is named.
     """
 
     question: KnownQuestion
@@ -67,6 +68,7 @@ class Outcome:
     excerpt: str = ""
     is_unsure: bool = False
     has_words: bool = False
+    is_right_post: bool = False
 
     @property
     def has_failed(self) -> bool:
@@ -75,7 +77,7 @@ class Outcome:
             return self.is_found
         if self.question.gold:
             return not self.has_words
-        return not self.is_found or self.place != 1
+        return not (self.is_found and self.is_right_post)
 
 
 class Bin(NamedTuple):
@@ -134,7 +136,8 @@ def outcome(
 ) -> Outcome:
     """Return what became of a question, from what was found and quoted, surely or perhaps."""
     right = (place for place, hit in enumerate(hits, start=1) if _is_right(hit, question))
-    quoted = next((each.text for each in (*excerpts, *perhaps)), "")
+    first = next(iter((*excerpts, *perhaps)), None)
+    quoted = first.text if first else ""
     has_words = _has(quoted, question.gold)
     return Outcome(
         question=question,
@@ -146,6 +149,7 @@ def outcome(
         excerpt=quoted,
         is_unsure=bool(perhaps) and not excerpts,
         has_words=has_words,
+        is_right_post=first is not None and _is_meant(first.post_id, question),
     )
 
 
@@ -175,10 +179,14 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
 
 
 def _is_right(hit: Hit, question: KnownQuestion) -> bool:
-    id_ = hit.post.id
     if question.post_id:
-        return question.post_id in {id_, id_.partition(":")[2]}
+        return _is_meant(hit.post.id, question)
     return bool(question.gold) and _words(question.gold) in _words(hit.post.text)
+
+
+def _is_meant(id_: str, question: KnownQuestion) -> bool:
+    """Return whether a question names this post as the one that answers it."""
+    return question.post_id in {id_, id_.partition(":")[2]}
 
 
 def _has(text: str, gold: str) -> bool:

@@ -10,7 +10,7 @@ import typer
 
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.cli.upkeep.status import show_sources
+from bot.cli.upkeep.source_table import show_sources
 from bot.cli.validation import wrong
 from bot.composition import app, chat_app
 from bot.text import Count, one_line

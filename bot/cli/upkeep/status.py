@@ -7,24 +7,22 @@ import shutil
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
-from rich.table import Table
 
 from bot.checks import file_permissions, integrity
 from bot.checks.diagnostics import Finding
 from bot.cli import console
 from bot.cli.console import number
 from bot.cli.exit_codes import Exit
+from bot.cli.upkeep.source_table import show_sources
 from bot.composition import app, channels_app, chat_app, engine_app, ledger_app, words_app
 from bot.errors import ConfigError, UnavailableError
-from bot.text import Count, json_line, one_line, plain
+from bot.text import Count, json_line, plain
 from index.clock import utc_now
 from index.errors import IndexingError, IndexMissing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
-
-    from rich.console import Console
 
     from bot.settings.values import Settings
     from index.statistics import Statistics
@@ -67,13 +65,15 @@ def check() -> None:
 
 def show_findings(findings: Sequence[Finding]) -> None:
     """Print a line for each finding, in the reader's language."""
-    say = app.wording_of_reader().upkeep
+    output, say = console.out(), app.wording_of_reader().upkeep
     subjects = {each.subject: say.get(each.subject, each.subject) for each in findings}
     width, mark_width = max(9, *map(len, subjects.values())), max(len(say["ok"]), len(say["fail"]))
     for finding in findings:
         mark, style = (say["ok"], "green") if finding.is_fine else (say["fail"], "red")
         line = f"{mark:<{mark_width}}  {subjects[finding.subject]:<{width}} "
-        console.out().print(line + words_app.problem(finding.text), style=style, soft_wrap=True)
+        output.print(
+            line + words_app.problem(finding.text), style=style, soft_wrap=not output.is_terminal
+        )
 
 
 def status_record(statistics: Statistics) -> dict[str, Any]:
@@ -97,17 +97,6 @@ def status_record(statistics: Statistics) -> dict[str, Any]:
         "age_seconds": round(_age_seconds(statistics)) if statistics.changed_at else None,
         "bytes": statistics.size,
     }
-
-
-def show_sources(statistics: Statistics, console: Console, say: Mapping[str, str]) -> None:
-    """Print a line for each source: its name, posts, comments, and the day of the newest."""
-    heads = (say[name] for name in ("source", "posts", "comments", "newest", "oldest"))
-    table = Table(*heads, box=None, pad_edge=False)
-    for source in statistics.sources:
-        days = (f"{at:%Y-%m-%d}" if at else "–" for at in (source.newest, source.oldest))
-        posts, comments = number(source.posts), number(source.comments)
-        table.add_row(one_line(source.name), posts, comments, *days)
-    console.print(table)
 
 
 def _show(statistics: Statistics, settings: Settings) -> None:

@@ -134,3 +134,13 @@ def test_a_wrong_file_of_questions_is_explained_in_the_readers_language(
     assert wrong.err.strip() == say[what].format(where=place, name="gold")
     assert gone.err.strip() == say["not_there"].format(where="nowhere.jsonl")
     assert pullquote("eval").err.strip() == say["file_or_draft"]
+
+
+@pytest.mark.parametrize("command", [(), ("ask",), ("import",), ("setup",)])
+def test_help_keeps_to_a_narrow_terminal_and_cuts_no_sentence(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    said = pullquote(*command, "--help").out
+    assert max(map(len, said.splitlines())) <= 40
+    assert "..." not in said.partition("\n\n")[2]

@@ -145,6 +145,17 @@ def test_a_name_that_nothing_has_is_told_with_the_one_that_was_meant(
         assert bool(result.out) == (code == 0)
 
 
+@pytest.mark.parametrize("typed", ["Hellen", "hellen", "Marsch"])
+def test_one_word_of_a_name_that_is_typed_wrong_is_told_with_the_name(
+    pullquote: Pullquote, typed: str
+) -> None:
+    Path("more.jsonl").write_text('{"id": "1", "author": "Helen Marsh", "text": "Bees swarm."}\n')
+    pullquote("import", "more.jsonl")
+    result = pullquote("ask", f"bees from:{typed}")
+    assert result.code == 2
+    assert result.err.strip().endswith('did you mean from:"Helen Marsh"?')
+
+
 def test_an_answer_of_a_form_is_called_by_its_own_question(pullquote: Pullquote) -> None:
     Path("form.csv").write_text(
         "respondent,what did you like?,what could be better?\n"

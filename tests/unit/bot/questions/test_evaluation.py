@@ -42,6 +42,14 @@ def test_without_an_id_the_right_post_is_one_that_has_the_words() -> None:
     assert place(KnownQuestion("?", gold="raze behind")) is None
 
 
+def test_what_counts_is_the_post_that_was_quoted_and_not_the_one_found_first() -> None:
+    goats = KnownQuestion("?", "goats")
+    quoted = outcome(goats, [OVEN, GOATS], choose([GOATS], 1), 0.9, 0.1)
+    assert (quoted.place, quoted.has_failed) == (2, False)
+    other = outcome(goats, [GOATS, OVEN], choose([OVEN], 1), 0.9, 0.1)
+    assert (other.place, other.has_failed) == (1, True)
+
+
 def test_a_question_that_nothing_answers_has_no_right_post() -> None:
     assert place(NOWHERE) is None
     assert not NOWHERE.is_answerable
