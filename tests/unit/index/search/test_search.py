@@ -298,15 +298,3 @@ def test_posts_that_others_may_read_by_the_words_alone_are_not_found(
     # The full-text index and the vectors still say that everybody may read it.
     store.connection.execute("UPDATE posts SET audience = 'slack:C1' WHERE id = 'notes:2'")
     assert "notes:2" not in hits("goats", PUBLIC)
-
-
-def test_what_a_post_quotes_makes_its_own_words_no_surer(
-    save: Callable[..., None], hits: Callable[..., Hits]
-) -> None:
-    own = "Sweep the floor after the lesson.\n"
-    save(
-        post(f"> The hammer hangs behind the door.\n{own}", "quoting", author="Ines"),
-        post(f"The hammer hangs behind the door.\n{own}", "saying", author="Ines"),
-    )
-    found = {id_.partition(":")[2]: each for id_, each in hits("where is the hammer?").items()}
-    assert found["quoting"].confidence < 0.5 < found["saying"].confidence
