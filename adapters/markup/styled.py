@@ -81,11 +81,14 @@ _SLACK: Final = re.compile(
     r"|(?<![\w:]):(?P<emoji>[a-z0-9_+'-]{1,100}):(?![\w:])",
     re.DOTALL,
 )
-# Without underscores, stars within words and backslashes: a name, a sum or a path has such, too.
+# Without single underscores, those around one word, stars within words and backslashes: a name, a
+# sum or a path has such, too.
 _FILE: Final = re.compile(
     rf"{_BLOCK}"
     r"|``(?P<code>[^\n]+?)``(?!`)|`(?P<code_>[^`\n]+)`"
     r"|(?<![\w*])\*\*(?=[^\s*])(?P<bold>[^\n]+?)(?<=[^\s*])\*\*(?![\w*])"
+    r"|(?<![\w*])\*\*\*(?=[^\s*])(?P<bold_>[^*\n]+)(?<=\S)\*\*\*(?![\w*])"
+    r"|(?<![\w_])__(?=[^\s_])(?P<bold__>[^_\s]+ [^_\n]*)(?<=\S)__(?![\w_])"
     r"|(?<![\w~])~~(?=[^\s~])(?P<strike>[^\n]+?)(?<=[^\s~])~~(?![\w~])"
     r"|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*\n]+?)(?<=[^\s*])\*(?![\w*])",
     re.DOTALL,

@@ -58,6 +58,7 @@ LeftOut = Literal[
     "columns",
     "other_columns",
     "rows_without_text",
+    "lines_above_heads",
     "repeated_rows",
     "sheets",
     "other_sheets",

@@ -85,10 +85,9 @@ def to_posts(
     seen: set[int] = set()
     for line, row in rows:
         mark = _mark(row)
-        if mark in seen:
-            continue
-        each = _told(row, labels, line, met)
+        each = None if mark in seen else _told(row, labels, line, met)
         if each is None:
+            labels.leave_out("repeated_rows")
             continue
         yield each
         if isinstance(each, PostFormatError):
@@ -108,7 +107,11 @@ def _told(
     line: int,
     met: dict[int, tuple[int, int]],
 ) -> Post | PostFormatError | None:
-    """Return a row's post or what is wrong with it; None for one that was met before."""
+    """Return a row's post or what is wrong with it; None for one that was met before.
+
+    Of two without an id that say the same words and differ otherwise, the second goes by all it
+    says: two people may write the same.
+    """
     each = row if isinstance(row, PostFormatError) else to_post(row, labels, line)
     if isinstance(each, PostFormatError):
         return each
@@ -118,7 +121,11 @@ def _told(
         if len(met) < _REMEMBERED:
             met[key] = (line, content)
         return each
-    return None if first[1] == content else _taken(each, first[0], labels.file, line)
+    if first[1] == content:
+        return None
+    if isinstance(row, PostFormatError) or row.get("id"):
+        return PostFormatError(labels.file, "taken", line, id=each.id, first=first[0])
+    return _told({**row, "id": text_mark(repr(sorted(row.items())), 16)}, labels, line, met)
 
 
 def _mark(row: Mapping[str, object] | PostFormatError) -> int | None:
@@ -223,9 +230,3 @@ def named(columns: Iterable[str]) -> tuple[str, int]:
     """Return the first columns as a sentence names them, and how many more there are."""
     names = [repr(printable(str(name)[:40])) for name in columns]
     return ", ".join(names[:_NAMED]), max(0, len(names) - _NAMED)
-
-
-def _taken(post: Post, first: int, file: str, line: int) -> PostFormatError:
-    if post.id.endswith(text_mark(post.text, 16)):
-        return PostFormatError(file, "same_text", line, first=first)
-    return PostFormatError(file, "taken", line, id=post.id, first=first)

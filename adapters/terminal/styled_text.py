@@ -17,7 +17,9 @@ LONGEST_LINE: Final = 4_000
 
 
 def styled_text(text: str, post_id: str, style: str = "") -> Text:
-    """Return a text with its marks read: bold, italics and strokes; code keeps its marks.
+    """Return a text with its marks read: bold and italics.
+
+    Code and what is struck out keep their marks, since a pipe and many terminals show no style.
 
     Args:
         text: What somebody wrote, or a part of it.
@@ -43,5 +45,8 @@ def _append(shown: Text, node: Node, style: str) -> None:
         case Emoji(name):
             shown.append(f":{name}:", style or None)
         case _:
+            mark = "~~" if node.style == "strike" else ""
+            shown.append(mark)
             for each in node.inside:
                 _append(shown, each, f"{style} {node.style}".strip())
+            shown.append(mark)

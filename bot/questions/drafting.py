@@ -9,7 +9,7 @@ from bot.questions.evaluation import KnownQuestion
 from bot.text import one_line
 from index.text.answer_types import answer_type_of
 from index.text.language import FUNCTION_WORDS
-from index.text.quoted import is_quoted, quoted_spans
+from index.text.quoted import is_quoted, quoted_in
 from index.text.sentence_kinds import asks, is_small_talk, names_nothing
 from index.text.sentences import sentences
 from index.text.words import words
@@ -118,7 +118,7 @@ def _spread(found: Sequence[Draft], most: int) -> list[Draft]:
 
 def _said(post: Post) -> list[str]:
     """Return the sentences of a post, each on one line, without what it quotes of others."""
-    quoted = quoted_spans(post.text)
+    quoted = quoted_in(post)
     return [
         one_line(post.text[span.start : span.end])
         for span in sentences(post.text)

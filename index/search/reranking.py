@@ -14,7 +14,7 @@ from index.search.sentence_weights import ASKED, ASKERS, wanted
 from index.search.similarity.tokens import token_similarities
 from index.text.answer_types import answer_type_of
 from index.text.language import language_of, spoken_language_of
-from index.text.quoted import is_quoted, quoted_spans
+from index.text.quoted import is_quoted, quoted_in, without
 from index.text.sentences import Span, sentences
 from index.text.terms import terms
 
@@ -148,7 +148,9 @@ def _found_by(placed: Placed) -> tuple[FoundBy, ...]:
 
 def _headed(found: FoundPost, answered: Mapping[str, Answered]) -> str:
     # Who is asked about by name is the writer as well as somebody written about.
-    own = f"{found.post.author or ''} {found.post.title} {found.passages[0].text}"
+    first = found.passages[0]
+    words = without(found.post.text, first.start, first.end, quoted_in(found.post))
+    own = f"{found.post.author or ''} {found.post.title} {words}"
     asked = answered.get(found.post.id)
     if asked is None:
         return own
@@ -169,15 +171,17 @@ def _likely(
     states = asked.wanted.weight(text, is_led=True) > ASKED
     passages_read = (each.text for each in found.passages[:PASSAGES])
     around = " ".join([found.post.title, found.post.text[:BEGINNING], *passages_read])
+    # What is in another language need not share a word with the question.
+    is_met = has.is_met or language_of(found.post.text) != asked.language
     return confidence(
         score,
         passages,
         missing=has.missing,
         has_type=has_type,
         is_impossible=asked.type.is_impossible_in(around),
-        is_evidence=states,
-        # What is in another language need not share a word with the question.
-        is_met=has.is_met or language_of(found.post.text) != asked.language,
+        # A post may have been found by what it quotes.
+        is_evidence=states and (is_met or not quoted_in(found.post)),
+        is_met=is_met,
     )
 
 
@@ -195,7 +199,7 @@ def _spans(found: FoundPost, most: int) -> Iterator[tuple[Span, Span]]:
     What the post quotes of somebody else is left out.
     """
     last = None
-    quoted = quoted_spans(found.post.text)
+    quoted = quoted_in(found.post)
     for passage in sorted(found.passages[:most], key=lambda each: each.start):
         if last is None or passage.ordinal > last + 1:
             before = passage.start

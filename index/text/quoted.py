@@ -10,6 +10,8 @@ from index.text.sentences import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from index.posts import Post
+
 _LINES: Final = re.compile(r"^[ \t]{0,3}(?:>(?!>>|[=\w])[^\n]*(?:\n|$))+", re.MULTILINE)
 _HEADER: Final = re.compile(
     r"^(?:-{2,} ?(?:original message|message d['’]origine|message transféré|forwarded message|"
@@ -28,12 +30,27 @@ _LONGEST: Final = 300
 """Characters of the line, or two, that say who wrote what is quoted below them."""
 
 
-def quoted_spans(text: str) -> list[Span]:
-    """Return where the words of others stand in a text, in order."""
+def quoted_in(post: Post) -> list[Span]:
+    """Return where the words of others stand in a post, in order.
+
+    A post whose author nobody knows quotes nobody by lines behind ">" alone: a handbook marks
+    so what matters.
+    """
+    return quoted_spans(post.text, has_author=bool(post.author or post.author_id))
+
+
+def quoted_spans(text: str, *, has_author: bool = True) -> list[Span]:
+    """Return where the words of others stand in a text, in order.
+
+    Args:
+        text: The text.
+        has_author: Whose own words they could be taken for; else it must say that others wrote.
+    """
     if not set(">:-").intersection(text):
         return []
-    found = [Span(*match.span()) for match in _LINES.finditer(text)]
-    found += [each for quote in found if (each := _attribution(text, quote.start))]
+    quotes = [Span(*match.span()) for match in _LINES.finditer(text)]
+    said = [(quote, _attribution(text, quote.start)) for quote in quotes]
+    found = [quote for quote, by in said if by or has_author] + [by for _, by in said if by]
     header = _HEADER.search(text)
     # What is forwarded goes on to the end; a mail that was imported begins with its own header.
     if header and (text[: header.start()].strip() or header.group().startswith(("-", "_"))):
@@ -59,6 +76,16 @@ def _attribution(text: str, quote: int) -> Span | None:
 
 def _ends_in_writing(said: str) -> bool:
     return said.endswith(_VERBS) or _GERMAN_VERB in said[-_BEHIND_IT - len(_GERMAN_VERB) :]
+
+
+def without(text: str, start: int, end: int, quoted: Iterable[Span]) -> str:
+    """Return a stretch of a text without what lies in these others, which are in order."""
+    kept, at = [], start
+    for each in quoted:
+        if each.end > at and each.start < end:
+            kept.append(text[at : max(at, each.start)])
+            at = each.end
+    return "".join([*kept, text[at:end]])
 
 
 def is_quoted(span: Span, quoted: Iterable[Span]) -> bool:

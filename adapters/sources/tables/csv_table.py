@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import csv
 import re
+from contextlib import suppress
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.byte_reader import LONGEST_LINE
 from adapters.sources.rows import COLUMNS
 from adapters.sources.tables.dates import is_date
 from adapters.sources.tables.heads import is_question, role_of
-from adapters.sources.tables.reading import Table, distinct
+from adapters.sources.tables.reading import HEADS_WITHIN, Table, distinct
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -61,6 +62,9 @@ def open_table(lines: Lines, again: Callable[[], Lines] | None) -> Table:
     Raises:
         PostFormatError: Its first line cannot be read.
     """
+    above = _lines_above(again()) if again else []
+    for _ in above:
+        next(lines)
     delimiter, columns = _begun(lines)
     if [column.lower() for column in columns].count("text") > 1:
         raise PostFormatError(lines.file, "two_text_columns", lines.number)
@@ -73,13 +77,38 @@ def open_table(lines: Lines, again: Callable[[], Lines] | None) -> Table:
 
     def read_again(again: Callable[[], Lines]) -> Iterator[Numbered]:
         lines = again()
+        for _ in above:
+            next(lines)
         _begun(lines)
         return read(lines)
 
     number = lines.number
     return Table(
-        read(lines), again and partial(read_again, again), heads, is_headed=is_headed, line=number
+        read(lines),
+        again and partial(read_again, again),
+        heads,
+        is_headed=is_headed,
+        line=number,
+        above=sum(above),
     )
+
+
+def _lines_above(lines: Lines) -> list[bool]:
+    """Return of each line above the heads whether it is filled; none where that is not sure.
+
+    A title stands alone in its line, and below it come heads that are known, in several columns.
+    """
+    above: list[bool] = []
+    with suppress(PostFormatError):
+        for line in islice(lines, HEADS_WITHIN):
+            _, columns = header_of(line)
+            filled = sum(map(bool, columns))
+            if filled > 1:
+                return above if sum(_known(columns)) else []
+            if sum(_known(columns)) or _ANNOUNCED.fullmatch(line):
+                return []
+            above.append(filled > 0)
+    return []
 
 
 def _begun(lines: Lines) -> tuple[str, list[str]]:

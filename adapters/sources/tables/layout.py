@@ -247,7 +247,7 @@ def _is_told_by_head(column: _Column) -> bool:
     if column.cells and not column.have_words:
         return False
     known = role_of(column.head)
-    if known is None or known[0] != "text":
+    if known is None or known[0] != "text" or is_question(column.head):
         return is_question(column.head)
     # A word within a head tells less: a "Comment status" holds none.
     return known[1] < UNRANKED or column.mean_words >= _SAID_WORDS

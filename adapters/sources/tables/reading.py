@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Doubt = Literal["columns", "dates"]
 """What is to be asked of a table before it is read."""
 
+HEADS_WITHIN: Final = 20
+"""The heads of a table stand in one of so many lines, below its title."""
 MOST_COLUMNS: Final = 16_384
 """So many columns a sheet of Excel has at most."""
 _SAMPLE_ROWS: Final = 1_000
@@ -48,6 +50,7 @@ class Table:
         line: Where the heads stand.
         sheet: Which sheet of its file it is, where there are several; else "".
         unit: What its rows are counted as.
+        above: How many filled lines stand above the heads.
     """
 
     rows: Iterator[Numbered]
@@ -57,6 +60,7 @@ class Table:
     line: int | None = 1
     sheet: str = ""
     unit: Unit = "line"
+    above: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ def distinct(columns: Sequence[str]) -> list[str]:
 
 def table_posts(table: Table, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the posts of a table; a refusal alone where somebody would have to be asked."""
+    labels.leave_out("lines_above_heads", table.above)
     try:
         found = recognised(table, labels)
     except PostFormatError as error:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from adapters.sources.file_defaults import printable
-from adapters.sources.tables.reading import Table, distinct
+from adapters.sources.tables.reading import HEADS_WITHIN, Table, distinct
 from adapters.sources.tables.workbook_members import bounded_workbook
 from index.crashes import LibraryCrash, crashes_as_errors
 from index.errors import PostFormatError
@@ -28,8 +28,6 @@ MOST_ROWS: Final = 25_000
 have 30 and more. Those of CSV, which is not packed, take as long and are more."""
 BYTES_A_ROW: Final = 30
 _BLANK: Final = (None, "")
-_HEAD_WITHIN: Final = 20
-"""The heads of a sheet stand in one of so many rows, below its title."""
 
 
 def is_workbook(head: bytes, name: str) -> bool:
@@ -93,10 +91,10 @@ def _table(sheet: Any, name: str, labels: Labels, most: int, filled: Counter[str
     """
     before = filled.total()
     top = sheet.start[0] + 1
-    beginning = [[*map(_written, row)] for row in islice(sheet.iter_rows(), _HEAD_WITHIN)]
+    beginning = [[*map(_written, row)] for row in islice(sheet.iter_rows(), HEADS_WITHIN)]
     several = (at for at, row in enumerate(beginning) if sum(map(bool, row)) > 1)
     at = next(several, 0)
-    labels.leave_out("other_records", sum(map(any, beginning[:at])))
+    labels.leave_out("lines_above_heads", sum(map(any, beginning[:at])))
     heads = distinct(beginning[at])
     audiences = {head for head in heads if head.lower() == "audience"}
 

@@ -20,7 +20,7 @@ from tests.fakes.bot.questions import question
 from tests.fakes.index.hits import hit
 
 MARKED: Final = "The **new element** cost *140 euros*, and ~~Tuesday~~ `a * b` stays."
-BARE: Final = "The new element cost 140 euros, and Tuesday `a * b` stays."
+BARE: Final = "The new element cost 140 euros, and ~~Tuesday~~ `a * b` stays."
 
 
 def styles(text: str, post_id: str = "notes:1") -> dict[str, str]:
@@ -32,6 +32,18 @@ def styles(text: str, post_id: str = "notes:1") -> dict[str, str]:
 def test_marks_are_styles_and_no_signs() -> None:
     assert styled_text(MARKED, "notes:1").plain == BARE
     assert styles(MARKED) == {"bold": "new element", "italic": "140 euros", "strike": "Tuesday"}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("***Important:*** wear goggles", "Important:"),
+        ("it is __5 euros a day__, or less", "5 euros a day"),
+    ],
+)
+def test_words_between_three_stars_or_two_underscores_are_bold(text: str, shown: str) -> None:
+    assert styles(text) == {"bold": shown}
+    assert styled_text(text, "notes:1").plain == text.replace("*", "").replace("__", "")
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,11 @@ POSTS = [
     post("休暇の申請は人事ポータルから行います。", "j1"),
     post("船厂的大门每天早上七点打开。", "z1"),
     post("창고 열쇠는 경비실에 있습니다.", "k1"),
-    post("> The regatta starts at noon on the west pier.\nI doubt that very much.", "m1"),
+    post(
+        "> The regatta starts at noon on the west pier.\nI doubt that very much.",
+        "m1",
+        author="Cy Dorn",
+    ),
     post("The regatta starts at two on the east pier.", "m2"),
 ]
 

@@ -95,7 +95,7 @@ def test_what_cannot_be_asked_says_nothing_or_is_quoted_is_not_drafted(store: St
     posts = [
         post("Why?", "short"),
         post("Where does the kitchen sink drain?", "filter"),
-        post("> Who repairs the roof tiles?\nI agree with that.", "quote"),
+        post("> Who repairs the roof tiles?\nI agree with that.", "quote", author="Ada"),
     ]
     replies = [
         post("The roofer of Harrow does.", f"re-{each.id[6:]}", parent=each.id[6:])

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from index.text.quoted import is_quoted, quoted_spans
+from index.text.quoted import is_quoted, quoted_in, quoted_spans, without
 from index.text.sentences import Span
+from tests.fakes.index.posts import post
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,19 @@ def test_nothing_else_is_quoted(text: str) -> None:
 def test_a_sentence_that_reaches_into_a_quote_is_quoted() -> None:
     assert is_quoted(Span(5, 12), [Span(10, 20)])
     assert not is_quoted(Span(5, 10), [Span(10, 20)])
+
+
+def test_where_nobody_is_known_to_write_only_what_others_are_said_to_write_is_quoted() -> None:
+    own = "# The workshop\n> The hammer hangs behind the door.\n"
+    assert quoted_in(post(own, author=None)) == []
+    assert len(quoted_in(post(own, author="Ines"))) == 1
+    said = "Yes.\n\nOn Mon, 3 Feb 2025, Ann wrote:\n> hello"
+    assert quoted_in(post(said, author=None)) == quoted_spans(said)
+
+
+@given(st.text(alphabet="a> \n", max_size=40), st.integers(0, 40), st.integers(0, 40))
+def test_what_is_left_is_every_sign_that_no_quote_has(text: str, start: int, end: int) -> None:
+    quoted = quoted_spans(text)
+    signs = range(min(start, len(text)), min(end, len(text)))
+    left = [at for at in signs if not any(each.start <= at < each.end for each in quoted)]
+    assert without(text, signs.start, signs.stop, quoted) == "".join(text[at] for at in left)

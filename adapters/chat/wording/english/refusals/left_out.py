@@ -63,6 +63,7 @@ LEFT_OUT: Final = {
     "columns": "the column {name} ({count:,})",
     "other_columns": "other columns ({count:,})",
     "rows_without_text": "rows without a text ({count:,})",
+    "lines_above_heads": "lines above the heads of a table ({count:,})",
     "repeated_rows": "rows that come again ({count:,})",
     "sheets": "the hidden sheet {name} ({count:,})",
     "other_sheets": "other hidden sheets ({count:,})",

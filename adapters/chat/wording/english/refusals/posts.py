@@ -22,7 +22,6 @@ POSTS: Final = {
     ),
     "date_out_of_range": "posted_at: {text!r} is before the year 1 or after 9999 in UTC",
     "nameless_id": "the id {id!r} is not a scope, a colon and a name",
-    "same_text": "it has the text of line {first} but differs from it: give both an id",
     "taken": "its id {id!r} is already taken by line {first}: give it another",
     "taken_elsewhere": "its id {id!r} is already taken in {where}: give it another",
     "others_post": "{id} belongs to other readers",

@@ -65,6 +65,7 @@ LEFT_OUT: Final = {
     "columns": "la colonne {name} ({count:,})",
     "other_columns": "d’autres colonnes ({count:,})",
     "rows_without_text": "lignes sans texte ({count:,})",
+    "lines_above_heads": "lignes au-dessus des titres de colonnes ({count:,})",
     "repeated_rows": "lignes répétées ({count:,})",
     "sheets": "la feuille masquée {name} ({count:,})",
     "other_sheets": "d’autres feuilles masquées ({count:,})",

@@ -28,9 +28,6 @@ POSTS: Final = {
     "nameless_id": (
         "l’identifiant « {id} » n’est pas formé d’une portée, de deux-points et d’un nom"
     ),
-    "same_text": (
-        "il a le texte de la ligne {first} mais en diffère : donnez un identifiant aux deux"
-    ),
     "taken": (
         "son identifiant « {id} » est déjà pris par la ligne {first} : donnez-lui-en un autre"
     ),

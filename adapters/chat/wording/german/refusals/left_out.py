@@ -8,6 +8,7 @@ LEFT_OUT: Final = {
     "columns": ("die Spalte {name} ({count:,})"),
     "other_columns": ("andere Spalten ({count:,})"),
     "rows_without_text": ("Zeilen ohne Text ({count:,})"),
+    "lines_above_heads": "Zeilen über den Spaltenköpfen ({count:,})",
     "repeated_rows": ("wiederholte Zeilen ({count:,})"),
     "sheets": ("das verborgene Blatt {name} ({count:,})"),
     "other_sheets": ("andere verborgene Blätter ({count:,})"),

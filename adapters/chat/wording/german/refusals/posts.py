@@ -24,7 +24,6 @@ POSTS: Final = {
     ),
     "date_out_of_range": "posted_at: {text!r} liegt vor dem Jahr 1 oder nach 9999 in UTC",
     "nameless_id": "die Id {id!r} ist kein Bereich, Doppelpunkt und Name",
-    "same_text": ("es hat den Text von Zeile {first}, ist aber anders: gib beiden eine Id"),
     "taken": "die Id {id!r} hat schon Zeile {first}: gib ihm eine andere",
     "taken_elsewhere": "die Id {id!r} steht schon in {where}: gib ihm eine andere",
     "others_post": "{id} gehört anderen Lesern",

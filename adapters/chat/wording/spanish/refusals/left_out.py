@@ -8,6 +8,7 @@ LEFT_OUT: Final = {
     "columns": ("la columna {name} ({count:,})"),
     "other_columns": ("otras columnas ({count:,})"),
     "rows_without_text": ("filas sin texto ({count:,})"),
+    "lines_above_heads": "líneas encima de los encabezados ({count:,})",
     "repeated_rows": ("filas repetidas ({count:,})"),
     "sheets": ("la hoja oculta {name} ({count:,})"),
     "other_sheets": ("otras hojas ocultas ({count:,})"),

@@ -22,7 +22,6 @@ POSTS: Final = {
     ),
     "date_out_of_range": "posted_at: {text!r} es anterior al año 1 o posterior al 9999 en UTC",
     "nameless_id": "el id {id!r} no es un ámbito, dos puntos y un nombre",
-    "same_text": "tiene el texto de la línea {first}, pero difiere de ella: da un id a las dos",
     "taken": "su id {id!r} ya lo tiene la línea {first}: dale otro",
     "taken_elsewhere": "su id {id!r} ya está en {where}: dale otro",
     "others_post": "{id} es de otros lectores",

@@ -284,3 +284,9 @@ def test_a_lone_post_with_a_list_beside_its_text_is_a_post(tmp_path: Path) -> No
 
     [post] = with_columns(path, GivenColumns())
     assert isinstance(post, Post)
+
+
+def test_a_question_of_a_form_is_one_whatever_word_it_begins_with(read_file: ReadFile) -> None:
+    rows = "Nom,Comment avez-vous connu le club ?\nInès,Par un ami\nPaul,Sur internet\n"
+    found = read_file(rows, "club.csv")
+    assert [post.text for post in found.posts] == ["Par un ami", "Sur internet"]

@@ -163,3 +163,16 @@ def test_a_table_of_hardly_anything_but_rows_is_left_out_from_some_row_on(
     )
     whole = rows.replace("\n", " and some words\n")
     assert len(read_file("text,id\n" + whole, "a.csv").posts) == 30
+
+
+@pytest.mark.parametrize("title", ["Rapport;;\n;;\n", "Rapport\n\n", "Rapport;;\nde mars;;\n"])
+def test_lines_above_the_heads_are_counted_and_no_heads(read_file: ReadFile, title: str) -> None:
+    found = read_file(f"{title}Nom;Avis;Date\nInès;Très bien.;2026-03-03\n", "avis.csv")
+    assert found.only.author == "Inès"
+    assert found.only.text == "Très bien."
+    assert found.left_out == {"lines_above_heads": title.count("a")}
+
+
+def test_what_stands_alone_above_other_words_may_be_a_head(read_file: ReadFile) -> None:
+    found = read_file("comment\nNice, really.\nOn a date, by name.\n", "c.csv")
+    assert "lines_above_heads" not in found.left_out

@@ -233,10 +233,14 @@ def test_an_id_that_is_only_a_scope_is_refused(read_file: ReadFile) -> None:
     assert found.error.problem == "the id 'a:' is not a scope, a colon and a name"
 
 
-def test_two_posts_with_one_text_and_no_id_need_ids(read_file: ReadFile) -> None:
-    found = read_file('{"text": "a", "author": "A"}\n{"text": "a", "author": "B"}\n', "a.jsonl")
-
-    assert found.error.problem == "it has the text of line 1 but differs from it: give both an id"
+def test_two_who_write_the_same_are_two_posts_and_a_row_that_comes_again_is_counted(
+    read_file: ReadFile,
+) -> None:
+    rows = ['{"text": "a", "author": "A"}', *2 * ['{"text": "a", "author": "B"}']]
+    found = read_file("\n".join(rows), "a.jsonl")
+    assert [post.author for post in found.posts] == ["A", "B"]
+    assert len({post.id for post in found.posts}) == 2
+    assert (found.errors, found.left_out) == ([], {"repeated_rows": 1})
 
 
 def test_a_scope_begins_the_ids_in_the_place_of_the_source(read_file: ReadFile) -> None:

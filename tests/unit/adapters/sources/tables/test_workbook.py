@@ -51,7 +51,7 @@ def test_a_title_above_the_heads_and_hidden_sheets_are_counted(read_file: ReadFi
     found = read_file(excel(sheets, hidden="Raw"), "survey.xlsx")
 
     assert [post.author for post in found.posts] == ["Ada", "Ben"]
-    assert found.left_out["other_records"] == 1
+    assert found.left_out["lines_above_heads"] == 1
     assert found.left_out["sheets:'Raw'"] == 1
     assert not any("secret" in post.text for post in found.posts)
 
