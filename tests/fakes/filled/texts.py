@@ -66,7 +66,9 @@ def mails() -> Mapping[str, bytes]:
     plain["Subject"], plain["Date"] = word("Subject"), "Fri, 01 Mar 2024 09:00:00 +0000"
     plain["Message-ID"], plain["In-Reply-To"] = "<2@a.example>", "<1@a.example>"
     plain["References"], plain["Archived-At"] = "<0@a.example>", "<https://a.example/2>"
-    plain.set_content(f"{word('text/plain')}\n\n> {word('quote')}\n")
+    footer = f"{'_' * 47}\nmembers mailing list {word('list_notice')}\n"
+    signed = f"-- \n{word('signature')}\n{footer}"
+    plain.set_content(f"{word('text/plain')}\n\n> {word('quote')}\n\n{signed}")
     plain.add_attachment(word("attachment"), filename="a.txt")
     paged = EmailMessage()
     paged["From"], paged["To"] = "a@a.example", "b@b.example"

@@ -29,7 +29,7 @@ LEFT_OUT: Final = {
     "polls": "sondages ({count:,})",
     "forwards": "messages transférés, écrits par d’autres ({count:,})",
     "deleted_messages": "messages supprimés ({count:,})",
-    "unreadable_messages": "messages chiffrés ({count:,})",
+    "unreadable_messages": "messages chiffrés ou illisibles ({count:,})",
     "unclear_dates": "dates dont on ne distingue pas le jour du mois ({count:,})",
     "slackdump_names": (
         "les noms d’auteurs ({count:,}), absents d’une copie de slackdump (mettez à côté la liste"
@@ -74,6 +74,7 @@ LEFT_OUT: Final = {
     "comments": "commentaires d’autrui, non lus ici ({count:,})",
     "passages": "passages de la page à côté de ceux qui sont des publications ({count:,})",
     "signatures": "signatures sous les messages ({count:,})",
+    "list_notices": "ce que les listes de diffusion ajoutent aux courriels ({count:,})",
     "tables_beside": (
         "le tableau {name}, peut-être de LinkedIn ({count:,} ; "
         "`pullquote import` avec son chemin le lit)"

@@ -1,0 +1,42 @@
+"""The author of an e-mail is who its fields say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.unit.adapters.sources.conftest import ReadFile
+
+
+@pytest.mark.parametrize(
+    ("sender", "author"),
+    [
+        ("=?utf-8?q?Quist=2C_=C3=89lise?= <elise@boats.example>", "Quist, Élise"),
+        ('"=?utf-8?q?Quist=2C_=C3=89lise?=" <elise@boats.example>', "Quist, Élise"),
+        ('"Quist, Elise" <elise@boats.example>', "Quist, Elise"),
+        ("Élise Quist <elise@boats.example>", "Élise Quist"),
+        ("elise at boats.example (Elise Quist)", "Elise Quist"),
+        ("Elise [board] <elise@boats.example>", "Elise [board]"),
+        ("Ada <ada@boats.example>, Bo <bo@boats.example>", "Ada, Bo"),
+        ("<elise@boats.example>", "elise"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])
+def test_the_author_is_named_as_they_call_themselves(
+    sender: str, author: str, encoding: str, read_file: ReadFile
+) -> None:
+    data = f"From: {sender}\nTo: members@boats.example\n\nWe row at noon.\n".encode(encoding)
+    assert read_file(data, "a.eml").only.author == author
+
+
+@pytest.mark.parametrize(
+    "sender",
+    ["Elise Quist via Members <m@b.example>", "\"'Elise Quist' via Members\" <m@b.example>"],
+)
+def test_a_list_that_sends_in_its_own_name_is_not_the_author(
+    sender: str, read_file: ReadFile
+) -> None:
+    data = f"From: {sender}\nTo: m@b.example\nList-Id: <m.b.example>\n\nWe row at noon.\n"
+    assert read_file(data, "a.eml").only.author == "Elise Quist"
