@@ -12,6 +12,19 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from email.message import Message
 
+    from adapters.sources.left_out_fields import LeftOut
+
+_ENCRYPTED: Final = frozenset(
+    {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
+)
+_HEXADECIMAL: Final = re.compile(r"[0-9a-fA-F]{1,8}")
+_EXPUNGED: Final = 0x8
+"""What Thunderbird marks e-mails with that were deleted and still stand in its mailboxes."""
+_GMAIL: Final[dict[str, LeftOut]] = {
+    **dict.fromkeys(("trash", "bin", "corbeille", "papierkorb", "papelera"), "deleted_messages"),
+    **dict.fromkeys(("drafts", "brouillons", "entwürfe", "borradores"), "drafts"),
+}
+"""What the labels of Gmail's own say of an e-mail."""
 _LONGEST: Final = 2_000
 _LISTS: Final = ("List-Id", "List-Post")
 _VIA_LIST: Final = re.compile(r"'?(.+?)'? (?:via|über|par) .+")
@@ -22,6 +35,17 @@ _ONE_AUTHOR: Final = re.compile(r'\s*"?([^<>"@]*[^<>"@\s])"?\s*<[^<>\s]+>\s*')
 def said_in(mail: Message, name: str) -> str:
     """Return what a field says, with its words decoded and its lines joined."""
     return _decoded(_as_written(mail, name))
+
+
+def fate_of(mail: Message) -> LeftOut | None:
+    """Return what an e-mail is left out as: encrypted, deleted, or never sent."""
+    if mail.get_content_type() in _ENCRYPTED:
+        return "unreadable_messages"
+    status = said_in(mail, "X-Mozilla-Status")
+    if _HEXADECIMAL.fullmatch(status) and int(status, 16) & _EXPUNGED:
+        return "deleted_messages"
+    labels = said_in(mail, "X-Gmail-Labels").lower().split(",")
+    return next((_GMAIL[each] for label in labels if (each := label.strip()) in _GMAIL), None)
 
 
 def author_of(mail: Message) -> str:

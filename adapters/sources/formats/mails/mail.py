@@ -10,10 +10,11 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.file_defaults import text_mark
-from adapters.sources.formats.mails.fields import author_of, said_in
-from adapters.sources.formats.mails.mail_text import own_text, plain_text
+from adapters.sources.formats.mails.digests import mails_of_digest
+from adapters.sources.formats.mails.fields import author_of, fate_of, said_in
+from adapters.sources.formats.mails.mail_text import own_text, text_of
 from adapters.sources.formats.mails.mailbox import POSTMARK, SMALLEST, mails_in
-from adapters.sources.formats.mails.parts import is_encrypted, mails_of_digest, parts_in
+from adapters.sources.formats.mails.parts import parts_in
 from adapters.sources.formats.pages.web_archive import MOST_PARTS, head_of, is_shallow, parts_of
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_posts
@@ -91,6 +92,7 @@ def mail_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
 def _numbered_rows(
     mails: list[bytes], labels: Labels
 ) -> Iterator[tuple[int, dict[str, object] | PostFormatError]]:
+    met: set[object] = set()
     for number, mail in enumerate(mails, 1):
         rows = None
         if is_shallow(mail) and parts_of(mail) <= MOST_PARTS:
@@ -98,8 +100,14 @@ def _numbered_rows(
                 rows = _rows(message_from_bytes(mail), labels)
         if rows is None:
             labels.leave_out("unreadable_messages")
-        else:
-            yield from ((number, row) for row in rows)
+            continue
+        for row in rows:
+            # A list sends back what somebody sent, and a digest has it once more.
+            if row["id"] in met:
+                labels.leave_out("repeated_rows")
+            else:
+                met.add(row["id"])
+                yield number, row
 
 
 def _rows(whole: Message, labels: Labels) -> list[dict[str, object]]:
@@ -108,11 +116,11 @@ def _rows(whole: Message, labels: Labels) -> list[dict[str, object]]:
     left = [whole]
     while left:
         mail = left.pop()
-        if is_encrypted(mail):
-            labels.leave_out("unreadable_messages")
+        if fate := fate_of(mail):
+            labels.leave_out(fate)
             continue
         parts = parts_in(mail)
-        text = plain_text(parts.own, labels)
+        text = text_of(parts.own, labels)
         digest = mails_of_digest(text)
         left += reversed([*digest, *parts.mails])
         if digest or parts.is_digest:
@@ -126,16 +134,18 @@ def _rows(whole: Message, labels: Labels) -> list[dict[str, object]]:
 
 def _row(mail: Message, text: str, labels: Labels) -> dict[str, object]:
     parents = _ID.findall(said_in(mail, "In-Reply-To")) or _ID.findall(said_in(mail, "References"))
-    id_ = next(iter(_ID.findall(said_in(mail, "Message-ID"))), "") or text_mark(text, 16)
+    author, date = author_of(mail), _date(mail, labels)
+    told_apart = text_mark(f"{author}\n{date}\n{text}", 16)
+    id_ = next(iter(_ID.findall(said_in(mail, "Message-ID"))), "") or told_apart
     link = _ID.sub(r"\1", said_in(mail, "Archived-At")).strip()
     return {
         "scope": "mail",
         "id": id_,
         "title": _REPLY.sub("", said_in(mail, "Subject")).strip(),
         "text": text,
-        "author": author_of(mail),
+        "author": author,
         "url": link if link.startswith(("http://", "https://")) else "",
-        "posted_at": _date(mail, labels),
+        "posted_at": date,
         "parent_id": parents[-1] if parents and parents[-1] != id_ else "",
     }
 

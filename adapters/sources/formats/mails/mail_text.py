@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import lxml.etree
 import lxml.html
 
+from adapters.sources.formats.mails.parts import words_of
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.formats.pages.pictures import descriptions_of
 from index.text.quoted import quoted_spans
@@ -41,25 +42,24 @@ _DASHES: Final = re.compile(r"^--$", re.MULTILINE)
 """What begins a signature on a page, whose lines end with no blank."""
 
 
-def plain_text(parts: Sequence[Message], labels: Labels) -> str:
-    """Return the plain words of an e-mail's parts, or else those of its pages; files are counted.
+def text_of(parts: Sequence[Message], labels: Labels) -> str:
+    """Return the words of an e-mail's parts, one after the other; files are counted.
 
     Args:
         parts: The e-mail's own parts.
         labels: Counts what is left out.
     """
-    plain, pages = [], []
+    said = []
     for part in parts:
-        if part.get_content_disposition() == "attachment" or part.get_filename():
+        kind = part.get_content_type()
+        is_file = part.get_content_disposition() == "attachment" or part.get_filename()
+        if is_file or kind not in {"text/plain", "text/html"}:
             labels.leave_out("attachments")
-        elif part.get_content_type() == "text/plain":
-            plain.append(_decoded(part))
-        elif part.get_content_type() == "text/html":
-            pages.append(_decoded(part))
+        elif kind == "text/plain":
+            said.append(words_of(part))
         else:
-            labels.leave_out("attachments")
-    text = "\n\n".join(filter(str.strip, plain))
-    return text or "\n\n".join(filter(str.strip, (_page_text(each, labels) for each in pages)))
+            said.append(_page_text(words_of(part), labels))
+    return "\n\n".join(filter(str.strip, said))
 
 
 def own_text(text: str, labels: Labels) -> str:
@@ -136,15 +136,3 @@ def _apart(root: lxml.html.HtmlElement) -> list[tuple[LeftOut, lxml.html.HtmlEle
             walk.skip_subtree()
             found.append(("signatures", each))
     return found
-
-
-def _decoded(part: Message) -> str:
-    content = part.get_payload(decode=True)
-    if not isinstance(content, bytes):
-        return ""
-    charset = part.get_content_charset() or "utf-8"
-    try:
-        text = content.decode(charset)
-    except (LookupError, UnicodeDecodeError):
-        text = content.decode("windows-1252", "replace")
-    return text.replace("\r\n", "\n")

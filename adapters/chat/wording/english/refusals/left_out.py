@@ -63,7 +63,7 @@ LEFT_OUT: Final = {
     "columns": "the column {name} ({count:,})",
     "other_columns": "other columns ({count:,})",
     "rows_without_text": "rows without a text ({count:,})",
-    "repeated_rows": "rows that come again ({count:,})",
+    "repeated_rows": "rows and e-mails that come again ({count:,})",
     "sheets": "the hidden sheet {name} ({count:,})",
     "other_sheets": "other hidden sheets ({count:,})",
     "page_furniture": "lines of the page around what people wrote ({count:,})",

@@ -65,7 +65,7 @@ LEFT_OUT: Final = {
     "columns": "la colonne {name} ({count:,})",
     "other_columns": "d’autres colonnes ({count:,})",
     "rows_without_text": "lignes sans texte ({count:,})",
-    "repeated_rows": "lignes répétées ({count:,})",
+    "repeated_rows": "lignes et courriels répétés ({count:,})",
     "sheets": "la feuille masquée {name} ({count:,})",
     "other_sheets": "d’autres feuilles masquées ({count:,})",
     "page_furniture": "lignes de la page autour de ce que l’on a écrit ({count:,})",

@@ -8,7 +8,7 @@ LEFT_OUT: Final = {
     "columns": ("die Spalte {name} ({count:,})"),
     "other_columns": ("andere Spalten ({count:,})"),
     "rows_without_text": ("Zeilen ohne Text ({count:,})"),
-    "repeated_rows": ("wiederholte Zeilen ({count:,})"),
+    "repeated_rows": ("wiederholte Zeilen und E-Mails ({count:,})"),
     "sheets": ("das verborgene Blatt {name} ({count:,})"),
     "other_sheets": ("andere verborgene Blätter ({count:,})"),
     "page_furniture": ("Zeilen der Seite um das, was geschrieben wurde ({count:,})"),

@@ -8,7 +8,7 @@ LEFT_OUT: Final = {
     "columns": ("la columna {name} ({count:,})"),
     "other_columns": ("otras columnas ({count:,})"),
     "rows_without_text": ("filas sin texto ({count:,})"),
-    "repeated_rows": ("filas repetidas ({count:,})"),
+    "repeated_rows": ("filas y correos repetidos ({count:,})"),
     "sheets": ("la hoja oculta {name} ({count:,})"),
     "other_sheets": ("otras hojas ocultas ({count:,})"),
     "page_furniture": ("líneas de la página en torno a lo que se escribió ({count:,})"),

@@ -40,3 +40,25 @@ def test_a_list_that_sends_in_its_own_name_is_not_the_author(
 ) -> None:
     data = f"From: {sender}\nTo: m@b.example\nList-Id: <m.b.example>\n\nWe row at noon.\n"
     assert read_file(data, "a.eml").only.author == "Elise Quist"
+
+
+@pytest.mark.parametrize(
+    ("field", "left_out"),
+    [
+        ("Content-Type: application/pkcs7-mime; smime-type=enveloped-data", "unreadable_messages"),
+        ("X-Mozilla-Status: 0009", "deleted_messages"),
+        ("X-Gmail-Labels: =?UTF-8?Q?Bo=C3=AEte,Corbeille?=", "deleted_messages"),
+        ("X-Gmail-Labels: Drafts,Opened", "drafts"),
+    ],
+)
+def test_an_encrypted_a_deleted_and_an_unsent_e_mail_is_counted(
+    field: str, left_out: str, read_file: ReadFile
+) -> None:
+    found = read_file(f"{field}\nFrom: a@b\nTo: c@d\n\nWe row.\n", "a.eml")
+    assert found.posts == []
+    assert found.left_out == {left_out: 1}
+
+
+def test_an_e_mail_that_was_read_and_answered_is_none_of_them(read_file: ReadFile) -> None:
+    fields = "X-Mozilla-Status: 0003\nX-Gmail-Labels: Inbox,Sent\n"
+    assert read_file(f"{fields}From: a@b\nTo: c@d\n\nWe row.\n", "a.eml").only.text == "We row."

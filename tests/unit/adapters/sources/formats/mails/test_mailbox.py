@@ -111,3 +111,18 @@ def test_fields_of_any_name_may_stand_above_an_e_mail(read_file: ReadFile) -> No
     data = b">From elise Mon Mar  3 09:00:00 2025\nX-Spam_score: -1\n" + mail().as_bytes()
     assert read_file(POSTMARKS[0].encode() + b"\n" + data, "members.mbox").only.text == WORDS
     assert read_file(data.partition(b"\n")[2], "a.eml").only.text == WORDS
+
+
+def test_an_e_mail_that_a_list_sent_back_is_counted_and_not_refused(read_file: ReadFile) -> None:
+    sent, back = mail(), mail(subject="[Members] Trailer insurance")
+    data = b"".join(POSTMARKS[0].encode() + b"\n" + each.as_bytes() for each in (sent, back))
+    found = read_file(data, "members.mbox")
+    assert found.only.title == "Trailer insurance"
+    assert found.left_out == {"repeated_rows": 1}
+
+
+def test_two_who_write_the_same_and_give_no_id_are_two(read_file: ReadFile) -> None:
+    data = ""
+    for sender in ("elise@boats.example", "ida@boats.example"):
+        data += f"{POSTMARKS[0]}\nFrom: {sender}\nTo: a@b\nSubject: Thanks\n\nThanks.\n" + "\n" * 99
+    assert [each.author for each in read_file(data, "a.mbox").posts] == ["elise", "ida"]

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from email.mime.message import MIMEMessage
 from typing import TYPE_CHECKING
 
-from adapters.sources.formats.mails import parts
+from adapters.sources.formats.mails import digests
 from tests.fakes.mails import WORDS, mail
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_each_e_mail_of_a_digest_is_a_post_by_its_own_author(read_file: ReadFile
     ]
     assert [each.id for each in found.posts] == [f"mail:{at}@boats.example" for at in (1, 2, 3)]
     assert found.posts[1].parent_id == found.posts[0].id
-    assert found.left_out == {"list_notices": 1}
+    assert found.left_out == {"list_notices": 1, "repeated_rows": 8}
 
 
 def test_so_is_each_of_a_digest_that_is_one_text(read_file: ReadFile) -> None:
@@ -82,7 +82,7 @@ def test_so_is_each_of_a_digest_that_is_one_text(read_file: ReadFile) -> None:
 def test_a_digest_of_nothing_but_beginnings_is_one_text(
     read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parts, "SMALLEST", 10_000)
+    monkeypatch.setattr(digests, "SMALLEST", 10_000)
     assert len(read_file(plain_digest("Yes.", "No."), "digest.eml").posts) == 1
 
 
@@ -112,9 +112,25 @@ def test_a_file_that_is_called_an_e_mail_and_names_nobody_is_a_file(read_file: R
     assert found.left_out == {"attachments": 1}
 
 
-def test_an_encrypted_e_mail_is_counted_as_one(read_file: ReadFile) -> None:
+def test_a_page_with_plain_words_below_it_is_read(read_file: ReadFile) -> None:
     written = mail()
-    written.replace_header("Content-Type", "application/pkcs7-mime; smime-type=enveloped-data")
+    written.set_content(f"<p>{WORDS}</p>", "html")
+    written.make_mixed()
+    footer = EmailMessage()
+    footer.set_content("_" * 47 + "\nmembers mailing list\n")
+    written.attach(footer)
     found = read_file(written.as_bytes(), "a.eml")
-    assert not found.posts
-    assert found.left_out == {"unreadable_messages": 1}
+    assert found.only.text == WORDS
+    assert found.left_out == {"list_notices": 1}
+
+
+def test_the_proof_whose_an_e_mail_is_is_no_file_of_theirs(read_file: ReadFile) -> None:
+    written = mail()
+    written.make_mixed()
+    written.replace_header("Content-Type", "multipart/signed")
+    proof = EmailMessage()
+    proof.set_content(b"-----BEGIN PGP SIGNATURE-----", "application", "pgp-signature")
+    written.attach(proof)
+    found = read_file(written.as_bytes(), "a.eml")
+    assert found.only.text == WORDS
+    assert found.left_out == {}
