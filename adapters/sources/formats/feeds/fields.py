@@ -33,6 +33,7 @@ _FIELDS: Final[Fields] = {
     "date": "posted_at",
     "updated": "posted_at",
     "img.alt": "alt_texts",
+    "blockquote.cite": "quotes",
     f"{_MEDIA}title": "alt_texts",
     f"{_MEDIA}description": "alt_texts",
     f"{_MEDIA}text": "alt_texts",

@@ -52,6 +52,8 @@ def author_of(mail: Message) -> str:
     """Return who wrote; whoever has no name is called by what their address begins with."""
     # A name may hold a comma, which parts two of them, behind its encoding.
     written = " ".join(_as_written(mail, "From").split())
+    if "<" not in written:  # some programs encode the address with it
+        written = _decoded(written)
     if one := _ONE_AUTHOR.fullmatch(written):
         name = _decoded(one[1])
         via = _VIA_LIST.fullmatch(name) if any(map(mail.get, _LISTS)) else None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     [
         ("=?utf-8?q?Quist=2C_=C3=89lise?= <elise@boats.example>", "Quist, Élise"),
         ('"=?utf-8?q?Quist=2C_=C3=89lise?=" <elise@boats.example>', "Quist, Élise"),
+        ("=?utf-8?q?=C3=89lise_Quist_=3Celise=40boats=2Eexample=3E?=", "Élise Quist"),
+        ("e@b.example (=?utf-8?q?Quist=2C_=C3=89lise?=)", "Quist, Élise"),
         ('"Quist, Elise" <elise@boats.example>', "Quist, Elise"),
         ("Élise Quist <elise@boats.example>", "Élise Quist"),
         ("elise at boats.example (Elise Quist)", "Elise Quist"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from email.message import EmailMessage
 from email.mime.message import MIMEMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from typing import TYPE_CHECKING
 
 from adapters.sources.formats.mails import digests
@@ -20,18 +22,18 @@ HEAD = "From: {}\nDate: Tue, 4 Mar 2025 10:00:00 +0100\nMessage-ID: <{}@boats.ex
 
 def digest(*mails: EmailMessage) -> bytes:
     """Return a digest as Mailman sends it, with its parts as e-mails."""
-    whole = mail("Send submissions to members@boats.example\n\nToday's Topics: ...", "Digest", 99)
-    whole.make_mixed()
-    within = EmailMessage()
-    within["Content-Type"] = "multipart/digest"
+    whole = MIMEMultipart()
+    for name, said in mail(number=99).items():
+        if not name.lower().startswith(("content-", "mime-")):
+            whole[name] = said
+    whole.attach(MIMEText("Send submissions to members@boats.example\n\nToday's Topics: ..."))
+    within = MIMEMultipart("digest")
     for each in mails:
         part = MIMEMessage(each)
         del part["Content-Type"], part["MIME-Version"]
         within.attach(part)
     whole.attach(within)
-    footer = EmailMessage()
-    footer.set_content("____\nmembers mailing list\n")
-    whole.attach(footer)
+    whole.attach(MIMEText("____\nmembers mailing list\n"))
     return whole.as_bytes()
 
 
