@@ -17,8 +17,8 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
-from adapters.sources.transcripts.quote_lines import quote_lines
 from index.errors import PostFormatError
+from index.text.quoted import as_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -197,7 +197,7 @@ def _part(part: object) -> str:
     text = text_of(object_of(part).get("text")) or text_of(part)
     address = text_of(object_of(part).get("href"))
     if object_of(part).get("type") == "blockquote":
-        return f"\n{quote_lines(text)}\n" if text.strip() else text
+        return f"\n{as_quoted(text)}\n" if text.strip() else text
     if object_of(part).get("type") != "text_link" or not address or address == text:
         return text
     # Blanks at the end of a link stand behind the address.

@@ -14,8 +14,8 @@ from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.html_text import is_cut_off, parsed, tree_text
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.class_index import ClassIndex
+from adapters.sources.transcripts.marked_quotes import words_of
 from adapters.sources.transcripts.messages import channel_audience, is_direct
-from adapters.sources.transcripts.quote_lines import words_of
 from adapters.sources.transcripts.times import moments_of
 from index.errors import PostFormatError
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
+from index.text.quoted import as_quoted
 
 if TYPE_CHECKING:
     import lxml.html
@@ -12,16 +13,12 @@ if TYPE_CHECKING:
 _QUOTE: Final = "chatlog__markdown-quote"
 
 
-def quote_lines(text: str) -> str:
-    """Return a text with each line marked as quoted."""
-    return "\n".join(f"> {line}" for line in text.strip().split("\n"))
-
-
 def words_of(element: lxml.html.HtmlElement) -> str:
     """Return what a message on a page says, with its quotes marked; the page is changed."""
-    quotes = [each for each in element.iter() if _is_quote(each)]
-    for each in reversed(quotes):  # one within another is marked first
-        marked = quote_lines(tree_text(each))
+    quotes = {each for each in element.iter() if _is_quote(each)}
+    # What is within another is marked with it: each alone would read all within it again.
+    for each in [each for each in quotes if quotes.isdisjoint(each.iterancestors())]:
+        marked = as_quoted(tree_text(each))
         each.clear(keep_tail=True)
         each.tag, each.text = "pre", marked
     return tree_text(element)
