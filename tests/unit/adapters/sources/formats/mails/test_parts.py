@@ -70,12 +70,13 @@ def test_each_e_mail_of_a_digest_is_a_post_by_its_own_author(read_file: ReadFile
 
 
 def test_so_is_each_of_a_digest_that_is_one_text(read_file: ReadFile) -> None:
-    texts = (f"{WORDS}\n\n{'-' * 30}\n\nSigned by the board.", "Très bien.\n\n-- \nIda")
+    texts = (f"{WORDS}\n\n{'-' * 30}\n\nSigned by the board.", "Très bien.\n\n-- \nIda", "No.")
     found = read_file(plain_digest(*texts, footer="Subject: Digest Footer\n\nbye"), "digest.eml")
 
     assert [(each.text, each.author) for each in found.posts] == [
         (texts[0], "Élise"),
         ("Très bien.", "Ida Quill"),
+        ("No.", "Ida Quill"),
     ]
     assert found.posts[1].posted_at is not None
     assert found.left_out == {"list_notices": 1, "signatures": 1}
