@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from index.text.quoted import as_quoted
+
 Block = Mapping[str, object]
 
 _DEEPEST: Final = 50
@@ -99,7 +101,9 @@ def _passage(element: Block, depth: int = 0) -> str:
     if depth > _DEEPEST:
         return ""
     if element.get("type") != "rich_text_list":
-        return "".join(map(_inline, objects_of(element.get("elements"))))
+        said = "".join(map(_inline, objects_of(element.get("elements"))))
+        is_quote = element.get("type") == "rich_text_quote" and said.strip()
+        return as_quoted(said) if is_quote else said
     is_ordered, first = element.get("style") == "ordered", element.get("offset")
     begin = first + 1 if isinstance(first, int) else 1
     indent = element.get("indent")

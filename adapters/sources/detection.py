@@ -10,7 +10,7 @@ from adapters.sources.byte_reader import HEAD, is_western
 from adapters.sources.copied_pages.boilerplate import is_copied_page
 from adapters.sources.documents.document import document_kind
 from adapters.sources.encodings import ROOT
-from adapters.sources.formats.mail import is_mail
+from adapters.sources.formats.mails.mail import is_mail
 from adapters.sources.formats.markdown import has_front_matter
 from adapters.sources.formats.pages.web_archive import is_web_archive
 from adapters.sources.linkedin.boilerplate import tells_degree

@@ -10,7 +10,7 @@ from typing import Final
 
 from adapters.sources.documents.document import document_posts
 from adapters.sources.formats.feeds.feed import feed_posts
-from adapters.sources.formats.mail import mail_posts
+from adapters.sources.formats.mails.mail import mail_posts
 from adapters.sources.formats.markdown import markdown_posts
 from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.web_archive import web_archive_posts

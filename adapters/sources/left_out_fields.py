@@ -66,6 +66,7 @@ LeftOut = Literal[
     "comments",
     "passages",
     "signatures",
+    "list_notices",
     "tables_beside",
     "other_tables_beside",
 ]

@@ -18,6 +18,7 @@ from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
+from index.text.quoted import as_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -187,16 +188,16 @@ def _number(value: object) -> str:
 
 
 def _text(value: object) -> str:
-    """Return a text, which may be in parts: some marked as links, or by their style."""
-    if isinstance(value, list):
-        return "".join(map(_part, value))
-    return text_of(value)
+    """Return a text, which may be in parts: some marked as links, as quotes, or by their style."""
+    return "".join(map(_part, value)).strip() if isinstance(value, list) else text_of(value)
 
 
 def _part(part: object) -> str:
     """Return a part of a text; a link with words of its own brings its address along."""
     text = text_of(object_of(part).get("text")) or text_of(part)
     address = text_of(object_of(part).get("href"))
+    if object_of(part).get("type") == "blockquote":
+        return f"\n{as_quoted(text)}\n" if text.strip() else text
     if object_of(part).get("type") != "text_link" or not address or address == text:
         return text
     # Blanks at the end of a link stand behind the address.

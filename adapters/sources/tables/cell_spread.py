@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+from typing import Final, Generic, TypeVar
 
 Act = TypeVar("Act")
 
@@ -19,32 +16,6 @@ class ByLocalName(dict[str, Act | None], Generic[Act]):
     def __missing__(self, name: str) -> Act | None:
         self[name] = found = self.get(name.rpartition(":")[2])
         return found
-
-
-class Cells(Protocol):
-    """Counts the cells of sheets while their XML is read.
-
-    Attributes:
-        spread: How far they spread, of the sheets that ended.
-        starts: What is done where elements begin, with their attributes.
-        ends: What is done where they end.
-    """
-
-    spread: Spread
-    starts: ByLocalName[Callable[[Mapping[str, str]], None]]
-    ends: ByLocalName[Callable[[], None]]
-
-    def take_text(self, text: str) -> None:
-        """Take text between two tags."""
-        ...
-
-    def end_member(self) -> None:
-        """Take the end of a member."""
-        ...
-
-    def held(self) -> int:
-        """Return what all cells hold so far, in characters."""
-        ...
 
 
 class Spread:

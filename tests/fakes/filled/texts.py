@@ -25,7 +25,8 @@ def feed() -> Mapping[str, bytes]:
     item = f"""<item><title>{word("title")}</title><link>https://a.example/{word("link")}</link>
 <guid>{word("guid")}</guid><author>a@a.example ({word("author")})</author>
 <description>{word("description")}
-&lt;img alt="{word("img.alt")} of a cup"&gt; {"and more " * 9}</description>
+&lt;img alt="{word("img.alt")} of a cup"&gt; {"and more " * 9}
+&lt;blockquote&gt;&lt;cite&gt;{word("blockquote.cite")}&lt;/cite&gt;&lt;/blockquote&gt;</description>
 <pubDate>Fri, 01 Mar 2024 09:00:00 GMT</pubDate>
 <media:description>{word(_MEDIA)}</media:description>
 <media:title>{word(_MEDIA_SPACE + "title")}</media:title>
@@ -66,7 +67,9 @@ def mails() -> Mapping[str, bytes]:
     plain["Subject"], plain["Date"] = word("Subject"), "Fri, 01 Mar 2024 09:00:00 +0000"
     plain["Message-ID"], plain["In-Reply-To"] = "<2@a.example>", "<1@a.example>"
     plain["References"], plain["Archived-At"] = "<0@a.example>", "<https://a.example/2>"
-    plain.set_content(f"{word('text/plain')}\n\n> {word('quote')}\n")
+    footer = f"{'_' * 47}\nmembers mailing list {word('list_notice')}\n"
+    signed = f"-- \n{word('signature')}\n{footer}"
+    plain.set_content(f"{word('text/plain')}\n\n> {word('quote')}\n\n{signed}")
     plain.add_attachment(word("attachment"), filename="a.txt")
     paged = EmailMessage()
     paged["From"], paged["To"] = "a@a.example", "b@b.example"
@@ -75,7 +78,7 @@ def mails() -> Mapping[str, bytes]:
 
 
 def page() -> Mapping[str, bytes]:
-    """Return pages of a forum, of a question, and of a post with a headline."""
+    """Return pages of a forum, of a question, of a post with a headline, and of an article."""
     posts: dict[str, dict[str, object]] = {
         "a.html": {"@type": "DiscussionForumPosting", "headline": word("headline"),
                    "text": f"{word('text')} {'More words. ' * 30}",
@@ -91,11 +94,15 @@ def page() -> Mapping[str, bytes]:
         "c.html": {"@type": "SocialMediaPosting", "headline": "h", "author": {"name": "Ada"},
                    "articleBody": f"{word('articleBody')} {'More words. ' * 30}",
                    "comment": [{"@type": "Comment", "text": "Aye.", "author": {"name": "Per"}}]},
+        "d.html": {"@type": "BlogPosting", "headline": "h", "author": {"name": "Ada"}},
     }  # fmt: skip
+    cited = f"<cite>{word('blockquote.cite')}</cite>"
+    article = f"<article>{'More words. ' * 30}<blockquote>{cited}</blockquote></article>"
+    picture = f"<img alt='{word('img.alt')} of a cup'>"
     return {
         name: b'<html><head><script type="application/ld+json">'
         + as_json({"@context": "https://schema.org", **said})
-        + f"</script></head><body><p>x</p><img alt='{word('img.alt')} of a cup'>".encode()
+        + f"</script></head><body>{article if name == 'd.html' else '<p>x</p>'}{picture}".encode()
         + b"</body></html>"
         for name, said in posts.items()
     }

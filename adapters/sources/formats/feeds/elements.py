@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from adapters.sources.formats.feeds.fields import set_apart_in, unknown_in
+from adapters.sources.formats.feeds.fields import set_apart_in, unknown_in, words_of
 from adapters.sources.formats.feeds.parser import is_base
 from adapters.sources.worded_dates import worded_date
 
@@ -97,7 +97,7 @@ def _facts(entry: etree._Element, whose: str, homes: _Homes) -> Facts:
     # An entry taken over from another feed says whose that is.
     source = next((each for each in entry if each.tag in _ATOM_SOURCE), None)
     of_source = _authors(source) if source is not None else ""
-    texts = [(_local(each), _words(each)) for each in entry]
+    texts = [(_local(each), words_of(each)) for each in entry]
     dates = _named(texts, _PUBLISHED) or _named(texts, _UPDATED)
     moments = [moment for each in dates if (moment := worded_date(each))]
     return Facts(
@@ -119,7 +119,7 @@ def _authors(element: etree._Element) -> str:
     named: list[list[str]] = [[], [], []]
     for each in element:
         if _local(each) == "creator":
-            named[0].append(_words(each))
+            named[0].append(words_of(each))
         elif _local(each) == "author":
             named[2 if each.tag == f"{{{_ITUNES}}}author" else 1].append(_person_in(each))
     found = next((names for names in named if any(names)), [])
@@ -127,8 +127,8 @@ def _authors(element: etree._Element) -> str:
 
 
 def _person_in(element: etree._Element) -> str:
-    parts = {_local(each): _words(each) for each in reversed(element)}
-    return parts.get("name") or parts.get("email") or _person(_words(element))
+    parts = {_local(each): words_of(each) for each in reversed(element)}
+    return parts.get("name") or parts.get("email") or _person(words_of(element))
 
 
 def _person(text: str) -> str:
@@ -160,15 +160,15 @@ def _link(element: etree._Element, homes: _Homes) -> str:
 def _links(element: etree._Element, homes: _Homes) -> Iterator[str]:
     """Yield where an entry or a feed stands, the likeliest first: never an id that is no link."""
     for each in element.iterchildren(f"{{{_FEEDBURNER}}}origLink"):
-        yield _words(each)
+        yield words_of(each)
     for each in element.iterchildren("{*}link"):
         if each.get("href") and each.get("rel", "alternate") == "alternate":
             yield _joined(_home(each, homes), each.get("href", "").strip())
-        elif not each.get("href") and _words(each):
-            yield _joined(_home(each, homes), _words(each))
+        elif not each.get("href") and words_of(each):
+            yield _joined(_home(each, homes), words_of(each))
     for each in element.iterchildren("{*}guid"):
         if each.get("isPermaLink", "true").lower() == "true":
-            yield _words(each)
+            yield words_of(each)
 
 
 def _home(element: etree._Element, homes: _Homes) -> str:
@@ -189,10 +189,6 @@ def _joined(home: str, link: str) -> str:
 def _named(texts: Sequence[tuple[str, str]], names: tuple[str, ...]) -> list[str]:
     """Return what stands in the children of these names, in the order of the names."""
     return [text for name in names for found, text in texts if found == name and text]
-
-
-def _words(element: etree._Element) -> str:
-    return " ".join((element.text or "").split())
 
 
 def _local(element: etree._Element) -> str:

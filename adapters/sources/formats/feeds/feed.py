@@ -16,6 +16,7 @@ from adapters.sources.formats.feeds.fields import KNOWN
 from adapters.sources.formats.feeds.parser import parse
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.formats.pages.pictures import descriptions_of
+from adapters.sources.formats.pages.threads.quotes import without_quotes
 from adapters.sources.rows import to_posts
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
@@ -165,12 +166,14 @@ def _row(
     entry: Mapping[str, Any], feed: Mapping[str, str], facts: Facts, labels: Labels
 ) -> dict[str, object]:
     title = html_text(str(entry.get("title") or ""))
-    text = written_text(_content(entry), title, facts.link)
+    content, quotes = without_quotes(_content(entry))
+    labels.leave_out("quotes", quotes)
+    text = written_text(content, title, facts.link)
     for name in facts.unknown:
         labels.leave_out_unknown(KNOWN.versions, name)
     facts.count(labels.left_out, but_for=_STAND_INS.get(_stand_in(entry)))
     labels.leave_out("summaries", _other_summaries(entry, text))
-    labels.leave_out("alt_texts", len(descriptions_of(_content(entry))))
+    labels.leave_out("alt_texts", len(descriptions_of(content)))
     link = str(entry.get("link") or "")
     return {
         "scope": "feed",

@@ -33,6 +33,7 @@ _FIELDS: Final[Fields] = {
     "date": "posted_at",
     "updated": "posted_at",
     "img.alt": "alt_texts",
+    "blockquote.cite": "quotes",
     f"{_MEDIA}title": "alt_texts",
     f"{_MEDIA}description": "alt_texts",
     f"{_MEDIA}text": "alt_texts",
@@ -115,12 +116,12 @@ def set_apart_in(entry: etree._Element) -> tuple[Fate, ...]:
 
     A title that only repeats the entry's is none.
     """
-    titled = {_said(each) for each in entry if str(each.tag) in _TITLES}
-    found = (each for each in entry.iter(*_SET_APART) if _said(each))
+    titled = {words_of(each) for each in entry if str(each.tag) in _TITLES}
+    found = (each for each in entry.iter(*_SET_APART) if words_of(each))
     return tuple(
         _FIELDS[str(each.tag)]
         for each in found
-        if not (str(each.tag).endswith("}title") and _said(each) in titled)
+        if not (str(each.tag).endswith("}title") and words_of(each) in titled)
     )
 
 
@@ -139,9 +140,10 @@ def _unknown(entry: etree._Element) -> Iterator[str]:
             is_known = element.tag in _ALL
         elif is_known := name.rpartition(":")[2] in (_LOCAL if ":" in name else _ALL):
             walk.skip_subtree()  # what is in a text, or says more of a person, is of that
-        if not is_known and _said(element):
+        if not is_known and words_of(element):
             yield f"{element.prefix}:{name}" if element.prefix else name
 
 
-def _said(element: etree._Element) -> str:
+def words_of(element: etree._Element) -> str:
+    """Return the words that stand in an element before any other, in a line."""
     return " ".join((element.text or "").split())

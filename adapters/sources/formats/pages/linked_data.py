@@ -30,6 +30,7 @@ KNOWN: Final = Known(
         "url": "url",
         "sharedContent": "link_previews",
         "img.alt": "alt_texts",
+        "blockquote.cite": "quotes",
     },
 )
 """What a person can write into a post of linked data, and into a page's pictures.

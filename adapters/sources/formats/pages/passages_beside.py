@@ -16,7 +16,9 @@ _SHOWN: Final = 40
 _SAID: Final = re.compile(
     rf"^[^\S\n]*(?=\S.{{{_SHOWN - 1}}}|\S+ \S+ .*[.!?…][^\S\n]*$)(.{{1,{_SHOWN}}})", re.MULTILINE
 )
-_NAME: Final = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}")
+NAME: Final = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}")
+"""What a line looks like that may be a name."""
+
 _MOST_READ: Final = 100_000_000
 """So many characters are looked through for lines that stand within another."""
 
@@ -34,9 +36,9 @@ def passages_beside(whole: str, texts: Sequence[str]) -> list[str]:
     if not missing:
         return []
     own = {*_beginnings(without_boilerplate(whole, is_page=True)[0])}
-    within = "\n".join(map(_squeezed, texts))
+    within = "\n".join(map(squeezed, texts))
     budget = _MOST_READ // (len(within) + 1)
-    inside = {each for each in islice(missing, budget) if _squeezed(each) in within}
+    inside = {each for each in islice(missing, budget) if squeezed(each) in within}
     return [each for each in missing if each in own and each not in inside]
 
 
@@ -58,7 +60,7 @@ def without_comments_below(article: str, text: str) -> str:
         return text
     filled = [at for at in range(last + 1, len(lines)) if lines[at].strip()]
     for at, below in pairwise(filled):
-        if _NAME.fullmatch(lines[at].strip()) and _SAID.match(lines[below]):
+        if NAME.fullmatch(lines[at].strip()) and _SAID.match(lines[below]):
             return "\n".join(lines[:at]).rstrip()
     return text
 
@@ -68,5 +70,6 @@ def _beginnings(text: str) -> list[str]:
     return found
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """Return a text without its white space."""
     return "".join(text.split())

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 VERSIONS: Final = "MHTML (RFC 2557) of Chrome, Edge, Opera, Word and Internet Explorer"
 """What this was written for."""
 
-_FIELD: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,60}:|[ \t]")
+FIELD: Final = r"[A-Za-z][A-Za-z0-9_.-]{0,75}:"
+"""How a field of an e-mail begins."""
+_FIELD: Final = re.compile(rf"{FIELD}|[ \t]|>From ")
 _RELATED: Final = re.compile(
     r"^content-type:\s*multipart/(?:related|alternative)", re.IGNORECASE | re.MULTILINE
 )
@@ -34,17 +36,21 @@ _MULTIPART: Final = re.compile(_BEGINS + rb"content-type:\s*multipart/", re.IGNO
 _BOUNDARY: Final = re.compile(_BEGINS + rb"--(?!>)")
 _BLOCK: Final = re.compile(rb"\n\r?\n|\r\r")
 _REPORT: Final = b"message/delivery-status"
-MOST_NESTED: Final = 8
-"""So deep parts may be within parts: each line is looked at once for each."""
+MOST_LOOKS: Final = 8
+"""So often the library may look at a line for each byte: a line once for each part around it."""
 MOST_PARTS: Final = 20_000
 """So many lines may begin as those between parts do: a page has some hundreds of parts."""
 
 
+def head_of(text: str) -> str | None:
+    """Return the fields that a file begins with, or None where it begins with anything else."""
+    fields = text.lstrip("\n").partition("\n\n")[0]
+    return fields if all(_FIELD.match(line) for line in fields.split("\n")) else None
+
+
 def is_web_archive(text: str) -> bool:
     """Return whether a file begins with the fields of an e-mail whose parts belong together."""
-    fields = text.lstrip("\n").partition("\n\n")[0]
-    if not all(_FIELD.match(line) for line in fields.split("\n")):
-        return False
+    fields = head_of(text) or ""
     return "mime-version:" in fields.lower() and _RELATED.search(fields) is not None
 
 
@@ -64,8 +70,13 @@ def web_archive_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormat
 
 
 def is_shallow(data: bytes) -> bool:
-    """Return whether the library reads each line a few times at most."""
-    return len(_MULTIPART.findall(data)) <= MOST_NESTED and not _LONG_FIELD.search(data)
+    """Return whether the library looks at no line often: as often as it has bytes, or a bit more.
+
+    It looks at each line once for each part that is open, but what is open is not told here.
+    """
+    lines = data.count(b"\n") + data.count(b"\r") + 1
+    looks = len(_MULTIPART.findall(data)) * lines
+    return looks <= MOST_LOOKS * len(data) and not _LONG_FIELD.search(data)
 
 
 def parts_of(data: bytes) -> int:

@@ -104,7 +104,7 @@ def test_of_an_old_comment_on_a_file_the_notice_around_it_is_left_out(
 
 def test_rich_text_is_read_where_nothing_else_says_it() -> None:
     assert said({"blocks": [RICH]}).own == (
-        "Ask @Ada in #news:wave:here (https://a.example)\n3. three\n    • inner\nquoted\ncode",
+        "Ask @Ada in #news:wave:here (https://a.example)\n3. three\n    • inner\n> quoted\ncode",
     )
     pasted = {"text": "See:", "attachments": [{"blocks": [RICH]}]}
     assert said(pasted).own[1].startswith("Ask @Ada")

@@ -27,7 +27,7 @@ LEFT_OUT: Final = {
     "polls": "polls ({count:,})",
     "forwards": "forwarded messages, which others wrote ({count:,})",
     "deleted_messages": "deleted messages ({count:,})",
-    "unreadable_messages": "messages that are encrypted ({count:,})",
+    "unreadable_messages": "messages that are encrypted or cannot be read ({count:,})",
     "unclear_dates": "dates whose day and month cannot be told apart ({count:,})",
     "slackdump_names": (
         "the names of authors ({count:,}), for a dump of slackdump lacks them (put the list that"
@@ -64,7 +64,7 @@ LEFT_OUT: Final = {
     "other_columns": "other columns ({count:,})",
     "rows_without_text": "rows without a text ({count:,})",
     "lines_above_heads": "lines above the heads of a table ({count:,})",
-    "repeated_rows": "rows that come again ({count:,})",
+    "repeated_rows": "rows and e-mails that come again ({count:,})",
     "sheets": "the hidden sheet {name} ({count:,})",
     "other_sheets": "other hidden sheets ({count:,})",
     "page_furniture": "lines of the page around what people wrote ({count:,})",
@@ -73,6 +73,7 @@ LEFT_OUT: Final = {
     "comments": "comments of others that are not read here ({count:,})",
     "passages": "passages of the page beside those that are posts ({count:,})",
     "signatures": "signatures below posts ({count:,})",
+    "list_notices": "what mailing lists add to e-mails ({count:,})",
     "tables_beside": (
         "the table {name}, which may be LinkedIn's own ({count:,}; "
         "`pullquote import` with its path reads it)"

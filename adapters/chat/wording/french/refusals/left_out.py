@@ -29,7 +29,7 @@ LEFT_OUT: Final = {
     "polls": "sondages ({count:,})",
     "forwards": "messages transférés, écrits par d’autres ({count:,})",
     "deleted_messages": "messages supprimés ({count:,})",
-    "unreadable_messages": "messages chiffrés ({count:,})",
+    "unreadable_messages": "messages chiffrés ou illisibles ({count:,})",
     "unclear_dates": "dates dont on ne distingue pas le jour du mois ({count:,})",
     "slackdump_names": (
         "les noms d’auteurs ({count:,}), absents d’une copie de slackdump (mettez à côté la liste"
@@ -66,7 +66,7 @@ LEFT_OUT: Final = {
     "other_columns": "d’autres colonnes ({count:,})",
     "rows_without_text": "lignes sans texte ({count:,})",
     "lines_above_heads": "lignes au-dessus des titres de colonnes ({count:,})",
-    "repeated_rows": "lignes répétées ({count:,})",
+    "repeated_rows": "lignes et courriels répétés ({count:,})",
     "sheets": "la feuille masquée {name} ({count:,})",
     "other_sheets": "d’autres feuilles masquées ({count:,})",
     "page_furniture": "lignes de la page autour de ce que l’on a écrit ({count:,})",
@@ -75,6 +75,7 @@ LEFT_OUT: Final = {
     "comments": "commentaires d’autrui, non lus ici ({count:,})",
     "passages": "passages de la page à côté de ceux qui sont des publications ({count:,})",
     "signatures": "signatures sous les messages ({count:,})",
+    "list_notices": "ce que les listes de diffusion ajoutent aux courriels ({count:,})",
     "tables_beside": (
         "le tableau {name}, peut-être de LinkedIn ({count:,} ; "
         "`pullquote import` avec son chemin le lit)"

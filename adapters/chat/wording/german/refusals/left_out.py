@@ -9,7 +9,7 @@ LEFT_OUT: Final = {
     "other_columns": ("andere Spalten ({count:,})"),
     "rows_without_text": ("Zeilen ohne Text ({count:,})"),
     "lines_above_heads": "Zeilen über den Spaltenköpfen ({count:,})",
-    "repeated_rows": ("wiederholte Zeilen ({count:,})"),
+    "repeated_rows": ("wiederholte Zeilen und E-Mails ({count:,})"),
     "sheets": ("das verborgene Blatt {name} ({count:,})"),
     "other_sheets": ("andere verborgene Blätter ({count:,})"),
     "page_furniture": ("Zeilen der Seite um das, was geschrieben wurde ({count:,})"),
@@ -39,7 +39,7 @@ LEFT_OUT: Final = {
     "polls": "Umfragen ({count:,})",
     "forwards": "weitergeleitete Nachrichten, die andere geschrieben haben ({count:,})",
     "deleted_messages": "gelöschte Nachrichten ({count:,})",
-    "unreadable_messages": "verschlüsselte Nachrichten ({count:,})",
+    "unreadable_messages": "verschlüsselte oder unlesbare Nachrichten ({count:,})",
     "unclear_dates": "Daten, deren Tag und Monat nicht zu unterscheiden sind ({count:,})",
     "slackdump_names": (
         "die Namen der Autoren ({count:,}), denn ein Abzug von slackdump hat sie nicht (lege die"
@@ -77,6 +77,7 @@ LEFT_OUT: Final = {
     "comments": "Kommentare anderer, die hier nicht gelesen werden ({count:,})",
     "passages": "Absätze der Seite neben denen, die Beiträge sind ({count:,})",
     "signatures": "Signaturen unter Beiträgen ({count:,})",
+    "list_notices": "was Mailinglisten zu E-Mails hinzufügen ({count:,})",
     "tables_beside": (
         "die Tabelle {name}, die von LinkedIn sein mag ({count:,}; "
         "`pullquote import` mit ihrem Pfad liest sie)"

@@ -9,7 +9,7 @@ LEFT_OUT: Final = {
     "other_columns": ("otras columnas ({count:,})"),
     "rows_without_text": ("filas sin texto ({count:,})"),
     "lines_above_heads": "líneas encima de los encabezados ({count:,})",
-    "repeated_rows": ("filas repetidas ({count:,})"),
+    "repeated_rows": ("filas y correos repetidos ({count:,})"),
     "sheets": ("la hoja oculta {name} ({count:,})"),
     "other_sheets": ("otras hojas ocultas ({count:,})"),
     "page_furniture": ("líneas de la página en torno a lo que se escribió ({count:,})"),
@@ -39,7 +39,7 @@ LEFT_OUT: Final = {
     "polls": "encuestas ({count:,})",
     "forwards": "mensajes reenviados, que escribieron otros ({count:,})",
     "deleted_messages": "mensajes eliminados ({count:,})",
-    "unreadable_messages": "mensajes cifrados ({count:,})",
+    "unreadable_messages": "mensajes cifrados o ilegibles ({count:,})",
     "unclear_dates": "fechas cuyo día y mes no se distinguen ({count:,})",
     "slackdump_names": (
         "los nombres de los autores ({count:,}), pues un volcado de slackdump no los tiene (pon al"
@@ -77,6 +77,7 @@ LEFT_OUT: Final = {
     "comments": "comentarios de otros que no se leen aquí ({count:,})",
     "passages": "párrafos de la página junto a los que son publicaciones ({count:,})",
     "signatures": "firmas bajo los mensajes ({count:,})",
+    "list_notices": "lo que las listas de correo añaden a los correos ({count:,})",
     "tables_beside": (
         "la tabla {name}, que puede ser de LinkedIn ({count:,}; "
         "`pullquote import` con su ruta la lee)"

@@ -36,7 +36,8 @@ _BODIES: Final = frozenset(
 _BODY_PROPERTIES: Final = frozenset({"text", "articlebody", "commenttext"})
 _QUOTES: Final = frozenset(
     "quote quotebox bbcodeblock--quote gmail_quote quote-box blockquote-author quotecontent"
-    " bbc_standard_quote bbcode_quote ipsquote".split()
+    " bbc_standard_quote bbcode_quote ipsquote twitter-tweet instagram-media tiktok-embed"
+    " bluesky-embed mastodon-embed reddit-embed-bq".split()
 )
 _CITED: Final = ("cite", "div/cite")
 _LINKED: Final = ("a", "p/a", "div/a", "div/p/a")

@@ -29,6 +29,7 @@ from adapters.sources.formats.pages.threads.marks import (
     thread_cost,
 )
 from adapters.sources.formats.pages.threads.microdata_posts import marked_thread
+from adapters.sources.formats.pages.threads.quotes import drop_quotes
 from adapters.sources.formats.pages.threads.rows import block_of, rows_of
 from adapters.sources.formats.pages.threads.signs import ThreadSigns
 from adapters.sources.wrong_value import WrongValue
@@ -118,7 +119,8 @@ class ThreadPage:
             return rows
         is_listed = not (COMMENT_LISTS.isdisjoint(by_name) or self._is_of_thread())
         if self._is_article or self._is_commented or is_listed:
-            self._take_comments(by_name)
+            self._drop_quotes()
+            self._take_comments(parts_by_name(self._called))
         return []
 
     def rows(self, text: str, whole: Callable[[], str]) -> list[dict[str, object]]:
@@ -202,6 +204,13 @@ class ThreadPage:
             return True
         self.untold = WrongValue("many_authors", most=MOST_MARKS)
         return False
+
+    def _drop_quotes(self) -> None:
+        """Take what an article and the comments below it quote of others off the page."""
+        if dropped := drop_quotes(self._tree, self._called):
+            self._labels.leave_out("quotes", dropped)
+            self._called = called_in(self._tree)
+            self.has_changed = True
 
     def _take_comments(self, by_name: Mapping[str, Sequence[lxml.html.HtmlElement]]) -> None:
         """Read the comments below an article, and take them with all around them off the page."""

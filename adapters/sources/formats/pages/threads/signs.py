@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.linked_data import told_comments
+from adapters.sources.formats.pages.passages_beside import NAME, squeezed
+from adapters.sources.formats.pages.pictures import AROUND
 from adapters.sources.formats.pages.threads.marks import called_in
 
 if TYPE_CHECKING:
@@ -30,13 +32,11 @@ _PROFILE: Final = re.compile(
     r"|/@([^/?#]{1,60})"
     r"|(?:action=profile|mode=viewprofile|member\.php|profile\.php)[^#]{0,60}?[?;&](?:u|uid|id)=(\d{1,12})"
 )
-_AROUND: Final = frozenset({"nav", "header", "footer", "aside"})
 _BODIES: Final = frozenset(
     "entry-content post-content article-content article-body article__body article__content"
     " e-content post-body post__content story-body".split()
 )
 _LABELS: Final = ("a", "b", "strong", "span", "div", "p", "dt", "td", "th", "h3", "h4", "h5", "h6")
-_NAME: Final = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}")
 _WROTE: Final = re.compile(
     r"^(.{2,40}?) (?:wrote|writes|said|says|replied|schrieb|sagt|a écrit|dit|escribió|dijo)"
     r"(?: .{1,40})?:\s*$",
@@ -72,8 +72,8 @@ class ThreadSigns:
 
     def is_of_one(self, text: str) -> bool:
         """Return whether a text is certainly one part of the page, in which others have none."""
-        whole = _squeezed(text)
-        if any(whole in _squeezed(tree_text(each)) for each in self.own_parts()):
+        whole = squeezed(text)
+        if any(whole in squeezed(tree_text(each)) for each in self.own_parts()):
             return True
         return self._heading is not None and not any(each in text for each in self.below_heading())
 
@@ -82,7 +82,7 @@ class ThreadSigns:
         met = set()
         for each in islice(self._tree.iter("a"), _LOOKED_AT):
             found = _PROFILE.search(each.get("href") or "")
-            if found and not any(up.tag in _AROUND for up in each.iterancestors()):
+            if found and not any(up.tag in AROUND for up in each.iterancestors()):
                 met.add(next(filter(None, found.groups())).lower())
         return len(met) > 1
 
@@ -93,7 +93,7 @@ class ThreadSigns:
             author: The name of whom the page says that it is by.
             text: Its words, which have those lines.
         """
-        if len({each[1] for each in _WROTE.finditer(text) if _NAME.fullmatch(each[1])}) > 1:
+        if len({each[1] for each in _WROTE.finditer(text) if NAME.fullmatch(each[1])}) > 1:
             return True
         if not author or author not in text:
             return False
@@ -101,27 +101,27 @@ class ThreadSigns:
         looks = {_look(each) for each in islice(named, _LOOKED_AT)}
         alike = (each for each in self._tree.iter(*_LABELS) if looks and _look(each) in looks)
         labels = map(_said_alone, islice(alike, _LOOKED_AT))
-        return any(_NAME.fullmatch(each) and each != author and each in text for each in labels)
+        return any(NAME.fullmatch(each) and each != author and each in text for each in labels)
 
     def ends_with_several(self, text: str) -> bool:
         """Return whether a text ends with blocks that look the same, each below another name."""
         blocks: dict[object, dict[lxml.html.HtmlElement, str]] = {}
         for each in islice(self._tree.iter(*_SPOKEN), _LOOKED_AT):
             name = _said_alone(each)
-            if not _NAME.fullmatch(name) or not name.replace(" ", "").isalpha():
+            if not NAME.fullmatch(name) or not name.replace(" ", "").isalpha():
                 continue
             for level, block in enumerate(_begun_by(each)):
                 key = (level, _look(each), block.getparent())
                 blocks.setdefault(key, {})[block] = name
         several = (each for each in blocks.values() if len({*each.values()}) > 1)
-        end = _squeezed(text)[-_SHOWN:]
+        end = squeezed(text)[-_SHOWN:]
         near = chain.from_iterable(
             [*each][-_MOST_BLOCKS:] for each in islice(several, _MOST_BLOCKS)
         )
         left = _MOST_READ
         for each in near:
             left -= sum(1 for _ in islice(each.iter(), left + 1))
-            if left < 0 or end in _squeezed(tree_text(each)):
+            if left < 0 or end in squeezed(tree_text(each)):
                 return True
         return False
 
@@ -194,7 +194,3 @@ def _is_body(element: lxml.html.HtmlElement) -> bool:
 def _has_comments(part: lxml.html.HtmlElement) -> bool:
     names: Collection[str] = ("comment", "comments", "reply", "replies", "responses")
     return any(not set(names).isdisjoint(classes_of(each)) for each in called_in(part))
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())

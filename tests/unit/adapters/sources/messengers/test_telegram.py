@@ -109,6 +109,18 @@ def test_the_address_that_words_lead_to_is_read(read_file: ReadFile) -> None:
     assert found.only.text == "See the plan (https://example.org/keel) of https://example.org"
 
 
+def test_what_a_message_quotes_is_marked_as_a_quote(read_file: ReadFile) -> None:
+    quote = {"type": "blockquote", "text": "The keel is elm.\nAll of it."}
+    said = [message(1, ["So it says:", quote, "It is not."]), message(2, [quote, "No."])]
+    found = read_file(as_json({**CHAT, "messages": said}), "r.json")
+
+    quoted = "> The keel is elm.\n> All of it."
+    assert [each.text for each in found.posts] == [
+        f"So it says:\n{quoted}\nIt is not.",
+        f"{quoted}\nNo.",
+    ]
+
+
 def test_an_export_that_breaks_off_gives_what_came_before(read_file: ReadFile) -> None:
     found = read_file(as_json(CHAT)[:900], "result.json")
 

@@ -143,6 +143,22 @@ def test_each_message_of_a_telegram_page_is_a_post_and_what_is_passed_on_is_nobo
     }  # fmt: skip
 
 
+def test_what_a_message_on_a_page_quotes_is_marked_as_a_quote(read_file: ReadFile) -> None:
+    quote = "The keel is elm.<br>All of it."
+    of_discord = (
+        '<div class="chatlog__markdown-quote"><div class="chatlog__markdown-quote-border"></div>'
+        f'<div class="chatlog__markdown-quote-content">{quote}</div></div>No.'
+    )
+    pages = [
+        DISCORD.replace("The keel is <em>oak</em>.<br>All of it.", of_discord),
+        TELEGRAM.replace("The keel is oak.<br>All of it.", f"<blockquote>{quote}</blockquote>No."),
+    ]
+    for page in pages:
+        text = read_file(page, "keel [1042937193742990000].html").posts[0].text
+        assert text.split() == "> The keel is elm. > All of it. No.".split()
+        assert text.startswith("> The keel is elm.\n> All of it.\n")
+
+
 def test_direct_messages_are_refused(read_file: ReadFile) -> None:
     found = read_file(DISCORD.replace(">Yard</div>", ">Direct Messages</div>"), "per.html")
 

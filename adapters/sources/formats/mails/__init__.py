@@ -1,0 +1,1 @@
+"""E-mails, mailboxes and digests of mailing lists."""
