@@ -7,13 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
-from bot.admin.open_questions.alike import groups_of, worth_comparing
 from bot.admin.open_questions.notifications import Teller, openly_asked, planned, told
 from bot.admin.open_questions.other_admins import OtherAdmins
 from bot.admin.open_questions.table import table_of
 from bot.admin.seen_places import SeenPlaces
-from bot.errors import UnavailableError
 from bot.ledger.questions.open_questions import OpenQuestion
+from bot.questions.same_question import grouped
 from index.posts import Post
 
 if TYPE_CHECKING:
@@ -177,12 +176,8 @@ class OpenQuestions:
 
     async def _groups(self, seen: Sequence[OpenQuestion]) -> list[list[OpenQuestion]]:
         """Return the questions with those beside each that ask the same in other words."""
-        texts, vectors = [each.question.text for each in seen], {}
-        if places := worth_comparing(texts):
-            with suppress(UnavailableError):  # without the model each stands by itself
-                rows = await self._library.vectors([texts[at] for at in places])
-                vectors = dict(zip(places, rows, strict=True))
-        return [[seen[at] for at in group] for group in groups_of(texts, vectors)]
+        groups = await grouped([each.question.text for each in seen], self._library.vectors)
+        return [[seen[at] for at in group] for group in groups]
 
     async def _seen(self, workspace_id: str, admin: AnsweringAdmin) -> list[OpenQuestion]:
         found = self._questions.unanswered(self._platform, workspace_id, MOST)
