@@ -137,13 +137,13 @@ class Questions(OpenQuestions):
         """Return what was openly asked in a workspace and answered, the last first.
 
         With each comes how many liked its answer, less those who did not. What leans on another
-        question is left out.
+        question is left out, and what was asked by people who are to be forgotten.
         """
         rows = self._database.rows(
             f"SELECT {COLUMNS}, (SELECT count(*) FILTER (WHERE is_good) - count(*)"
             " FILTER (WHERE NOT is_good) FROM ratings WHERE question = questions.id)"
             " FROM questions WHERE platform = ? AND room = ? AND is_found AND NOT is_private"
-            " AND context = '' ORDER BY asked_at DESC LIMIT ?",
+            " AND NOT is_passing AND context = '' ORDER BY asked_at DESC LIMIT ?",
             platform,
             workspace_id,
             most,
