@@ -39,7 +39,7 @@ class PinnedAnswer:
         mark: Names it among those of its workspace.
         question: The question, as an admin typed it.
         post_id: The post.
-        account: Who pinned it.
+        account: Who pinned it; "" for one that was forgotten.
         pinned_at: When, as ISO 8601.
     """
 
@@ -56,10 +56,25 @@ class PinnedAnswers:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    def pin(
-        self, platform: str, workspace_id: str, question: str, post_id: str, account: str
+    async def pin(
+        self,
+        platform: str,
+        workspace_id: str,
+        question: str,
+        post_id: str,
+        account: str,
+        *,
+        library: Library,
     ) -> bool:
-        """Pin a post to a question; return False where there are too many already."""
+        """Pin a post to a question; return False where there are too many already.
+
+        Of an account that was forgotten it is not kept that it pinned something.
+
+        Raises:
+            UnavailableError: The index cannot be used at the moment.
+        """
+        if await library.suppressed_among([account]):
+            account = ""
         question = question[:LONGEST_QUESTION]
         mark = hashlib.sha256(f"{post_id} {question}".encode()).hexdigest()[:12]
         known = {each.mark for each in self.of(platform, workspace_id)}

@@ -66,7 +66,10 @@ class PinnedCommands:
         if await self._may(team, user):
             question = one_line(submission.values.get("question", ""))
             account = account_id(team, user)
-            is_pinned = self._pinned.pin(PLATFORM, team, question, id_, account)
+            library = self._context.services.library
+            is_pinned = await self._pinned.pin(
+                PLATFORM, team, question, id_, account, library=library
+            )
             said = wording.answering["pin.done" if is_pinned else "pin.full"]
             line = said.format(question=question)
         await self._context.sender.respond(url, notice(line))

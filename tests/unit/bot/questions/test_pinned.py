@@ -8,7 +8,7 @@ import pytest
 from bot.questions.pinned import LONGEST, PinnedAnswers, PinnedFirst, _with_first
 from index.search_scope import Filters
 from tests.fakes.bot.answers import ScriptedCore, answered
-from tests.fakes.bot.ledgers import asked
+from tests.fakes.bot.ledgers import ADA, BEN, asked
 from tests.fakes.bot.questions import question
 from tests.fakes.index.hits import hit
 from tests.fakes.index.posts import post
@@ -32,11 +32,16 @@ WORDS = "who repairs the windmill?"
 def services(tmp_path: Path, encoder: Encoder) -> Iterator[Services]:
     """What a platform stands on, with a post that is pinned to a question."""
     with opened_services(tmp_path, encoder=encoder) as made:
-        PinnedAnswers(made.ledger).pin("discord", "discord:42", WORDS, OVEN.id, "discord:1")
         yield made
 
 
+async def pin(services: Services, account: str = ADA.account) -> None:
+    pins, library = PinnedAnswers(services.ledger), services.library
+    assert await pins.pin("discord", "discord:42", WORDS, OVEN.id, account, library=library)
+
+
 async def pinned_of(services: Services, text: str, **more: Any) -> list[str]:
+    await pin(services)
     await services.library.save([OVEN])
     first = PinnedFirst(ScriptedCore().ask, services.ledger, services.library)
     answer = await first.ask(asked(text, **more))
@@ -58,6 +63,19 @@ async def test_what_is_pinned_answers_no_question_that_some_posts_are_asked(
     ):  # fmt: skip
         assert await pinned_of(services, WORDS, filters=filters) == []
     assert await pinned_of(services, WORDS, filters=Filters(is_read=False)) == [OVEN.id]
+
+
+async def test_of_an_admin_who_was_forgotten_it_is_not_kept_that_they_pinned_something(
+    services: Services,
+) -> None:
+    await services.library.suppress(ADA.account)
+    await pin(services)
+    [kept] = PinnedAnswers(services.ledger).of("discord", "discord:42")
+    assert (kept.post_id, kept.account) == (OVEN.id, "")
+    assert ADA.account not in str(services.ledger.notes("standing:"))
+    await pin(services, BEN.account)
+    [kept] = PinnedAnswers(services.ledger).of("discord", "discord:42")
+    assert kept.account == BEN.account
 
 
 def with_first(text: str, most: int = 9) -> Answer:
