@@ -76,11 +76,11 @@ class Questions(OpenQuestions):
     def told_beside(self, question_id: str) -> list[str]:
         """Return the messages that told who asked, beside the reply, of what they may read.
 
-        They quote nothing; what tells of an admin's answer quotes that, and is none of them.
+        What tells of an admin's answer names who asked, and is none of them.
         """
         rows = self._database.rows(
-            "SELECT message FROM answers WHERE question = ? AND is_beside"
-            " AND message NOT IN (SELECT message FROM citations) ORDER BY message",
+            "SELECT message FROM answers WHERE question = ? AND is_beside AND NOT names_asker"
+            " ORDER BY message",
             question_id,
         )
         return [row[0] for row in rows]
