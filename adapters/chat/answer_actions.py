@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from adapters.chat.cards import answer_card, around_card, kept_card, only_me_card, shared_card
 from adapters.chat.lines.progress import explanation_lines
+from bot.excerpt_counts import ON_A_PAGE
+from bot.questions.post_references import whole
 
 if TYPE_CHECKING:
     from adapters.chat.cards import Card
@@ -218,8 +220,10 @@ class AnswerActions:
         is_beside = stands is None or stands.is_beside
         return ShownAnswer(answer, card, press.wording, page=page, is_beside=is_beside)
 
-    async def around(self, press: ButtonPress, question_id: str, number: int) -> Card | None:
+    async def around(self, press: ButtonPress, question_id: str, number: int) -> ShownAnswer | None:
         """Return what was said around a quote, as far as who presses may see it.
+
+        It is an answer that quotes each of these messages from end to end.
 
         Raises:
             UnavailableError: The index or the ledger cannot be used at the moment.
@@ -234,7 +238,15 @@ class AnswerActions:
             library = self._library
             own, outdated = await press.own(), await library.outdated()
             found = await library.around(quoted[number], own, outdated)
-        return around_card(answer, number, found, press.wording)
+        said = (*found.before, found.post, *found.after) if found else ()
+        page = -(-(len(found.before) + 1) // ON_A_PAGE) if found else 1
+        return ShownAnswer(
+            answer.with_excerpts(tuple(whole(at, each) for at, each in enumerate(said, start=1))),
+            around_card(answer, number, found, press.wording),
+            press.wording,
+            page=page,
+            is_beside=True,
+        )
 
     async def why(
         self, press: ButtonPress, question_id: str, show_date: ShowDate, escaped: Escape

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from bot.question_and_answer import Asker
 
 if TYPE_CHECKING:
     import discord
+
+CHANNEL: Final = re.compile(r"<#(\d+)>|(\d+)")
+"""A channel as somebody types it: by mention, or by its id."""
 
 
 def asker(user: discord.abc.User) -> Asker:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup import slack_post_rules
+
 if TYPE_CHECKING:
     from bot.ledger.channels import Channel
 
@@ -19,6 +21,9 @@ def read_back_to(record: Channel) -> datetime | None:
 
 def written_at(platform: str, name: str) -> datetime | None:
     """Return when a message was written; None where its name does not tell."""
+    if platform == "slack":
+        found = slack_post_rules.written_at(name)
+        return found and found.replace(microsecond=0)
     seconds = name.partition(".")[0]
     if not seconds.isdecimal():
         return None

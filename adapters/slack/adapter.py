@@ -81,11 +81,10 @@ class Slack:
                 aiohttp.ClientSession(timeout=TIMEOUT, trace_configs=[trace])
             )
             context = await self._make_context(ask, session)
-            stack.push_async_callback(context.tasks.finish, self._timings.finish_seconds)
             departures = Departures(self._services, self._imports)
             uninstall = UninstallEvents(kept, departures)
             handlers = Handlers(context, self._timings, uninstall, departures)
-            stack.push_async_callback(handlers.job_progress.finish)
+            stack.push_async_callback(self._finish, context, handlers)
             connection = self._connection(handlers, session, kept)
             stack.push_async_callback(connection.close)
             await connection.open()
@@ -99,6 +98,12 @@ class Slack:
             context.tasks.begin(handlers.unfinished.catch_up())
             context.tasks.begin(handlers.catch_up())
             await _first(connection.serve(), uninstall.ended)
+
+    async def _finish(self, context: SlackContext, handlers: Handlers) -> None:
+        """Finish the answers in flight and interrupt the jobs, side by side: a stop is short."""
+        await asyncio.gather(
+            context.tasks.finish(self._timings.finish_seconds), handlers.job_progress.finish()
+        )
 
     def _installations(self) -> Installations | None:
         installing = self._settings.installing

@@ -136,6 +136,10 @@ class SlackContext:
         named = self.settings_of(person.team).admins
         return person.id in self.settings.admins or f"slack:{person.team}/{person.id}" in named
 
+    async def may_be_managed_by(self, team: str, user: str) -> bool:
+        """Return whether an account may look after the stored posts."""
+        return self.may_manage(await self.directory.person(team, user))
+
     async def trusted_by(self, team: str, user: str) -> frozenset[str]:
         """Return the groups and the account by which somebody may say what answered."""
         trusted = self.settings_of(team).trusted

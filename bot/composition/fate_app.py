@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
 from bot.composition import app, ledger_app
 from index.clock import utc_now
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.ledger.channels import Channel
     from bot.ledger.ledger import Ledger
     from bot.settings.values import Settings
     from index.engine import Engine
+
+_LAST: Final = "\U0010ffff"
+"""What stands behind all that ids hold."""
 
 
 def fate_said(settings: Settings, link: str) -> tuple[str, bool]:
@@ -46,11 +52,32 @@ def _message(engine: Engine, ledger: Ledger | None, link: str) -> tuple[str, Cha
         return id_, _record(engine, ledger, f"discord:{guild}/{channel}")
     if (found := slack_message(link)) is None:
         return None
-    own, ts = found
-    for each in ledger.channels.watched("slack") if ledger else ():
-        if each.id.rpartition("/")[2] == own:
-            return f"{each.id}/{ts}", each
-    return f"slack:?/{own}/{ts}", None
+    return _slack_message(engine, ledger, *found)
+
+
+def _slack_message(
+    engine: Engine, ledger: Ledger | None, own: str, ts: str
+) -> tuple[str, Channel | None]:
+    """Return the id of a message, of which a link does not tell the workspace, and its channel."""
+    watched = ledger.channels.watched("slack") if ledger else []
+    records = {each.id: each for each in watched if each.id.rpartition("/")[2] == own}
+    places = list(dict.fromkeys([*records, *(f"{each}/{own}" for each in _workspaces(engine))]))
+    ids = {f"{place}/{ts}": records.get(place) for place in places}
+    forgotten = engine.suppressed_among(ids)
+    stored = (id_ for id_ in ids if engine.posts(engine.with_parts([id_])))
+    rest = (id_ for id_ in ids if id_ in forgotten or ids[id_] is not None)
+    id_ = next(chain(stored, rest), f"slack:?/{own}/{ts}")
+    return id_, ids.get(id_)
+
+
+def _workspaces(engine: Engine) -> Iterator[str]:
+    """Yield how the ids of Slack's posts begin, imported ones too: a lookup for each workspace."""
+    for beginning in ("slack:", "slack@"):
+        after = beginning
+        while found := engine.ids_after(beginning, after, 1):
+            workspace = found[0].partition("/")[0]
+            yield workspace
+            after = f"{workspace}/{_LAST}"
 
 
 def _record(engine: Engine, ledger: Ledger | None, place: str) -> Channel | None:

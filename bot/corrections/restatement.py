@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.ledger.questions.answers import REMOVED, Cited
 from bot.question_and_answer import Citation, Excerpt
-from bot.questions.post_references import citation, digest, version
+from bot.questions.post_references import citation, digest, version, whole
 from index.posts import EVERYONE, is_of_a_chat
 from index.text.spoilers import covered, within
 
@@ -68,8 +68,7 @@ def citations_of(answer: Answer) -> tuple[Cited, ...]:
 
 def cited_whole(post: Post) -> Cited:
     """Return what is to be remembered of a message that quotes one post from end to end."""
-    text, place = post.text, citation(1, post)
-    return _cited(Excerpt(text, 0, len(text), post.id, score=0.0, citation=place))
+    return _cited(whole(1, post))
 
 
 def is_current(cited_as: str, known: Known | None) -> bool:

@@ -6,7 +6,7 @@ it was made, and with the trust by which it counts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from index.ingest.answer_evidence import work_out
@@ -44,7 +44,8 @@ class Marker:
     """Who marks.
 
     Attributes:
-        account: The account, as its posts are known (`slack:T1/U1`).
+        account: The account, as its posts are known (`slack:T1/U1`); "" for one that was
+            forgotten.
         is_admin: They look after the stored posts.
         audience: The labels of what they may see.
         trusted: The roles, groups and accounts by which they are trusted to say what answered.
@@ -122,7 +123,7 @@ def mark_answer(store: Engine, id_: str, marker: Marker) -> Marked:
     """
     # Read while nobody else writes: no mark is left of a post that is erased meanwhile.
     with store.writing():
-        return _marked(store, id_, marker)
+        return _marked(store, id_, _kept(store, marker))
 
 
 def check_answer(store: Engine, id_: str, marker: Marker) -> None:
@@ -135,6 +136,7 @@ def check_answer(store: Engine, id_: str, marker: Marker) -> None:
         if answer is None:
             return
         above = [each for each in _above(store, answer, {answer.audience}) if is_question(each)]
+        marker = _kept(store, marker)
         question = _question(above, marker)
         if question is not None:
             put_marks(store, _marks(question, id_, "checked", marker))
@@ -143,6 +145,8 @@ def check_answer(store: Engine, id_: str, marker: Marker) -> None:
 def uncheck_answer(store: Engine, id_: str, account: str | None) -> None:
     """Take back the tick of an account on a post, or all where none is named."""
     with store.writing():
+        if store.suppressed_among([account]):
+            account = ""
         ticks = [each for each in store.marks_on([id_]) if each.kind == "checked"]
         take_back(store, [each for each in ticks if account in {None, each.account}])
 
@@ -160,6 +164,13 @@ def tag_question(store: Engine, id_: str, *, is_solved: bool) -> None:
         if store.posts([id_]):
             tag_thread(store, id_, is_solved=is_solved)
             work_out(store, [id_])
+
+
+def _kept(store: Engine, marker: Marker) -> Marker:
+    """Return who marks as far as that may be kept: of who was forgotten, no account."""
+    if not store.suppressed_among([marker.account]):
+        return marker
+    return replace(marker, account="", trusted=marker.trusted - {marker.account})
 
 
 def _marked(store: Engine, id_: str, marker: Marker) -> Marked:

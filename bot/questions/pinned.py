@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from bot.question_and_answer import Excerpt
 from bot.questions.post_references import citation
-from index.text.language import language_of
-from index.text.sentence_kinds import is_negative
+from bot.questions.same_question import same_as
 from index.text.sentences import sentences
 from index.text.spoilers import covered, within
-from index.text.terms import asked_terms, terms
 
 if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger
@@ -21,10 +19,6 @@ if TYPE_CHECKING:
     from bot.posts.library import Library
     from bot.question_and_answer import Answer, Question
     from index.posts import Post
-    from index.text.language import Language
-
-SAME: Final = 0.75
-"""Two questions are the same that share so much of the words of the longer one."""
 
 LONGEST: Final = 600
 """Characters of a pinned post that are quoted, in whole sentences where one ends before."""
@@ -45,7 +39,7 @@ class PinnedAnswer:
         mark: Names it among those of its workspace.
         question: The question, as an admin typed it.
         post_id: The post.
-        account: Who pinned it.
+        account: Who pinned it; "" for one that was forgotten.
         pinned_at: When, as ISO 8601.
     """
 
@@ -62,10 +56,25 @@ class PinnedAnswers:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    def pin(
-        self, platform: str, workspace_id: str, question: str, post_id: str, account: str
+    async def pin(
+        self,
+        platform: str,
+        workspace_id: str,
+        question: str,
+        post_id: str,
+        account: str,
+        *,
+        library: Library,
     ) -> bool:
-        """Pin a post to a question; return False where there are too many already."""
+        """Pin a post to a question; return False where there are too many already.
+
+        Of an account that was forgotten it is not kept that it pinned something.
+
+        Raises:
+            UnavailableError: The index cannot be used at the moment.
+        """
+        if await library.suppressed_among([account]):
+            account = ""
         question = question[:LONGEST_QUESTION]
         mark = hashlib.sha256(f"{post_id} {question}".encode()).hexdigest()[:12]
         known = {each.mark for each in self.of(platform, workspace_id)}
@@ -120,34 +129,18 @@ class PinnedFirst:
             UnavailableError: The index cannot answer at the moment.
         """
         answer = await self._core(question)
-        if question.without:  # others like a post are sought, and nobody asks anything
+        if question.without or question.filters:  # nobody asks anything, or of some posts alone
             return answer
-        pinned = [
-            each
-            for each in self._pins.of(question.asker.platform, question.workspace_id)
-            if is_same_question(question.text, each.question)
-        ]
+        every = self._pins.of(question.asker.platform, question.workspace_id)
+        asked = [each.question for each in every]
+        same = await same_as(question.text, asked, self._library.vectors) if asked else []
+        pinned = [every[at] for at in same]
         posts = await self._library.posts([each.post_id for each in pinned]) if pinned else {}
         for each in pinned:
             post = posts.get(each.post_id)
             if post is not None and _may_be_quoted(post, question):
                 return _with_first(answer, post)
         return answer
-
-
-def is_same_question(one: str, other: str) -> bool:
-    """Return whether two questions ask the same, as far as their words tell."""
-    language = language_of(one)
-    first, second = _words(one, language), _words(other, language)
-    if not first or not second or is_negative(one) != is_negative(other):
-        return False
-    numbers, others = ({each for each in own if each[:1].isdigit()} for own in (first, second))
-    shared = len(first & second) / max(len(first), len(second))
-    return numbers == others and shared >= SAME
-
-
-def _words(question: str, language: Language) -> set[str]:
-    return {term for each in asked_terms(question) for term in terms(each.word, language)}
 
 
 def _may_be_quoted(post: Post, question: Question) -> bool:

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from bot.excerpt_counts import NEAREST
-from bot.question_and_answer import Citation
+from bot.question_and_answer import Citation, Excerpt
 from bot.questions.thresholds import NEAR
 from bot.text import web_link
 from index.text.markdown import label_above
@@ -17,7 +17,6 @@ from index.text.spoilers import covered, masked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.question_and_answer import Excerpt
     from index.posts import Hit, Post
 
 VERSION: Final = 16
@@ -73,6 +72,13 @@ def citation(number: int, post: Post, start: int = 0) -> Citation:
         account=post.author_id or post.author or "",
         part=post.part,
     )
+
+
+def whole(number: int, post: Post) -> Excerpt:
+    """Return a post as a quote of it from end to end."""
+    covers = tuple(covered(post.text, post.id))
+    end, place = len(post.text), citation(number, post)
+    return Excerpt(post.text, 0, end, post.id, score=0.0, citation=place, covered=covers)
 
 
 def version(fingerprint: str) -> str:

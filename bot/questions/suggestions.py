@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 
     from bot.ledger.ledger import Ledger
+    from bot.posts.library import Library
     from bot.question_and_answer import Question
     from bot.questions.service import QuestionService
 
@@ -33,6 +34,7 @@ async def suggestions(
     asked: Question,
     questions: QuestionService,
     ledger: Ledger,
+    library: Library,
     may_see: Callable[[Question], Awaitable[bool]],
     *,
     made: Iterable[str],
@@ -46,6 +48,7 @@ async def suggestions(
         asked: A private question of this reader, of which all but the text is taken.
         questions: Answers them.
         ledger: Holds what was asked.
+        library: Knows of whom nothing is to be kept.
         may_see: Tells whether the reader may see where a question was openly asked.
         made: Questions made of titles, the best first; taken where others are lacking.
         beside: How the place begins that the reader looks at: what was asked there comes first.
@@ -55,7 +58,7 @@ async def suggestions(
     Raises:
         UnavailableError: The posts or the ledger cannot be used now.
     """
-    often = [each async for each in _often_asked(asked, ledger, may_see, beside)]
+    often = [each async for each in _often_asked(asked, ledger, library, may_see, beside)]
     found: dict[str, str] = {}
     for each in (*often[:TRIED], *islice(made, TRIED)):
         if len(found) == most:
@@ -70,14 +73,18 @@ async def suggestions(
 async def _often_asked(
     asked: Question,
     ledger: Ledger,
+    library: Library,
     may_see: Callable[[Question], Awaitable[bool]],
     beside: str,
 ) -> AsyncIterator[str]:
     """Give what was asked most where the reader reads along, and was not disliked."""
     alike: dict[str, list[tuple[Question, int]]] = {}
     platform, workspace = asked.asker.platform, asked.workspace_id
-    for question, liked in ledger.questions.found_openly(platform, workspace, LOOKED_AT):
-        if question.filters == Filters():
+    found = ledger.questions.found_openly(platform, workspace, LOOKED_AT)
+    # Whom an admin had forgotten may have asked before.
+    gone = await library.suppressed_among({each.asker.account for each, _ in found})
+    for question, liked in found:
+        if question.filters == Filters() and question.asker.account not in gone:
             alike.setdefault(_key(question.text), []).append((question, liked))
     often = [
         each

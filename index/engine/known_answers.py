@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
+from index.posts import EVIDENCE
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
@@ -12,6 +14,17 @@ if TYPE_CHECKING:
 
 PASSAGES: Final = 5
 """So many passages of an answer come with it, its first ones."""
+
+
+def evidence_rows(evidence: Iterable[Evidence]) -> list[tuple[str, str, int]]:
+    """Return evidence as the tables of engines hold it: by its rank, the strongest first."""
+    return [(each.question, each.answer, EVIDENCE.index(each.kind)) for each in evidence]
+
+
+def mark_row(mark: Mark) -> tuple[str, str, int, str, str]:
+    """Return a mark as the tables of engines hold it."""
+    question, answer, kind, account, standing = mark
+    return question, answer, EVIDENCE.index(kind), account, standing
 
 
 class StoredAnswer(NamedTuple):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from index.engine.known_answers import PASSAGES, StoredAnswer
+from index.engine.known_answers import PASSAGES, StoredAnswer, evidence_rows, mark_row
 from index.postgres.reading.posts import COLUMNS, LABELLED, StoredPosts, post_from
 from index.postgres.reading.scope_conditions import condition
 from index.posts import EVIDENCE, STATED, Evidence, Mark, Passage
@@ -55,12 +55,12 @@ class AnswerEvidence(StoredPosts):
         self.change_each(
             "INSERT INTO evidence SELECT %s, %s, %s"
             f" WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE {_IS_THIS})",
-            [(*row, *row) for row in _rows(stated)],
+            [(*row, *row) for row in evidence_rows(stated)],
         )
 
     def take_back_evidence(self, stated: Iterable[Evidence]) -> None:
         """Forget what was stated; call inside `writing`."""
-        self.change_each(f"DELETE FROM evidence WHERE {_IS_THIS}", _rows(stated))
+        self.change_each(f"DELETE FROM evidence WHERE {_IS_THIS}", evidence_rows(stated))
 
     def remove_evidence(self, ids: Iterable[str]) -> None:
         """Forget all in which one of these posts stands that is not stored any more."""
@@ -77,12 +77,12 @@ class AnswerEvidence(StoredPosts):
         self.change_each(
             "INSERT INTO marks SELECT %s, %s, %s, %s, %s"
             f" WHERE NOT EXISTS (SELECT 1 FROM marks WHERE {_IS_THIS_MARK})",
-            [(*row, *row) for row in map(_mark_row, marks)],
+            [(*row, *row) for row in map(mark_row, marks)],
         )
 
     def remove_marks(self, marks: Iterable[Mark]) -> None:
         """Forget what somebody said; call inside `writing`."""
-        self.change_each(f"DELETE FROM marks WHERE {_IS_THIS_MARK}", [*map(_mark_row, marks)])
+        self.change_each(f"DELETE FROM marks WHERE {_IS_THIS_MARK}", [*map(mark_row, marks)])
 
     def marks_on(self, ids: Collection[str]) -> list[Mark]:
         """Return what was said of these messages, the strongest first."""
@@ -169,12 +169,3 @@ class AnswerEvidence(StoredPosts):
                 found[row[0]] = (post_from(row), [])
             found[row[0]][1].append(passage)
         return found
-
-
-def _rows(evidence: Iterable[Evidence]) -> list[tuple[str, str, int]]:
-    return [(each.question, each.answer, EVIDENCE.index(each.kind)) for each in evidence]
-
-
-def _mark_row(mark: Mark) -> tuple[str, str, int, str, str]:
-    question, answer, kind, account, standing = mark
-    return question, answer, EVIDENCE.index(kind), account, standing

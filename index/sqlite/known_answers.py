@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from index.engine.known_answers import PASSAGES, StoredAnswer
+from index.engine.known_answers import PASSAGES, StoredAnswer, evidence_rows, mark_row
 from index.posts import EVIDENCE, STATED, Evidence, Mark, Passage
 from index.sqlite.reading.posts import COLUMNS, StoredPosts, post_from
 from index.sqlite.reading.scope_conditions import condition
@@ -47,13 +47,14 @@ class AnswerEvidence(StoredPosts):
     def state_evidence(self, stated: Iterable[Evidence]) -> None:
         """Note what somebody states, until it is taken back; call inside `writing`."""
         self.connection.executemany(
-            "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?)", _rows(stated)
+            "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?)", evidence_rows(stated)
         )
 
     def take_back_evidence(self, stated: Iterable[Evidence]) -> None:
         """Forget what was stated; call inside `writing`."""
         self.connection.executemany(
-            "DELETE FROM evidence WHERE question = ? AND answer = ? AND rank = ?", _rows(stated)
+            "DELETE FROM evidence WHERE question = ? AND answer = ? AND rank = ?",
+            evidence_rows(stated),
         )
 
     def remove_evidence(self, ids: Iterable[str]) -> None:
@@ -69,7 +70,7 @@ class AnswerEvidence(StoredPosts):
     def put_marks(self, marks: Iterable[Mark]) -> None:
         """Note who said what of a message; call inside `writing`."""
         self.connection.executemany(
-            "INSERT OR IGNORE INTO marks VALUES (?, ?, ?, ?, ?)", map(_mark_row, marks)
+            "INSERT OR IGNORE INTO marks VALUES (?, ?, ?, ?, ?)", map(mark_row, marks)
         )
 
     def remove_marks(self, marks: Iterable[Mark]) -> None:
@@ -77,7 +78,7 @@ class AnswerEvidence(StoredPosts):
         self.connection.executemany(
             "DELETE FROM marks WHERE question = ? AND answer = ? AND rank = ? AND account = ?"
             " AND standing = ?",
-            map(_mark_row, marks),
+            map(mark_row, marks),
         )
 
     def marks_on(self, ids: Collection[str]) -> list[Mark]:
@@ -149,12 +150,3 @@ class AnswerEvidence(StoredPosts):
                 found[question, row[0]] = known
             known.passages.append(passage)
         return list(found.values())
-
-
-def _rows(evidence: Iterable[Evidence]) -> list[tuple[str, str, int]]:
-    return [(each.question, each.answer, EVIDENCE.index(each.kind)) for each in evidence]
-
-
-def _mark_row(mark: Mark) -> tuple[str, str, int, str, str]:
-    question, answer, kind, account, standing = mark
-    return question, answer, EVIDENCE.index(kind), account, standing

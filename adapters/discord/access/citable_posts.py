@@ -47,7 +47,7 @@ def label_for(channel: Place) -> str:
 
 def readers_of(channel: Place, stored: Iterable[str]) -> frozenset[str]:
     """Return the stored labels that every reader of a channel may see."""
-    own = _channel_of(channel)
+    own = channel_of(channel)
     seen = {EVERYONE, label(channel.guild)}
     if own is None:
         return frozenset(seen)
@@ -75,7 +75,7 @@ def seen_by(member: discord.Member, stored: Iterable[str]) -> frozenset[str]:
 
 def is_age_restricted(channel: Place) -> bool:
     """Return whether a channel, or the channel of a thread, is age-restricted."""
-    own = _channel_of(channel)
+    own = channel_of(channel)
     return own is not None and bool(getattr(own, "nsfw", False))
 
 
@@ -99,7 +99,7 @@ def may_read(channel: Place, granted: discord.Permissions) -> bool:
 
 def is_open_to_all(channel: Place) -> bool:
     """Return whether every member may certainly read a channel, whatever channel they read in."""
-    own = _channel_of(channel)
+    own = channel_of(channel)
     is_private = isinstance(channel, discord.Thread) and channel.is_private()
     is_apart = is_private or is_age_restricted(channel)
     return own is not None and not is_apart and _is_open(own, Roles(own.guild))
@@ -107,7 +107,7 @@ def is_open_to_all(channel: Place) -> bool:
 
 def is_known_in(channel: GuildChannel, place: Place) -> bool:
     """Return whether everybody who sees a place sees a channel, too, and so knows its name."""
-    own = _channel_of(place)
+    own = channel_of(place)
     if own is None or own.guild.id != channel.guild.id:
         return False
     roles = Roles(own.guild)
@@ -125,7 +125,8 @@ def _ids(stored: Iterable[str]) -> list[int]:
     return [int(number) for number in numbers if number.isdecimal()]
 
 
-def _channel_of(channel: Place) -> GuildChannel | None:
+def channel_of(channel: Place) -> GuildChannel | None:
+    """Return a channel, or that of a thread; None where that is not known."""
     return channel.parent if isinstance(channel, discord.Thread) else channel
 
 

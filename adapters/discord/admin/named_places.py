@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
 from adapters.discord.access.citable_posts import Place
 from adapters.discord.access.places import Places
-from adapters.discord.ids import ledger_id
+from adapters.discord.ids import CHANNEL, ledger_id
 from bot.admin.watched_names import all_named, own_id, thread_named
 from bot.ledger.channels import Channel
 
@@ -29,8 +28,6 @@ PickedChannel = (
 Picked = PickedChannel | discord.CategoryChannel
 """What it offers where categories are meant, too."""
 
-_ID: Final = re.compile(r"<#(\d+)>|(\d+)")
-
 
 class NamedPlaces:
     """What ids and names stand for in a server, archived threads included."""
@@ -48,7 +45,7 @@ class NamedPlaces:
 
     async def by_id(self, interaction: discord.Interaction, word: str) -> Place | None:
         """Return the channel, thread or category of this server that a word names by its id."""
-        match = _ID.fullmatch(word)
+        match = CHANNEL.fullmatch(word)
         place = await self.places.find(int(match[1] or match[2])) if match else None
         if isinstance(place, Place) and place.guild == interaction.guild:
             return place

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 
 from adapters.chat.lines.workspace_settings import settings_lines
-from adapters.discord.ids import ledger_id
+from adapters.discord.ids import CHANNEL, ledger_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view
 from adapters.discord.sender import FAILURES
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from adapters.discord.context import DiscordContext
     from bot.ledger.workspace_settings import WorkspaceSettings
 
-_CHANNEL: Final = re.compile(r"<#(\d+)>|(\d+)")
 _PERSON: Final = re.compile(r"<@!?(\d+)>|(\d+)")
 
 READER: Final = "reader"
@@ -141,7 +140,7 @@ class SettingsCommand:
         """Return the channels that were typed; those that the admin does not see are unknown."""
         found = set()
         for word in _words(typed):
-            match = _CHANNEL.fullmatch(word)
+            match = CHANNEL.fullmatch(word)
             channel = guild.get_channel(int(match[1] or match[2])) if match else None
             visibility = self._context.visibility
             if isinstance(channel, _Answering) and await visibility.may_see(

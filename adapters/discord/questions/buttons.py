@@ -206,8 +206,8 @@ class AnswerButtons:
     ) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         press = self._press(interaction, wording)
-        card = await self._actions.around(press, pressed.subject, pressed.page)
-        view = card_view(card, wording) if card else lines_view([wording.expired])
+        shown = await self._actions.around(press, pressed.subject, pressed.page)
+        view = card_view(shown.card, wording) if shown else lines_view([wording.expired])
         await _fill(interaction, view)
 
     async def _take_away(

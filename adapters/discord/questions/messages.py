@@ -19,6 +19,7 @@ from adapters.discord.questions.withheld import WithheldAnswers
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.sender import LATE
+from adapters.discord.sync.message_parts import is_reply_to, replied_to
 from bot.errors import HeldBack
 from bot.question_and_answer import question_id
 from index.clock import utc_now
@@ -76,7 +77,7 @@ class MessageHandler:
         is_mentioned = any(f"<@{id_}>" in message.content for id_ in ours)
         if _replies_to_others(message, self._context.me) and not (is_mentioned or in_private):
             return None
-        before, to_us = self._before(message), _is_reply_to(message, self._context.me)
+        before, to_us = self._before(message), is_reply_to(message, self._context.me)
         if before is None and (in_private or to_us):
             own = asker(message.author) if in_private else None
             before = self._context.questions.before(f"discord:{message.channel.id}", own)
@@ -288,11 +289,5 @@ class MessageHandler:
         return None
 
 
-def _is_reply_to(message: discord.Message, me: discord.abc.Snowflake) -> bool:
-    answered = message.reference.resolved if message.reference else None
-    return isinstance(answered, discord.Message) and answered.author.id == me.id
-
-
 def _replies_to_others(message: discord.Message, me: discord.abc.Snowflake) -> bool:
-    answered = message.reference.resolved if message.reference else None
-    return isinstance(answered, discord.Message) and answered.author.id != me.id
+    return replied_to(message) is not None and not is_reply_to(message, me)

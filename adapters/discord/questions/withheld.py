@@ -58,7 +58,7 @@ class WithheldAnswers:
     def told(self, message: discord.Message) -> list[str]:
         """Return the messages that told who wrote a question something beside its answer."""
         asked = question_id(reference(message.channel.id, message.id))
-        return self._context.services.ledger.questions.replies(asked, is_beside=True)
+        return self._context.services.ledger.questions.told_beside(asked)
 
     async def tell_user(
         self, interaction: discord.Interaction, answer: Answer, wording: Wording

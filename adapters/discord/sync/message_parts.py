@@ -27,6 +27,18 @@ def parts_of(message: discord.Message) -> Parts:
     )
 
 
+def replied_to(message: discord.Message) -> discord.Message | None:
+    """Return the message that one replies to, as far as Discord shows it."""
+    found = message.reference.resolved if message.reference else None
+    return found if isinstance(found, discord.Message) else None
+
+
+def is_reply_to(message: discord.Message, user: discord.abc.Snowflake) -> bool:
+    """Return whether a message replies to one of this user."""
+    above = replied_to(message)
+    return above is not None and above.author.id == user.id
+
+
 def is_app(message: discord.Message) -> bool:
     """Return whether an app wrote a message, and no person through a webhook."""
     is_own = message.author.id == message.application_id  # an app answers by a webhook of its id

@@ -8,7 +8,7 @@ import discord
 
 from adapters.discord.access.citable_posts import Place, is_known_in, label_for
 from adapters.discord.ids import post_id
-from adapters.discord.sync.message_parts import is_app, parts_of
+from adapters.discord.sync.message_parts import is_app, is_reply_to, parts_of
 from adapters.markup import post_rules
 from adapters.markup.discord_message import said_by, shown
 from adapters.markup.discord_post_rules import ANSWERS_TO_COMMANDS, WRITTEN, permalink
@@ -52,7 +52,7 @@ def is_told(
         or message.author.id == me.id
         or left_out(message, me, takes_apps=takes_apps)
         or any(mentioned.id == me.id for mentioned in message.mentions)
-        or _answers(message, me)
+        or is_reply_to(message, me)
     )
 
 
@@ -129,11 +129,6 @@ def source_name(channel: Place) -> str:
     """Return what people call a channel; a thread goes by its channel."""
     own = channel.parent or channel if isinstance(channel, discord.Thread) else channel
     return post_rules.source_name(own.name)
-
-
-def _answers(message: discord.Message, me: discord.abc.Snowflake) -> bool:
-    answered = message.reference.resolved if message.reference else None
-    return isinstance(answered, discord.Message) and answered.author.id == me.id
 
 
 def _said(message: discord.Message, channel: Place, names: Mapping[str, str]) -> Said:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from slack_sdk.errors import SlackApiError
 
 from adapters.chat.ttl_cache import TtlCache
-from adapters.slack.access.directory import person_of, raise_unless_hidden
+from adapters.slack.access.directory import conversation_of, person_of, raise_unless_hidden
 from adapters.slack.api.web_api import pages
 from adapters.slack.ids import ONLY_OPEN, channel_label, team_label
 
@@ -96,7 +96,7 @@ class Audiences:
                 found |= {
                     channel_label(each["id"])
                     for each in page.get("channels", ())
-                    if not each.get("is_private")
+                    if conversation_of(each).is_open_in(team)
                 }
         except SlackApiError as error:
             raise_unless_hidden(error)

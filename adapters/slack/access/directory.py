@@ -140,7 +140,7 @@ class Directory:
     async def public(self, team: str) -> list[Conversation]:
         """Return the public channels of a workspace that are not archived."""
         client = (await self._workspaces.of(team)).client
-        return [
+        shown = [
             conversation_of(each)
             async for page in pages(
                 client.conversations_list,
@@ -150,8 +150,8 @@ class Directory:
                 team_id=team,
             )
             for each in page.get("channels", ())
-            if not each.get("is_private")
         ]
+        return [each for each in shown if each.is_open_in(team)]
 
     async def groups(self, team: str) -> dict[str, str]:
         """Return the names of the user groups of a workspace, by their ids."""

@@ -66,7 +66,8 @@ class SlackAdmin:
         if self._text:
             directory.forget(self._team, spot.channel)
         conversation = await directory.conversation(self._team, spot.channel)
-        return channel_label(spot.channel) if conversation.is_private else team_label(self._team)
+        is_open = conversation.is_open_in(self._team)
+        return team_label(self._team) if is_open else channel_label(spot.channel)
 
     def link(self, question: Question) -> str | None:
         """Return nothing: a message in Slack has no link that is known when it is posted."""

@@ -125,8 +125,7 @@ class JobProgress:
 
     async def _may_manage(self, action: Action, wording: Wording) -> bool:
         """Return whether the user who presses may manage posts; they are told where not."""
-        person = await self._context.directory.person(action.team, action.user)
-        if self._context.may_manage(person):
+        if await self._context.may_be_managed_by(action.team, action.user):
             return True
         await reply(self._context, action, notice(wording.admins_only))
         return False

@@ -93,6 +93,7 @@ class AssistantPane:
             asked,
             context.questions,
             context.services.ledger,
+            context.services.library,
             SeenPlaces(SlackAdmin(context, team, person).may_see).include,
             made=await self._questions(audience, looked_at),
             beside=Spot(team, looked_at).conversation if looked_at else "",

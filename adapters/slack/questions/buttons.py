@@ -182,9 +182,11 @@ class AnswerButtons:
 
     async def _around(self, action: Action, wording: Wording) -> None:
         press = SlackPress(self._context, action, wording)
-        card = await self._actions.around(press, action.value, page_of(action))
-        message = laid_out(card, wording) if card else notice(wording.expired)
-        await reply(self._context, action, message)
+        shown = await self._actions.around(press, action.value, page_of(action))
+        message = laid_out(shown.card, wording) if shown else notice(wording.expired)
+        standing = await reply(self._context, action, message)
+        if shown and standing:
+            await press.keep(shown, standing)
 
     async def _take_away(self, action: Action, wording: Wording) -> None:
         press = SlackPress(self._context, action, wording)

@@ -51,7 +51,7 @@ def replies_to(context: SlackContext, asked: str) -> list[str]:
 
 def told_beside(context: SlackContext, asked: str) -> list[str]:
     """Return the messages that told who asked something beside the answer to their message."""
-    return context.services.ledger.questions.replies(question_id(asked), is_beside=True)
+    return context.services.ledger.questions.told_beside(question_id(asked))
 
 
 async def _reason(context: SlackContext, message: Message) -> WithheldBy:

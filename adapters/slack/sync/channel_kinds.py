@@ -27,8 +27,8 @@ class ChannelKinds:
 
     def note(self, id_: str, conversation: Conversation) -> None:
         """Note what a channel is now, if Slack shows that."""
-        if conversation.is_joined or not conversation.is_private:
-            self._context.services.ledger.note(f"{_KIND}{id_}", _kind_of(conversation))
+        if conversation.is_joined or _kind_of(id_, conversation) != _PRIVATE:
+            self._context.services.ledger.note(f"{_KIND}{id_}", _kind_of(id_, conversation))
 
     def was_private(self, id_: str) -> bool:
         """Return whether a channel was private when it was last looked at."""
@@ -41,7 +41,8 @@ class ChannelKinds:
         """
         conversation = await self._context.directory.conversation(*team_and_channel(id_))
         services = self._context.services
-        has_turned = services.ledger.noted(f"{_KIND}{id_}") not in {"", _kind_of(conversation)}
+        kind = _kind_of(id_, conversation)
+        has_turned = services.ledger.noted(f"{_KIND}{id_}") not in {"", kind}
         self.note(id_, conversation)
         if conversation.is_closed:
             await self._store.remove_all(await services.library.ids_under(f"{id_}/"))
@@ -49,5 +50,7 @@ class ChannelKinds:
             await services.corrections.correct(await services.library.ids_under(f"{id_}/"))
 
 
-def _kind_of(conversation: Conversation) -> str:
-    return _PRIVATE if conversation.is_private else "public"
+def _kind_of(id_: str, conversation: Conversation) -> str:
+    """Return whether a channel is open to its whole workspace."""
+    is_open = conversation.is_open_in(team_and_channel(id_)[0])
+    return "public" if is_open else _PRIVATE

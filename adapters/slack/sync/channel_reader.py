@@ -97,8 +97,9 @@ class SlackReader:
 
     async def name_of(self, record: Channel) -> str | None:
         """Return what a channel's posts give as their source now; None where it is not shown."""
-        conversation = await self._context.directory.conversation(*team_and_channel(record.id))
-        is_shown = conversation.is_joined or not conversation.is_private
+        team, channel = team_and_channel(record.id)
+        conversation = await self._context.directory.conversation(team, channel)
+        is_shown = conversation.is_joined or conversation.is_open_in(team)
         return source_name(conversation.name) if is_shown else None
 
     async def posts_of(self, channel_id: str, workspace_id: str) -> list[str]:  # noqa: ARG002 - a channel's name says which

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
@@ -63,10 +64,16 @@ class Teller(Protocol):
 def openly_asked(asked: Sequence[Question], seen_places: Collection[str]) -> Question:
     """Return the question whose words and place an answer keeps.
 
-    It is the first that was asked where the admin reads along; a private one has no place.
+    It is the first that was asked in the place where most asked, of those where the admin reads
+    along; a private one has no place.
     """
     openly = [each for each in asked if not each.is_private and each.conversation in seen_places]
-    return next(iter([*openly, *(each for each in asked if each.is_private), *asked]))
+    if openly:
+        askers: dict[str, set[str]] = defaultdict(set)
+        for each in openly:
+            askers[each.conversation].add(each.asker.account)
+        return max(openly, key=lambda each: len(askers[each.conversation]))
+    return next(iter([*(each for each in asked if each.is_private), *asked]))
 
 
 async def planned(asked: Iterable[Question], audience: str, teller: Teller) -> list[Told]:

@@ -7,13 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
-from bot.admin.open_questions.alike import groups_of, worth_comparing
 from bot.admin.open_questions.notifications import Teller, openly_asked, planned, told
 from bot.admin.open_questions.other_admins import OtherAdmins
 from bot.admin.open_questions.table import table_of
 from bot.admin.seen_places import SeenPlaces
-from bot.errors import UnavailableError
-from bot.ledger.questions.open_questions import OpenQuestion
+from bot.ledger.questions.open_questions import OpenQuestion, merged
+from bot.questions.same_question import grouped
 from index.posts import Post
 
 if TYPE_CHECKING:
@@ -162,36 +161,34 @@ class OpenQuestions:
 
     async def _grouped(self, workspace_id: str, admin: AnsweringAdmin) -> list[OpenQuestion]:
         groups = await self._groups(await self._seen(workspace_id, admin))
-        merged = [_merged(each) for each in groups]
-        return sorted(merged, key=lambda each: (-each.times, each.question.asked_at))
+        return sorted(map(merged, groups), key=lambda each: (-each.times, each.question.asked_at))
 
     async def _like(self, question_id: str, admin: AnsweringAdmin) -> list[str]:
         """Return the ids of the questions that stand on one line of the list with this one."""
         question = self._questions.get(question_id)
         seen = await self._seen(question.workspace_id, admin) if question else []
         for group in await self._groups(seen):
-            ids = [each.question.id for each in group]
+            ids = [part.question.id for each in group for part in each.by_place]
             if question_id in ids:
                 return ids
         return [question_id]
 
     async def _groups(self, seen: Sequence[OpenQuestion]) -> list[list[OpenQuestion]]:
         """Return the questions with those beside each that ask the same in other words."""
-        texts, vectors = [each.question.text for each in seen], {}
-        if places := worth_comparing(texts):
-            with suppress(UnavailableError):  # without the model each stands by itself
-                rows = await self._library.vectors([texts[at] for at in places])
-                vectors = dict(zip(places, rows, strict=True))
-        return [[seen[at] for at in group] for group in groups_of(texts, vectors)]
+        groups = await grouped([each.question.text for each in seen], self._library.vectors)
+        return [[seen[at] for at in group] for group in groups]
 
     async def _seen(self, workspace_id: str, admin: AnsweringAdmin) -> list[OpenQuestion]:
-        found = self._questions.unanswered(self._platform, workspace_id, MOST)
-        places = SeenPlaces(admin.may_see)
-        return [
-            each
-            for each in found
-            if each.question.is_private or await places.include(each.question)
-        ]
+        """Return what is open in a workspace, as often as it was asked where the admin may see."""
+        places, seen = SeenPlaces(admin.may_see), []
+        for each in self._questions.unanswered(self._platform, workspace_id, MOST):
+            parts = [
+                part
+                for part in each.by_place
+                if part.question.is_private or await places.include(part.question)
+            ]
+            seen += [merged(parts)] if parts else []
+        return seen
 
     async def plan(self, question_id: str, admin: AnsweringAdmin, by: Asker) -> AnswerPlan | None:
         """Return what the form for an answer shows; None where the question is not open.
@@ -207,7 +204,8 @@ class OpenQuestions:
         if not asked:
             return None
         beside = self._admins.begins(asked, by)
-        plan = AnswerPlan(asked[0], beside=beside)
+        own = next((each for each in asked if each.id == question_id), asked[0])
+        plan = AnswerPlan(own, beside=beside)
         with suppress(TimeoutError):
             async with asyncio.timeout(PLAN_SECONDS):
                 asked = self._questions.open_like(*await self._like(question_id, admin)) or asked
@@ -271,14 +269,6 @@ class OpenQuestions:
     def settled_by(self, question_id: str) -> str:
         """Return the admin who answered or dismissed a question; "" where that is not known."""
         return self._admins.settled_by(question_id)
-
-
-def _merged(group: Sequence[OpenQuestion]) -> OpenQuestion:
-    """Return questions that ask the same as one: as it was asked first, by all who did."""
-    first = min(group, key=lambda each: each.question.asked_at)
-    askers = frozenset[str]().union(*(each.askers for each in group))
-    last = max(each.last_asked_at for each in group)
-    return OpenQuestion(first.question, len(askers), last, askers)
 
 
 def _post(question: Question, given: GivenAnswer, audience: str, url: str | None) -> Post:

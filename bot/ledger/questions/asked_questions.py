@@ -27,6 +27,7 @@ class Questions(OpenQuestions):
         """
         question, is_all_said = answer.question, answer.is_all_said
         with self._database.hastily(), self._database.writing():
+            standing = self.replies(question.id)
             self.forget(question.id)  # with what was thought of another answer to it
             self._database.run(
                 f"INSERT INTO questions ({COLUMNS}, words, elapsed_seconds, is_found,"
@@ -38,6 +39,10 @@ class Questions(OpenQuestions):
                 not (answer.found or is_all_said or question.filters or passes),
                 passes,
             )
+            for each in standing:  # where an edited question is asked again
+                self._database.run(
+                    "UPDATE answers SET question = ? WHERE message = ?", question.id, each
+                )
 
     def get(self, id_: str) -> Question | None:
         """Return a question by its id, if it is still kept."""
@@ -65,6 +70,18 @@ class Questions(OpenQuestions):
             question_id,
             is_beside is True,
             is_beside is not False,
+        )
+        return [row[0] for row in rows]
+
+    def told_beside(self, question_id: str) -> list[str]:
+        """Return the messages that told who asked, beside the reply, of what they may read.
+
+        What tells of an admin's answer names who asked, and is none of them.
+        """
+        rows = self._database.rows(
+            "SELECT message FROM answers WHERE question = ? AND is_beside AND NOT names_asker"
+            " ORDER BY message",
+            question_id,
         )
         return [row[0] for row in rows]
 
@@ -137,13 +154,13 @@ class Questions(OpenQuestions):
         """Return what was openly asked in a workspace and answered, the last first.
 
         With each comes how many liked its answer, less those who did not. What leans on another
-        question is left out.
+        question is left out, and what was asked by people who are to be forgotten.
         """
         rows = self._database.rows(
             f"SELECT {COLUMNS}, (SELECT count(*) FILTER (WHERE is_good) - count(*)"
             " FILTER (WHERE NOT is_good) FROM ratings WHERE question = questions.id)"
             " FROM questions WHERE platform = ? AND room = ? AND is_found AND NOT is_private"
-            " AND context = '' ORDER BY asked_at DESC LIMIT ?",
+            " AND NOT is_passing AND context = '' ORDER BY asked_at DESC LIMIT ?",
             platform,
             workspace_id,
             most,

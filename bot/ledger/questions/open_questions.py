@@ -26,12 +26,24 @@ class OpenQuestion:
         times: By how many people.
         last_asked_at: When it was asked last, timezone-aware.
         askers: Their ids on the platform.
+        by_place: The same for each place where it was asked, openly or privately; the first comes
+            first.
     """
 
     question: Question
     times: int
     last_asked_at: datetime
     askers: frozenset[str] = frozenset()
+    by_place: tuple[OpenQuestion, ...] = ()
+
+
+def merged(asked: Sequence[OpenQuestion]) -> OpenQuestion:
+    """Return questions that ask the same as one: as it was asked first, by all who did."""
+    parts = [part for each in asked for part in (each.by_place or (each,))]
+    parts.sort(key=lambda each: (each.question.asked_at, each.question.id))
+    askers = frozenset[str]().union(*(each.askers for each in parts))
+    last = max(each.last_asked_at for each in parts)
+    return OpenQuestion(parts[0].question, len(askers), last, askers, tuple(parts))
 
 
 class OpenQuestions:
@@ -44,23 +56,29 @@ class OpenQuestions:
     def unanswered(self, platform: str, workspace_id: str, most: int) -> list[OpenQuestion]:
         """Return what nothing answered in a room (a guild, a workspace), the most asked first."""
         own = "is_open AND platform = ? AND room = ?"
-        rows = self._database.rows(
-            "SELECT min(asked_at), count(DISTINCT asker_id), max(asked_at), words"
-            f" FROM questions WHERE {own} GROUP BY words ORDER BY 2 DESC, 1 LIMIT ?",
+        asked_by = f"SELECT DISTINCT words, place, is_private, asker_id FROM questions WHERE {own}"
+        askers: dict[tuple[object, ...], set[str]] = defaultdict(set)
+        for *place, asker in self._database.rows(asked_by, platform, workspace_id):
+            askers[tuple(place)].add(asker)
+        same = "PARTITION BY words, place, is_private"
+        firsts = self._database.rows(
+            f"SELECT {COLUMNS}, last_at, words FROM (SELECT {COLUMNS}, words,"
+            f" max(asked_at) OVER ({same}) AS last_at,"
+            f" row_number() OVER ({same} ORDER BY asked_at, id) AS number"
+            f" FROM questions WHERE {own}) AS asked WHERE number = 1",
             platform,
             workspace_id,
-            most,
         )
-        askers: dict[str, set[str]] = defaultdict(set)
-        asked = f"SELECT DISTINCT words, asker_id FROM questions WHERE {own}"
-        for said, asker in self._database.rows(asked, platform, workspace_id):
-            askers[said].add(asker)
-        first = f"WHERE {own} AND words = ? ORDER BY asked_at LIMIT 1"
-        return [
-            OpenQuestion(question, times, datetime.fromisoformat(last), frozenset(askers[said]))
-            for _, times, last, said in rows
-            for question in self._all(first, platform, workspace_id, said)
-        ]
+        parts: dict[str, list[OpenQuestion]] = defaultdict(list)
+        for *row, last, said in firsts:
+            question = question_of(tuple(row))
+            those = frozenset(askers[said, question.conversation, row[-1]])
+            at = datetime.fromisoformat(last)
+            parts[said].append(OpenQuestion(question, len(those), at, those))
+        found = sorted(
+            map(merged, parts.values()), key=lambda each: (-each.times, each.question.asked_at)
+        )
+        return found[:most]
 
     def open_like(self, *question_ids: str) -> list[Question]:
         """Return open questions as each of their askers asked them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.questions.parsing.of_us import without_us
 from index.text.words import folded, words
 
 # All below is folded: small letters without accents. Each line is a language: English, French,
@@ -165,7 +166,9 @@ def speaks_to_people(text: str, asked: str) -> bool:
     said = words(asked.strip(" ?!."))
     if not said or " ".join(said) in _PHRASES:
         return True
-    plain = _NAMED.sub(" ", _GENERALLY.sub(" ", asked))
+    plain = _NAMED.sub(
+        " ", _GENERALLY.sub(" ", asked if _SOON.search(asked) else without_us(asked))
+    )
     if not _PEOPLE.isdisjoint(words(plain)) or _SIE.search(text):
         return True
     if any(each.search(plain) for each in (_DU, _ELIDED, _SPANISH_VERB)):

@@ -31,7 +31,7 @@ async def test_what_an_admin_pins_comes_first_until_it_is_taken_off(room: Pinnin
         offered, said = await room.pins("admin", ASIDE, COLOUR)
         assert WIFI.startswith(offered.rstrip("…")[:40])
         assert f"comes first where somebody asks “{COLOUR}”" in said
-        answer = await room.asks("the boat house: what colour does it have?")
+        answer = await room.asks("hello, what colour do the boat houses have please?")
         assert ASIDE in answer
         assert "pinned it to this question" in await room.asks_why(COLOUR)
         assert COLOUR in await room.lists()

@@ -66,6 +66,7 @@ async def test_what_people_say_to_each_other_after_an_answer_gets_nothing(chat: 
             "where are you going, to the oven?",
             "Ben, is the oven warm?",
             "can someone light the oven?",
+            "where do we meet for lunch, at the oven?",
             "kommst du zum Ofen (oven)?",
             "on se retrouve au four (oven) ?",
             "¿vienes al oven?",
@@ -87,6 +88,7 @@ async def test_what_people_say_to_each_other_after_an_answer_gets_nothing(chat: 
     "text",
     ["who lit the oven?", "is the oven lit on Fridays", "and the oven?", "tell me of the oven",
      "the oven in winter?", "Merci ! Et où est le four (oven) ?", "¿quién enciende el oven?",
+     "do we have an oven for bread?", "when is our oven lit?",
      "wer heizt den oven an?", "l’oven est-il allumé en hiver ?"],
 )  # fmt: skip
 async def test_a_question_that_goes_on_needs_no_mention(chat: Chat, text: str) -> None:

@@ -110,6 +110,10 @@ class AdminRoom(Protocol):
         """What names who may not read it."""
         ...
 
+    async def edits_question(self, text: str) -> None:
+        """Let the member ask something else in the message that asked last."""
+        ...
+
     async def is_asked_out_of_sight(self, text: str) -> None:
         """Let a member ask in vain where the admin does not read."""
         ...

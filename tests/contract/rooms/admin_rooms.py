@@ -60,6 +60,12 @@ class DiscordAdminRoom:
         await self._world.knows_something()
         assert "Nothing in the posts" in (await self._world.asks(text)).text
 
+    async def edits_question(self, text: str) -> None:
+        world = self._world
+        own = [each for each in world.square.history.values() if each.author.id == world.ada.id]
+        mention = world.fake.world.bot.mention
+        await world.fake.edits(own[-1], f"{mention} {text}")
+
     async def is_asked_out_of_sight(self, text: str) -> None:
         world, me = self._world, self._world.guild.me
         inside = [each for each in (me, world.ada) if each]
@@ -191,6 +197,11 @@ class SlackAdminRoom:
         slack = self._rig.slack
         await slack.says(slack.benoit, slack.general, f"{slack.team.bot.mention} {text}")
         await self._rig.hears(slack.general, "Nothing in the posts")
+
+    async def edits_question(self, text: str) -> None:
+        slack = self._rig.slack
+        own = [each for each in slack.general.messages if each.user_id == slack.benoit.id]
+        await slack.edits(own[-1], f"{slack.team.bot.mention} {text}")
 
     async def is_asked_out_of_sight(self, text: str) -> None:
         slack = self._rig.slack

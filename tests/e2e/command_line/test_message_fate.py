@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from bot.ledger.channels import Channel
 from bot.ledger.ledger import Ledger
 from index.clock import utc_now
+from tests.fakes.documents import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 DISCORD = "https://discord.com/channels/1/{}/{}"
 SLACK = "https://nets.slack.com/archives/C0000022/p{}?thread_ts=1.5"
+
+ARCHIVED = "https://garden-club.slack.com/archives/C0COMPOST/p1709370060000200"
 
 
 @pytest.fixture
@@ -50,6 +54,20 @@ def stored(pullquote: Pullquote) -> None:
 def test_why_a_message_is_not_stored_is_said(pullquote: Pullquote, link: str, said: str) -> None:
     told = pullquote("why", link)
     assert (told.code, said in told.out) == (1, True), told.out
+
+
+def test_an_imported_archive_s_message_is_found_though_no_link_tells_its_workspace(
+    pullquote: Pullquote,
+) -> None:
+    other = {"scope": "slack", "id": "T0BARN/C0BARN/1709370060.000200", "text": "Nets dry."}
+    Path("barn.jsonl").write_text(json.dumps(other))
+    assert pullquote("import", "barn.jsonl").code == 0
+    assert pullquote("import", str(ROOT / "tests/payloads/archives/slack")).code == 0
+    told = pullquote("why", ARCHIVED)
+    assert (told.code, told.out[:7]) == (0, "Stored,"), told.out
+    assert pullquote("forget", "--post", "slack:T0GARDEN/C0COMPOST/1709370060.000200", "--yes")
+    again = pullquote("why", ARCHIVED)
+    assert (again.code, "was forgotten" in again.out) == (1, True), again.out
 
 
 def test_the_whole_of_it_is_said_before_any_chat_was_served(pullquote: Pullquote) -> None:

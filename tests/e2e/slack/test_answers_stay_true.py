@@ -140,3 +140,30 @@ async def test_a_shared_answer_names_nobody_who_asked_to_be_forgotten(rig: Rig) 
         assert OVEN in shown(shared)
         assert "Corrected" not in shown(shared)
         assert ASKED not in shown(shared)
+
+
+DOUGH = "Bring the dough before six."
+
+
+async def test_what_was_said_around_a_quote_and_had_to_be_told_directly_is_corrected_too(
+    rig: Rig,
+) -> None:
+    slack, library, corrections = rig.slack, rig.services.library, rig.services.corrections
+    await rig.stores(post(OVEN, "1"), post(DOUGH, "2", parent="1"))
+    async with rig.running():
+        answer = await asked(rig, slack.general)
+        held = slack.faults.held("users.conversations")
+        slack.faults.error("chat.postEphemeral", "fatal_error", times=9)
+        await slack.presses(slack.benoit, answer, "around:1")
+        await held.arrived.wait()
+        slack.responses.expire()
+        held.release.set()
+        direct = await rig.hears(slack.direct_channel(slack.benoit), DOUGH)
+        assert OVEN in shown(direct)
+        await library.erase(["notes:2"])
+        await corrections.correct(["notes:2"])
+        await slack.until(lambda: DOUGH not in shown(direct))
+        assert OVEN in shown(direct)
+        await rig.stores(post("The oven is cold.", "1"))
+        await corrections.correct(["notes:1"])
+        await slack.until(lambda: OVEN not in shown(direct))

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.slack.api.timings import Timings
 from bot.errors import LoginError, PlatformError
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 
 if TYPE_CHECKING:
-    from bot.question_and_answer import Answer, Question
     from tests.fakes.slack.world import Message
 
 
@@ -252,26 +250,6 @@ async def test_a_slack_that_is_down_ends_the_bot_with_one_sentence(
     getattr(rig.slack.faults, kind)(method, times=9)
     with pytest.raises(PlatformError, match=r"cannot be reached|does not open"):
         await rig.adapter().run(rig.ask)
-
-
-async def test_answers_in_flight_are_finished_before_the_bot_stops(stored: Rig) -> None:
-    slack = stored.slack
-    stored.timings = Timings()
-    is_asked, goes_on = asyncio.Event(), asyncio.Event()
-    ask = stored.ask
-
-    async def slowly(question: Question) -> Answer:
-        is_asked.set()
-        await goes_on.wait()
-        return await ask(question)
-
-    stored.ask = slowly
-    async with stored.running() as task:
-        await asks(stored)
-        await is_asked.wait()
-        task.cancel()
-        asyncio.get_running_loop().call_later(0.05, goes_on.set)
-    assert any(OVEN in shown(each) for each in stored.said(slack.general))
 
 
 async def test_who_slack_cannot_describe_is_answered_all_the_same(stored: Rig) -> None:

@@ -78,7 +78,10 @@ class PinnedCommands:
     ) -> None:
         account, guild = ledger_id(interaction.user.id), ledger_id(interaction.guild_id or 0)
         question = one_line(typed_text(interaction))
-        is_pinned = self._pinned.pin("discord", guild, question, pressed.subject, account)
+        is_pinned = await self._pinned.pin(
+            "discord", guild, question, pressed.subject, account,
+            library=self._context.services.library,
+        )  # fmt: skip
         line = wording.answering["pin.done" if is_pinned else "pin.full"]
         await say(interaction, line.format(question=question))
 

@@ -8,7 +8,13 @@ import discord
 
 from adapters.chat.lines.watching import unknown_line
 from adapters.chat.lines.why_not_cited import Obstacle, why_lines
-from adapters.discord.access.citable_posts import Place, is_age_restricted, label, label_for
+from adapters.discord.access.citable_posts import (
+    Place,
+    channel_of,
+    is_age_restricted,
+    label,
+    label_for,
+)
 from adapters.discord.access.readers_kept_out import READING, KeptOut, Roles
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.escaping import escaped_line
@@ -16,8 +22,6 @@ from adapters.discord.rendering.layout import NO_PINGS, lines_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from discord.abc import GuildChannel
 
     from adapters.discord.admin.named_places import NamedPlaces, PickedChannel
     from adapters.discord.context import DiscordContext
@@ -54,7 +58,7 @@ async def tell_why(
 
 def obstacles(there: Place, here: Place) -> list[Obstacle]:
     """Return who or what keeps a channel's posts out of a reply in another; pure."""
-    own, sought = _channel_of(here), _channel_of(there)
+    own, sought = channel_of(here), channel_of(there)
     if own is None or sought is None:
         return [Obstacle("unknown")]
     if _is_apart(there) and label(there) != label_for(here):
@@ -101,7 +105,3 @@ def _is_apart(place: Place) -> bool:
 
 def _turns_adult(there: Place, here: Place) -> bool:
     return is_age_restricted(there) and not is_age_restricted(here)
-
-
-def _channel_of(place: Place) -> GuildChannel | None:
-    return place.parent if isinstance(place, discord.Thread) else place

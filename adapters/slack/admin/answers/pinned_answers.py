@@ -43,7 +43,7 @@ class PinnedCommands:
     async def _offer(self, action: Action, wording: Wording) -> None:
         """Ask to which question a message is to be pinned."""
         context, said = self._context, wording.answering
-        if not await self._may(action.team, action.user):
+        if not await self._context.may_be_managed_by(action.team, action.user):
             await reply(context, action, notice(wording.admins_only))
             return
         id_ = post_id(action.team, action.channel, action.ts)
@@ -63,24 +63,24 @@ class PinnedCommands:
         id_, _, url = submission.about.partition(" ")
         team, user = submission.team, submission.user
         line = wording.admins_only
-        if await self._may(team, user):
+        if await self._context.may_be_managed_by(team, user):
             question = one_line(submission.values.get("question", ""))
             account = account_id(team, user)
-            is_pinned = self._pinned.pin(PLATFORM, team, question, id_, account)
+            library = self._context.services.library
+            is_pinned = await self._pinned.pin(
+                PLATFORM, team, question, id_, account, library=library
+            )
             said = wording.answering["pin.done" if is_pinned else "pin.full"]
             line = said.format(question=question)
         await self._context.sender.respond(url, notice(line))
 
     async def _unpin(self, action: Action, wording: Wording) -> None:
-        if not await self._may(action.team, action.user):
+        if not await self._context.may_be_managed_by(action.team, action.user):
             await reply(self._context, action, notice(wording.admins_only))
             return
         self._pinned.unpin(PLATFORM, action.team, action.value)
         shown = await self._list(action.team, action.user, wording)
         await show_instead(self._context, action, shown)
-
-    async def _may(self, team: str, user: str) -> bool:
-        return self._context.may_manage(await self._context.directory.person(team, user))
 
     async def _list(self, team: str, user: str, wording: Wording) -> Outgoing:
         context, pinned = self._context, self._pinned.of(PLATFORM, team)

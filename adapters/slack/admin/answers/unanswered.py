@@ -90,7 +90,7 @@ class UnansweredQuestions:
             await show(team, user)
 
     async def _turn(self, action: Action, wording: Wording) -> None:
-        if await self._may(action.team, action.user):
+        if await self._context.may_be_managed_by(action.team, action.user):
             await self._show_again(action, int(action.value), wording)
         else:
             await reply(self._context, action, notice(wording.admins_only))
@@ -105,7 +105,7 @@ class UnansweredQuestions:
 
     async def _send_table(self, action: Action, wording: Wording) -> None:
         """Send all open questions as a file where the admin alone reads it."""
-        if not await self._may(action.team, action.user):
+        if not await self._context.may_be_managed_by(action.team, action.user):
             await reply(self._context, action, notice(wording.admins_only))
             return
         admin = await self._admin(action.team, action.user)
@@ -117,7 +117,7 @@ class UnansweredQuestions:
         await reply(self._context, action, notice(wording.open_questions["in_direct"]))
 
     async def _ask_for_answer(self, action: Action, wording: Wording) -> None:
-        if not await self._may(action.team, action.user):
+        if not await self._context.may_be_managed_by(action.team, action.user):
             await reply(self._context, action, notice(wording.admins_only))
             return
         admin = await self._admin(action.team, action.user)
@@ -135,7 +135,7 @@ class UnansweredQuestions:
         await client.views_open(trigger_id=action.trigger, view=view)
 
     async def _dismiss(self, action: Action, wording: Wording) -> None:
-        if await self._may(action.team, action.user):
+        if await self._context.may_be_managed_by(action.team, action.user):
             id_, _, page = action.value.partition(" ")
             admin = await self._admin(action.team, action.user)
             await self._questions.dismiss(id_, admin, await self._account(action))
@@ -183,9 +183,6 @@ class UnansweredQuestions:
 
     async def _admin(self, team: str, user: str) -> SlackAdmin:
         return SlackAdmin(self._context, team, await self._context.directory.person(team, user))
-
-    async def _may(self, team: str, user: str) -> bool:
-        return self._context.may_manage(await self._context.directory.person(team, user))
 
 
 def _day(moment: datetime) -> str:

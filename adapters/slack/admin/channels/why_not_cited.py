@@ -48,7 +48,7 @@ async def _obstacles(
         return []
     if channel_label(there.id) in await context.audiences.of_channel(team, here):
         return []
-    if there.is_private:
+    if not there.is_open_in(team):
         return [Obstacle("private")]
     found = []
     if (await context.directory.conversation(team, here)).has_outsiders:

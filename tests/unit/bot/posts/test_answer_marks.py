@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.posts.answer_marks import LONGEST_NAMED, Marked, Marker, mark_answer
+from bot.posts.answer_marks import (
+    LONGEST_NAMED,
+    Marked,
+    Marker,
+    check_answer,
+    mark_answer,
+    uncheck_answer,
+)
 from index.clock import utc_now
 from index.posts import EVERYONE, Evidence
 from index.sqlite.store import Store
@@ -73,3 +80,28 @@ def test_what_is_not_stored_or_hidden_cannot_be_marked(store: Store) -> None:
 def test_a_long_question_is_named_by_its_beginning(store: Store) -> None:
     put(store, post(f"Where {'do the nets ' * 50}hang?", "q", author_id=ADA))
     assert len(mark_answer(store, ANSWER.id, ASKER).question) <= LONGEST_NAMED + 2
+
+
+def test_of_an_admin_who_was_forgotten_no_account_is_kept_with_a_mark(store: Store) -> None:
+    store.suppress(ADMIN.account)
+    assert mark_answer(store, BACK.id, ADMIN) == Marked("done", ASKED.text)
+    check_answer(store, BACK.id, ADMIN)
+    kept = store.marks_on([BACK.id])
+    assert {(each.kind, each.account, each.standing) for each in kept} == {
+        ("marked", "", "admin"),
+        ("checked", "", "admin"),
+    }
+    uncheck_answer(store, BACK.id, ADMIN.account)
+    assert mark_answer(store, BACK.id, ADMIN) == Marked("undone", ASKED.text)
+    assert store.marks_on([BACK.id]) == []
+
+
+def test_who_was_forgotten_and_is_trusted_by_their_account_alone_marks_nothing(
+    store: Store,
+) -> None:
+    account = "slack:T1/U3"
+    store.suppress(account)
+    alone = Marker(account, audience=PUBLIC, trusted=frozenset({account}))
+    assert mark_answer(store, BACK.id, alone) == Marked("not_yours")
+    check_answer(store, BACK.id, alone)
+    assert store.marks_on([BACK.id]) == []

@@ -1,46 +1,81 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.questions.pinned import LONGEST, _with_first, is_same_question
-from tests.fakes.bot.answers import answered
+from bot.questions.pinned import LONGEST, PinnedAnswers, PinnedFirst, _with_first
+from index.search_scope import Filters
+from tests.fakes.bot.answers import ScriptedCore, answered
+from tests.fakes.bot.ledgers import ADA, BEN, asked
 from tests.fakes.bot.questions import question
 from tests.fakes.index.hits import hit
 from tests.fakes.index.posts import post
+from tests.unit.bot.questions.conftest import OVEN, opened_services
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from bot.question_and_answer import Answer
+    from bot.services import Services
+    from index.ports import Encoder
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("How do I reset the wifi?", "wifi reset: how?"),
-        ("Where is the key of the boat house?", "where are the keys of the boat house"),
-        ("Quand le four est-il allumé ?", "Le four, quand est-il allumé ?"),
-    ],
-)
-def test_questions_of_the_same_words_are_the_same(one: str, other: str) -> None:
-    assert is_same_question(one, other)
-    assert is_same_question(other, one)
+WORDS = "who repairs the windmill?"
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("How do I reset the wifi?", "How do I reset my password?"),
-        ("Is the oven lit?", "Is the oven not lit?"),
-        ("How do I update the boat app to 1.4.2?", "How do I update the boat app to 1.4.3?"),
-        ("What is it?", "What is that?"),
-    ],
-)
-def test_questions_that_ask_something_else_are_not(one: str, other: str) -> None:
-    assert not is_same_question(one, other)
+@pytest.fixture
+def services(tmp_path: Path, encoder: Encoder) -> Iterator[Services]:
+    """What a platform stands on, with a post that is pinned to a question."""
+    with opened_services(tmp_path, encoder=encoder) as made:
+        yield made
+
+
+async def pin(services: Services, account: str = ADA.account) -> None:
+    pins, library = PinnedAnswers(services.ledger), services.library
+    assert await pins.pin("discord", "discord:42", WORDS, OVEN.id, account, library=library)
+
+
+async def pinned_of(services: Services, text: str, **more: Any) -> list[str]:
+    await pin(services)
+    await services.library.save([OVEN])
+    first = PinnedFirst(ScriptedCore().ask, services.ledger, services.library)
+    answer = await first.ask(asked(text, **more))
+    return [each.post_id for each in answer.excerpts if each.is_pinned]
+
+
+async def test_what_is_pinned_answers_the_same_question_in_other_words(services: Services) -> None:
+    assert await pinned_of(services, WORDS) == [OVEN.id]
+    assert await pinned_of(services, "hello, who is repairing the windmill?") == [OVEN.id]
+    assert await pinned_of(services, "who should repair the windmill?") == []
+
+
+async def test_what_is_pinned_answers_no_question_that_some_posts_are_asked(
+    services: Services,
+) -> None:
+    for filters in (
+        Filters(author="ada"), Filters(source="square"), Filters(kind="comment"),
+        Filters(since=NOON.date()), Filters(until=NOON.date()), Filters(channel="discord:10"),
+    ):  # fmt: skip
+        assert await pinned_of(services, WORDS, filters=filters) == []
+    assert await pinned_of(services, WORDS, filters=Filters(is_read=False)) == [OVEN.id]
+
+
+async def test_of_an_admin_who_was_forgotten_it_is_not_kept_that_they_pinned_something(
+    services: Services,
+) -> None:
+    await services.library.suppress(ADA.account)
+    await pin(services)
+    [kept] = PinnedAnswers(services.ledger).of("discord", "discord:42")
+    assert (kept.post_id, kept.account) == (OVEN.id, "")
+    assert ADA.account not in str(services.ledger.notes("standing:"))
+    await pin(services, BEN.account)
+    [kept] = PinnedAnswers(services.ledger).of("discord", "discord:42")
+    assert kept.account == BEN.account
 
 
 def with_first(text: str, most: int = 9) -> Answer:

@@ -95,3 +95,15 @@ def test_an_answer_keeps_the_words_of_who_asked_where_its_writer_reads_along() -
     assert openly_asked([hidden, alone, seen], {"discord:9"}) == seen
     assert openly_asked([hidden, alone], {"discord:8", "discord:9"}) == alone
     assert openly_asked([hidden], ()) == hidden
+
+
+def test_of_several_places_an_answer_keeps_the_one_where_most_users_asked() -> None:
+    there = [
+        asked(id_="q1", conversation="discord:7"),
+        asked(id_="q2", conversation="discord:9", asker=ADA),
+        asked(id_="q3", conversation="discord:7"),
+        asked(id_="q4", conversation="discord:9", asker=BEN),
+    ]
+    assert openly_asked(there, {"discord:7", "discord:9"}) == there[1]
+    assert openly_asked(there, {"discord:7"}) == there[0]
+    assert openly_asked(there[:2], {"discord:7", "discord:9"}) == there[0]

@@ -12,6 +12,7 @@ import pytest
 
 from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
 from bot.errors import UnavailableError
+from bot.question_and_answer import Asker
 from tests.fakes.bot.ledgers import ADA, BEN, NOW, asked, missed
 from tests.unit.bot.questions.conftest import opened_services
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 ANSWER = GivenAnswer("It is lit at six.", BEN, "discord:42", NOW)
 POST = "discord:42/answers/q1"
+CARLA = Asker("discord", "3", "Carla")
 
 
 @dataclass
@@ -34,6 +36,7 @@ class Admin:
     services: Services
     stored: list[bool] = field(default_factory=list)
     looked: list[str] = field(default_factory=list)
+    is_slow: bool = False
 
     async def sees(self, question: Question) -> frozenset[str] | None:
         return frozenset({"discord:42"})
@@ -50,7 +53,10 @@ class Admin:
         return question.conversation != "discord:11"
 
     async def places(self, asked: Sequence[Question]) -> Mapping[str, str]:
-        return {each.conversation: "#square" for each in asked}
+        if self.is_slow:
+            raise TimeoutError
+        seen = [each for each in asked if each.conversation != "discord:11"]
+        return {each.conversation: "#square" for each in seen}
 
     async def audience(self, question: Question) -> str:
         return "discord:42"
@@ -132,3 +138,24 @@ async def test_what_is_asked_in_other_words_stands_on_one_line_and_is_settled_wi
         await questions.dismiss("q0", admin, BEN)
         left = await questions.listed("discord:42", admin)
         assert [each.question.id for _, each in left.questions] == ["q2"]
+
+
+async def test_what_was_asked_first_where_the_admin_does_not_read_is_listed_where_they_do(
+    services: Services,
+) -> None:
+    earlier = NOW - timedelta(hours=1)
+    hidden = asked(id_="q0", asker=CARLA, conversation="discord:11", asked_at=earlier)
+    for each in (hidden, asked("Who sweeps?", "q5", conversation="discord:11")):
+        services.ledger.questions.keep(missed(each))
+    services.ledger.questions.keep(missed(asked("Who SWEEPS?", "q6", is_private=True)))
+    admin, questions = Admin(services), OpenQuestions("discord", services)
+    page = await questions.listed("discord:42", admin)
+    assert [(each.question.id, each.times) for _, each in page.questions] == [("q1", 1), ("q6", 1)]
+    table = await questions.table("discord:42", admin)
+    assert earlier.isoformat().encode() not in table.content
+    for looks in (admin, Admin(services, is_slow=True)):
+        plan = await questions.plan("q1", looks, BEN)
+        assert plan
+        assert plan.question.id == "q1"
+    await questions.dismiss("q1", admin, BEN)
+    assert services.ledger.questions.open_like("q0", "q1") == []

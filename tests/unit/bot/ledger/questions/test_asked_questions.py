@@ -121,6 +121,23 @@ def test_open_questions_are_grouped_by_their_words_and_the_most_asked_come_first
     assert len(ledger.questions.unanswered("discord", "discord:42", 1)) == 1
 
 
+def test_an_open_question_tells_how_often_it_was_asked_in_each_place(ledger: Ledger) -> None:
+    for at, (place, asker, is_private) in enumerate(
+        [("10", BEN, False), ("11", ADA, False), ("10", BEN, False), ("11", BEN, False),
+         ("11", ADA, True)]
+    ):  # fmt: skip
+        question = asked(
+            "Oven?", f"q{at}", conversation=f"discord:{place}", asker=asker,
+            asked_at=NOW + timedelta(seconds=at), is_private=is_private,
+        )  # fmt: skip
+        ledger.questions.keep(missed(question))
+    [open_] = ledger.questions.unanswered("discord", "discord:42", 10)
+    assert (open_.question.id, open_.times) == ("q0", 2)
+    parts = [(each.question.id, each.times, each.last_asked_at) for each in open_.by_place]
+    after = [NOW + timedelta(seconds=at) for at in range(5)]
+    assert parts == [("q0", 1, after[2]), ("q1", 2, after[3]), ("q4", 1, after[4])]
+
+
 def test_what_is_answered_filtered_or_of_another_room_is_not_open(ledger: Ledger) -> None:
     ledger.questions.keep(found(asked(id_="answered"), "1"))
     ledger.questions.keep(missed(asked(id_="narrow", filters=Filters(author="Ada"))))

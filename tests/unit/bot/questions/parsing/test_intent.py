@@ -57,6 +57,25 @@ und wer ersetzt ihn?
 gibt es noch andere Öfen?
 ist der Ofen im Winter an
 kannst du mir sagen, wer den Ofen anheizt?
+do we have a staging server?
+do we still use backups?
+what is our wifi password?
+what's our wifi password
+where is our staging server?
+who is our dentist?
+which database do we use?
+when do we meet?
+when do we meet on Mondays?
+where do we keep the keys?
+quel est notre mot de passe wifi ?
+avons-nous un serveur de test ?
+quand nous réunissons-nous ?
+¿cuál es nuestra contraseña del wifi?
+¿tenemos un servidor de pruebas?
+¿cuándo nos reunimos?
+wie ist unser WLAN-Passwort?
+haben wir einen Testserver?
+wann treffen wir uns?
 """.strip().splitlines()
 
 AMONG_PEOPLE = """
@@ -116,6 +135,32 @@ wer kommt mit zum Hafen?
 Kommen Sie am Freitag?
 Ben, bringst du den Teig mit?
 na und?
+do we have lunch today?
+do we have time?
+do we have this?
+do we have a table?
+do you have our keys?
+where do you keep our keys?
+what is our plan for tonight?
+where is our coffee?
+when do we eat?
+when do we meet tomorrow?
+when do we meet on Monday?
+when do we meet, Ada?
+when do we meet for a beer?
+did we win?
+are we late?
+is it ours?
+which is ours?
+quand nous réunissons-nous demain ?
+où est notre table ?
+où nous voyons-nous ?
+¿cuándo nos reunimos mañana?
+¿dónde nos vemos?
+¿tenemos hambre?
+wann treffen wir uns morgen?
+wo treffen wir uns zum Mittagessen?
+haben wir Zeit?
 """.strip().splitlines()
 
 SAID = """

@@ -1,28 +1,33 @@
-"""Groups questions that ask the same in other words, and rather none than two that differ; pure.
+"""Tells which questions ask the same in other words, and rather none than two that differ; pure.
 
 Two are one where their words of content are the same, whatever their form, and their vectors near.
-What else may change the answer must be the same in both: numbers, names, a negation, what is asked
-for (who, when), from where or before what, and the order of the words where that tells who does
-what to whom. Another word, however near, is mostly another thing: "sells" is as near to "buys" as
-"fixes" to "repairs" (decision 0039).
+What else may change the answer must be the same in both: numbers, letters, names, a negation, what
+may and must be, what is asked for (who, when), from where or before what, and the order of the
+words where that tells who does what to whom. Another word, however near, is mostly another thing:
+"sells" is as near to "buys" as "fixes" to "repairs" (decision 0039).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bot.errors import UnavailableError
 from index.text.language import FUNCTION_WORDS, language_of
 from index.text.sentence_kinds import is_negative
-from index.text.words import stem_words, words
+from index.text.words import folded, stem_words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
+
+    Encode = Callable[[Sequence[str]], Awaitable[NDArray[np.float32]]]
+    """Gives the unit vectors of texts."""
 
 NEAR: Final = 0.7
 """How near the vectors of questions with the same words of content must be."""
@@ -39,10 +44,26 @@ _WHEN_OR_HOW: Final = frozenset(
 )
 """What is asked for by these is told by the words alone, in whatever order."""
 
+_HOW_OR_WHERE: Final = frozenset("how where".split())
+"""Where these alone are asked for, "can I" is as good as "do I"."""
+
 _FROM: Final = frozenset(
-    "from before after without against avant apres sans contre depuis vor nach von ohne gegen desde"
-    " hasta antes despues sin contra".split()
+    "from by before after without against avant apres sans contre depuis par vor nach von durch"
+    " ohne gegen desde por hasta antes despues sin contra".split()
 )
+_POLITELY: Final = re.compile(
+    r"\b(?:can|could|will|would|may|might) (?:you|i|any(?:one|body)|some(?:one|body))"
+    r"(?: please| kindly)? (?:tell|explain|say|show|ask|know)\b"
+    r"(?= (?:me|us|who|whom|whose|what|which|when|where|why|how|if|whether)\b)"
+)
+_MODALS: Final = {
+    "can": re.compile(r"\b(?:can(?:no|['’]?)t|can|could(?:n['’]?t)?)\b"),
+    "may": re.compile(r"\b(?:may|might)\b"),
+    "must": re.compile(r"\b(?:must(?:n['’]?t)?|ha(?:ve|s|d) to)\b"),
+    "should": re.compile(r"\b(?:should(?:n['’]?t)?|shall)\b"),
+}
+"""The English words that tell what may and what must be; those of other languages are content."""
+
 _FILLING: Final = frozenset(
     "hello hi hey please thanks thank anyone anybody somebody someone know tell me us you my our"
     " any there does did do is are am they was were can could will would should may"
@@ -52,6 +73,9 @@ _FILLING: Final = frozenset(
     " hola gracias favor alguien sabe hallo danke bitte weiss jemand".split()
 )
 _NAME: Final = re.compile(r"(?<=[^\s.!?¿¡:] )[A-ZÀ-Þ][\w’'-]*")
+_NUMBER: Final = re.compile(r"\w*\d\w*(?:[.,]\d\w*)*")
+_LETTER: Final = re.compile(r"(?<![\w'’])(?![aeiouy])[a-z](?![\w'’])")
+"""A letter that names something: "plan b", and not the rest of "it's"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +84,37 @@ class _Asked:
 
     content: tuple[str, ...]
     asking: frozenset[str]
-    numbers: frozenset[str]
+    numbers: tuple[str, ...]
     names: tuple[str, ...]
-    every: frozenset[str]
+    every: tuple[str, ...]
     is_negative: bool
     relations: frozenset[str]
+    modals: frozenset[str]
+
+
+async def grouped(texts: Sequence[str], encode: Encode) -> list[list[int]]:
+    """Return the places of texts that ask the same, as `groups_of` does.
+
+    Where the model cannot be used, only texts of the same words are the same.
+
+    Args:
+        texts: The questions.
+        encode: Called with those alone that share their words of content with another.
+    """
+    vectors: dict[int, NDArray[np.float32]] = {}
+    if places := worth_comparing(texts):
+        with suppress(UnavailableError):
+            rows = await encode([texts[at] for at in places])
+            vectors = dict(zip(places, rows, strict=True))
+    return groups_of(texts, vectors)
+
+
+async def same_as(text: str, others: Sequence[str], encode: Encode) -> list[int]:
+    """Return the places of the texts that ask the same as one, as `grouped` tells it."""
+    asked = _read(text)
+    alike = [at for at, other in enumerate(others) if _are_alike(asked, _read(other))]
+    first = (await grouped([text, *(others[at] for at in alike)], encode))[0]
+    return [alike[place - 1] for place in first[1:]]
 
 
 def worth_comparing(texts: Sequence[str]) -> list[int]:
@@ -82,7 +132,7 @@ def groups_of(texts: Sequence[str], vectors: Mapping[int, NDArray[np.float32]]) 
     Args:
         texts: The questions.
         vectors: The unit vectors of those worth comparing, by their places; without one a question
-            is like no other.
+            is like those of the same words alone.
     """
     asked = [_read(each) for each in texts]
     groups: list[list[int]] = []
@@ -92,7 +142,7 @@ def groups_of(texts: Sequence[str], vectors: Mapping[int, NDArray[np.float32]]) 
         for group in like:
             first = group[0]
             is_near = {first, at} <= vectors.keys() and vectors[first] @ vectors[at] >= NEAR
-            if is_near and _are_alike(asked[first], one):
+            if (is_near or one.every == asked[first].every) and _are_alike(asked[first], one):
                 group.append(at)
                 break
         else:
@@ -110,11 +160,12 @@ def _are_alike(one: _Asked, other: _Asked) -> bool:
         and one.numbers == other.numbers
         and one.relations == other.relations
         and one.is_negative == other.is_negative
+        and one.modals == other.modals
     )
 
 
 def _name_the_same(one: _Asked, other: _Asked) -> bool:
-    if not (set(one.names) <= other.every and set(other.names) <= one.every):
+    if not (set(one.names) <= set(other.every) and set(other.names) <= set(one.every)):
         return False
     both = set(one.names) & set(other.names)
     return [each for each in one.names if each in both] == [
@@ -123,16 +174,26 @@ def _name_the_same(one: _Asked, other: _Asked) -> bool:
 
 
 def _read(text: str) -> _Asked:
-    found = words(text)
+    plain = folded(text)
+    found = words(_POLITELY.sub(" ", plain))
     left = [
         each for each in found if len(each) > 1 and each not in FUNCTION_WORDS | _ASKING | _FILLING
     ]
+    asking = _ASKING.intersection(found)
     return _Asked(
         content=tuple(stem_words(left, language_of(text))),
-        asking=_ASKING.intersection(found),
-        numbers=frozenset(each for each in found if any(map(str.isdigit, each))),
+        asking=asking,
+        numbers=(*sorted(_NUMBER.findall(plain)), *sorted(_LETTER.findall(plain))),
         names=tuple(word for name in _NAME.findall(text) for word in words(name)),
-        every=frozenset(found),
+        every=tuple(words(text)),
         is_negative=is_negative(text),
         relations=_FROM.intersection(found),
+        modals=_modals(plain, asking),
     )
+
+
+def _modals(plain: str, asking: frozenset[str]) -> frozenset[str]:
+    """Return what a question says of what may and must be, as far as its answer hangs on it."""
+    asked = _POLITELY.sub(" ", plain)
+    found = frozenset(name for name, each in _MODALS.items() if each.search(asked))
+    return found - {"can"} if asking and asking <= _HOW_OR_WHERE else found

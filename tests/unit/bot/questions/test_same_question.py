@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from bot.admin.open_questions.alike import groups_of, worth_comparing
+from bot.errors import UnavailableError
+from bot.questions.same_question import groups_of, same_as, worth_comparing
 from index.embedding.encoder import BUNDLED, open_encoder
+from index.error_sentences import Told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
     from index.ports import Encoder
 
 
@@ -22,6 +28,11 @@ SAME = [
     ("how do I get a key?", "how can I get the key?"),
     ("where can I park my car", "Where do I park the car?"),
     ("how much is a ticket?", "how much are tickets?"),
+    ("Where is the key of the boat house?", "where are the keys of the boat house"),
+    ("Quand le four est-il allumé ?", "Le four, quand est-il allumé ?"),
+    ("who repairs the windmill?", "can you tell me who repairs the windmill?"),
+    ("who repairs the windmill?", "might anyone know who repairs the windmill?"),
+    ("can't I park in the yard?", "can I not park in the yard?"),
     ("qui répare le moulin ?", "bonjour, qui répare le moulin ?"),
     ("quand ouvre la mairie ?", "la mairie ouvre quand ?"),
     ("wer repariert die Mühle?", "Hallo, wer repariert bitte die Mühle?"),
@@ -39,6 +50,23 @@ OTHERS = [
     ("is the pool open?", "is the pool not open?"),
     ("what is accepted?", "what is not accepted?"),
     ("can I pay with card?", "can I pay without card?"),
+    ("can I park in the yard?", "may I park in the yard?"),
+    ("can I park in the yard?", "must I park in the yard?"),
+    ("can I park in the yard?", "do I have to park in the yard?"),
+    ("can I park in the yard?", "should I park in the yard?"),
+    ("can I park in the yard?", "can't I park in the yard?"),
+    ("when can I pay the rent?", "when must I pay the rent?"),
+    ("peut-on payer le loyer ?", "doit-on payer le loyer ?"),
+    ("faut-il payer le loyer ?", "ne faut-il pas payer le loyer ?"),
+    ("¿puedo pagar el alquiler?", "¿debo pagar el alquiler?"),
+    ("¿puedo pagar el alquiler?", "¿no puedo pagar el alquiler?"),
+    ("Kann ich die Miete zahlen?", "Muss ich die Miete zahlen?"),
+    ("Darf ich die Miete zahlen?", "Darf ich die Miete nicht zahlen?"),
+    ("can I ask Ada?", "can I tell Ada?"),
+    ("does Ada visit Ben?", "is Ada visited by Ben?"),
+    ("what is plan b?", "what is plan d?"),
+    ("How do I reset the wifi?", "How do I reset my password?"),
+    ("how do I update the boat app to 1.4.2?", "how do I update the boat app to 1.2.4?"),
     ("is parking allowed?", "is parking forbidden?"),
     ("who repairs the windmill?", "when is the windmill repaired?"),
     ("how many rooms are there?", "how much are the rooms?"),
@@ -81,3 +109,20 @@ def test_what_is_not_near_is_another_whatever_its_words() -> None:
     apart = dict(enumerate(np.eye(2, dtype=np.float32)))
     assert groups_of(texts, apart) == [[0], [1]]
     assert groups_of(texts, {}) == [[0], [1]]
+
+
+async def test_without_the_model_only_the_same_words_are_the_same() -> None:
+    async def fails(_texts: Sequence[str]) -> NDArray[np.float32]:
+        raise UnavailableError(Told("later"))
+
+    others = ["who repaired the windmill?", "Who repairs the windmill?!", "what is it?"]
+    assert await same_as("who repairs the windmill?", others, fails) == [1]
+    assert await same_as("what is it?", others, fails) == []
+
+
+async def test_each_is_compared_with_what_is_asked(encoder: Encoder) -> None:
+    async def encode(texts: Sequence[str]) -> NDArray[np.float32]:
+        return encoder.encode_passages(texts)
+
+    others = ["who repaired the windmill?", "who buys honey?", "Who is repairing the windmill?"]
+    assert await same_as("who repairs the windmill?", others, encode) == [0, 2]
