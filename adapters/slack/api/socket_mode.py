@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from bot.settings.values import SlackSettings
 
 
+ACKNOWLEDGED_WITHIN: Final = 3
+"""Seconds that Slack waits for an acknowledgement."""
+
 _NO_ENTRY: Final = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired",
      "not_allowed_token_type", "missing_scope", "no_permission", "forbidden_team",
@@ -67,6 +70,7 @@ class SocketMode:
         self._ping_seconds = timings.ping_seconds
         self._renewed = renewed
         self._client: _Client | None = None
+        self._taking: set[asyncio.Task[None]] = set()
 
     address = ""
     """Nobody calls us."""
@@ -99,6 +103,12 @@ class SocketMode:
         await self._client.connect()  # type: ignore[no-untyped-call]
 
     async def _take(self, client: SocketModeClient, request: SocketModeRequest) -> None:
+        task = asyncio.create_task(self._acknowledge(client, request))
+        self._taking.add(task)
+        task.add_done_callback(self._taking.discard)
+        await task
+
+    async def _acknowledge(self, client: SocketModeClient, request: SocketModeRequest) -> None:
         began = time()
         response = await run_async_bolt_app(self._app, request)
         await send_async_response(client, request, response, began)
@@ -113,10 +123,15 @@ class SocketMode:
             await asyncio.shield(self._client.refused)
 
     async def close(self) -> None:
-        """Take nothing more, and leave nothing behind."""
+        """Take nothing more, and leave nothing behind.
+
+        What is being taken is acknowledged first: Slack tells its user else that we failed.
+        """
         client, self._client = self._client, None
         if client is None:
             return
+        if self._taking:
+            await asyncio.wait(self._taking, timeout=ACKNOWLEDGED_WITHIN)
         await client.close()  # type: ignore[no-untyped-call]
         tasks: list[Any] = [
             client.message_processor, client.current_session_monitor, client.message_receiver
