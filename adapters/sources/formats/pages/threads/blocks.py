@@ -19,9 +19,15 @@ from adapters.sources.formats.pages.threads.marks import (
     bodies_in,
     called_in,
     is_head,
+    look_of,
     marks_in,
     properties_in,
     quotes_in,
+)
+from adapters.sources.formats.pages.threads.mentions import (
+    are_in_several,
+    mentions_in,
+    named_otherwise,
 )
 
 if TYPE_CHECKING:
@@ -77,21 +83,25 @@ def blocks_of(
         The blocks and the names; None where authors are named more often than `MOST_MARKS`.
     """
     quotes = quotes_in(tree, called)
-    marks = marks_in(tree, called, names, quotes)
-    if len(marks) > MOST_MARKS:
+    named = marks_in(tree, called, names, quotes)
+    if len(named) > MOST_MARKS:
         return None
+    mentions = mentions_in(named)
+    marks = {each: name for each, name in named.items() if each not in mentions}
     if len(marks) < 2:  # noqa: PLR2004 -- a thread is of two
-        return [], set(marks.values())
+        # Where only one names an author, a name in the words of others makes it no thread.
+        return [], {*named.values(), *([""] if are_in_several(named) else [])}
     within = _crowding(marks)
     holders = _holders(marks, within)
     counted = Counter(up for each in quotes for up in each.iterancestors() if up in holders)
     drop_elements(quotes, tree)
-    whole = {**holders, **dict.fromkeys(_unnamed(holders, within) if holders else [])}
+    nobody_s = [*named_otherwise(holders), *(_unnamed(holders, within) if holders else [])]
+    whole = {**holders, **dict.fromkeys(nobody_s)}
     ordered = [each for each in tree.iter("*") if each in whole]
     blocks = [(each, _block(each, whole[each], marks, counted[each])) for each in ordered]
     accepted = _accepted(tree, whole)
     marked = [(each, replace(told, is_accepted=each in accepted)) for each, told in blocks]
-    return _without_lists(marked), set(marks.values())
+    return _without_lists(marked), set(named.values())
 
 
 def _without_lists(blocks: Sequence[tuple[lxml.html.HtmlElement, Block]]) -> list[Block]:
@@ -99,10 +109,10 @@ def _without_lists(blocks: Sequence[tuple[lxml.html.HtmlElement, Block]]) -> lis
 
     What is like no other is no post of whom it names: it may list who else is there.
     """
-    looks = Counter(_look(each) for each, _ in blocks)
+    looks = Counter(look_of(each) for each, _ in blocks)
     found: list[Block] = []
     for each, block in blocks:
-        is_odd = bool(each.get("class")) and looks[_look(each)] == 1
+        is_odd = bool(each.get("class")) and looks[look_of(each)] == 1
         if block.text:
             is_post = not (found and is_odd) or _has_body(each)
             found.append(block if is_post else replace(block, author=""))
@@ -117,17 +127,13 @@ def _crowding(marks: Mapping[lxml.html.HtmlElement, str]) -> dict[lxml.html.Html
     within: dict[lxml.html.HtmlElement, int] = {}
     seen: dict[lxml.html.HtmlElement, tuple[str, set[tuple[str, str]]]] = {}
     for mark, name in marks.items():
-        look = _look(mark)
+        look = look_of(mark)
         for each in (mark, *mark.iterancestors()):
             first, looks = seen.setdefault(each, (name, set()))
             is_several = within.get(each, 0) > 1 or first != name or look in looks
             within[each] = 1 + is_several
             looks.add(look)
     return within
-
-
-def _look(element: lxml.html.HtmlElement) -> tuple[str, str]:
-    return element.tag, element.get("class") or ""
 
 
 def _has_body(element: lxml.html.HtmlElement) -> bool:
@@ -208,16 +214,16 @@ def _unnamed(
     within: Mapping[lxml.html.HtmlElement, int],
 ) -> list[lxml.html.HtmlElement]:
     """Return what looks like most holders, stands beside them, and names nobody."""
-    looks = Counter(map(_look, holders))
+    looks = Counter(map(look_of, holders))
     (look, number), *_ = looks.most_common(1)
-    parents = {each.getparent() for each in holders if _look(each) == look}
+    parents = {each.getparent() for each in holders if look_of(each) == look}
     if number < 2 or not look[1]:  # noqa: PLR2004 -- a look of one is none
         return []
     beside = (each for parent in parents if parent is not None for each in parent)
     return [
         each
         for each in beside
-        if _look(each) == look and each not in holders and not within.get(each)
+        if look_of(each) == look and each not in holders and not within.get(each)
     ]
 
 
