@@ -71,7 +71,7 @@ _SAVED_FROM: Final = re.compile(
 def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the article of a page, without what stands around it."""
     try:
-        html = decoded(data, _announced(data), "page", labels.file)
+        html = decoded(data, announced(data), "page", labels.file)
     except PostFormatError as error:
         yield error
         return
@@ -196,7 +196,8 @@ def _place(named: str, address: str) -> str:
     return address if address and len(hosts) > 1 else named
 
 
-def _announced(data: bytes) -> str:
+def announced(data: bytes) -> str:
+    """Return the encoding that a page says it is in; "" where it says none."""
     found = _CHARSET.search(data[:_HEAD])
     return found[1].decode("ascii", "replace") if found else ""
 
