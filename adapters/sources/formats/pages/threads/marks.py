@@ -44,7 +44,8 @@ _LINKED: Final = ("a", "p/a", "div/a", "div/p/a")
 _APART: Final = frozenset(
     "post-controls controls actions signature avatar vote votes voting post-menu post-meta meta"
     " comment-date comment-meta post-actions message-footer message-signature reply-link score"
-    " toolbar quoteheader quotefooter embedded-posts js-selecttoquoteend".split()
+    " toolbar quoteheader quotefooter embedded-posts js-selecttoquoteend"
+    " message-lastedit edited_post".split()
 )
 _AROUND: Final = frozenset("nav footer aside button time form".split())
 _LINES: Final = frozenset(

@@ -15,6 +15,7 @@ from adapters.sources.formats.pages.linked_data import (
     thread_in,
 )
 from adapters.sources.formats.pages.threads.blocks import Block, blocks_of, drop_elements
+from adapters.sources.formats.pages.threads.embeds import drop_previews
 from adapters.sources.formats.pages.threads.forum_layouts import (
     COMMENT_HEADS,
     COMMENT_LISTS,
@@ -63,7 +64,7 @@ class ThreadPage:
     Attributes:
         untold: Why it was not looked at whose words are whose; None where it was.
         is_named: Whether the page names an author.
-        has_changed: Whether comments were taken out of the tree.
+        has_changed: Whether comments, or what stands on other pages, were taken out of the tree.
         is_large_forum: Whether its layout is a forum's, with more posts than are told apart.
         is_marked_up: Whether the rows are of posts that the page marks, which has other words too.
     """
@@ -76,9 +77,13 @@ class ThreadPage:
         labels: Labels,
     ) -> None:
         self.untold: WrongValue | None = None
-        self.has_changed = self.is_large_forum = self.is_marked_up = False
+        self.is_large_forum = self.is_marked_up = False
         self._tree = tree
         self._called = called_in(tree)
+        previews, shown = drop_previews(tree, self._called)
+        self.has_changed = bool(previews or shown)
+        if self.has_changed:
+            self._called = called_in(tree)
         self._labels = labels
         self.is_named = bool(first["author"])
         self._linked = said.linked
@@ -92,7 +97,8 @@ class ThreadPage:
         self._is_commented = False
         self._left_out = 0
         self._own_authors = authors_in(said.linked)
-        labels.leave_out("link_previews", shared_in(said.linked))
+        labels.leave_out("link_previews", max(previews, shared_in(said.linked)))
+        labels.leave_out("quotes", shown)
 
     def posts(self) -> list[dict[str, object]]:
         """Return a row for each post of a forum whose layout is known; none elsewhere.
