@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.formats.pages.linked_data import (
     authors_in,
     comments_in,
+    is_live,
     is_thread,
     marks_thread,
     shared_in,
@@ -90,7 +91,7 @@ class ThreadPage:
         self._said = thread_in(said.linked)
         title = self._said[0].title if self._said else ""
         self._first = first | {"title": title or first["title"]}
-        self._is_article = said.is_article()
+        self._is_article = said.is_article() and not is_live(said.linked)
         self._is_marked = len(self._said) > 1 or _is_marked(tree)
         self._signs = ThreadSigns(tree, said.linked)
         self._comments: list[Block] = []
