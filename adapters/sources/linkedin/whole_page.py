@@ -120,10 +120,17 @@ def _end(lines: Sequence[str], begin: int) -> int:
     are_footers = [_plain(line) in _FOOTER for line in lines]
     for at in range(begin, len(lines)):
         if _END.fullmatch(lines[at].strip()):
-            return at
+            return _above_footer(lines, at, begin)
         if are_footers[at] and sum(are_footers[at : at + _NEAR]) >= _SIGNS:
             return at
     return len(lines)
+
+
+def _above_footer(lines: Sequence[str], end: int, begin: int) -> int:
+    """Return where the lines of a footer begin that stand right above its last."""
+    while end > begin and (not lines[end - 1].strip() or _plain(lines[end - 1]) in _FOOTER):
+        end -= 1
+    return end
 
 
 def _next_post(lines: Sequence[str], begin: int, end: int) -> int:
