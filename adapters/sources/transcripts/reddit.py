@@ -44,6 +44,11 @@ _ENDS: Final = re.compile(
     r"|Répondre|Antworten|Responder|permalink(?:embed|\s|save|source)?.*|\d+ comments? ?share.*"
     r"|[\d.k]+ more repl(?:y|ies)"
 )
+_ENDS_OLD: Final = re.compile(
+    rf"{_ENDS.pattern}|all \d+ comments|sorted by: ?[\w /()&+]{{1,30}}|no comments \(yet\)"
+)
+_COMMENTS: Final = re.compile(r"(?:\d+ )?comments?")
+"""What the first button below an opening says; "share" is the next."""
 _ENDS_NEW: Final = re.compile(rf"{_ENDS.pattern}|u/[\w-]{{3,20}} avatar")
 _FLAIR: Final = re.compile(
     r"(?:[^\w\s.,:;!?'\"-]{1,4} ?)?(?:"
@@ -167,16 +172,27 @@ def _old(lines: Sequence[str]) -> tuple[Copied | None, list[Copied]]:
     found: list[Copied] = []
     current: Copied | None = None
     last = ""
-    for line in lines:
+    below = _filled_below(lines)
+    for at, line in enumerate(lines):
+        is_button = below[at] == "share" and _COMMENTS.fullmatch(line)
         if head := _OLD.fullmatch(line):
             current = Copied(head[1], head[2])
             found.append(current)
         elif submitted := _SUBMITTED.fullmatch(line):
             title = _HOST.sub("", last).rstrip()
             current = opening = Copied(submitted[2], submitted[1], title=title)
-        elif _ENDS.fullmatch(line):
+        elif is_button or _ENDS_OLD.fullmatch(line):
             current = None
         elif current is not None:
             current.lines.append(line)
         last = line or last
     return opening, found
+
+
+def _filled_below(lines: Sequence[str]) -> list[str]:
+    """Return for each line the next one below it that is not empty; "" for none."""
+    below, found = "", []
+    for line in reversed(lines):
+        found.append(below)
+        below = line or below
+    return found[::-1]
