@@ -11,7 +11,7 @@ from lxml.etree import strip_elements
 
 from adapters.sources.formats.pages.html_text import tree_text
 from adapters.sources.formats.pages.linked_data import ACCEPTED
-from adapters.sources.formats.pages.shown_dates import titled_date
+from adapters.sources.formats.pages.shown_dates import marked_date, titled_date
 from adapters.sources.formats.pages.threads.marks import (
     HEADS,
     MOST_MARKS,
@@ -29,6 +29,7 @@ from adapters.sources.formats.pages.threads.mentions import (
     mentions_in,
     named_otherwise,
 )
+from adapters.sources.formats.pages.threads.places import opened_by, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -98,7 +99,8 @@ def blocks_of(
     nobody_s = [*named_otherwise(holders), *(_unnamed(holders, within) if holders else [])]
     whole = {**holders, **dict.fromkeys(nobody_s)}
     ordered = [each for each in tree.iter("*") if each in whole]
-    blocks = [(each, _block(each, whole[each], marks, counted[each])) for each in ordered]
+    opened = opened_by(marks)
+    blocks = [(each, _block(each, whole[each], marks, counted[each], opened)) for each in ordered]
     accepted = _accepted(tree, whole)
     marked = [(each, replace(told, is_accepted=each in accepted)) for each, told in blocks]
     return _without_lists(marked), set(named.values())
@@ -232,17 +234,17 @@ def _block(
     mark: lxml.html.HtmlElement | None,
     marks: dict[lxml.html.HtmlElement, str],
     quotes: int,
+    opened: Mapping[lxml.html.HtmlElement, lxml.html.HtmlElement],
 ) -> Block:
-    date = next((each.get("datetime") or "" for each in holder.iter("time")), "")
     called = called_in(holder)
-    date = date or next(properties_in(called, _DATES), "") or titled_date(holder)
-    anchors = [each.get("id") for each in (holder, *holder.iter("a")) if each.get("id")]
+    date = marked_date(holder) or next(properties_in(called, _DATES), "") or titled_date(holder)
+    anchor = place_of(holder, mark, opened)
     head = _dropped_head(mark, holder) if mark is not None else None
     return Block(
         author=marks[mark] if mark is not None else "",
         text=_words(holder, called, head),
         date=date,
-        anchor=str(anchors[0]) if anchors else "",
+        anchor=anchor,
         quotes=quotes,
     )
 

@@ -45,7 +45,7 @@ _APART: Final = frozenset(
     "post-controls controls actions signature avatar vote votes voting post-menu post-meta meta"
     " comment-date comment-meta post-actions message-footer message-signature reply-link score"
     " toolbar quoteheader quotefooter embedded-posts js-selecttoquoteend"
-    " message-lastedit edited_post".split()
+    " message-lastedit edited_post sitebit".split()
 )
 _AROUND: Final = frozenset("nav footer aside button time form".split())
 _LINES: Final = frozenset(

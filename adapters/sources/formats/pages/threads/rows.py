@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin
 
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.threads.blocks import Block
@@ -47,11 +48,20 @@ def rows_of(
 def _row(row: dict[str, object], block: Block) -> dict[str, object]:
     said = _said(block)
     url = str(row["url"])
-    if block.anchor.startswith("http"):
-        said["url"] = block.anchor
+    if block.anchor.startswith(("http", "/")):
+        said["url"] = _whole(url, block.anchor) or row["url"]
     elif block.anchor and url:
         said["url"] = f"{url.partition('#')[0]}#{block.anchor}"
     return row | said
+
+
+def _whole(page: str, address: str) -> str:
+    """Return a whole address; "" where it is relative to a page whose own is not known."""
+    try:
+        found = urljoin(page, address)
+    except ValueError:
+        return ""
+    return found if found.startswith("http") else ""
 
 
 def _said(block: Block) -> dict[str, object]:
