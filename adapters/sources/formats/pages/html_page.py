@@ -27,6 +27,7 @@ from adapters.sources.formats.pages.pictures import (
     not_shown,
     outermost,
 )
+from adapters.sources.formats.pages.short_lists import with_lists_kept
 from adapters.sources.formats.pages.threads.page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -211,7 +212,7 @@ def _article(html: str, tree: lxml.html.HtmlElement) -> str:
     # It writes into the log what it also raises.
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:
-        page = readability.Document(with_data_tables_kept(html))
+        page = readability.Document(with_lists_kept(with_data_tables_kept(html)))
         return html_text(page.summary(html_partial=True))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return ""
