@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from adapters.sources.left_out_fields import Known
 from adapters.sources.transcripts.copied import Copied, copied_posts
 
 if TYPE_CHECKING:
@@ -16,6 +17,22 @@ if TYPE_CHECKING:
 
 VERSIONS: Final = "Reddit as of 2023 to 2026, and old.reddit.com, copied from a browser"
 """What this was written for."""
+
+KNOWN: Final = Known(
+    "Reddit text",
+    VERSIONS,
+    {
+        "title": "title",
+        "words": "text",
+        "name": "author",
+        "age": "posted_at",
+        "flair": "page_furniture",
+        "badge": "page_furniture",
+        "button": "page_furniture",
+        "[deleted]": "deleted_messages",
+    },
+)
+"""What stands in a copied discussion; an age is shown as it is written."""
 
 _AGE: Final = (
     r"(?:\d+ ?(?:s|min|m|h|hr|d|day|w|wk|mo|y|yr|second|minute|hour|week|month|year)s?\.? ago"

@@ -96,11 +96,18 @@ def page() -> Mapping[str, bytes]:
         "c.html": {"@type": "SocialMediaPosting", "headline": "h", "author": {"name": "Ada"},
                    "articleBody": f"{word('articleBody')} {'More words. ' * 30}",
                    "comment": [{"@type": "Comment", "text": "Aye.", "author": {"name": "Per"}}]},
+        "d.html": {"@type": "LiveBlogPosting", "headline": "h", "author": {"name": "Ada"},
+                   "liveBlogUpdate": [
+                       {"@type": "BlogPosting", "author": {"name": "Ada"},
+                        "articleBody": f"{word('liveBlogUpdate')} {'More words. ' * 9}"},
+                       {"@type": "BlogPosting", "author": {"name": "Per"},
+                        "articleBody": "More words. " * 20}]},
     }  # fmt: skip
+    others = f"<blockquote class='embed'>{word('blockquote.embed')}</blockquote>"
     return {
         name: b'<html><head><script type="application/ld+json">'
         + as_json({"@context": "https://schema.org", **said})
-        + f"</script></head><body><p>x</p><img alt='{word('img.alt')} of a cup'>".encode()
+        + f"</script></head><body><p>x</p>{others}<img alt='{word('img.alt')} of a cup'>".encode()
         + b"</body></html>"
         for name, said in posts.items()
     }

@@ -28,7 +28,9 @@ KNOWN: Final = Known(
         "datePublished": "posted_at",
         "dateCreated": "posted_at",
         "url": "url",
+        "liveBlogUpdate": "text",
         "sharedContent": "link_previews",
+        "blockquote.embed": "quotes",
         "img.alt": "alt_texts",
     },
 )
