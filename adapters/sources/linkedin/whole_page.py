@@ -27,6 +27,11 @@ _SITE: Final = frozenset(
     " notificaciones yo personas juegos inicia~sesión iniciar~sesión únete~ahora"
     " para~negocios".split()
 )
+_OWN: Final = frozenset(
+    "messaging messagerie my~network mon~réseau réseau ihr~netzwerk mi~red personnes personen"
+    " personas people offres~d'emploi".split()
+)
+"""Lines of a menu that few other sites have; the others stand on many."""
 _FOOTER: Final = frozenset(
     "about à~propos accessibility accessibilité help~center assistance~clientèle"
     " user~agreement conditions~d'utilisation privacy~policy politique~de~confidentialité"
@@ -77,7 +82,8 @@ def is_whole(lines: Sequence[str]) -> bool:
     plain = [_plain(line) for line in lines]
     signs = sum(line in _SITE or line in _FOOTER for line in plain)
     is_sure = any(_SKIP.fullmatch(line.strip()) or _FOOT.match(line.strip()) for line in lines)
-    return (is_sure and signs >= _SIGNS) or _has_named_heading(lines)
+    is_own = any(each in _OWN or "linkedin" in each for each in plain)
+    return (is_sure and is_own and signs >= _SIGNS) or _has_named_heading(lines)
 
 
 def _has_named_heading(lines: Sequence[str]) -> bool:

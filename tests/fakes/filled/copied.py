@@ -103,3 +103,22 @@ Comment
 LinkedIn Corporation © 2026
 """
     return {"post.txt": page.encode()}
+
+
+def other_pages() -> Mapping[str, bytes]:
+    """Return a page of a newspaper."""
+    page = f"""Skip to content
+Home
+About
+Contact
+Subscribe to our newsletter
+{word("title")}
+By Ada {word("by")}
+Published 4 June 2025
+{word("words")} and so on, until the kiln is repaired and heats up to 1,200 degrees.
+Share this article
+Related articles
+{word("other articles")}
+All rights reserved
+"""
+    return {"page.txt": page.encode()}

@@ -42,6 +42,7 @@ FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {
     "Reddit text": copied.reddit,
     "Hacker News text": copied.hacker_news,
     "LinkedIn text": copied.linkedin,
+    "copied pages": copied.other_pages,
     "Word": documents.of_word,
     "PowerPoint": documents.of_powerpoint,
     "OpenDocument": documents.of_open_document,
