@@ -24,10 +24,13 @@ HEAD: Final = """\
 What becomes of every field that a person can write into, as the tables in the code say it; \
 `python -m bench.fields` prints this page. A field that is left out is counted, and named at the \
 end of the import; one that no table knows is named there once, in a feed where it holds words, \
-and also within an embed, a poll or a list. Of pages and e-mails only what their tables name is \
-looked at.
+and also within an embed, a poll or a list. Of pages, copied pages, documents and e-mails only \
+what their tables name is looked at.
 
 """
+
+_SAID: Final = {"page_furniture": "lines of the page around what people wrote"}
+"""What is said of a field that is left out, where its name says too little."""
 
 LIVE: Final = Known("Discord, live", "", discord_message.FIELDS)
 """The messages of watched channels; those of Slack are the same live as in an export."""
@@ -63,7 +66,7 @@ def _section(table: Known) -> Iterator[str]:
         yield f"Written for {table.versions}.\n\n"
     yield "| field | becomes |\n|---|---|\n"
     for path, fate in table.fields.items():
-        said = f"left out: {fate.replace('_', ' ')}" if fate in LEFT_OUT else fate
+        said = f"left out: {_SAID.get(fate, fate.replace('_', ' '))}" if fate in LEFT_OUT else fate
         yield f"| `{path}` | {said.replace('posted_at', 'date').replace('parent_id', 'parent')} |\n"
     if table.beside:
         names = ", ".join(f"`{each}`" for each in sorted(table.beside) if each)

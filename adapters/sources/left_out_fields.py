@@ -20,6 +20,7 @@ LeftOut = Literal[
     "forgotten",
     "reposts",
     "drafts",
+    "private_posts",
     "old_versions",
     "direct_messages",
     "attachments",

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.copied_pages.byline import Heading, heading_of
 from adapters.sources.copied_pages.line_kinds import kind_of_line
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _LINK: Final = 40
 """Characters; the words of a link in a menu are fewer."""
 _MENU: Final = 3
 """So many known links are a menu, and the unknown ones between them are its too."""
+_BAR: Final = 3
+"""So many lines of a button and of what it and others count are a site's."""
 _GAP: Final = 5
 """Lines; known links that stand further from each other are of no menu."""
 MOST_LINES: Final = 20_000
@@ -63,22 +66,47 @@ def without_boilerplate(text: str, *, is_page: bool = False) -> tuple[str, int]:
         is_page: It is known to be of a page, of which the menus and all that stands below were
             taken off already as far as they could be told.
     """
+    lines, site = _divided(text, is_page=is_page)
+    return (_joined(lines, site), len(site)) if site else (text, 0)
+
+
+def copied_page(text: str) -> tuple[str, Heading, int]:
+    """Return the words of a copied page, what its heading tells, and how many lines are the site's.
+
+    Args:
+        text: The text; one that was copied from nowhere stays as it is.
+    """
+    lines, site = _divided(text, is_page=False)
+    if not site:
+        return text, Heading(), 0
+    heading = heading_of([line.strip(_SPACE) for line in lines], site)
+    words = _joined(lines, site | heading.lines)
+    if not words:
+        return _joined(lines, site), Heading(), len(site)
+    taken = sum(map(bool, (heading.title, heading.author, heading.date)))
+    return words, heading, len(site | heading.lines) - min(taken, len(heading.lines - site))
+
+
+def _joined(lines: Sequence[str], without: AbstractSet[int]) -> str:
+    words = "\n".join(line for at, line in enumerate(lines) if at not in without)
+    return re.sub(r"\n{3,}", "\n\n", words).strip()
+
+
+def _divided(text: str, *, is_page: bool) -> tuple[list[str], set[int]]:
+    """Return the lines of a text, and which of them are of the site that it was copied from."""
     lines = text.split("\n")
     filled = [at for at, line in enumerate(lines) if line.strip(_SPACE)]
     if len(filled) > MOST_LINES:
-        return text, 0
+        return lines, set()
     bare = [lines[at].strip(_SPACE) for at in filled]
     kinds = [kind_of_line(line) for line in bare]
     if is_page:
         kinds = ["text" if each == "ends" else each for each in kinds]
     elif not _is_copied(bare, kinds):
-        return text, 0
+        return lines, set()
     written = _written(bare, kinds)
     site = {at for at, is_written in zip(filled, written, strict=True) if not is_written}
-    if not site or len(site) == len(filled):
-        return text, 0
-    words = "\n".join(line for at, line in enumerate(lines) if at not in site)
-    return re.sub(r"\n{3,}", "\n\n", words).strip(), len(site)
+    return lines, site if len(site) < len(filled) else set()
 
 
 def _is_copied(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
@@ -140,7 +168,8 @@ def _written(lines: Sequence[str], told: Sequence[Kind]) -> list[bool]:
     for run in _runs(kinds):
         buttons = [kind for at in run if (kind := kinds[at]) != "count"]
         is_last = buttons == ["everyday"] and run.stop == end
-        if not (_SURE.intersection(buttons) or len(buttons) > 1 or is_last):
+        is_bar = len(buttons) == 1 and len(run) >= _BAR
+        if not (_SURE.intersection(buttons) or len(buttons) > 1 or is_last or is_bar):
             for at in run:
                 written[at] = True
     return written

@@ -96,6 +96,16 @@ _MARK: Final = re.compile(
 _NEVER: Final = re.compile(
     rf"(?:click to|cliquez? pour|klick(?:en)?,? um|haz clic para|hacer clic para) .{{0,60}}"
     rf"(?:{_SITE}|friend|ami|freund\w*|amigo|print|imprimer|drucken|imprimir).{{0,60}}"
+    r"|(?:thanks for reading\b.{0,80}[.!] )?subscribe (?:now )?(?:for free )?"
+    r"to receive new posts\b.{0,80}"
+    r"|.{1,80} is a reader-supported publication\b.{0,160}"
+    r"|this post is public so feel free to share it"
+    r"|(?:merci (?:de lire|d['’]avoir lu)\b.{0,80}[.!] )?abonnez-vous (?:gratuitement )?"
+    r"pour recevoir (?:de nouveaux|les nouveaux|mes) (?:posts|articles)\b.{0,80}"
+    r"|(?:danke fürs lesen\b.{0,80}[.!] )?(?:abonnieren sie|abonniere) (?:kostenlos,? )?um neue"
+    r" (?:posts|beiträge) zu erhalten\b.{0,80}"
+    r"|(?:¡?gracias por leer\b.{0,80}[.!] )?suscríbete (?:gratis )?para recibir nuev[oa]s"
+    r" (?:posts|publicaciones|entradas)\b.{0,80}"
     r"|.{0,60}\((?:opens in new window|ouvre dans une nouvelle fenêtre"
     r"|wird in neuem fenster geöffnet|se abre en una ventana nueva)\)"
     rf"|(?:{_SITE}\s*){{3,}}",
@@ -114,6 +124,13 @@ _SURE: Final = re.compile(
     rf"|{_GLUED}"
     r"|written by .{1,60}|share this \w+(?: with .{1,30})?"
     r"|(?:temps de lecture|lesezeit|reading time|tiempo de lectura)\s*:? ?\d+ ?min\w*"
+    r"|image (?:caption|source),? .{1,120}"
+    r"|(?:get|receive) (?:our|the|all our) (?:best|latest|top|new) .{1,40}"
+    r"(?:(?:every|each) (?:day|week|month)|inbox)"
+    r"|recevez (?:nos|toutes nos|le meilleur de) .{1,50}"
+    r"(?:chaque (?:jour|semaine|mois)|(?:tous|toutes) les \w+|boîte (?:mail|de réception))"
+    r"|(?:erhalten sie|erhalte) (?:unsere|die) .{1,50}(?:jeden? \w+|posteingang|postfach)"
+    r"|recibe (?:nuestr[oa]s|l[oa]s) .{1,50}(?:cada \w+|correo|bandeja de entrada)"
     r"|discover more from .{1,60}|join [\d.,]+[km]? other (?:subscribers|followers)"
     r"|(?:over )?[\d.,]+[km]? (?:subscribers|abonnés|abonnenten|suscriptores)"
     r"|already (?:have an account|a subscriber)\b.{0,20}|view all posts by .{1,60}"
@@ -128,6 +145,8 @@ _RELATED: Final = re.compile(
     r"(?:more (?:from|by)|plus de|autres articles de|mehr von|más de) .{1,60}", re.IGNORECASE
 )
 _COUNTED: Final = re.compile(
+    r"\d{1,2} (?:min|minutes?|hours?|days?|weeks?|months?) ago"
+    r"|(?:il y a|hace|vor) \d{1,2} \w{1,10}|"
     rf"[\d.,]+ ?[km]?(?: (?:{LANGUAGE_OF_BUTTONS}))?|\d+[- ](?:min|minutes?|minuten|minutos)"
     r"(?:[. ]*(?:read|de lecture|lesezeit|de lectura))?",
     re.IGNORECASE,

@@ -88,7 +88,7 @@ SURE: Final = _lines(
     "|sign up for the newsletter|get new posts by email|follow us on|all rights reserved"
     "|back to top|toggle navigation|open menu|close menu|main menu|primary menu|toggle menu"
     "|search for|share this|share this post|share this article|share this page"
-    "|share this story|like this|copy link to clipboard",
+    "|getty images|shutterstock|istock|share this story|like this|copy link to clipboard",
     "partager cet article|partager cette page|partager ceci|toutes les réactions"
     "|écrivez un commentaire|écrivez un commentaire public|voir plus de commentaires"
     "|publicité|abonnez-vous à notre newsletter|inscrivez-vous à notre newsletter"
@@ -129,18 +129,24 @@ CLOSING: Final = _lines(
 """Such a line stands below what somebody wrote; the last one of a text tells by itself."""
 
 RELATED: Final = _lines(
-    "related posts|related articles|related stories|related content|you may also like"
+    "related topics|more on this story|top stories|other top stories|more top stories"
+    "|in other news|more news|latest news|around the web|also in the news|related posts"
+    "|related articles|related stories|related content|you may also like"
     "|you might also like|you might be interested in|recommended for you|read next"
     "|up next|more from this author|recent posts|latest posts|popular posts|most read"
     "|more stories|more posts|most popular|editor's picks|recent comments|further stories",
-    "articles similaires|articles liés|articles connexes|sur le même sujet|à lire aussi"
+    "à la une|les plus commentés|sur le même thème|l'actualité en direct|nos autres articles"
+    "|plus d'articles|articles similaires|articles liés|articles connexes|sur le même sujet"
+    "|à lire aussi"
     "|lire aussi|à lire également|vous aimerez aussi|cela peut vous intéresser"
     "|ces articles pourraient vous intéresser|articles récents|les plus lus|nos derniers articles"
     "|dernières publications|commentaires récents|recommandé pour vous|à découvrir aussi",
-    "ähnliche beiträge|ähnliche artikel|verwandte artikel|verwandte beiträge|mehr zum thema"
+    "weitere themen|top-themen|weitere nachrichten|meistgelesene artikel|mehr nachrichten"
+    "|ähnliche beiträge|ähnliche artikel|verwandte artikel|verwandte beiträge|mehr zum thema"
     "|das könnte dich auch interessieren|das könnte sie auch interessieren|lesen sie auch"
     "|neueste beiträge|meistgelesen|beliebte beiträge|neueste kommentare",
-    "artículos relacionados|entradas relacionadas|también te puede"
+    "temas relacionados|más noticias|últimas noticias|más sobre este tema|noticias destacadas"
+    "|artículos relacionados|entradas relacionadas|también te puede"
     " interesar|te puede interesar|quizás te interese|lee también|lea también|lo más leído"
     "|entradas recientes|últimas entradas|más leídos|comentarios recientes|noticias relacionadas",
 )
@@ -155,13 +161,18 @@ RELATED_AT_END: Final = _lines(
 """The same below an article; within it, a heading of its author."""
 
 NAVIGATION: Final = _lines(
-    "home|about|blog|contact|news|archive|archives|menu|search|faq|newsletter|shop|categories|tags"
-    "|projects|team|support|donate|notifications|messages|bookmarks|explore|jobs|help|store|careers",
-    "accueil|à propos|actualités|actualité|rechercher|recherche|boutique|catégories|étiquettes"
+    "sections|home|about|blog|contact|news|archive|archives|menu|search|faq|newsletter|shop"
+    "|categories|tags"
+    "|projects|team|support|donate|notifications|messages|bookmarks|explore|jobs|help|store"
+    "|careers",
+    "rubriques|accueil|à propos|actualités|actualité|rechercher|recherche|boutique|catégories"
+    "|étiquettes"
     "|explorer|équipe|aide|projets|nos services|qui sommes nous",
-    "startseite|über uns|über mich|kontakt|aktuelles|suche|archiv|kategorien|hilfe|projekte|themen"
+    "rubriken|startseite|über uns|über mich|kontakt|aktuelles|suche|archiv|kategorien|hilfe"
+    "|projekte|themen"
     "|schlagwörter|menü",
-    "inicio|portada|sobre nosotros|sobre mí|acerca de|contacto|noticias|buscar|archivo|categorías"
+    "secciones|inicio|portada|sobre nosotros|sobre mí|acerca de|contacto|noticias|buscar|archivo"
+    "|categorías"
     "|etiquetas|tienda|ayuda|proyectos|menú|nosotros",
 )
 """A link of a menu."""
@@ -170,13 +181,18 @@ EVERYDAY: Final = _lines(
     "lists|profile|premium|grok|communities|more|share|like|reply|comment|repost|retweet|tweet"
     "|quote|copy link|copy|follow|following|views|view|post|conversation|save|print|listen|close"
     "|next|previous|prev|show more|translate post|pin it|pin|loading|edit|report|show less|skip"
-    "|comments|reactions|watch later|clap|bookmark|buy me a coffee|mail|link|share via|ad|plus",
-    "partager|j'aime|répondre|commenter|suivre|copier le lien|enregistrer|imprimer|fermer|suivant"
+    "|customize|customise|manage settings|local|world|politics|business|sport|sports|culture"
+    "|opinion|science|health|weather|comments|reactions|watch later|clap|bookmark|buy me a coffee"
+    "|mail|link|share via|ad|plus",
+    "personnaliser|paramétrer|monde|politique|économie|sports|sciences|santé|météo"
+    "|partager|j'aime|répondre|commenter|suivre|copier le lien|enregistrer|imprimer|fermer|suivant"
     "|précédent|voir plus|écouter|modifier|signaler|tweeter|épingler|commentaires|chargement"
     "|copier|envoyer|lien|offrir|offrir l'article|réagir|abonné|afficher plus",
-    "teilen|antworten|kommentieren|folgen|link kopieren|speichern|drucken|schließen|weiter|zurück"
+    "anpassen|politik|wirtschaft|kultur|wissenschaft|gesundheit|wetter|panorama"
+    "|teilen|antworten|kommentieren|folgen|link kopieren|speichern|drucken|schließen|weiter|zurück"
     "|mehr anzeigen|anhören|bearbeiten|melden|twittern|merken|kommentare|kopieren|mehr|vorlesen",
-    "compartir|responder|comentar|seguir|copiar enlace|guardar|imprimir|cerrar|siguiente|anterior"
+    "personalizar|mundo|política|economía|deportes|cultura|ciencia|salud"
+    "|compartir|responder|comentar|seguir|copiar enlace|guardar|imprimir|cerrar|siguiente|anterior"
     "|ver más|escuchar|editar|denunciar|tuitear|comentarios|cargando|copiar|más|enviar",
     "|".join(SITES),
 )

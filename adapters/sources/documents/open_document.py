@@ -9,6 +9,7 @@ from lxml import etree
 from adapters.sources.documents.office_package import OfficePackage
 from adapters.sources.documents.office_xml import empty_hidden, has_words
 from adapters.sources.documents.outline import Outline
+from adapters.sources.left_out_fields import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,26 @@ _UNSEEN: Final = (
     f"{_TEXT}note-citation", f"{_TEXT}script", f"{_TABLE}covered-table-cell", f"{_OFFICE}forms",
     f"{_OFFICE}binary-data", f"{_DESCRIPTION}title",
 )  # fmt: skip
+KNOWN: Final = Known(
+    "OpenDocument",
+    "OpenDocument 1.0 to 1.4, .odt",
+    {
+        "text:p": "text",
+        "text:h": "text",
+        "text:list": "text",
+        "table:table": "text",
+        "draw:text-box": "text",
+        "text:note": "text",
+        "text:deletion": "tracked_deletions",
+        "office:annotation": "margin_comments",
+        "text:display=none": "hidden_text",
+        "svg:desc": "alt_texts",
+        "style:header": "headers_and_footers",
+        "style:footer": "headers_and_footers",
+    },
+)
+"""What a person can write into a text."""
+
 _SPACES: Final = {"text": _TEXT[1:-1]}
 _MARKED_HIDDEN: Final = etree.XPath(
     './/*[@text:display="none" or @text:is-hidden="true"]', namespaces=_SPACES

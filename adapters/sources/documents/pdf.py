@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from threading import Event, Timer
 from typing import TYPE_CHECKING, Any, Final
 
+from adapters.sources.left_out_fields import Known
 from index.errors import PostFormatError
 from index.workers import Worker
 
@@ -31,6 +32,18 @@ _TIME_IS_UP: Final = -getattr(signal, "SIGPROF", 0)
 _INHERITED: Final = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TMPDIR")
 _MEMORY_IS_KEPT: Final = {"MALLOC_TRIM_THRESHOLD_": "500000000", "MALLOC_TOP_PAD_": "16000000"}
 """To give memory back after each page, and ask for it again, takes a third of the time (glibc)."""
+
+KNOWN: Final = Known(
+    "PDF",
+    "PDF 1.0 to 2.0",
+    {
+        "page": "text",
+        "annotation": "margin_comments",
+        "field": "form_fields",
+        "page without text": "wordless_pages",
+    },
+)
+"""What a person can write into a PDF, whose pages may be pictures."""
 
 
 def pdf_text(data: bytes, labels: Labels) -> str:

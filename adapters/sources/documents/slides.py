@@ -9,6 +9,7 @@ from adapters.sources.documents.drawing import drawing_acts
 from adapters.sources.documents.office_package import LOOKED_INTO, OfficePackage
 from adapters.sources.documents.office_xml import has_words, walk
 from adapters.sources.documents.outline import Outline
+from adapters.sources.left_out_fields import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,24 @@ _RELATIONS: Final = (
 _FURNITURE: Final = ("ftr", "hdr", "dt", "sldNum")
 _OFF: Final = ("0", "false")
 _COMMENTS: Final = ("{*}cm", "{*}comment")
+
+KNOWN: Final = Known(
+    "PowerPoint",
+    "PowerPoint 2007 to 2024, .pptx, also as Strict Open XML",
+    {
+        "a:t": "text",
+        "a:tbl": "text",
+        "notes": "text",
+        "diagram": "text",
+        "p:ph ftr": "headers_and_footers",
+        "show=0": "hidden_text",
+        "hidden=1": "hidden_text",
+        "cNvPr descr": "alt_texts",
+        "p:cm": "margin_comments",
+        "chart": "charts",
+    },
+)
+"""What a person can write into slides."""
 
 
 def slides_text(data: bytes, labels: Labels) -> str:

@@ -7,11 +7,36 @@ from typing import TYPE_CHECKING, Any, Final
 from adapters.sources.documents.office_package import LOOKED_INTO, OfficePackage
 from adapters.sources.documents.office_xml import empty_hidden
 from adapters.sources.documents.word_body import WORD, Styles, WordBody
+from adapters.sources.left_out_fields import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from adapters.sources.file_defaults import Labels
+
+KNOWN: Final = Known(
+    "Word",
+    "Word 2007 to 2024, .docx, also as Strict Open XML",
+    {
+        "w:t": "text",
+        "w:ins": "text",
+        "w:sdt": "text",
+        "w:tbl": "text",
+        "w:txbxContent": "text",
+        "w:footnote": "text",
+        "diagram": "text",
+        "w:del": "tracked_deletions",
+        "w:vanish": "hidden_text",
+        "w:comment": "margin_comments",
+        "w:hdr": "headers_and_footers",
+        "w:ftr": "headers_and_footers",
+        "docPr descr": "alt_texts",
+        "w:altChunk": "inserted_files",
+        "w:sym": "symbols",
+        "chart": "charts",
+    },
+)
+"""What a person can write into a document; a sign of a symbol font is read where it is known."""
 
 _OFF: Final = ("0", "false", "off")
 _PROPERTIES: Final = {"r": "rPr", "p": "pPr", "tr": "trPr"}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from adapters.sources.copied_pages.boilerplate import without_boilerplate
+from adapters.sources.copied_pages.boilerplate import copied_page
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 
 if TYPE_CHECKING:
@@ -14,10 +15,25 @@ if TYPE_CHECKING:
     from index.errors import PostFormatError
     from index.posts import Post
 
+KNOWN: Final = Known(
+    "copied pages",
+    "",
+    {
+        "title": "title",
+        "by": "author",
+        "published": "posted_at",
+        "words": "text",
+        "site": "page_furniture",
+        "other articles": "page_furniture",
+    },
+)
+"""What stands in a page that was copied from another site."""
+
 
 def plain_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the text as one post, without the blank space and the site's lines around it."""
     # That a long text was copied may show only below where its format was told.
-    text, count = without_boilerplate(text)
+    text, heading, count = copied_page(text)
     labels.leave_out("page_furniture", count)
-    yield to_post({"id": labels.name, "text": text.strip()}, labels, None)
+    row = {"id": labels.name, "text": text.strip(), "title": heading.title}
+    yield to_post(row | {"author": heading.author, "posted_at": heading.date}, labels, None)

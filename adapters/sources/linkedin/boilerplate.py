@@ -46,8 +46,15 @@ def _whole(pattern: str, first: str = "") -> re.Pattern[str]:
 _REPLY: Final = _whole(words.REPLY)
 _BAR: Final = _whole(words.BAR)
 _BUTTON: Final = _whole(words.BUTTON, first=words.BUTTON_WITH_NAME)
-_BUTTONS: Final[dict[Kind, re.Pattern[str]]] = {"button": _BUTTON, "reply": _REPLY, "bar": _BAR}
-_EVERYDAY: Final = re.compile(words.EVERYDAY, re.IGNORECASE)
+_SEEN_BY: Final = re.compile(words.SEEN_BY_ALONE, re.IGNORECASE)
+_BUTTONS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+    ("button", _BUTTON),
+    ("reply", _REPLY),
+    ("bar", _BAR),
+    ("button", _SEEN_BY),
+)
+_EVERYDAY: Final = re.compile(rf"{words.EVERYDAY}|{words.SEEN_BY_ALONE}", re.IGNORECASE)
+_EVERYONE: Final = re.compile(words.EVERYONE, re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\+?\d[\d\s.,]{0,8}[kKM]?")
 _NAMED: Final = r"[^•·|]{0,80}?"
 _BADGE: Final = rf"(?:(?:premium|verified|vérifié|verifiziert|verificado|{words.AUTHOR})\s*)*"
@@ -91,6 +98,11 @@ def tells_degree(line: str) -> bool:
     return len(line) <= _LONGEST_BOILERPLATE and _DEGREE.search(line) is not None
 
 
+def tells_readers(line: str) -> bool:
+    """Return whether a line is no more than who may see a post."""
+    return _EVERYONE.fullmatch(line.strip()) is not None
+
+
 def without_reader_words(text: str) -> str:
     """Return the text without the word that screen readers say before a `#tag`."""
     return _HASHTAG.sub("#", text)
@@ -111,7 +123,7 @@ def _boilerplate(line: str) -> Line | None:
     core = line.strip(" ·•|")
     if not core:
         return Line("button", is_plain=True)
-    for kind, pattern in _BUTTONS.items():
+    for kind, pattern in _BUTTONS:
         if pattern.fullmatch(core):
             return Line(kind, is_plain=_EVERYDAY.fullmatch(line) is not None)
     if _NUMBER.fullmatch(line):

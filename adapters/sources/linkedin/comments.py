@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from adapters.sources.linkedin.boilerplate import tells_readers
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -137,9 +139,15 @@ def _with_headers(lines: Sequence[Line]) -> list[Line | _Header]:
     place = 0
     while place < len(lines):
         line = lines[place]
+        above = _open_header(items)
         if line.kind == "mark":
             header, place = _after_mark(lines, place, _name_before(line, items))
             items.append(header)
+        elif above is not None and line.kind == "age":
+            # It is said twice: to those who see the page, and to those who hear it.
+            items[-1] = replace(above, age=above.age or line.age, text=line.text)
+        elif above is not None and tells_readers(line.text) and _are_of_one(items):
+            pass  # who may see the post
         elif line.kind == "age":
             items.append(_Header(_author_before(items), line.age, line.text))
         elif _is_lone_headline(lines, place):
@@ -150,6 +158,16 @@ def _with_headers(lines: Sequence[Line]) -> list[Line | _Header]:
             items.append(line)
         place += 1
     return items
+
+
+def _open_header(items: Sequence[Line | _Header]) -> _Header | None:
+    """Return the header that ends the items, if no words of it stand there yet."""
+    last = items[-1] if items else None
+    return last if isinstance(last, _Header) and not last.text else None
+
+
+def _are_of_one(items: Iterable[Line | _Header]) -> bool:
+    return sum(isinstance(each, _Header) for each in items) == 1
 
 
 def _is_lone_headline(lines: Sequence[Line], place: int) -> bool:
@@ -168,7 +186,9 @@ def _after_mark(lines: Sequence[Line], place: int, name: str) -> tuple[_Header, 
         line = lines[end]
         if line.kind == "age":
             return _Header(name or None, line.age, line.text), end
-        if line.kind in {"reply", "bar", "mark"} or len(line.text) > _LONGEST_HEADLINE:
+        is_again = line.kind == "mark" and not line.text and lines[end - 1].kind == "mark"
+        is_other = line.kind in {"reply", "bar", "mark"} and not is_again
+        if is_other or len(line.text) > _LONGEST_HEADLINE:
             break
     return _Header(name or None, mark.age), place
 

@@ -27,6 +27,11 @@ _SITE: Final = frozenset(
     " notificaciones yo personas juegos inicia~sesión iniciar~sesión únete~ahora"
     " para~negocios".split()
 )
+_OWN: Final = frozenset(
+    "messaging messagerie my~network mon~réseau réseau ihr~netzwerk mi~red personnes personen"
+    " personas people offres~d'emploi".split()
+)
+"""Lines of a menu that few other sites have; the others stand on many."""
 _FOOTER: Final = frozenset(
     "about à~propos accessibility accessibilité help~center assistance~clientèle"
     " user~agreement conditions~d'utilisation privacy~policy politique~de~confidentialité"
@@ -77,7 +82,8 @@ def is_whole(lines: Sequence[str]) -> bool:
     plain = [_plain(line) for line in lines]
     signs = sum(line in _SITE or line in _FOOTER for line in plain)
     is_sure = any(_SKIP.fullmatch(line.strip()) or _FOOT.match(line.strip()) for line in lines)
-    return (is_sure and signs >= _SIGNS) or _has_named_heading(lines)
+    is_own = any(each in _OWN or "linkedin" in each for each in plain)
+    return (is_sure and is_own and signs >= _SIGNS) or _has_named_heading(lines)
 
 
 def _has_named_heading(lines: Sequence[str]) -> bool:
@@ -120,10 +126,17 @@ def _end(lines: Sequence[str], begin: int) -> int:
     are_footers = [_plain(line) in _FOOTER for line in lines]
     for at in range(begin, len(lines)):
         if _END.fullmatch(lines[at].strip()):
-            return at
+            return _above_footer(lines, at, begin)
         if are_footers[at] and sum(are_footers[at : at + _NEAR]) >= _SIGNS:
             return at
     return len(lines)
+
+
+def _above_footer(lines: Sequence[str], end: int, begin: int) -> int:
+    """Return where the lines of a footer begin that stand right above its last."""
+    while end > begin and (not lines[end - 1].strip() or _plain(lines[end - 1]) in _FOOTER):
+        end -= 1
+    return end
 
 
 def _next_post(lines: Sequence[str], begin: int, end: int) -> int:

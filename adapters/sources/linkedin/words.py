@@ -29,7 +29,8 @@ BAR: Final = (
 
 _EDITED: Final = r"edited|modifié|bearbeitet|editado"
 _EVERYONE: Final = (
-    r"anyone|tout le monde|jeder|alle|für alle sichtbar|cualquiera|todos|todo el mundo"
+    r"anyone|tout le monde|jeder|alle|für alle sichtbar|cualquiera|cualquier persona|todos"
+    r"|todo el mundo"
     r"|connections only|relations uniquement|nur kontakte|solo contactos"
 )
 _REACTIONS: Final = r"reactions?|réactions?|reaktion(?:en)?|reacci(?:ón|ones)"
@@ -101,10 +102,23 @@ LONG_AGE: Final = (
     r"|Minuten?|Stunden?|minutos?|horas?)"
 )
 EDITED_AFTER: Final = r"(?:\s*(?:[•·]\s*)?\(?(?:[Ee]dited|[Mm]odifié|[Bb]earbeitet|[Ee]ditado)\)?)?"
+_WHERE: Final = r",? [^•·|]{0,60}\blinkedin\b[^•·|]{0,40}"
 SEEN_BY: Final = (
-    rf"(?i:[\s•·🌐]*(?:visible|sichtbar) .*|\s*[•·🌐][\s•·🌐]*(?:{_EVERYONE})|[\s•·🌐]*)"
+    r"(?i:[\s•·🌐]*(?:visible|sichtbar) .*|\s*[•·🌐][\s•·🌐]*für [^•·|]{1,80} sichtbar"
+    rf"|\s*[•·🌐][\s•·🌐]*(?:{_EVERYONE})(?:{_WHERE})?|[\s•·🌐]*)"
 )
 """Who may see a post, after its age."""
+
+SEEN_BY_ALONE: Final = (
+    rf"(?:visible|sichtbar|public|{_EVERYONE})(?:{_WHERE})"
+    r"|für [^•·|]{1,60}\blinkedin\b.{0,40}sichtbar"
+    r"|visible to (?:your network|connections only|anyone)|visible de (?:tous|votre réseau)"
+    r"|für (?:alle|ihr netzwerk) sichtbar|visible para (?:todos|tu red|cualquiera)"
+)
+"""The same on a line of its own."""
+
+EVERYONE: Final = _EVERYONE
+"""The same in a word, right below the age of a post."""
 
 DURATION: Final = (
     r"\d+\s?(?:h|min|m|j|d|[a-zé]{4,}s|hour|day|jour|Tage?n?|Wochen?|Monate?n?|Jahre?n?|Stunden?"
@@ -158,11 +172,16 @@ AROUND: Final = (
     r"|inicia sesión para ver o añadir un comentario"
     r"|view profile for .{1,80}|voir le profil de .{1,80}|profil von .{1,80} anzeigen"
     r"|ver el perfil de .{1,80}"
-    r"|activate to view larger image[.,]?|activez pour (?:voir|afficher) .{0,20}image.{0,20}"
+    r"|(?:(?:voir|afficher|view|see|show) (?:la |the )?)?"
+    r"(?:photo de profil|profile (?:photo|picture)) (?:de|of) .{1,60}"
+    r"|.{1,60}['’]s? profile (?:photo|picture)"
+    r"|profil(?:foto|bild) von .{1,60}|ver (?:la )?foto de(?:l)? perfil de .{1,60}"
+    r"|activate to view larger image[.,]?|activ(?:ez|er) pour (?:voir|afficher) .{0,20}image.{0,20}"
     r"|aktivieren,? um größeres bild anzuzeigen.?|activar para ver la imagen más grande.?"
-    r"|no alternative text description for this image"
-    r"|aucune description de texte alternatif pour cette image"
-    r"|kein alt-text für dieses bild vorhanden|no hay texto alternativo para esta imagen"
+    r"|no alt(?:ernative)?[ -]text (?:description |provided |available )?for this image"
+    r"|(?:aucune? (?:description de )?|pas de )texte alternatif pour cette image"
+    r"|kein (?:alt-text|alternativ(?:er )?text) für dieses bild(?: (?:vorhanden|verfügbar))?"
+    r"|(?:no hay|sin) texto alternativo para esta imagen"
     r"|(?:photo|foto) (?:of|de|von) .{1,60}|open emoji keyboard"
     r"|ouvrir le clavier des émoticônes|emoji-tastatur öffnen|abrir el teclado de emojis"
     r"|[\d.,\s]+[kKM]? (?:followers|abonnés|follower(?:[:*]?innen)?|seguidores)"

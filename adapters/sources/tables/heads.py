@@ -52,7 +52,7 @@ _HEADS: Final[dict[Role, str]] = {
         " marca temporal, hora de finalizacion, hora de inicio, hora"
     ),
     "url": (
-        "url, link, permalink, web address, address of the page, page, href, lien, adresse web,"
+        "permalink, url, link, web address, address of the page, page, href, lien, adresse web,"
         " verknupfung, webadresse, enlace, vinculo, direccion web"
     ),
     "id": "post id, message id, comment id, response id, identifiant, kennung, identificador",

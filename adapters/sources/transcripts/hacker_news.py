@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.left_out_fields import Known
 from adapters.sources.transcripts.copied import Copied, copied_posts
 
 if TYPE_CHECKING:
@@ -16,6 +17,21 @@ if TYPE_CHECKING:
 
 VERSIONS: Final = "Hacker News as of 2024 to 2026, copied from a browser"
 """What this was written for."""
+
+KNOWN: Final = Known(
+    "Hacker News text",
+    VERSIONS,
+    {
+        "title": "title",
+        "words": "text",
+        "name": "author",
+        "age": "posted_at",
+        "button": "page_furniture",
+        "[deleted]": "deleted_messages",
+        "[flagged]": "deleted_messages",
+    },
+)
+"""What stands in a copied discussion; an age is shown as it is written."""
 
 _AGE: Final = (
     r"(?:\d+ (?:second|minute|hour|day|month|year)s? ago|on [A-Z][a-z]{2,8} \d{1,2}, \d{4})"

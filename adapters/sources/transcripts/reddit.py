@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from adapters.sources.left_out_fields import Known
 from adapters.sources.transcripts.copied import Copied, copied_posts
 
 if TYPE_CHECKING:
@@ -16,6 +17,22 @@ if TYPE_CHECKING:
 
 VERSIONS: Final = "Reddit as of 2023 to 2026, and old.reddit.com, copied from a browser"
 """What this was written for."""
+
+KNOWN: Final = Known(
+    "Reddit text",
+    VERSIONS,
+    {
+        "title": "title",
+        "words": "text",
+        "name": "author",
+        "age": "posted_at",
+        "flair": "page_furniture",
+        "badge": "page_furniture",
+        "button": "page_furniture",
+        "[deleted]": "deleted_messages",
+    },
+)
+"""What stands in a copied discussion; an age is shown as it is written."""
 
 _AGE: Final = (
     r"(?:\d+ ?(?:s|min|m|h|hr|d|day|w|wk|mo|y|yr|second|minute|hour|week|month|year)s?\.? ago"
@@ -44,6 +61,11 @@ _ENDS: Final = re.compile(
     r"|Répondre|Antworten|Responder|permalink(?:embed|\s|save|source)?.*|\d+ comments? ?share.*"
     r"|[\d.k]+ more repl(?:y|ies)"
 )
+_ENDS_OLD: Final = re.compile(
+    rf"{_ENDS.pattern}|all \d+ comments|sorted by: ?[\w /()&+]{{1,30}}|no comments \(yet\)"
+)
+_COMMENTS: Final = re.compile(r"(?:\d+ )?comments?")
+"""What the first button below an opening says; "share" is the next."""
 _ENDS_NEW: Final = re.compile(rf"{_ENDS.pattern}|u/[\w-]{{3,20}} avatar")
 _FLAIR: Final = re.compile(
     r"(?:[^\w\s.,:;!?'\"-]{1,4} ?)?(?:"
@@ -167,16 +189,27 @@ def _old(lines: Sequence[str]) -> tuple[Copied | None, list[Copied]]:
     found: list[Copied] = []
     current: Copied | None = None
     last = ""
-    for line in lines:
+    below = _filled_below(lines)
+    for at, line in enumerate(lines):
+        is_button = below[at] == "share" and _COMMENTS.fullmatch(line)
         if head := _OLD.fullmatch(line):
             current = Copied(head[1], head[2])
             found.append(current)
         elif submitted := _SUBMITTED.fullmatch(line):
             title = _HOST.sub("", last).rstrip()
             current = opening = Copied(submitted[2], submitted[1], title=title)
-        elif _ENDS.fullmatch(line):
+        elif is_button or _ENDS_OLD.fullmatch(line):
             current = None
         elif current is not None:
             current.lines.append(line)
         last = line or last
     return opening, found
+
+
+def _filled_below(lines: Sequence[str]) -> list[str]:
+    """Return for each line the next one below it that is not empty; "" for none."""
+    below, found = "", []
+    for line in reversed(lines):
+        found.append(below)
+        below = line or below
+    return found[::-1]

@@ -17,6 +17,7 @@ _PLACE = "{http://www.georss.org/georss}featurename"
 _MEDIA_SPACE = "{http://search.yahoo.com/mrss/}"
 _MEDIA = f"{_MEDIA_SPACE}description"
 _PODCAST = "{https://podcastindex.org/namespace/1.0}"
+_WORDPRESS = "{http://wordpress.org/export/1.2/"
 _ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 
 
@@ -37,7 +38,10 @@ def feed() -> Mapping[str, bytes]:
 <itunes:subtitle>{word(_ITUNES + "subtitle")}</itunes:subtitle>
 <slash:department>{word(_RSS)}</slash:department>
 <wfw:comment>{word(_COMMENT)}</wfw:comment>
-<georss:featurename>{word(_PLACE)}</georss:featurename></item>
+<georss:featurename>{word(_PLACE)}</georss:featurename>
+<excerpt:encoded>{word(_WORDPRESS + "excerpt/}encoded")}</excerpt:encoded>
+<wp:comment><wp:comment_content>{word(_WORDPRESS + "}comment_content")}</wp:comment_content>
+</wp:comment></item>
 <item><guid>b</guid><dc:creator>{word("creator")}</dc:creator><dc:date>2024-03-01</dc:date>
 <content:encoded>{word("encoded")}</content:encoded></item>"""
     spaces = (
@@ -48,6 +52,7 @@ def feed() -> Mapping[str, bytes]:
         ' xmlns:wfw="http://wellformedweb.org/CommentAPI/"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+        f' xmlns:wp="{_WORDPRESS[1:]}" xmlns:excerpt="{_WORDPRESS[1:]}excerpt/"'
     )
     rss = f'<rss version="2.0" {spaces}><channel><title>f</title>{item}</channel></rss>'
     entries = (
@@ -95,10 +100,17 @@ def page() -> Mapping[str, bytes]:
                    "articleBody": f"{word('articleBody')} {'More words. ' * 30}",
                    "comment": [{"@type": "Comment", "text": "Aye.", "author": {"name": "Per"}}]},
         "d.html": {"@type": "BlogPosting", "headline": "h", "author": {"name": "Ada"}},
+        "e.html": {"@type": "LiveBlogPosting", "headline": "h", "author": {"name": "Ada"},
+                    "liveBlogUpdate": [
+                        {"@type": "BlogPosting", "author": {"name": "Ada"},
+                         "articleBody": f"{word('liveBlogUpdate')} {'More words. ' * 9}"},
+                        {"@type": "BlogPosting", "author": {"name": "Per"},
+                         "articleBody": "More words. " * 20}]},
     }  # fmt: skip
     cited = f"<cite>{word('blockquote.cite')}</cite>"
     article = f"<article>{'More words. ' * 30}<blockquote>{cited}</blockquote></article>"
-    picture = f"<img alt='{word('img.alt')} of a cup'>"
+    others = f"<blockquote class='embed'>{word('blockquote.embed')}</blockquote>"
+    picture = f"{others}<img alt='{word('img.alt')} of a cup'>"
     return {
         name: b'<html><head><script type="application/ld+json">'
         + as_json({"@context": "https://schema.org", **said})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.file_defaults import host_of
@@ -22,11 +23,12 @@ _PHRASE: Final = (
     r"|erschien zuerst auf|aparece primero en|proviene da|verscheen eerst op)\b[^\n]{0,200}$"
 )
 _IS_FIRST_HERE: Final = re.compile(_PHRASE, re.IGNORECASE)
-_FIRST_HERE: Final = re.compile(
-    r"\b(?:post|article|entry|story|L[’']article|Beitrag|Artikel|entrada|articolo)\b[^\n]{0,300}"
-    + _PHRASE,
-    re.IGNORECASE,
+_WHAT: Final = re.compile(
+    r"\b(?:post|article|entry|story|L[’']article|Beitrag|Artikel|entrada|articolo)\b", re.IGNORECASE
 )
+"""What such a line calls the entry, before its title."""
+_LONGEST_TITLE: Final = 300
+_SENTENCE: Final = re.compile(r"[.!?…][»”\"’)]?\s")
 _BEFORE_IT: Final = 20
 """Characters of such a line that may stand before its entry."""
 _SENTENCE_ENDS: Final = re.compile(r"[.!?…»”\"\])]\s+\S*\s*$")
@@ -61,26 +63,44 @@ def written_text(html: str, title: str, link: str) -> str:
         text = tree_text(tree)
     else:
         text = html_text(html)
-    text = _before_where_it_was_first(text.rstrip())
+    text = _before_where_it_was_first(text.rstrip(), title)
     for each in (_SUBMITTED, _COUNTED, _CUT_OFF):
         text = each.sub("", text).rstrip()
     return "" if text == "Comments" else text
 
 
-def _before_where_it_was_first(text: str) -> str:
-    """Return a text without a last line that says where it appeared first."""
+def _before_where_it_was_first(text: str, title: str) -> str:
+    """Return a text without a last line, or sentence, that says where it appeared first."""
     line = text[text.rfind("\n") + 1 :]
     if not _IS_FIRST_HERE.search(line[-_PHRASE_IN:]):
         return text
     said = line[-_LINE_IN:]
-    found = _FIRST_HERE.search(said)
-    if found is None:
+    start = _start_of_phrase(said, _bare_words(title))
+    if start is None:
         return text
-    before = text[: len(text) - len(said) + found.start()]
+    before = text[: len(text) - len(said) + start]
     line_before = before[before.rfind("\n") + 1 :]
     if len(line_before) <= _BEFORE_IT and not _SENTENCE_ENDS.search(line_before):
         return before[: len(before) - len(line_before)].rstrip()
     return _ARTICLE.sub("", before).rstrip()
+
+
+def _start_of_phrase(said: str, title: str) -> int | None:
+    """Return where a line begins to say where it appeared first: "post" before the title.
+
+    Without the title it is the first such word of the sentence: one before may be the author's.
+    """
+    phrase = _IS_FIRST_HERE.search(said)
+    end = phrase.start() if phrase else 0
+    places = [each for each in _WHAT.finditer(said[:end]) if end - each.end() <= _LONGEST_TITLE]
+    named = (each.start() for each in places if _bare_words(said[each.end() : end]) == title)
+    sentence = max((each.end() for each in _SENTENCE.finditer(said[:end])), default=0)
+    within = (each.start() for each in places if each.start() >= sentence)
+    return next(chain(named, within), None)
+
+
+def _bare_words(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _strip(tree: lxml.html.HtmlElement, title: str, link: str) -> None:
@@ -106,7 +126,8 @@ def _is_first_here(paragraph: lxml.html.HtmlElement, title: str, link: str) -> b
     around = paragraph.text_content()
     for each in links:
         around = around.replace(each.text_content(), "", 1)
-    if len(around) > _SHORT:
+    before = paragraph.text_content().partition(links[0].text_content())[0]
+    if len(around) > _SHORT or _SENTENCE.search(before):
         return False
     entry, blog = links
     names_entry = " ".join(entry.text_content().split()) == title

@@ -12,11 +12,14 @@ from lxml import etree
 
 from adapters.sources.formats.feeds.fields import set_apart_in, unknown_in, words_of
 from adapters.sources.formats.feeds.parser import is_base
+from adapters.sources.formats.feeds.unpublished import withheld_as
 from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
+
+    from adapters.sources.left_out_fields import LeftOut
 
     _Homes = dict[etree._Element | None, str]  # noqa: SLF001 -- the type of an element
 
@@ -45,6 +48,7 @@ class Facts:
         is_dated: Whether it says when, in whatever words.
         left_out: Counts what else stands in it that somebody wrote.
         unknown: The names of what else has words in it, and is not known.
+        withheld: What the whole entry is left out as, for it is not published for all.
     """
 
     name: str = ""
@@ -54,6 +58,7 @@ class Facts:
     is_dated: bool = False
     left_out: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    withheld: LeftOut | None = None
 
     def count(self, left_out: Counter[str], but_for: str | None = None) -> None:
         """Count what of the entry no post is made of.
@@ -108,6 +113,7 @@ def _facts(entry: etree._Element, whose: str, homes: _Homes) -> Facts:
         is_dated=bool(dates),
         left_out=set_apart_in(entry),
         unknown=unknown_in(entry),
+        withheld=withheld_as(entry),
     )
 
 

@@ -14,6 +14,7 @@ from adapters.sources.formats.feeds.boilerplate import written_text
 from adapters.sources.formats.feeds.elements import Facts, facts_of
 from adapters.sources.formats.feeds.fields import KNOWN
 from adapters.sources.formats.feeds.parser import parse
+from adapters.sources.formats.feeds.unpublished import may_withhold
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.formats.pages.pictures import descriptions_of
 from adapters.sources.formats.pages.threads.quotes import without_quotes
@@ -87,6 +88,7 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     rows = (
         (number, _row(entry, of_feed, facts, labels))
         for number, (entry, facts) in enumerate(_with_facts(entries, text), 1)
+        if not _is_withheld(facts, labels)
     )
     for each in to_posts(rows, labels):
         yield _by_entry(each)
@@ -158,8 +160,16 @@ def _with_facts(
     facts = facts_of(text)
     if len(facts) != len(entries):
         named = {each.name: each for each in facts if each.name}
-        facts = [named.get(str(each.get("id") or ""), Facts()) for each in entries]
+        unclear = Facts(withheld="drafts" if may_withhold(text) else None)
+        facts = [named.get(str(each.get("id") or ""), unclear) for each in entries]
     return [*zip(entries, facts, strict=True)]
+
+
+def _is_withheld(facts: Facts, labels: Labels) -> bool:
+    """Return whether an entry is no post for all, and count it then."""
+    if facts.withheld is not None:
+        labels.leave_out(facts.withheld)
+    return facts.withheld is not None
 
 
 def _row(

@@ -17,6 +17,8 @@ _ITUNES: Final = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 _MEDIA: Final = "{http://search.yahoo.com/mrss/}"
 _PODCAST: Final = "{https://podcastindex.org/namespace/1.0}"
 
+_WORDPRESS: Final = "{http://wordpress.org/export/1.2/"
+
 _FIELDS: Final[Fields] = {
     "title": "title",
     "summary": "text",
@@ -44,6 +46,8 @@ _FIELDS: Final[Fields] = {
     "{http://wellformedweb.org/CommentAPI/}comment": "other_records",
     "{http://www.georss.org/georss}featurename": "other_records",
     f"{_PODCAST}soundbite": "other_records",
+    f"{_WORDPRESS}excerpt/}}encoded": "summaries",
+    f"{_WORDPRESS}}}comment_content": "comments",
 }
 
 _BESIDE: Final = frozenset(
@@ -67,6 +71,15 @@ _BESIDE_ELSEWHERE: Final = frozenset(
         "{http://purl.org/syndication/thread/1.0}": "in-reply-to total",
         "{http://rssnamespace.org/feedburner/ext/1.0}": "awareness origEnclosureLink origLink",
         "{http://www.w3.org/2007/app}": "control draft edited",
+        "{http://purl.org/atom/app#}": "control draft edited",
+        f"{_WORDPRESS}}}": "attachment_url base_blog_url comment comment_agent comment_approved"
+        " comment_author comment_author_IP comment_author_email comment_author_url comment_date"
+        " comment_date_gmt comment_id comment_parent comment_status comment_type comment_user_id"
+        " commentmeta is_sticky menu_order meta_key meta_value ping_status post_date"
+        " post_date_gmt post_id post_modified post_modified_gmt post_name post_parent"
+        " post_password post_type postmeta status",
+        "{http://schemas.google.com/blogger/2018}": "created filename inReplyTo lastUpdated"
+        " location metaDescription pageTitle parent status trashed type",
         "{http://schemas.google.com/g/2005}": "extendedProperty image",
         "{http://www.youtube.com/xml/schemas/2015}": "channelId videoId",
         "{com-wordpress:feed-additions:1}": "post-id site",
@@ -101,9 +114,20 @@ _OWN: Final = frozenset(
 )
 """The namespaces whose elements are known by their names alone; "" is none."""
 
-_SET_APART: Final = [name for name in _FIELDS if name.startswith("{")]
 _TITLES: Final = {f"{{{space}}}title" if space else "title" for space in _OWN}
 _ALL: Final = KNOWN.fields.keys() | KNOWN.beside
+_OLDER: Final = {
+    name.replace("/1.2/", f"/1.{version}/"): name
+    for name in _ALL
+    if name.startswith(_WORDPRESS)
+    for version in "01"
+}
+"""The elements of WordPress's older exports, which say the same."""
+_SET_APART: Final = {
+    name: _FIELDS[as_now]
+    for name in (*_FIELDS, *_OLDER)
+    if name.startswith("{") and (as_now := _OLDER.get(name, name)) in _FIELDS
+}
 _LOCAL: Final = frozenset(name.rpartition("}")[2] for name in _ALL)
 """Their names where nobody declared the namespace: then a prefix stands before them."""
 
@@ -119,7 +143,7 @@ def set_apart_in(entry: etree._Element) -> tuple[Fate, ...]:
     titled = {words_of(each) for each in entry if str(each.tag) in _TITLES}
     found = (each for each in entry.iter(*_SET_APART) if words_of(each))
     return tuple(
-        _FIELDS[str(each.tag)]
+        _SET_APART[str(each.tag)]
         for each in found
         if not (str(each.tag).endswith("}title") and words_of(each) in titled)
     )
@@ -137,7 +161,7 @@ def _unknown(entry: etree._Element) -> Iterator[str]:
             continue
         space, _, name = element.tag.removeprefix("{").rpartition("}")
         if space not in _OWN:
-            is_known = element.tag in _ALL
+            is_known = _OLDER.get(element.tag, element.tag) in _ALL
         elif is_known := name.rpartition(":")[2] in (_LOCAL if ":" in name else _ALL):
             walk.skip_subtree()  # what is in a text, or says more of a person, is of that
         if not is_known and words_of(element):

@@ -27,6 +27,7 @@ from adapters.sources.formats.pages.pictures import (
     not_shown,
     outermost,
 )
+from adapters.sources.formats.pages.short_lists import with_lists_kept
 from adapters.sources.formats.pages.threads.page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -71,7 +72,7 @@ _SAVED_FROM: Final = re.compile(
 def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the article of a page, without what stands around it."""
     try:
-        html = decoded(data, _announced(data), "page", labels.file)
+        html = decoded(data, announced(data), "page", labels.file)
     except PostFormatError as error:
         yield error
         return
@@ -196,7 +197,8 @@ def _place(named: str, address: str) -> str:
     return address if address and len(hosts) > 1 else named
 
 
-def _announced(data: bytes) -> str:
+def announced(data: bytes) -> str:
+    """Return the encoding that a page says it is in; "" where it says none."""
     found = _CHARSET.search(data[:_HEAD])
     return found[1].decode("ascii", "replace") if found else ""
 
@@ -210,7 +212,7 @@ def _article(html: str, tree: lxml.html.HtmlElement) -> str:
     # It writes into the log what it also raises.
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:
-        page = readability.Document(with_data_tables_kept(html))
+        page = readability.Document(with_lists_kept(with_data_tables_kept(html)))
         return html_text(page.summary(html_partial=True))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return ""

@@ -25,6 +25,8 @@ _CELLS: Final = {"td": " ", "th": " "}
 _WIDEST: Final = "\1\1"
 _AFTER: Final = dict.fromkeys(_BLOCKS - _LINES.keys(), _WIDEST) | _CELLS
 _BEFORE: Final = _AFTER | _LINES
+# An item may be made of paragraphs: the first stands beside its dash.
+_DASHED: Final = re.compile("(?<=\1- )[ \1]++(?!- )")
 # What stands for the white space that was meant, while the other is tidied.
 _KEPT: Final = str.maketrans("\n \t\r\u00a0\u200b", "\ue000\ue001\2\3\4\5")
 _BORDERED: Final = str.maketrans("\1\2\3\4\5", "\n\t\r\u00a0\u200b")
@@ -143,7 +145,7 @@ def tree_text(tree: lxml.html.HtmlElement, without: Collection[str] = ()) -> str
         if said and not unseen and (is_start or element is not tree):
             pieces.append(said.translate(_KEPT) if kept else said)
     # All at once: most pieces are short.
-    return _tidied(_SPACE.sub(" ", "".join(pieces)).translate(_BORDERED))
+    return _tidied(_DASHED.sub("", _SPACE.sub(" ", "".join(pieces))).translate(_BORDERED))
 
 
 def _tidied(text: str) -> str:

@@ -28,7 +28,9 @@ KNOWN: Final = Known(
         "datePublished": "posted_at",
         "dateCreated": "posted_at",
         "url": "url",
+        "liveBlogUpdate": "text",
         "sharedContent": "link_previews",
+        "blockquote.embed": "quotes",
         "img.alt": "alt_texts",
         "blockquote.cite": "quotes",
     },
@@ -47,7 +49,10 @@ ACCEPTED: Final = "acceptedAnswer"
 OF_OTHERS: Final = frozenset({"Answer", "Comment", "Review"})
 """What others write below a page's own words, or of what it is about."""
 
-_BELOW: Final = ("comment", ACCEPTED, "suggestedAnswer", "answer")
+_LIVE: Final = "LiveBlogPosting"
+_UPDATE: Final = "liveBlogUpdate"
+
+_BELOW: Final = ("comment", ACCEPTED, "suggestedAnswer", "answer", _UPDATE)
 _COUNTS: Final = ("commentCount", "answerCount")
 _ANSWERING: Final = frozenset({"CommentAction", "ReplyAction"})
 _DIGITS: Final = 9
@@ -120,7 +125,7 @@ def _openers(blocks: list[dict[str, object]]) -> list[dict[str, object]]:
     """Return the post that opens each thread of a page, or what stands for it."""
     found = []
     for each in blocks:
-        if kinds_of(each) & THREADS:
+        if kinds_of(each) & (THREADS | {_LIVE}):
             main = each.get("mainEntity")
             opener = main[0] if isinstance(main, list) and main else main
             found.append(opener if isinstance(opener, dict) else each)
@@ -153,6 +158,8 @@ def _said(node: dict[str, object], depth: int = 0, key: str = "") -> Iterator[Sa
     date = _first(node, "datePublished", "dateCreated")
     title = html_text(_first(node, "headline", "name"))
     author, said = name_of(node.get("author")), html_text(text) if text else ""
+    if key == _UPDATE and title and said:
+        said = f"{title}\n\n{said}"
     yield Said(title, author, said, date, url, is_accepted=key == ACCEPTED)
     if depth < 50:  # noqa: PLR2004 -- answers to answers go no deeper
         for as_what, each in _below(node):
@@ -192,6 +199,11 @@ def marks_thread(tree: lxml.html.HtmlElement) -> bool:
 def is_thread(blocks: list[dict[str, object]]) -> bool:
     """Return whether a page says that it is a thread, or a question with its answers."""
     return any(kinds_of(each) & THREADS for each in blocks)
+
+
+def is_live(blocks: list[dict[str, object]]) -> bool:
+    """Return whether a page says that it is told live, in parts by whoever wrote each."""
+    return any(_LIVE in kinds_of(each) for each in blocks)
 
 
 def shared_in(blocks: list[dict[str, object]]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import classes_of
@@ -32,12 +32,12 @@ class PageMetadata:
 
     def __init__(self, tree: lxml.html.HtmlElement) -> None:
         self._tree = tree
-        self._meta: dict[str, str] = {}
+        self._meta: dict[str, list[str]] = {}
         for element in tree.iter("meta"):
             name = element.get("property") or element.get("name") or element.get("itemprop")
             content = (element.get("content") or "").strip()
             if name and content:
-                self._meta.setdefault(name.lower(), content)
+                self._meta.setdefault(name.lower(), []).append(content)
         self.linked = blocks_in(tree)
         own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
         spoken = (each for each in own if {"author", "datePublished"} & each.keys())
@@ -45,7 +45,7 @@ class PageMetadata:
 
     def first(self, names: tuple[str, ...]) -> str:
         """Return the first of these that the page says."""
-        return next((self._meta[name] for name in names if name in self._meta), "")
+        return next((self._meta[name][0] for name in names if name in self._meta), "")
 
     def title(self) -> str:
         """Return what the window is called."""
@@ -63,11 +63,11 @@ class PageMetadata:
         return found[0] if found else ""
 
     def author(self) -> str:
-        """Return the author's name; an address is none."""
+        """Return the author's name, of several ones together; an address is none."""
         own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
-        named = (name_of(each.get("author")) for each in own)
-        found = next(filter(None, named), "") or self.first(_AUTHORS)
-        return "" if found.startswith(("http://", "https://", "@")) else found
+        linked = (name_of(each.get("author")) for each in own)
+        named = (name_of([*self._meta[name]]) for name in _AUTHORS if name in self._meta)
+        return next(filter(None, chain(linked, named)), "")
 
     def is_article(self) -> bool:
         """Return whether it calls itself an article, whose comments are not its author's."""

@@ -31,30 +31,52 @@ _RELATIVE: Final = re.compile(
     r"|\b\d{1,3} [^\W\d_]{3,10} ago\b|\b(?:il y a|vor|hace) \d{1,3} [^\W\d_]{3,10}",
     re.IGNORECASE,
 )
-_TITLED: Final = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\dZ")
+_TITLED: Final = re.compile(
+    r"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d)(?:Z|([+-]\d\d:\d\d)| \d{10}(?!\d))"
+)
+"""A moment with its zone; with the seconds since 1970 beside it, it is in UTC."""
+_ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)([+-]\d\d:\d\d)?")
+_CHANGED: Final = re.compile(
+    r"\b(?:edited|modified|updated|bearbeitet|geändert|modifiée?|éditée?|mise? à jour|editad[oa]"
+    r"|modificad[oa]|actualizad[oa])\b[^\n]{0,40}$",
+    re.IGNORECASE,
+)
+_OWN: Final = frozenset({"ins", "del"})
+"""What says when it was put in or taken out, and not when a post was written."""
 
 _Key = TypeVar("_Key")
 
 
 def shown_date(text: str) -> str:
     """Return the first date that stands in a text, as it is written; "" where there is none."""
-    line = " ".join(text[:_LOOKED_AT].split())
+    line = _ISO.sub(r"\1 \2 \3", " ".join(text[:_LOOKED_AT].split()))
     found = _DATE.search(line) or _RELATIVE.search(line)
     return found[0].strip() if found else ""
 
 
 def titled_date(element: lxml.html.HtmlElement) -> str:
-    """Return the first moment in UTC that something in a post is titled with; "" for none."""
+    """Return the first moment that something in a post is titled with; "" for none."""
     for each in element.iter("a", "abbr", "div", "span"):
         found = _TITLED.match(each.get("title") or "")
         if found and not is_of_change(each):
-            return found[0]
+            return found[1] + (found[2] or "Z")
     return ""
 
 
+def marked_date(element: lxml.html.HtmlElement) -> str:
+    """Return the first moment that something in a post tells programs; "" for none."""
+    told = (each for each in element.iter("*") if each.get("datetime") and each.tag not in _OWN)
+    return next((each.get("datetime") or "" for each in told if not is_of_change(each)), "")
+
+
 def is_of_change(date: lxml.html.HtmlElement) -> bool:
-    """Return whether a date leads to the versions of a post, and is that of the last one."""
-    return any("/revisions" in (up.get("href") or "") for up in date.iterancestors("a"))
+    """Return whether a date is that of a change: it leads to the versions of a post, or says so."""
+    if any("/revisions" in (up.get("href") or "") for up in date.iterancestors("a")):
+        return True
+    around = date.getparent()
+    before = date.getprevious()
+    said = before.tail if before is not None else around.text if around is not None else ""
+    return _CHANGED.search((said or "").rstrip()) is not None
 
 
 def moments_shown(dates: Mapping[_Key, str]) -> dict[_Key, datetime]:

@@ -6,9 +6,14 @@ import re
 from contextlib import suppress
 from email import message_from_bytes
 from email.errors import MessageError
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.pages.html_page import page_posts
+from adapters.sources.encodings import decoded
+from adapters.sources.formats.pages.html_page import announced, page_posts
+from adapters.sources.formats.pages.html_text import parsed, tree_text
+from adapters.sources.formats.pages.passages_beside import passages_beside
+from adapters.sources.formats.pages.pictures import AROUND
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -38,6 +43,8 @@ _BLOCK: Final = re.compile(rb"\n\r?\n|\r\r")
 _REPORT: Final = b"message/delivery-status"
 MOST_LOOKS: Final = 8
 """So often the library may look at a line for each byte: a line once for each part around it."""
+MOST_FRAMES: Final = 50
+"""The frames of so many are looked through for words; of others, each counts as one passage."""
 MOST_PARTS: Final = 20_000
 """So many lines may begin as those between parts do: a page has some hundreds of parts."""
 
@@ -55,18 +62,25 @@ def is_web_archive(text: str) -> bool:
 
 
 def web_archive_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yield the article of the page within; its pictures, styles and frames are left out."""
-    page = None
+    """Yield the article of the page within; its pictures and styles are left out.
+
+    What its frames say is counted as what stands beside the article.
+    """
+    pages: list[bytes] = []
     if parts_of(data) > MOST_PARTS:
         yield PostFormatError(labels.file, "too_many_parts", most=MOST_PARTS)
         return
     if is_shallow(data):
         with suppress(MessageError, ValueError, LookupError, TypeError, RecursionError):
-            page = _page(message_from_bytes(data.lstrip(b"\r\n")))
-    if page is None:
+            pages = _pages(message_from_bytes(data.lstrip(b"\r\n")))
+    if not pages:
         yield PostFormatError(labels.file, "no_page_within")
-    else:
-        yield from page_posts(page, labels)
+        return
+    yield from page_posts(pages[0], labels)
+    frames = {*pages[1:]}
+    read = [*islice(frames, MOST_FRAMES)]
+    passages = sum(len(_passages_in(each, labels.file)) for each in read)
+    labels.leave_out("passages", passages + len(frames) - len(read))
 
 
 def is_shallow(data: bytes) -> bool:
@@ -86,19 +100,39 @@ def parts_of(data: bytes) -> int:
     return len(_BOUNDARY.findall(data)) + reported
 
 
-def _page(whole: Message) -> bytes | None:
-    """Return the page, with its encoding and its address as browsers write them into pages."""
+def _passages_in(frame: bytes, file: str) -> list[str]:
+    """Return what a frame of a page says, by how it begins."""
+    try:
+        tree = parsed(decoded(frame, announced(frame), "page", file))
+    except PostFormatError:
+        return [""]
+    return [] if tree is None else passages_beside(tree_text(tree, without=AROUND), ())
+
+
+def _pages(whole: Message) -> list[bytes]:
+    """Return the page, and what stands in its frames."""
     parts = [part for part in whole.walk() if part.get_content_type() in _PAGES]
     if not parts:
-        return None
+        return []
     # The first is the page itself; those after it are in its frames.
     start = str(whole.get_param("start") or "")
     part = next((each for each in parts if start and each.get("Content-ID") == start), parts[0])
+    address = str(whole.get("Snapshot-Content-Location") or part.get("Content-Location") or "")
+    page = _page(part, address)
+    if page is None:
+        return []
+    # An e-mail's alternative says the same in other words.
+    is_related = whole.get_content_type() != "multipart/alternative"
+    frames = (_page(each, "") for each in parts if each is not part) if is_related else ()
+    return [page, *filter(None, frames)]
+
+
+def _page(part: Message, address: str) -> bytes | None:
+    """Return a page, with its encoding and its address as browsers write them into pages."""
     content = part.get_payload(decode=True)
     if not isinstance(content, bytes):
         return None
     charset = part.get_content_charset() or ""
-    address = str(whole.get("Snapshot-Content-Location") or part.get("Content-Location") or "")
     said = ""
     if address.startswith(("http://", "https://")) and not _NOT_IN_COMMENTS.search(address):
         said = f"<!-- saved from url=({len(address):04}){address} -->\n"

@@ -10,7 +10,7 @@ import pytest
 from adapters.sources.left_out_fields import LEFT_OUT, values_at
 from bench.fields import known
 from tests.fakes.archives import as_json, unpacked
-from tests.fakes.filled import archives, chats, messengers, texts, word
+from tests.fakes.filled import archives, chats, copied, documents, messengers, texts, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,6 +39,14 @@ FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {
     "e-mails": texts.mails,
     "Markdown": texts.markdown,
     "JSONL": texts.rows,
+    "Reddit text": copied.reddit,
+    "Hacker News text": copied.hacker_news,
+    "LinkedIn text": copied.linkedin,
+    "copied pages": copied.other_pages,
+    "Word": documents.of_word,
+    "PowerPoint": documents.of_powerpoint,
+    "OpenDocument": documents.of_open_document,
+    "PDF": documents.of_pdf,
 }
 OF_APPS: Final = frozenset({"username", "bot_profile.name"})
 """Names that only apps' messages carry, which no export's reader keeps."""
@@ -74,7 +82,7 @@ def test_every_field_becomes_what_its_table_says(
 ) -> None:
     files = FILLED[each.format]()
     found = read_paths(unpacked(tmp_path / "a", files))
-    whole, shown = b"\n".join(files.values()).decode(), said(found)
+    whole, shown = b"\n".join(files.values()).decode(errors="replace"), said(found)
     assert found.errors == []
     for path, fate in each.fields.items():
         if fate in LEFT_OUT:

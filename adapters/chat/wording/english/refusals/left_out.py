@@ -21,6 +21,7 @@ LEFT_OUT: Final = {
     "reposts": "reposts ({count:,})",
     "wordless": "posts without a word ({count:,})",
     "drafts": "drafts ({count:,})",
+    "private_posts": "private posts, and posts behind a password ({count:,})",
     "old_versions": "earlier versions ({count:,})",
     "direct_messages": "direct messages ({count:,})",
     "attachments": "files and pictures ({count:,})",

@@ -23,6 +23,7 @@ LEFT_OUT: Final = {
     "reposts": "republications ({count:,})",
     "wordless": "messages sans un mot ({count:,})",
     "drafts": "brouillons ({count:,})",
+    "private_posts": "publications privées ou protégées par un mot de passe ({count:,})",
     "old_versions": "versions antérieures ({count:,})",
     "direct_messages": "messages privés ({count:,})",
     "attachments": "fichiers et images ({count:,})",

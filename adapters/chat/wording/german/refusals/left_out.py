@@ -33,6 +33,7 @@ LEFT_OUT: Final = {
     "reposts": "weitergegebene Beiträge anderer ({count:,})",
     "wordless": "Beiträge ohne ein Wort ({count:,})",
     "drafts": "Entwürfe ({count:,})",
+    "private_posts": "private Beiträge und solche hinter einem Passwort ({count:,})",
     "old_versions": "frühere Fassungen ({count:,})",
     "direct_messages": "Direktnachrichten ({count:,})",
     "attachments": "Dateien und Bilder ({count:,})",

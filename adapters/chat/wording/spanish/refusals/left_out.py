@@ -33,6 +33,7 @@ LEFT_OUT: Final = {
     "reposts": "mensajes compartidos de otros ({count:,})",
     "wordless": "mensajes sin una palabra ({count:,})",
     "drafts": "borradores ({count:,})",
+    "private_posts": "publicaciones privadas o protegidas con contraseña ({count:,})",
     "old_versions": "versiones anteriores ({count:,})",
     "direct_messages": "mensajes directos ({count:,})",
     "attachments": "archivos e imágenes ({count:,})",

@@ -11,7 +11,7 @@ from lxml.etree import strip_elements
 
 from adapters.sources.formats.pages.html_text import tree_text
 from adapters.sources.formats.pages.linked_data import ACCEPTED
-from adapters.sources.formats.pages.shown_dates import titled_date
+from adapters.sources.formats.pages.shown_dates import marked_date, titled_date
 from adapters.sources.formats.pages.threads.marks import (
     HEADS,
     MOST_MARKS,
@@ -19,10 +19,17 @@ from adapters.sources.formats.pages.threads.marks import (
     bodies_in,
     called_in,
     is_head,
+    look_of,
     marks_in,
     properties_in,
     quotes_in,
 )
+from adapters.sources.formats.pages.threads.mentions import (
+    are_in_several,
+    mentions_in,
+    named_otherwise,
+)
+from adapters.sources.formats.pages.threads.places import opened_by, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -77,21 +84,26 @@ def blocks_of(
         The blocks and the names; None where authors are named more often than `MOST_MARKS`.
     """
     quotes = quotes_in(tree, called)
-    marks = marks_in(tree, called, names, quotes)
-    if len(marks) > MOST_MARKS:
+    named = marks_in(tree, called, names, quotes)
+    if len(named) > MOST_MARKS:
         return None
+    mentions = mentions_in(named)
+    marks = {each: name for each, name in named.items() if each not in mentions}
     if len(marks) < 2:  # noqa: PLR2004 -- a thread is of two
-        return [], set(marks.values())
+        # Where only one names an author, a name in the words of others makes it no thread.
+        return [], {*named.values(), *([""] if are_in_several(named) else [])}
     within = _crowding(marks)
     holders = _holders(marks, within)
     counted = Counter(up for each in quotes for up in each.iterancestors() if up in holders)
     drop_elements(quotes, tree)
-    whole = {**holders, **dict.fromkeys(_unnamed(holders, within) if holders else [])}
+    nobody_s = [*named_otherwise(holders), *(_unnamed(holders, within) if holders else [])]
+    whole = {**holders, **dict.fromkeys(nobody_s)}
     ordered = [each for each in tree.iter("*") if each in whole]
-    blocks = [(each, _block(each, whole[each], marks, counted[each])) for each in ordered]
+    opened = opened_by(marks)
+    blocks = [(each, _block(each, whole[each], marks, counted[each], opened)) for each in ordered]
     accepted = _accepted(tree, whole)
     marked = [(each, replace(told, is_accepted=each in accepted)) for each, told in blocks]
-    return _without_lists(marked), set(marks.values())
+    return _without_lists(marked), set(named.values())
 
 
 def _without_lists(blocks: Sequence[tuple[lxml.html.HtmlElement, Block]]) -> list[Block]:
@@ -99,10 +111,10 @@ def _without_lists(blocks: Sequence[tuple[lxml.html.HtmlElement, Block]]) -> lis
 
     What is like no other is no post of whom it names: it may list who else is there.
     """
-    looks = Counter(_look(each) for each, _ in blocks)
+    looks = Counter(look_of(each) for each, _ in blocks)
     found: list[Block] = []
     for each, block in blocks:
-        is_odd = bool(each.get("class")) and looks[_look(each)] == 1
+        is_odd = bool(each.get("class")) and looks[look_of(each)] == 1
         if block.text:
             is_post = not (found and is_odd) or _has_body(each)
             found.append(block if is_post else replace(block, author=""))
@@ -117,17 +129,13 @@ def _crowding(marks: Mapping[lxml.html.HtmlElement, str]) -> dict[lxml.html.Html
     within: dict[lxml.html.HtmlElement, int] = {}
     seen: dict[lxml.html.HtmlElement, tuple[str, set[tuple[str, str]]]] = {}
     for mark, name in marks.items():
-        look = _look(mark)
+        look = look_of(mark)
         for each in (mark, *mark.iterancestors()):
             first, looks = seen.setdefault(each, (name, set()))
             is_several = within.get(each, 0) > 1 or first != name or look in looks
             within[each] = 1 + is_several
             looks.add(look)
     return within
-
-
-def _look(element: lxml.html.HtmlElement) -> tuple[str, str]:
-    return element.tag, element.get("class") or ""
 
 
 def _has_body(element: lxml.html.HtmlElement) -> bool:
@@ -208,16 +216,16 @@ def _unnamed(
     within: Mapping[lxml.html.HtmlElement, int],
 ) -> list[lxml.html.HtmlElement]:
     """Return what looks like most holders, stands beside them, and names nobody."""
-    looks = Counter(map(_look, holders))
+    looks = Counter(map(look_of, holders))
     (look, number), *_ = looks.most_common(1)
-    parents = {each.getparent() for each in holders if _look(each) == look}
+    parents = {each.getparent() for each in holders if look_of(each) == look}
     if number < 2 or not look[1]:  # noqa: PLR2004 -- a look of one is none
         return []
     beside = (each for parent in parents if parent is not None for each in parent)
     return [
         each
         for each in beside
-        if _look(each) == look and each not in holders and not within.get(each)
+        if look_of(each) == look and each not in holders and not within.get(each)
     ]
 
 
@@ -226,17 +234,17 @@ def _block(
     mark: lxml.html.HtmlElement | None,
     marks: dict[lxml.html.HtmlElement, str],
     quotes: int,
+    opened: Mapping[lxml.html.HtmlElement, lxml.html.HtmlElement],
 ) -> Block:
-    date = next((each.get("datetime") or "" for each in holder.iter("time")), "")
     called = called_in(holder)
-    date = date or next(properties_in(called, _DATES), "") or titled_date(holder)
-    anchors = [each.get("id") for each in (holder, *holder.iter("a")) if each.get("id")]
+    date = marked_date(holder) or next(properties_in(called, _DATES), "") or titled_date(holder)
+    anchor = place_of(holder, mark, opened)
     head = _dropped_head(mark, holder) if mark is not None else None
     return Block(
         author=marks[mark] if mark is not None else "",
         text=_words(holder, called, head),
         date=date,
-        anchor=str(anchors[0]) if anchors else "",
+        anchor=anchor,
         quotes=quotes,
     )
 

@@ -163,7 +163,19 @@ THREADS: Final = (
         ("question", "answer", "comment"),
         ("[author] [name]", "comment-user", "owner <a>"),
         ("js-post-body", "post-text", "comment-copy"),
-        ("user-action-time relativetime@title", "comment-date relativetime-clean@title"),
+        (
+            "owner relativetime@title",
+            "user-action-time relativetime@title",
+            "comment-date relativetime-clean@title",
+        ),
+    ),
+    Layout(
+        "Hacker News",
+        ("fatitem", "hnuser"),
+        ("fatitem", "comtr"),
+        ("hnuser",),
+        ("commtext", "toptext", "titleline"),
+        ("age@title",),
     ),
 )
 """The pages of threads: the opener's post and the others look the same."""

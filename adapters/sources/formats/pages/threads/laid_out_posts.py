@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import islice
+from functools import partial
+from itertools import islice, takewhile
+from operator import is_not
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
@@ -135,6 +137,15 @@ class LaidOutPosts:
             if (post := self._post_of(each, outer)) is not None:
                 yield each, post
 
+    def _within_heads(
+        self, part: str, bodies: Collection[lxml.html.HtmlElement]
+    ) -> Iterator[tuple[lxml.html.HtmlElement, lxml.html.HtmlElement]]:
+        """Yield the elements that are such a part of a post, but for those within its words."""
+        for each, post in self._within(part):
+            around = each.iterancestors()
+            if not any(up in bodies for up in takewhile(partial(is_not, post), around)):
+                yield each, post
+
     def _post_of(
         self, element: lxml.html.HtmlElement, outer: str = ""
     ) -> lxml.html.HtmlElement | None:
@@ -154,11 +165,13 @@ class LaidOutPosts:
 
     def _authors(self) -> Mapping[lxml.html.HtmlElement, str]:
         found: dict[lxml.html.HtmlElement, str] = {}
+        bodies = {each for several in self._bodies().values() for each in several}
         for part in self._layout.authors:
             if part.startswith("@"):
                 said = ((each, each.get(part[1:]) or "") for each in self.elements)
             else:
-                said = ((post, _name_in(each)) for each, post in self._within(part))
+                heads = self._within_heads(part, bodies)
+                said = ((post, _name_in(each)) for each, post in heads)
             for post, text in said:
                 name = " ".join(text.split())
                 if name and len(name) <= _LONGEST_NAME:

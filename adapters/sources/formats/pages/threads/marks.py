@@ -45,7 +45,8 @@ _LINKED: Final = ("a", "p/a", "div/a", "div/p/a")
 _APART: Final = frozenset(
     "post-controls controls actions signature avatar vote votes voting post-menu post-meta meta"
     " comment-date comment-meta post-actions message-footer message-signature reply-link score"
-    " toolbar quoteheader quotefooter embedded-posts js-selecttoquoteend".split()
+    " toolbar quoteheader quotefooter embedded-posts js-selecttoquoteend"
+    " message-lastedit edited_post sitebit".split()
 )
 _AROUND: Final = frozenset("nav footer aside button time form".split())
 _LINES: Final = frozenset(
@@ -199,9 +200,19 @@ def _goes_on(sign: str) -> bool:
 
 def is_head(element: lxml.html.HtmlElement) -> bool:
     """Return whether an element is the line or the corner of a post that tells who wrote it."""
-    if not _is_called_head(classes_of(element)) and element.tag not in HEADS:
+    if not is_called_head(element) and element.tag not in HEADS:
         return False
     return len(element.text_content()) <= _LONGEST_HEAD
+
+
+def is_called_head(element: lxml.html.HtmlElement) -> bool:
+    """Return whether an element is called what tells of a post, however long it is."""
+    return _are_of_head(classes_of(element))
+
+
+def look_of(element: lxml.html.HtmlElement) -> tuple[str, str]:
+    """Return what tells whether two elements look the same."""
+    return element.tag, element.get("class") or ""
 
 
 def beside_words(
@@ -213,8 +224,13 @@ def beside_words(
         holder: The block.
         called: What in it is called something.
     """
-    apart = (each for each in called if not _APART.isdisjoint(classes_of(each)))
+    apart = (each for each in called if is_apart(each))
     return {*holder.iter(*_AROUND), *apart} - {holder}
+
+
+def is_apart(element: lxml.html.HtmlElement) -> bool:
+    """Return whether an element is called something that is no part of anybody's words."""
+    return not _APART.isdisjoint(classes_of(element))
 
 
 def bodies_in(
@@ -226,7 +242,7 @@ def bodies_in(
         called: What is called something.
         without: What is no part of any words, with all that is within.
     """
-    bodies = dict.fromkeys(each for each in called if _is_body(each))
+    bodies = dict.fromkeys(each for each in called if is_body(each))
     apart = bodies.keys() | {*without}
     return [
         each
@@ -242,11 +258,12 @@ def properties_in(called: Iterable[lxml.html.HtmlElement], names: Collection[str
             yield each.get("content") or each.get("datetime") or ""
 
 
-def _is_body(element: lxml.html.HtmlElement) -> bool:
+def is_body(element: lxml.html.HtmlElement) -> bool:
+    """Return whether an element is called somebody's words."""
     said = (element.get("itemprop") or "").lower()
     return said in _BODY_PROPERTIES or not _BODIES.isdisjoint(classes_of(element))
 
 
 @lru_cache(maxsize=1024)
-def _is_called_head(classes: tuple[str, ...]) -> bool:
+def _are_of_head(classes: tuple[str, ...]) -> bool:
     return any(_HEAD.search(each) for each in classes)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.linked_data import (
     authors_in,
     comments_in,
+    is_live,
     is_thread,
     marks_thread,
     shared_in,
     thread_in,
 )
 from adapters.sources.formats.pages.threads.blocks import Block, blocks_of, drop_elements
+from adapters.sources.formats.pages.threads.embeds import drop_previews
 from adapters.sources.formats.pages.threads.forum_layouts import (
     COMMENT_HEADS,
     COMMENT_LISTS,
@@ -30,7 +31,7 @@ from adapters.sources.formats.pages.threads.marks import (
 )
 from adapters.sources.formats.pages.threads.microdata_posts import marked_thread
 from adapters.sources.formats.pages.threads.quotes import drop_quotes
-from adapters.sources.formats.pages.threads.rows import block_of, rows_of
+from adapters.sources.formats.pages.threads.rows import block_of, completed, rows_of
 from adapters.sources.formats.pages.threads.signs import ThreadSigns
 from adapters.sources.wrong_value import WrongValue
 
@@ -64,7 +65,7 @@ class ThreadPage:
     Attributes:
         untold: Why it was not looked at whose words are whose; None where it was.
         is_named: Whether the page names an author.
-        has_changed: Whether comments were taken out of the tree.
+        has_changed: Whether comments, or what stands on other pages, were taken out of the tree.
         is_large_forum: Whether its layout is a forum's, with more posts than are told apart.
         is_marked_up: Whether the rows are of posts that the page marks, which has other words too.
     """
@@ -77,23 +78,28 @@ class ThreadPage:
         labels: Labels,
     ) -> None:
         self.untold: WrongValue | None = None
-        self.has_changed = self.is_large_forum = self.is_marked_up = False
+        self.is_large_forum = self.is_marked_up = False
         self._tree = tree
         self._called = called_in(tree)
+        previews, shown = drop_previews(tree, self._called)
+        self.has_changed = bool(previews or shown)
+        if self.has_changed:
+            self._called = called_in(tree)
         self._labels = labels
         self.is_named = bool(first["author"])
         self._linked = said.linked
         self._said = thread_in(said.linked)
         title = self._said[0].title if self._said else ""
         self._first = first | {"title": title or first["title"]}
-        self._is_article = said.is_article()
+        self._is_article = said.is_article() and not is_live(said.linked)
         self._is_marked = len(self._said) > 1 or _is_marked(tree)
         self._signs = ThreadSigns(tree, said.linked)
         self._comments: list[Block] = []
         self._is_commented = False
         self._left_out = 0
         self._own_authors = authors_in(said.linked)
-        labels.leave_out("link_previews", shared_in(said.linked))
+        labels.leave_out("link_previews", max(previews, shared_in(said.linked)))
+        labels.leave_out("quotes", shown)
 
     def posts(self) -> list[dict[str, object]]:
         """Return a row for each post of a forum whose layout is known; none elsewhere.
@@ -112,7 +118,7 @@ class ThreadPage:
                 if blocks := found.blocks():
                     self._labels.leave_out("signatures", signatures)
                     self._count(blocks)
-                    return self._told(self._completed(blocks), self._first)
+                    return self._told(completed(blocks, self._said), self._first)
                 return []
             self.is_large_forum |= bool(found.elements) and self.untold is not None
         if rows := self._marked_rows():
@@ -136,7 +142,7 @@ class ThreadPage:
             first["author"] = next(iter(authors))
         if not self._comments and _cover([each.text for each in blocks], text):
             self._count(blocks)
-            return self._told(self._completed(blocks), first)
+            return self._told(completed(blocks, self._said), first)
         said = [block_of(each) for each in self._said if each.text]
         if len(said) > 1 and _cover([each.text for each in said], text):
             self.untold = None
@@ -184,7 +190,7 @@ class ThreadPage:
         own = {"title": found.title} if found.title else {}
         if found.url and not self._first["url"]:
             own |= {"scope": "page", "id": found.url, "url": found.url}
-        return self._told(self._completed(found.blocks), self._first | own)
+        return self._told(completed(found.blocks, self._said), self._first | own)
 
     def _is_of_thread(self) -> bool:
         """Return whether the page says that it is one, whose comments are beside other posts."""
@@ -252,20 +258,6 @@ class ThreadPage:
         blocks, authors = found
         is_thread = self._is_marked or len(authors) > 1
         return blocks if is_thread else [], authors
-
-    def _completed(self, blocks: Sequence[Block]) -> list[Block]:
-        """Return the blocks with what linked data adds, where both name the same in order."""
-        if [each.author for each in blocks] != [each.author for each in self._said]:
-            return [*blocks]
-        pairs = zip(blocks, self._said, strict=True)
-        return [
-            replace(
-                block,
-                date=said.date or block.date,
-                is_accepted=said.is_accepted or block.is_accepted,
-            )
-            for block, said in pairs
-        ]
 
     def _is_by_several(self, text: str, authors: set[str]) -> bool:
         if len({each.author for each in self._said}) > 1 or len(authors) > 1:

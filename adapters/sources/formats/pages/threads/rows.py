@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin
 
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.threads.blocks import Block
@@ -47,11 +49,20 @@ def rows_of(
 def _row(row: dict[str, object], block: Block) -> dict[str, object]:
     said = _said(block)
     url = str(row["url"])
-    if block.anchor.startswith("http"):
-        said["url"] = block.anchor
+    if block.anchor.startswith(("http", "/")):
+        said["url"] = _whole(url, block.anchor) or row["url"]
     elif block.anchor and url:
         said["url"] = f"{url.partition('#')[0]}#{block.anchor}"
     return row | said
+
+
+def _whole(page: str, address: str) -> str:
+    """Return a whole address; "" where it is relative to a page whose own is not known."""
+    try:
+        found = urljoin(page, address)
+    except ValueError:
+        return ""
+    return found if found.startswith("http") else ""
 
 
 def _said(block: Block) -> dict[str, object]:
@@ -60,3 +71,17 @@ def _said(block: Block) -> dict[str, object]:
     age = "" if moment else block.age or block.date.strip()[:_LONGEST_DATE]
     date = moment.isoformat() if moment else ""
     return {"text": block.text, "author": block.author, "posted_at": date, "age": age}
+
+
+def completed(blocks: Sequence[Block], told: Sequence[Said]) -> list[Block]:
+    """Return the blocks with what linked data adds, where both name the same in order."""
+    if [each.author for each in blocks] != [each.author for each in told]:
+        return [*blocks]
+    return [
+        replace(
+            block,
+            date=said.date or block.date,
+            is_accepted=said.is_accepted or block.is_accepted,
+        )
+        for block, said in zip(blocks, told, strict=True)
+    ]

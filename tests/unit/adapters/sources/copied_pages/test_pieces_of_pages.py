@@ -14,6 +14,7 @@ class Piece(NamedTuple):
     above: str
     words: str
     below: str
+    date: str = ""
 
 
 PIECES: Final = {
@@ -58,8 +59,9 @@ PIECES: Final = {
     ),
     "French": Piece(
         "Accueil\nActualités\nSociété\nRechercher\nSe connecter\nS’abonner",
-        "Le four est réparé\nPublié le 12 mai 2025 à 14h33",
+        "Le four est réparé",
         "Temps de lecture : 3 min.\nPartager\nOffrir l’article",
+        "Publié le 12 mai 2025 à 14h33\n",
     ),
 }
 MORE: Final = "Everything else stands in the notes of the workshop, which hang beside the door."
@@ -68,13 +70,16 @@ MORE: Final = "Everything else stands in the notes of the workshop, which hang b
 @pytest.mark.parametrize("name", PIECES)
 def test_of_a_piece_of_a_page_only_the_words_are_kept(name: str, read_file: ReadFile) -> None:
     piece = PIECES[name]
-    found = read_file(f"{piece.above}\n{piece.words}\n{MORE}\n{piece.below}\n", "page.txt")
+    found = read_file(
+        f"{piece.above}\n{piece.words}\n{piece.date}{MORE}\n{piece.below}\n", "page.txt"
+    )
     lines = found.only.text.split("\n")
     others = [*piece.above.split("\n"), *piece.below.split("\n")]
     of_site = [line for line in others if line]
 
     assert [line for line in lines if line] == [*piece.words.split("\n"), MORE]
     assert found.left_out["page_furniture"] == len(of_site)
+    assert (found.only.posted_at is not None) == bool(piece.date)
 
 
 def test_it_is_told_where_it_is_long(read_file: ReadFile) -> None:

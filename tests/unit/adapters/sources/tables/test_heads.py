@@ -88,3 +88,11 @@ def test_a_question_is_told_by_its_mark(head: str) -> None:
 )
 def test_a_head_may_tell_the_order_of_its_dates(head: str, expected: bool | None) -> None:
     assert day_first_by_head(head) is expected
+
+
+def test_the_link_of_a_comment_itself_goes_before_that_of_its_thread() -> None:
+    link, permalink = role_of("link"), role_of("permalink")
+    assert link is not None
+    assert permalink is not None
+    assert permalink[0] == link[0] == "url"
+    assert permalink[1] < link[1]

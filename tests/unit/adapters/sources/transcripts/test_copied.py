@@ -232,3 +232,23 @@ def test_one_word_below_a_title_on_reddit_is_the_author_s(read_file: ReadFile) -
     assert found.posts[0].text == "Help"
     found = read_file(REDDIT.replace("We have", "Anyone\nWe have"), "oak.txt")
     assert found.posts[0].text == "Anyone\nWe have four metres to replace."
+
+
+def test_the_buttons_of_an_old_opening_are_no_words_of_it_one_a_line(read_file: ReadFile) -> None:
+    page = (
+        "Which varnish? (self.boats)\n\nsubmitted 2 days ago by lena\n\nMine flakes off.\n\n"
+        "    3 comments\n    share\n    save\n    hide\n    report\n\nall 3 comments\n"
+        "sorted by: best\n\n[–]oldtom 5 points 2 days ago\n\nUse six coats.\n\n    permalink\n"
+        "    embed\n    save\n    report\n    reply\n"
+    )
+    found = read_file(page, "thread.txt")
+    assert [each.text for each in found.posts] == ["Mine flakes off.", "Use six coats."]
+
+
+def test_who_writes_of_comments_keeps_them(read_file: ReadFile) -> None:
+    page = (
+        "Which varnish? (self.boats)\n\nsubmitted 2 days ago by lena\n\n"
+        "I got\n3 comments\nso far.\n3 comments\nshare\n\n"
+        "[–]oldtom 5 points 2 days ago\n\nUse six coats.\n"
+    )
+    assert read_file(page, "thread.txt").posts[0].text == "I got\n3 comments\nso far."

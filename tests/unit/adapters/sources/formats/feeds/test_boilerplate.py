@@ -53,6 +53,34 @@ def test_words_before_it_in_the_same_line_stay(said: str, added: str) -> None:
     assert written_text(f"{said} {added}", "Swarm", LINK) == said
 
 
+@pytest.mark.parametrize(
+    ("said", "added"),
+    [
+        ("The post office closes at noon, so go early.", "The post Swarm appeared first on Bees."),
+        ("My post of May was wrong. See the story below!", "The post Swarm appeared first on B."),
+        ("The post office closes at noon.", "The post Other title appeared first on Bees."),
+        ("Die Post schließt um zwölf.", "Der Beitrag Swarm erschien zuerst auf Bees."),
+        ("Mein Artikel stand im Beitrag.", "Der Beitrag Swarm erschien zuerst auf Bees."),
+        ("L’article d’hier était faux.", "L’article Swarm est apparu en premier sur Bees."),
+    ],
+)
+def test_a_word_for_posts_before_it_in_the_same_line_is_the_author_s(said: str, added: str) -> None:
+    assert written_text(f"{said} {added}", "Swarm", LINK) == said
+    assert written_text(f"<p>{SAID}</p><p>{said} {added}</p>", "Swarm", LINK) == f"{SAID}\n\n{said}"
+
+
+def test_words_before_its_links_in_the_same_paragraph_stay() -> None:
+    said = "The post office closes at noon."
+    html = f"<p>{SAID}</p><p>{said} The post {ENTRY} appeared first on {BLOG}.</p>"
+    assert written_text(html, "Swarm", LINK) == f"{SAID}\n\n{said}"
+
+
+@pytest.mark.parametrize("title", ["My first post", "The post. A story", "Who’s St. Ambrose?"])
+def test_a_title_may_have_such_words_and_full_stops(title: str) -> None:
+    added = f"The post {title} appeared first on Bees."
+    assert written_text(f"{SAID} {added}", title, LINK) == SAID
+
+
 def test_an_entry_of_nothing_else_has_no_text() -> None:
     assert written_text('<a href="https://n.example/1">Comments</a>', "Swarm", LINK) == ""
 

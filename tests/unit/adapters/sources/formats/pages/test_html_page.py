@@ -57,6 +57,14 @@ def test_a_short_page_is_its_whole_text_and_named_by_its_file(read_file: ReadFil
     [
         ('<meta name="author" content="Ada">', "Ada"),
         ('<meta property="article:author" content="https://social.example/ada">', None),
+        (
+            '<meta name="author" content="Ada"><meta name="author" content="Ben">',
+            "Ada, Ben",
+        ),
+        (
+            '<meta name="author" content="https://a.example"><meta name="author" content="Ada">',
+            "Ada",
+        ),
         ('<script type="application/ld+json">{"author": {"name": "Ada"}}</script>', "Ada"),
         ('<script type="application/ld+json">[{"author": [{"name": "Ada"}]}]</script>', "Ada"),
         ('<script type="application/ld+json">{"author": [], "x": </script>', None),

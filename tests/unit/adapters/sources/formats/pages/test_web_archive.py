@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import default
 from typing import TYPE_CHECKING
 
 import pytest
@@ -99,3 +101,29 @@ def test_the_paragraphs_of_a_report_count_as_parts(
     monkeypatch.setattr(web_archive, "MOST_PARTS", 9)
     written = (head + report).replace("\n", end)
     assert "more than 9 parts" in read_file(written, "oak.mhtml").error.problem
+
+
+def framed(*frames: str) -> bytes:
+    """Return a page as Chrome saves it with its frames."""
+    whole = message_from_bytes(saved(), policy=default)
+    assert isinstance(whole, EmailMessage)
+    for number, frame in enumerate(frames):
+        whole.add_related(frame.encode(), "text", "html", cid=f"<frame{number}@mhtml.blink>")
+    return whole.as_bytes()
+
+
+KIM = "<html><body><p>Kim says that oak of this yard was never turned at all.</p></body></html>"
+
+
+def test_what_the_frames_of_a_page_say_is_counted(read_file: ReadFile) -> None:
+    found = read_file(framed(KIM, "<html><body><a href='#'>Ad</a></body></html>"), "oak.mhtml")
+    assert "Kim" not in found.only.text
+    assert found.left_out == {"passages": 1}
+
+
+def test_of_more_frames_than_a_page_has_each_counts(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web_archive, "MOST_FRAMES", 1)
+    frames = [KIM.replace("Kim", name) for name in ("Kim", "Ben", "Zoe")]
+    assert read_file(framed(*frames), "oak.mhtml").left_out == {"passages": 3}

@@ -234,3 +234,25 @@ def test_a_page_that_lists_articles_stands_at_none_of_them(read_file: ReadFile) 
     body = f"<main><p>{ASKED * 3}</p></main>"
     html = page(body, {"@graph": told}).replace(f'<link rel="canonical" href="{URL}">', "")
     assert read_file(html, "list.html").posts[0].url is None
+
+
+def test_each_update_of_a_live_blog_is_who_wrote_it_s(read_file: ReadFile) -> None:
+    updates = [
+        {"@type": "BlogPosting", "headline": f"Part {name}", "author": person(name),
+         "articleBody": text, "datePublished": "2026-05-01T10:00:00Z"}
+        for name, text in FORUM
+    ]  # fmt: skip
+    told = {"@type": "LiveBlogPosting", "headline": "Swarms", "author": person("Desk")}
+    shown = "".join(f"<article><h2>Part {name}</h2><p>{text}</p></article>" for name, text in FORUM)
+    found = read_file(page(f"<main>{shown}</main>", told | {"liveBlogUpdate": updates}), "a.html")
+    assert by_author(found) == {name: f"Part {name}\n\n{text}" for name, text in FORUM}
+    assert found.posts[0].title == "Swarms"
+
+
+def test_a_live_blog_without_the_words_of_its_updates_is_nobody_s(read_file: ReadFile) -> None:
+    updates = [{"@type": "BlogPosting", "author": person(name)} for name, _ in FORUM]
+    told = {"@type": "LiveBlogPosting", "headline": "Swarms", "author": person("Desk")}
+    shown = "".join(f"<article><h2>{text[:9]}</h2><p>{text}</p></article>" for _, text in FORUM)
+    found = read_file(page(f"<main>{shown}</main>", told | {"liveBlogUpdate": updates}), "a.html")
+    assert found.only.author is None
+    assert all(text in found.only.text for _, text in FORUM)

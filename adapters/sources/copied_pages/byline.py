@@ -1,0 +1,172 @@
+"""Reads who wrote a copied page, when, and what it is called, from the lines above its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.worded_dates import worded_date
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+_PARTICLE: Final = r"(?:de|del|du|des|d['’]|von|van|der|den|la|le|da|di|dos|al|el|bin|y)"
+_WORD: Final = r"(?!(?:By|Par|Von|Por)\b)[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+_PERSON: Final = rf"{_WORD}(?: (?:{_PARTICLE} ?)?{_WORD}){{1,3}}"
+_PEOPLE: Final = rf"{_PERSON}(?:(?:, | and | et | und | y | & ){_PERSON}){{0,5}}"
+_BY: Final = re.compile(
+    rf"(?:(?:[Ww]ritten |Words )?[Bb]y|BY|[Pp]ar|PAR|[Vv]on|[Pp]or|Texte de|Text von):? "
+    rf"(?P<who>{_PEOPLE})(?:,? (?:in|à|aus|en) [^\W\d_][\w'’ -]{{1,30}}|, [^\n.!?]{{2,60}})?"
+)
+_NAME: Final = re.compile(_PEOPLE)
+_SAYS_WHEN: Final = re.compile(
+    r"(?:first )?(?P<first>published|posted|publiée?|posté|veröffentlicht|erschienen|publicad[oa])"
+    r"(?: (?:on|at|le|am|el))?:? "
+    r"|(?:last )?(?:updated|modified|edited|mise? à jour|modifiée?|aktualisiert|geändert"
+    r"|actualizad[oa])(?: (?:on|at|le|am|el))?:? ",
+    re.IGNORECASE,
+)
+_COMMENTS: Final = (
+    r"comments?|responses?|replies|commentaires?|réponses?|réactions?|kommentare?|antworten"
+    r"|comentarios?|respuestas?"
+)
+_OTHERS: Final = re.compile(
+    rf"(?:\d{{1,6}} )?(?:{_COMMENTS})(?: *\(?\d{{1,6}}\)?)?:?|discussion"
+    r"|(?:leave|post) a (?:comment|reply)"
+    r"|laisser un commentaire|schreibe einen kommentar|kommentar hinterlassen|deja un comentario",
+    re.IGNORECASE,
+)
+"""Below such a line others have their say."""
+_ANSWER: Final = re.compile(
+    r"reply|répondre|antworten|responder|.{2,40} (?:says|wrote|said|a dit|sagt|schrieb|dice)\s?:",
+    re.IGNORECASE,
+)
+"""Below what each of them says such a button stands, or such a line above it."""
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PARTS: Final = re.compile(r"\s+[|·•–—]\s+")
+_SENTENCE: Final = re.compile(r".{60,}[.!?…][”»\"]?")
+_LONGEST: Final = 200
+_MOST_LINES: Final = 60
+"""So many lines above the words of a page are looked at."""
+_NEAR: Final = 4
+"""So many lines from who wrote it stands when."""
+_MOST_TITLES: Final = 3
+
+
+@dataclass(slots=True)
+class Heading:
+    """What the lines above the words of a page tell.
+
+    Attributes:
+        title: What it is called; "" where that is not told.
+        author: Who wrote it; "" likewise.
+        date: When it was published, in ISO 8601; "" likewise.
+        lines: Where those lines stand, and what is the site's above the title.
+    """
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    lines: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    author: str = ""
+    date: str = ""
+    is_marked: bool = False
+    is_change: bool = False
+
+
+def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
+    """Return what the lines above the words of a copied page tell.
+
+    Args:
+        lines: The lines of the page, without the space around them.
+        site: Where lines of its site stand.
+    """
+    filled = [at for at, line in enumerate(lines) if line]
+    prose = [at for at in filled if at not in site and _SENTENCE.fullmatch(lines[at])]
+    above = [at for at in filled[:_MOST_LINES] if not prose or at < prose[0]]
+    told = {at: said for at in above if (said := _told(lines[at]))}
+    found = Heading()
+    by = _byline(lines, above, told)
+    if len({said.author for said in told.values() if said.author}) > 1:
+        return found
+    near = [at for at in told if by is None or abs(above.index(at) - above.index(by)) <= _NEAR]
+    dates = [at for at in near if told[at].date and (by is not None or told[at].is_marked)]
+    found.date = next((told[at].date for at in dates if not told[at].is_change), "")
+    if by is None:
+        found.lines = {*dates}
+        return found
+    found.author = told[by].author if by in told else lines[by]
+    if _is_by_several(lines, filled, site, by):
+        found.author = ""
+        found.lines = {*dates} - {by}
+        return found
+    found.lines = {by, *dates}
+    _take_title(found, lines, [at for at in above if at < min(found.lines)], site)
+    return found
+
+
+def _told(line: str) -> _Told | None:
+    """Return what a line tells that names no more than who wrote a page, and when."""
+    author, date, is_marked, is_change = "", "", False, False
+    for part in _PARTS.split(line) if len(line) <= _LONGEST else ():
+        when = _SAYS_WHEN.match(part)
+        rest = part[when.end() :] if when else part
+        moment = worded_date(rest) if _YEAR.search(rest) and not rest.isdigit() else None
+        if by := _BY.fullmatch(part):
+            author = author or by["who"]
+        elif moment is not None:
+            is_change = when is not None and not when["first"]
+            date, is_marked = moment.isoformat(), when is not None
+        elif not (author or date):
+            return None
+    return _Told(author, date, is_marked, is_change) if author or date else None
+
+
+def _byline(lines: Sequence[str], above: Sequence[int], told: Mapping[int, _Told]) -> int | None:
+    """Return where it stands who wrote a page: after "by", or alone right above a date."""
+    for at, below in pairwise([*above, -1]):
+        is_named = below in told and told[below].date and _is_name(lines[at])
+        if (at in told and told[at].author) or (is_named and at not in told):
+            return at
+    return None
+
+
+def _is_name(line: str) -> bool:
+    return len(line) <= _LONGEST and _NAME.fullmatch(line) is not None
+
+
+def _is_by_several(
+    lines: Sequence[str], filled: Sequence[int], site: Collection[int], by: int
+) -> bool:
+    """Return whether words of others stand below: comments, that were copied too."""
+    below = [at for at in filled if at > by]
+    last = max((at for at in below if at not in site), default=by)
+    if any(
+        at < last and len(lines[at]) <= _LONGEST and _OTHERS.fullmatch(lines[at].strip(" ·:"))
+        for at in below
+    ):
+        return True
+    short = [at for at in below if len(lines[at]) <= _LONGEST]
+    answered = (at for above, at in pairwise(short) if above not in site or at not in site)
+    return any(_ANSWER.fullmatch(lines[at]) for at in answered)
+
+
+def _take_title(
+    found: Heading, lines: Sequence[str], above: Sequence[int], site: Collection[int]
+) -> None:
+    """Take the first of the lines right above as the title; what the site says above it goes."""
+    block: list[int] = []
+    for at in reversed(above):
+        if at in site or lines[at].endswith(".") or len(lines[at]) > _LONGEST:
+            break
+        block.insert(0, at)
+    others = [at for at in above if at not in site and at not in block]
+    if block and len(block) <= _MOST_TITLES and not any(lines[at].endswith(".") for at in others):
+        found.title = lines[block[0]]
+        found.lines |= {block[0], *others}
