@@ -68,7 +68,8 @@ class Said:
     @property
     def texts(self) -> list[str]:
         """All of it that may name somebody."""
-        return [*self.own, *(each.text for each in self.enclosures)]
+        parts = ((each.text, each.author) for each in self.enclosures)
+        return [*self.own, *(said for part in parts for said in part if said)]
 
 
 NOTHING: Final = Said()

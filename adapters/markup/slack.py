@@ -84,6 +84,25 @@ def plain_text(text: str, people: Mapping[str, str], channels: Mapping[str, str]
     return unescaped(_replaced(text, shown))
 
 
+def account_mark(account: str) -> str:
+    """Return what names an account where an author's name is wanted (see `author_of`)."""
+    return f"<@{account}>"
+
+
+def author_of(text: str, people: Mapping[str, str], channels: Mapping[str, str]) -> str:
+    """Return the name of an author: of an account that it names, its own without a sign.
+
+    Args:
+        text: A name, or the mark of an account.
+        people: The shown names by user id.
+        channels: The names of channels that every reader may know, by id.
+    """
+    first = next(marks(text), None)
+    if first is not None and first.kind == "@" and first.written == text:
+        return people.get(first.target) or first.label
+    return plain_text(text, people, channels)
+
+
 def readable(text: str, names: Mapping[str, str]) -> str:
     """Return what a user typed as its readers see it: names in place of ids, no entities.
 

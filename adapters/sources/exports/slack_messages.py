@@ -135,14 +135,15 @@ def message_found(message: Record, channel: Channel, names: Names) -> Found | Le
     user = writer_of(message)
     if reason := left_out(message, names.bots, is_channel_closed=channel.is_closed):
         return reason
-    said = shown(said_by(message), names.people, names.channels)
+    profile = object_of(message.get("user_profile"))
+    team = channel.team or text_of(message.get("team")) or text_of(profile.get("team"))
+    said = shown(said_by(message, team=team), names.people, names.channels)
     if not said.texts:
         return "wordless"
     ts, root = text_of(message.get("ts")), text_of(message.get("thread_ts"))
     root = root if root != ts else ""
     when = _moment(message.get("ts", ""))
-    profile = object_of(message.get("user_profile"))
-    team = channel.team or text_of(message.get("team")) or text_of(profile.get("team")) or "-"
+    team = team or "-"
     scope = f"{team}/{channel.id}"
     row: Record = {
         "scope": "slack",
