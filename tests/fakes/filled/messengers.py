@@ -94,7 +94,9 @@ def zulip() -> Mapping[str, bytes]:
     }
     said = {
         "id": 1, "sender": 1, "recipient": 70, "realm": 2, "subject": word("subject"),
-        "content": "*x*", "rendered_content": f"<p>{word('rendered_content')}</p>",
+        "content": "*x*", "rendered_content": f"<p>{word('rendered_content')}</p>"
+        f"<blockquote>{word('rendered_content.blockquote')}</blockquote>"
+        f'<div class="message_embed">{word("rendered_content.preview")}</div>',
         "date_sent": 1770019200.5, "has_attachment": True, "has_image": False, "has_link": False,
         "edit_history": json.dumps([{"prev_content": word("edit_history"), "user_id": 1}]),
     }  # fmt: skip
