@@ -46,6 +46,7 @@ def _embed(embed: discord.Embed) -> Embed:
         embed.author.name or "",
         embed.url or "",
         embed.footer.text or "",
+        embed.timestamp,
     )
 
 
@@ -62,6 +63,7 @@ def _snapshot(message: discord.MessageSnapshot) -> Snapshot:
         texts(each.name for each in message.stickers),
         texts(each.description for each in message.attachments),
         sum(holds_words(each.filename) for each in message.attachments),
+        message.created_at,
     )
 
 

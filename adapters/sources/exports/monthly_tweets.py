@@ -18,6 +18,7 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim, below
 from adapters.sources.archive_reading.members import member_name, whole
+from adapters.sources.dates import written_date
 from adapters.sources.exports.tweets import LONGEST_LINK
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
@@ -124,7 +125,7 @@ def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
         "text": text,
         "author": name_in_json(user.get("name")) or name_in_json(owner.get("full_name")) or handle,
         "url": f"https://x.com/{handle or 'i'}/status/{id_}",
-        "posted_at": _moment(text_of(tweet.get("created_at"))),
+        "posted_at": _moment(written_date(tweet.get("created_at"), labels)),
         "parent_id": text_of(tweet.get("in_reply_to_status_id_str"))
         or str(tweet.get("in_reply_to_status_id") or ""),
         "audience": "x:followers" if user.get("protected") else EVERYONE,

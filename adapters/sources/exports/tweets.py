@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
-from adapters.sources.dates import parse_date
+from adapters.sources.dates import parse_date, written_date
 from adapters.sources.left_out_fields import values_at
 from adapters.sources.wrong_value import WrongValue
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.file_defaults import Labels
 
 _SHORT_LINK: Final = re.compile(r"https?://t\.co/\w+")
 _MENTIONS: Final = re.compile(r"\A\s*(?:@\w+\s+)+")
@@ -165,9 +166,9 @@ def whole_text(tweet: Record, note: Note | None) -> str:
     return _linked(text, {**links, **pictures, **note.links})
 
 
-def moment_of(tweet: Record) -> str:
+def moment_of(tweet: Record, labels: Labels) -> str:
     """Return when a tweet was written, in ISO 8601; as it stands where it cannot be read."""
-    written = text_of(tweet.get("created_at"))
+    written = written_date(tweet.get("created_at"), labels)
     moment = _second(written)
     return moment.isoformat() if moment else written
 

@@ -253,7 +253,7 @@ def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
         "text": text,
         "author": account.name,
         "url": f"https://x.com/{account.handle}/status/{id_}",
-        "posted_at": moment_of(tweet),
+        "posted_at": moment_of(tweet, labels),
         "parent_id": account.versions.last(parent or text_of(tweet.get("in_reply_to_status_id"))),
         "audience": "x:followers" if account.is_protected else EVERYONE,
     }

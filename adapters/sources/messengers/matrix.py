@@ -15,6 +15,7 @@ from adapters.sources.archive_reading.json_records import (
     text_of,
 )
 from adapters.sources.archive_reading.members import member_name
+from adapters.sources.dates import written_date
 from adapters.sources.left_out_fields import Known
 from adapters.sources.messengers.matrix_polls import ANSWERS, ENDS, STARTS, Votes, poll_text
 from adapters.sources.rows import to_post
@@ -145,7 +146,7 @@ def _row(event: Record, room: _Room, labels: Labels) -> Record | None:
         "text": text.strip(),
         "author": room.people.get(sender) or sender.removeprefix("@").partition(":")[0],
         "url": f"https://matrix.to/#/{place}/{id_}" if place and id_ else None,
-        "posted_at": (_BEGINNING + timedelta(milliseconds=_milliseconds(event))).isoformat(),
+        "posted_at": _moment(event, labels),
         "parent_id": f"{place}/{root or answered}" if root or answered else None,
         "author_id": f"matrix:{sender}" if sender else None,
     }
@@ -197,6 +198,12 @@ def _without_quote(text: str) -> str:
     lines = text.split("\n")
     begin = next((at for at, line in enumerate(lines) if not line.startswith("> ")), len(lines))
     return "\n".join(lines[begin:]).strip()
+
+
+def _moment(event: Record, labels: Labels) -> str:
+    if _milliseconds(event):
+        return (_BEGINNING + timedelta(milliseconds=_milliseconds(event))).isoformat()
+    return written_date(event.get("origin_server_ts"), labels)
 
 
 def _milliseconds(event: Record) -> int:

@@ -18,6 +18,7 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.dates import written_date
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import MOST_REFUSED, to_post
 from index.errors import PostFormatError
@@ -201,7 +202,7 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
         "source": f"#{channel}",
         "text": text,
         "author": named or server.people.get(user, user),
-        "posted_at": _moment(post.get("create_at")),
+        "posted_at": _moment(post.get("create_at"), labels),
         "audience": audience,
         "author_id": f"mattermost:{user}" if user and not named else None,
     }
@@ -212,7 +213,7 @@ def _id(post: Record, place: str) -> str:
     return f"{place}/{post.get('create_at')}-{text_of(post.get('user'))}"
 
 
-def _moment(value: object) -> str:
+def _moment(value: object, labels: Labels) -> str:
     if type(value) is int and 0 <= value <= _LATEST:
         return (_BEGINNING + timedelta(milliseconds=value)).isoformat()
-    return text_of(value)
+    return written_date(value, labels)

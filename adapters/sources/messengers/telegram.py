@@ -15,6 +15,7 @@ from adapters.sources.archive_reading.json_records import (
     text_of,
 )
 from adapters.sources.archive_reading.members import head, member_name
+from adapters.sources.dates import written_date
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -176,7 +177,7 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
         "text": text,
         "author": name_in_json(message.get("author")) or name_in_json(message.get("from")),
         "url": f"https://t.me/c/{chat.id}/{id_}" if chat.kind.endswith(_LINKED) else None,
-        "posted_at": _moment(message),
+        "posted_at": _moment(message, labels),
         "parent_id": answered if is_answer else None,
         "author_id": f"telegram:{account}" if account else None,
     }
@@ -222,8 +223,8 @@ def _choice(answer: Record, poll: Record) -> str:
     return f"{text}: {voters}" if is_told else text
 
 
-def _moment(message: Record) -> str:
+def _moment(message: Record, labels: Labels) -> str:
     seconds = _number(message.get("date_unixtime"))
     if re.fullmatch(r"\d{1,11}", seconds):
         return datetime.fromtimestamp(int(seconds), UTC).isoformat()
-    return text_of(message.get("date"))
+    return written_date(message.get("date", message.get("date_unixtime")), labels)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archive_reading.json_records import name_in_json, records, text_of
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
+from adapters.sources.dates import written_date
 from adapters.sources.formats.pages.html_text import classes_of, parsed, tree_text
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import check_storable, to_post
@@ -174,7 +175,7 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
         "title": text_of(message.get("subject")),
         "text": text,
         "author": realm.people.get(sender, ""),
-        "posted_at": _moment(message.get("date_sent")),
+        "posted_at": _moment(message.get("date_sent"), labels),
         "audience": channel[1],
         "author_id": f"zulip:{sender}" if sender else None,
     }
@@ -240,7 +241,7 @@ def _announces(element: lxml.html.HtmlElement) -> bool:
     return len(words) <= _MOST_PARTS and tree_text(element).endswith("said:")
 
 
-def _moment(value: object) -> str:
+def _moment(value: object, labels: Labels) -> str:
     if isinstance(value, int | float) and 0 <= value <= _LATEST:
         return datetime.fromtimestamp(value, UTC).isoformat()
-    return text_of(value)
+    return written_date(value, labels)
