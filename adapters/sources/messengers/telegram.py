@@ -36,6 +36,7 @@ KNOWN: Final = Known(
     VERSIONS,
     {
         "text": "text",
+        "text.blockquote": "quotes",
         "poll.question": "text",
         "poll.answers.text": "text",
         "poll.answers.voters": "text",
@@ -160,6 +161,7 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
     if "forwarded_from" in message or message.get("forwarded_from_id"):
         labels.leave_out("forwards")
         return None
+    labels.leave_out("quotes", sum(map(_is_quote, _parts(message.get("text")))))
     if not text:
         labels.leave_out("wordless")
         return None
@@ -188,10 +190,20 @@ def _number(value: object) -> str:
 
 
 def _text(value: object) -> str:
-    """Return a text, which may be in parts: some marked as links, or by their style."""
-    if isinstance(value, list):
-        return "".join(map(_part, value))
-    return text_of(value)
+    """Return a text, which may be in parts: some marked as links, by their style, or as quotes."""
+    parts = _parts(value)
+    if any(map(_is_quote, parts)):
+        own = "".join("\n\n" if _is_quote(each) else _part(each) for each in parts)
+        return re.sub(r"\n{3,}", "\n\n", own)
+    return "".join(map(_part, parts))
+
+
+def _parts(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _is_quote(part: object) -> bool:
+    return object_of(part).get("type") == "blockquote"
 
 
 def _part(part: object) -> str:

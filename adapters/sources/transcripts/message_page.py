@@ -14,6 +14,7 @@ from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.html_text import is_cut_off, parsed, tree_text
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.class_index import ClassIndex
+from adapters.sources.transcripts.message_words import discord_words, telegram_words
 from adapters.sources.transcripts.messages import channel_audience, is_direct
 from adapters.sources.transcripts.times import moments_of
 from index.errors import PostFormatError
@@ -133,7 +134,7 @@ def _discord_words(page: ClassIndex, message: lxml.html.HtmlElement) -> str:
         for each in page.within(part, _WORDS)
     }
     own = (each for each in page.within(message, _WORDS) if each not in others)
-    return next(map(tree_text, own), "")
+    return next(map(discord_words, own), "")
 
 
 def _discord_author(page: ClassIndex, group: lxml.html.HtmlElement) -> tuple[str, str, bool]:
@@ -163,7 +164,8 @@ def _telegram_rows(page: ClassIndex, tree: lxml.html.HtmlElement, labels: Labels
         # Whose words are passed on stands within.
         named = page.outside(message, "from_name", "forwarded")
         author = _VIA.sub("", tree_text(named[0])) if named else author
-        texts = [*map(tree_text, page.outside(message, "text", "forwarded"))]
+        parts = page.outside(message, "text", "forwarded")
+        texts = [telegram_words(each, labels) for each in parts]
         dates = [each.get("title", "") for each in page.outside(message, "date", "forwarded")]
         polls = len(page.outermost(message, "media_poll"))
         labels.leave_out("polls", polls)

@@ -10,6 +10,7 @@ from adapters.sources.formats.pages.html_text import tree_text
 if TYPE_CHECKING:
     import lxml.html
 
+_BEGIN: Final = re.compile(r"^https?://", re.IGNORECASE)
 _WEB: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -20,10 +21,10 @@ def web_address(link: lxml.html.HtmlElement) -> str:
 
 
 def name_address(link: lxml.html.HtmlElement) -> None:
-    """Put the address of a link behind its words, which are not the address themselves."""
+    """Put the address of a link behind its words, unless they say the same or name an account."""
     address, words = web_address(link), tree_text(link)
-    bare = address.partition("://")[2].rstrip("/")
-    if not address or not words or words.partition("://")[2].rstrip("/") == bare or words == bare:
+    told = _BEGIN.sub("", words).rstrip("/")
+    if not address or not told or _BEGIN.sub("", address).rstrip("/") in {told, f"t.me/{told[1:]}"}:
         return
     if len(link):
         link[-1].tail = f"{(link[-1].tail or '').rstrip()} ({address})"

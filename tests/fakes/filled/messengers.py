@@ -26,7 +26,9 @@ def telegram() -> Mapping[str, bytes]:
     message = {
         "id": 1, "type": "message", "date": "2026-02-02T09:00:01", "date_unixtime": "1770019201",
         "from": word("from"), "from_id": "user81", "poll": asked, "todo_list": listed,
-        "text": ["a ", {"type": "bold", "text": word("text")}], "file": "files/a.ogg",
+        "text": ["a ", {"type": "bold", "text": word("text")},
+                          {"type": "blockquote", "text": word("text.blockquote")}],
+        "file": "files/a.ogg",
         "contact_information": {"first_name": word("contact_information")},
         "location_information": {"latitude": word("location_information")},
         **{each: word(each) for each in names},

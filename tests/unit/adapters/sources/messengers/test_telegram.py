@@ -109,6 +109,15 @@ def test_the_address_that_words_lead_to_is_read(read_file: ReadFile) -> None:
     assert found.only.text == "See the plan (https://example.org/keel) of https://example.org"
 
 
+def test_what_is_marked_as_a_quote_is_left_out_and_counted(read_file: ReadFile) -> None:
+    quote = {"type": "blockquote", "text": "The keel is elm."}
+    said = [message(1, ["Hm:\n", quote, "\nNo, oak.", quote]), message(2, [quote])]
+    found = read_file(as_json({**CHAT, "messages": said}), "r.json")
+
+    assert found.only.text == "Hm:\n\nNo, oak."
+    assert found.left_out == {"quotes": 3, "wordless": 1}
+
+
 def test_an_export_that_breaks_off_gives_what_came_before(read_file: ReadFile) -> None:
     found = read_file(as_json(CHAT)[:900], "result.json")
 
