@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from index.documents import place_of
 from index.errors import PostFormatError
 from index.ingest.counts import TOLD, Counts
+from index.ingest.current_names import CurrentNames
 from index.ingest.suppression import not_suppressed
 from index.posts import EVERYONE, FOLLOWED
 
@@ -36,6 +37,7 @@ class Comparison:
     refused of it.
 
     Attributes:
+        names: What accounts and channels are called by now.
         titles: The accounts that gave titles, by the place that a title is of.
         tally: The counts so far, by name.
     """
@@ -48,9 +50,11 @@ class Comparison:
         *,
         opens: bool,
         audience: str,
+        may_change: Callable[[str], bool],
     ) -> None:
         """Begin with nothing met; the arguments are those of `Indexer.import_posts`."""
         self._store = store
+        self.names = CurrentNames(store, may_change)
         self._session = store.import_session()
         self._opens = opens
         self._audience = audience
@@ -100,7 +104,7 @@ class Comparison:
         self.tally["left_out"] += all_read - len(batch)
         known = self._store.known(batch)
         changed, moved = {}, {}
-        for id_, (read, origin) in batch.items():
+        for id_, (read, origin) in self.names.renamed(batch).items():
             stored = known.get(id_)
             if stored is not None and stored.origin == FOLLOWED != origin:
                 self.tally["unchanged"] += 1  # its channel knows better

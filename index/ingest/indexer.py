@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from index.engine import Engine
     from index.errors import PostFormatError
     from index.ingest.counts import Counts
+    from index.ingest.current_names import CurrentNames
     from index.ports import PostSource
     from index.posts import Post
 
@@ -46,6 +47,7 @@ class Indexer:
         opens: bool = False,
         audience: str = EVERYONE,
         shows: Callable[[str], bool] = lambda _: True,
+        may_change: Callable[[str], bool] = lambda _: True,
         refuse: Callable[[PostFormatError], None] = lambda _: None,
         progress: Callable[[int, Counts], None] = lambda *_: None,
     ) -> Counts:
@@ -62,20 +64,32 @@ class Indexer:
                 it had, and a new one gets that of its file or folder, if it has a single one.
             audience: Who may see those that would then be for everyone.
             shows: Says of an audience whether its posts may be named.
+            may_change: Says of an audience whether its posts may get the names that accounts and
+                channels have by now.
             refuse: Called with every refusal as it occurs.
             progress: Called after each batch with the sources' position and the counts.
         """
-        run = Comparison(self._store, refuse, within, opens=opens, audience=audience)
+        run = Comparison(
+            self._store, refuse, within, opens=opens, audience=audience, may_change=may_change
+        )
         named = Examples(self._store, shows)
         take, drop = (named.change, named.remove) if dry_run else (self._save, self._drop)
         for batch, position in run.batches(sources):
             take(*run.compared(batch))
             progress(position, run.counts())
         if not dry_run:
+            self._call_by_current_names(run.names)
             self._tidy(run.titles)
         if gone := run.gone([place for place in within if place not in partial]):
             drop(gone)
         return replace(run.counts(), examples=named.lines)
+
+    def _call_by_current_names(self, names: CurrentNames) -> None:
+        for ids, under_name in names.outdated():
+            for start in range(0, len(ids), BATCH):
+                stored = self._store.with_origins(ids[start : start + BATCH])
+                outdated = [id_ for id_, each in stored.items() if names.is_outdated(*each)]
+                self._put_again(outdated, under_name)
 
     def mark_deleted(self, ids: Sequence[str]) -> None:
         """Remove posts that are gone from their channel: only that can bring them back."""

@@ -170,14 +170,16 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
     is_answer = (
         message.get("reply_to_message_id") and not topic and "reply_to_peer_id" not in message
     )
-    account = text_of(message.get("from_id"))
+    # Who signs for a channel or a group has that one's account.
+    signed = name_in_json(message.get("author"))
+    account = "" if signed else text_of(message.get("from_id"))
     return {
         "scope": "telegram",
         "id": f"{chat.id}/{id_}",
         "source": chat.name or labels.source,
         "title": topic,
         "text": text,
-        "author": name_in_json(message.get("author")) or name_in_json(message.get("from")),
+        "author": signed or name_in_json(message.get("from")),
         "url": f"https://t.me/c/{chat.id}/{id_}" if chat.kind.endswith(_LINKED) else None,
         "posted_at": _moment(message, labels),
         "parent_id": answered if is_answer else None,

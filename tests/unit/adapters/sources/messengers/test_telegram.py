@@ -118,6 +118,13 @@ def test_what_is_marked_as_a_quote_is_left_out_and_counted(read_file: ReadFile) 
     assert found.left_out == {"quotes": 3, "wordless": 1}
 
 
+def test_who_signs_for_a_channel_has_not_its_account(read_file: ReadFile) -> None:
+    signed = message(1, "Oak.", author="Per", **{"from": "Keel talk", "from_id": "channel9"})
+    found = read_file(as_json({**CHAT, "messages": [signed]}), "r.json")
+
+    assert (found.only.author, found.only.author_id) == ("Per", None)
+
+
 def test_an_export_that_breaks_off_gives_what_came_before(read_file: ReadFile) -> None:
     found = read_file(as_json(CHAT)[:900], "result.json")
 
