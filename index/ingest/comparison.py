@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from index.documents import place_of
 from index.errors import PostFormatError
 from index.ingest.counts import TOLD, Counts
-from index.ingest.current_names import CurrentNames
 from index.ingest.suppression import not_suppressed
 from index.posts import EVERYONE, FOLLOWED
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from index.documents import Known
     from index.engine import Engine
+    from index.ingest.current_names import CurrentNames
     from index.ports import PostSource
     from index.posts import Post
 
@@ -37,7 +37,6 @@ class Comparison:
     refused of it.
 
     Attributes:
-        names: What accounts and channels are called by now.
         titles: The accounts that gave titles, by the place that a title is of.
         tally: The counts so far, by name.
     """
@@ -47,14 +46,14 @@ class Comparison:
         store: Engine,
         refuse: Callable[[PostFormatError], None],
         within: Sequence[str],
+        names: CurrentNames,
         *,
         opens: bool,
         audience: str,
-        may_change: Callable[[str], bool],
     ) -> None:
-        """Begin with nothing met; the arguments are those of `Indexer.import_posts`."""
+        """Begin with nothing met; `names` calls what is read, others: `Indexer.import_posts`."""
         self._store = store
-        self.names = CurrentNames(store, may_change)
+        self._names = names
         self._session = store.import_session()
         self._opens = opens
         self._audience = audience
@@ -104,7 +103,7 @@ class Comparison:
         self.tally["left_out"] += all_read - len(batch)
         known = self._store.known(batch)
         changed, moved = {}, {}
-        for id_, (read, origin) in self.names.renamed(batch).items():
+        for id_, (read, origin) in self._names.renamed(batch).items():
             stored = known.get(id_)
             if stored is not None and stored.origin == FOLLOWED != origin:
                 self.tally["unchanged"] += 1  # its channel knows better

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.ingest.comparison import BATCH, Comparison
 from index.ingest.context import found_through
+from index.ingest.current_names import CurrentNames
 from index.ingest.preparation import rewrite
 from index.ingest.preview import Examples
 from index.ingest.suppression import not_outdated, not_suppressed
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from index.engine import Engine
     from index.errors import PostFormatError
     from index.ingest.counts import Counts
-    from index.ingest.current_names import CurrentNames
     from index.ports import PostSource
     from index.posts import Post
 
@@ -30,6 +30,8 @@ class Indexer:
 
     A post that did not change costs one lookup of its hash. A new one costs its splitting,
     its share of one batch encoding, and the rows that `Store` tells of.
+
+    A kill leaves whole posts; the next import does the rest. A file with a refusal drops nothing.
     """
 
     def __init__(self, store: Engine, open_encoder: OpenEncoder, model_name: str) -> None:
@@ -53,8 +55,6 @@ class Indexer:
     ) -> Counts:
         """Store the posts of all sources, and drop what their files no longer hold.
 
-        A kill leaves whole posts; the next call does the rest. A file with a refusal drops nothing.
-
         Args:
             sources: Where the posts come from.
             within: The files and folders named: what came from there and is not met is dropped.
@@ -64,22 +64,18 @@ class Indexer:
                 it had, and a new one gets that of its file or folder, if it has a single one.
             audience: Who may see those that would then be for everyone.
             shows: Says of an audience whether its posts may be named.
-            may_change: Says of an audience whether its posts may get the names that accounts and
-                channels have by now.
+            may_change: Says of an audience whether its posts may be called by other names.
             refuse: Called with every refusal as it occurs.
             progress: Called after each batch with the sources' position and the counts.
         """
-        run = Comparison(
-            self._store, refuse, within, opens=opens, audience=audience, may_change=may_change
-        )
-        named = Examples(self._store, shows)
+        names, named = CurrentNames(self._store, may_change), Examples(self._store, shows)
+        run = Comparison(self._store, refuse, within, names, opens=opens, audience=audience)
         take, drop = (named.change, named.remove) if dry_run else (self._save, self._drop)
         for batch, position in run.batches(sources):
             take(*run.compared(batch))
             progress(position, run.counts())
         if not dry_run:
-            self._call_by_current_names(run.names)
-            self._tidy(run.titles)
+            self._tidy(names, run.titles)
         if gone := run.gone([place for place in within if place not in partial]):
             drop(gone)
         return replace(run.counts(), examples=named.lines)
@@ -140,7 +136,8 @@ class Indexer:
     def _drop(self, ids: Sequence[str]) -> None:
         self._without(ids, FOLLOWED)  # what a channel told of meanwhile is not the file's any more
 
-    def _tidy(self, titles: Mapping[str, str]) -> None:
+    def _tidy(self, names: CurrentNames, titles: Mapping[str, str]) -> None:
+        self._call_by_current_names(names)
         if self._store.note_titles(titles):
             self.untitle()
         self._store.merge_words()

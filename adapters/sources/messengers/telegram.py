@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_nested import records_within
+from adapters.sources.archive_reading.json_nested import records_among, records_within
 from adapters.sources.archive_reading.json_records import (
     name_in_json,
     object_of,
@@ -17,6 +18,7 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.dates import written_date
 from adapters.sources.left_out_fields import Known
+from adapters.sources.messengers.telegram_account import count_beside
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import LeftOut
     from index.posts import Post
 
 VERSIONS: Final = "Telegram Desktop 1.5 to 5.10, JSON"
@@ -90,7 +93,7 @@ _FILES: Final = (
     "invoice_information",
 )
 _LINKED: Final = ("supergroup", "channel")
-_ALL: Final = (("chats", "list"), ("left_chats", "list"))
+_ALL: Final = frozenset({"chats", "left_chats"})
 """Where the export of an account has its chats, and those that its owner left."""
 
 
@@ -115,19 +118,19 @@ def posts_in(
     """Yield the messages of groups and channels; those between two people are never read."""
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
-        paths = _ALL if _is_of_all(head(members, name, _HEAD)) else ((),)
+        if _is_of_all(head(members, name, _HEAD)):
+            tell = partial(count_beside, labels=own)
+            found = records_among(members, name, _ALL, ("list",), "messages", tell=tell)
+        else:
+            found = records_within(members, name, (), "messages")
         topics: dict[str, str] = {}
-        for path in paths:
-            if path == _ALL[1]:
-                members.budget.rewind()
-            try:
-                for chat, message in records_within(members, name, path, "messages"):
-                    row = _row(message, _chat_of(chat), topics, own)
-                    if row is not None:
-                        yield to_post(row, own, None)
-            except PostFormatError as error:
-                yield error
-                break
+        try:
+            for chat, message in found:
+                row = _row(message, _chat_of(chat), topics, own)
+                if row is not None:
+                    yield to_post(row, own, None)
+        except PostFormatError as error:
+            yield error
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,23 +148,12 @@ def _chat_of(beside: Record) -> _Chat:
 
 def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -> Record | None:
     id_ = _number(message.get("id"))
-    if message.get("type") == "message":
-        labels.note_unknown(message, KNOWN)
-    if message.get("type") != "message":
-        if message.get("action") == "topic_created":
-            topics[f"{chat.id}/{id_}"] = name_in_json(message.get("title"))
-        labels.leave_out("notices")
+    if message.get("action") == "topic_created" and message.get("type") != "message":
+        topics[f"{chat.id}/{id_}"] = name_in_json(message.get("title"))
+    if kind := _left_out(message, chat, labels):
+        labels.leave_out(kind)
         return None
-    if chat.kind.startswith(_OF_FEW):
-        labels.leave_out("direct_messages")
-        return None
-    labels.leave_out("attachments", int(any(message.get(each) for each in _FILES)))
     text = "\n\n".join(filter(None, (_text(message.get("text")).strip(), *_asked(message))))
-    # The name is null where the account is gone whose words are passed on.
-    if "forwarded_from" in message or message.get("forwarded_from_id"):
-        labels.leave_out("forwards")
-        return None
-    labels.leave_out("quotes", sum(map(_is_quote, _parts(message.get("text")))))
     if not text:
         labels.leave_out("wordless")
         return None
@@ -185,6 +177,21 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
         "parent_id": answered if is_answer else None,
         "author_id": f"telegram:{account}" if account else None,
     }
+
+
+def _left_out(message: Record, chat: _Chat, labels: Labels) -> LeftOut | None:
+    """Return why a message is no post, whatever it says, and count what it holds beside words."""
+    if message.get("type") != "message":
+        return "notices"
+    labels.note_unknown(message, KNOWN)
+    if chat.kind.startswith(_OF_FEW):
+        return "direct_messages"
+    labels.leave_out("attachments", int(any(message.get(each) for each in _FILES)))
+    # The name is null where the account is gone whose words are passed on.
+    if "forwarded_from" in message or message.get("forwarded_from_id"):
+        return "forwards"
+    labels.leave_out("quotes", sum(map(_is_quote, _parts(message.get("text")))))
+    return None
 
 
 def _number(value: object) -> str:

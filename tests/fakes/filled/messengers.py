@@ -43,6 +43,19 @@ def telegram() -> Mapping[str, bytes]:
     return {"result.json": as_json(chat)}
 
 
+def telegram_account() -> Mapping[str, bytes]:
+    """Return the export of an account of Telegram's."""
+    stories = [{"id": 1, each: word(f"stories.{each}")} for each in ("caption", "text")]
+    account = {
+        "about": "Here is your data.", "contacts": {"about": "", "list": []},
+        "personal_information": {"user_id": 81, "bio": word("personal_information.bio")},
+        "chats": {"about": "", "list": [
+            {"name": "Boats", "type": "private_group", "id": 1, "messages": []}]},
+        "stories": stories, "sessions": {"about": "", "list": []},
+    }  # fmt: skip
+    return {"result.json": as_json(account)}
+
+
 def matrix() -> Mapping[str, bytes]:
     """Return a room of Matrix's."""
 

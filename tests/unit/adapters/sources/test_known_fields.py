@@ -26,6 +26,7 @@ FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {
     "DiscordChatExporter TXT": chats.discord_text,
     "Discord data package": chats.package,
     "Telegram": messengers.telegram,
+    "Telegram account": messengers.telegram_account,
     "WhatsApp": messengers.whatsapp,
     "Matrix": messengers.matrix,
     "Mattermost": messengers.mattermost,

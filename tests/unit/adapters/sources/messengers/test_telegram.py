@@ -88,6 +88,27 @@ def test_of_an_account_the_groups_are_read_and_never_what_two_wrote_to_each_othe
     assert found.left_out == {**LEFT_OUT, "direct_messages": 2}
 
 
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_what_an_account_holds_beside_its_chats_is_counted(
+    is_listed: bool, read_file: ReadFile
+) -> None:
+    stories = [{"id": 1, "caption": "Launched.", "mood": "x"}, {"id": 2, "text": ["Back."]}, {}]
+    account = {
+        "about": "Here is your data. Telegram.",
+        "personal_information": {"user_id": 81, "bio": "I build boats."},
+        "chats": {"about": "", "list": [CHAT]},
+        "stories": {"about": "", "list": stories} if is_listed else stories,
+        "notes": ["Mine."], "contacts": {"list": []},
+    }  # fmt: skip
+    found = read_file(as_json(account), "result.json")
+    told = "unknown_fields:Telegram Desktop 1.5 to 5.10, JSON of an account: "
+
+    assert len(found.posts) == 5
+    assert found.left_out == LEFT_OUT | {
+        "profile_texts": 1, "other_records": 2, f"{told}'notes'": 1, f"{told}'stories.mood'": 1,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("about", [{"about": "Hier sind deine Daten."}, {}])
 def test_an_account_is_known_by_what_it_holds_in_any_language(
     about: dict[str, str], read_file: ReadFile
