@@ -18,6 +18,8 @@ _MARK: Final = re.compile(r"<([@#!][^<>\n]*|[A-Za-z][\w+.-]*:[^<>\n]*)>")
 _ID: Final = re.compile(r"[A-Z0-9]+")
 _FILTER: Final = re.compile(r"(?:^|\s)(?:from|in):$", re.IGNORECASE)
 _FILTER_LENGTH: Final = len(" from:")
+_SIGNS: Final = re.compile(r"[\W_]+")
+_SKIN: Final = re.compile(r":skin-tone-\d:")
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
@@ -155,6 +157,27 @@ def link_target(text: str) -> str:
     if first is not None and not first.kind and first.written == typed:
         return unescaped(first.target)
     return unescaped(typed)
+
+
+def tells(text: str, words: str) -> bool:
+    """Return whether a text holds another, or has the same words in another order."""
+    told, said = _words_of(text), _words_of(words)
+    is_within = _SIGNS.sub("", said) in _SIGNS.sub("", told)
+    return is_within or {*_SIGNS.split(said), ""} == {*_SIGNS.split(told), ""}
+
+
+def _words_of(text: str) -> str:
+    """Return a text with ids for whom it names: their names may stand beside them, or not."""
+    shown, end = [], 0
+    for mark in marks(text):
+        shown += [text[end : mark.start], mark.target if mark.kind else ""]
+        is_date = mark.kind == "!" and mark.target.startswith("date^")
+        if is_date:
+            shown[-1] = mark.label
+        elif not mark.kind:
+            shown[-1] = f" {mark.target} {mark.label} "
+        end = mark.start + len(mark.written)
+    return _SKIN.sub("", unescaped("".join([*shown, text[end:]]))).casefold()
 
 
 def _replaced(text: str, shown: Callable[[Mark], str]) -> str:

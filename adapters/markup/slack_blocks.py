@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from adapters.markup.slack import escaped, tells
+
 Block = Mapping[str, object]
 
 _DEEPEST: Final = 50
 """So deep lists are read in lists, which Slack itself nests no deeper than eight."""
 _LONGEST_TEXT: Final = 40_000
 """No text of Slack's own is longer: in one that is, nothing is looked for."""
+_QUOTED: Final = "&gt; "
 _MARKS: Final = {
     "user": ("user_id", "<@{}>"),
     "channel": ("channel_id", "<#{}>"),
@@ -48,13 +51,30 @@ def text_beside(blocks: object, text: str) -> str:
     """Return what blocks say that a message's text does not: tables, pictures, newer kinds.
 
     Args:
-        blocks: The blocks; the text says what rich text does.
-        text: The text of the message, in Slack's markup.
+        blocks: The blocks.
+        text: The text of the message, in Slack's markup: mostly it says what rich text does.
     """
     told = " ".join(text.split()) if len(text) <= _LONGEST_TEXT else ""
-    others = (each for each in objects_of(blocks) if each.get("type") != "rich_text")
-    said = filter(None, map(block_text, others))
-    return "\n\n".join(each for each in said if " ".join(each.split()) not in told)
+
+    def is_more(block: Block, said: str) -> bool:
+        if block.get("type") == "rich_text":
+            return bool(told) and not tells(text, said)
+        return " ".join(said.split()) not in told
+
+    said = ((each, block_text(each)) for each in objects_of(blocks))
+    return "\n\n".join(words for block, words in said if words and is_more(block, words))
+
+
+def text_with(blocks: object, text: str) -> str:
+    """Return what a text and the blocks beside it say, all of it once.
+
+    Args:
+        blocks: The blocks.
+        text: The text of the message, in Slack's markup; it may only sum up its rich text.
+    """
+    beside = text_beside(blocks, text)
+    first = "" if beside and tells(beside, text) else text
+    return "\n\n".join(filter(None, [first, beside]))
 
 
 def unknown_kinds(blocks: object) -> Iterator[str]:
@@ -99,7 +119,9 @@ def _passage(element: Block, depth: int = 0) -> str:
     if depth > _DEEPEST:
         return ""
     if element.get("type") != "rich_text_list":
-        return "".join(map(_inline, objects_of(element.get("elements"))))
+        said = "".join(map(_inline, objects_of(element.get("elements"))))
+        is_quote = element.get("type") == "rich_text_quote"
+        return "\n".join(f"{_QUOTED}{each}" for each in said.split("\n")) if is_quote else said
     is_ordered, first = element.get("style") == "ordered", element.get("offset")
     begin = first + 1 if isinstance(first, int) else 1
     indent = element.get("indent")
@@ -114,11 +136,11 @@ def _inline(element: Block) -> str:
     kind, text = str(element.get("type")), text_of(element.get("text"))
     if kind == "link":
         url = text_of(element.get("url"))
-        return f"<{url}|{text}>" if text else f"<{url}>"
+        return f"<{url}|{escaped(text)}>" if text else f"<{url}>"
     if kind in _MARKS:
         name, mark = _MARKS[kind]
         return mark.format(text_of(element.get(name)))
-    return text or text_of(element.get("fallback")) or text_of(element.get("value"))
+    return escaped(text or text_of(element.get("fallback")) or text_of(element.get("value")))
 
 
 def _table(block: Block) -> str:

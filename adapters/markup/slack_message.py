@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.markup.others_words import Enclosure, Fields, Said
 from adapters.markup.slack import author_of, plain_text
-from adapters.markup.slack_blocks import blocks_text, object_of, objects_of, text_beside, text_of
+from adapters.markup.slack_blocks import (
+    blocks_text,
+    object_of,
+    objects_of,
+    text_beside,
+    text_of,
+    text_with,
+)
 from adapters.markup.slack_files import file_words
 from adapters.markup.slack_post_rules import writer_of, written_at
 from bot.text import one_line, plain
@@ -124,7 +131,7 @@ def _words(message: Message, *, is_by_app: bool) -> str:
         return _comment_of_sender(message)
     if is_by_app or not text.strip():
         return blocks_text(blocks) or text
-    return "\n\n".join(filter(None, [text, text_beside(blocks, text)]))
+    return text_with(blocks, text)
 
 
 def _comment(value: object) -> str:
@@ -187,8 +194,9 @@ def _forwarded(attachment: Message) -> Said:
     text = text_of(attachment.get("text"))
     messages = [each.get("message") for each in objects_of(attachment.get("message_blocks"))]
     found = [each.get("blocks") for each in messages if isinstance(each, Mapping)]
-    inner = [text_beside(each, text) if text else blocks_text(each) for each in found]
-    parts = [text, *inner, text_beside(attachment.get("blocks"), text)]
+    blocks = [each for listed in found for each in objects_of(listed)]
+    parts = [text_with(blocks, text) if text else blocks_text(blocks)]
+    parts.append(text_beside(attachment.get("blocks"), text or parts[0]))
     user = text_of(attachment.get("author_id"))
     team = text_of(attachment.get("author_team")) or text_of(attachment.get("channel_team"))
     files = [file_words(each, user, team) for each in objects_of(attachment.get("files"))]
