@@ -24,8 +24,9 @@ HEAD: Final = """\
 What becomes of every field that a person can write into, as the tables in the code say it; \
 `python -m bench.fields` prints this page. A field that is left out is counted, and named at the \
 end of the import; one that no table knows is named there once, in a feed where it holds words, \
-and also within an embed, a poll or a list. Of pages and e-mails only what their tables name is \
-looked at.
+and also within the parts whose other fields are listed below, within Slack's blocks, and in a \
+message without a word. Other fields are not looked into. Of pages and e-mails only what their \
+tables name is looked at.
 
 """
 

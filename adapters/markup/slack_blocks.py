@@ -13,6 +13,8 @@ _DEEPEST: Final = 50
 """So deep lists are read in lists, which Slack itself nests no deeper than eight."""
 _LONGEST_TEXT: Final = 40_000
 """No text of Slack's own is longer: in one that is, nothing is looked for."""
+_TEXTS: Final = ("title", "subtitle", "text", "body", "description", "details", "output")
+"""Where a block that is no rich text or table has its words, in this order."""
 _QUOTED: Final = "&gt; "
 _MARKS: Final = {
     "user": ("user_id", "<@{}>"),
@@ -77,23 +79,41 @@ def text_with(blocks: object, text: str) -> str:
     return "\n\n".join(filter(None, [first, beside]))
 
 
-def unknown_kinds(blocks: object) -> Iterator[str]:
-    """Yield the types of blocks that are not known: of these, only a title and text are read."""
-    kinds = (each.get("type") for each in objects_of(blocks))
-    yield from (kind for kind in kinds if isinstance(kind, str) and kind not in _KINDS)
-
-
 def block_text(block: Block) -> str:
     """Return what one block says; of one whose type is not known, its texts."""
     return _READERS.get(str(block.get("type")), _section)(block).strip()
 
 
 def _section(block: Block) -> str:
-    parts = [text_of(block.get(name)) for name in ("title", "text", "description")]
+    parts = [_part(block.get(name)) for name in _TEXTS]
     parts += [text_of(each) for each in objects_of(block.get("fields"))]
     accessory = block.get("accessory")
     parts += [text_of(accessory.get("alt_text"))] if isinstance(accessory, Mapping) else []
     return "\n".join(filter(None, parts))
+
+
+def _part(value: object) -> str:
+    """Return a text, or what rich text says in its place."""
+    is_rich = object_of(value).get("type") == "rich_text"
+    return _rich_text(object_of(value)) if is_rich else text_of(value)
+
+
+def _several(block: Block) -> str:
+    """Return what a block of blocks says: a carousel of cards, a plan of tasks."""
+    title, parts = text_of(block.get("title")), [block.get("elements"), block.get("tasks")]
+    cards = (_section(each) for part in parts for each in objects_of(part))
+    return "\n\n".join(filter(None, [title, *cards]))
+
+
+def _input(block: Block) -> str:
+    """Return what a form asks, and what can be chosen."""
+    element = object_of(block.get("element"))
+    groups = [element, *objects_of(element.get("option_groups"))]
+    options = (
+        text_of(each.get("text")) for part in groups for each in objects_of(part.get("options"))
+    )
+    asked = [text_of(block.get("label")), text_of(block.get("hint"))]
+    return "\n".join(filter(None, [*asked, *(f"• {each}" for each in options if each)]))
 
 
 def _context(block: Block) -> str:
@@ -162,13 +182,10 @@ _READERS: Final[Mapping[str, Callable[[Block], str]]] = {
     "context": _context,
     "image": _image,
     "video": _image,
-    # Buttons and forms are what one can do, and nothing that is said.
+    "carousel": _several,
+    "plan": _several,
+    "input": _input,
+    # Buttons are what one can do, and nothing that is said.
     "actions": _nothing,
     "context_actions": _nothing,
-    "input": _nothing,
 }
-
-_KINDS: Final = _READERS.keys() | {
-    "section", "header", "divider", "file", "markdown", "call", "share_shortcut", "plan",
-    "task_card", "card", "carousel", "alert",
-}  # fmt: skip

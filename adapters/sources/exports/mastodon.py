@@ -111,10 +111,11 @@ def _of_activity(activity: Record, author: str, labels: Labels) -> Iterator[Post
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
+    if not isinstance(row, str) or row == "wordless":
+        labels.note_unknown(object_of(activity.get("object")), KNOWN)
     if isinstance(row, str):
         labels.leave_out(row)
     else:
-        labels.note_unknown(object_of(activity.get("object")), KNOWN)
         yield to_post(row, labels, None)
 
 

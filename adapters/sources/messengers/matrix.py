@@ -17,7 +17,15 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.members import member_name
 from adapters.sources.dates import written_date
 from adapters.sources.left_out_fields import Known
-from adapters.sources.messengers.matrix_polls import ANSWERS, ENDS, STARTS, Votes, poll_text
+from adapters.sources.messengers.matrix_polls import (
+    ANSWERS,
+    ENDS,
+    OF_WORDS,
+    STARTS,
+    Votes,
+    asked_in,
+    poll_text,
+)
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -58,6 +66,20 @@ KNOWN: Final = Known(
     },
 )
 """What an event may hold: of an edited message its last text, and of a file its name."""
+
+_OF_PARTS: Final = Known(
+    "",
+    VERSIONS,
+    {"m.poll.question": "text", "m.poll.answers": "text"},
+    frozenset({"new_content", "poll"}),
+    {
+        "new_content": KNOWN.within["content"] | {"body", "filename", "displayname"},
+        "poll": frozenset({"question", "answers", "kind", "max_selections"}),
+        "poll.question": OF_WORDS,
+        "poll.answers": OF_WORDS | {"id", "m.id"},
+    },
+)
+"""The same of the parts of a message whose names hold points."""
 
 _SAID: Final = frozenset({"m.text", "m.emote"})
 _FILES: Final = frozenset({"m.image", "m.file", "m.audio", "m.video", "m.location"})
@@ -160,6 +182,10 @@ def _is_said(event: Record, content: Record, relation: Record, labels: Labels) -
         # What differs from the file's name is what its author wrote to it.
         named = text_of(content.get("filename"))
         return kind in _FILES and bool(named) and named != content.get("body")
+    if type_ in STARTS or type_ == "m.room.message":
+        newer = object_of(content.get("m.new_content"))
+        parts = {"new_content": newer, "poll": asked_in(content) or asked_in(newer)}
+        labels.note_unknown(parts, _OF_PARTS)
     fate = _fate_of_type(event, type_, kind) or _fate_of_message(event, content, relation)
     if fate is not None:
         labels.leave_out(fate)

@@ -68,6 +68,9 @@ KNOWN: Final = Known(
         " giveaway_information giveaway_results paid_stars_amount".split()
     ),
     {
+        "text": frozenset("type text href user_id collapsed document_id language".split()),
+        "contact_information": frozenset({"first_name", "last_name", "phone_number"}),
+        "location_information": frozenset({"latitude", "longitude"}),
         "poll": frozenset("closed total_voters type close_date".split()),
         "poll.answers": frozenset({"chosen"}),
         "todo_list": frozenset({"others_can_append", "others_can_complete"}),

@@ -31,6 +31,12 @@ def slack_messages() -> list[dict[str, Any]]:
              "author_name": word("attachments.author_name"), "title": word("attachments.title"),
              "text": word("attachments.text"), "footer": word("attachments.footer"),
              "fields": [{"title": "f", "value": word("attachments.fields")}]},
+            {"is_share": True, "author_name": "Ben", "files": [
+                {"mode": "snippet", "name": "b.txt", "title": word("attachments.files.title"),
+                 "alt_txt": word("attachments.files.alt_txt"),
+                 "preview": word("attachments.files.preview")}],
+             "message_blocks": [{"team": "T1", "channel": "C1", "ts": TS,
+                                 "message": {"blocks": [rich("attachments.blocks")]}}]},
         ],
         "files": [
             {"id": "F1", "mode": "hosted", "name": "a.png", "title": word("files.title"),

@@ -91,7 +91,8 @@ def mattermost() -> Mapping[str, bytes]:
     posts = [
         {"user": word("user"), "message": word("message"), "create_at": 1770019200000,
          "attachments": [{"path": f"a/{word('attachments.path')}.png"}],
-         "props": {"attachments": [{"text": word("props.attachments.text")}]}},
+         "props": {"attachments": [{"text": word("props.attachments.text")}],
+                   "card": word("props.card")}},
         {"user": "hook", "message": "From a bridge.", "create_at": 1770019200001,
          "props": {"from_webhook": "true", "override_username": word("props.override_username")}},
     ]  # fmt: skip

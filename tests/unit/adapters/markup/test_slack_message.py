@@ -46,6 +46,9 @@ FILLED: dict[str, Any] = {
         {"from_url": "https://page.example", "pretext": "Before it.", "author_name": "A paper",
          "title": "Its title", "text": "Its text.", "footer": "2026",
          "fields": [{"title": "Price", "value": "5 euros"}]},
+        {"is_share": True, "author_name": "Cy", "text": "Passed on.", "files": [
+            {"mode": "snippet", "name": "b.txt", "title": "A list", "alt_txt": "Two lines",
+             "preview": "Rope"}]},
     ],
     "file": {"initial_comment": {"comment": "On the old file."}},
     "files": [
@@ -78,7 +81,10 @@ def test_what_its_sender_wrote_is_theirs_wherever_it_stands() -> None:
 
 
 def test_what_others_wrote_is_a_part_with_its_own_author_title_and_address() -> None:
-    page, mail = said(FILLED).enclosures
+    page, forwarded, mail = said(FILLED).enclosures
+    assert (forwarded.part, forwarded.text, forwarded.author) == (
+        "forwarded", "Passed on.\n\nA list\n\nTwo lines\n\nRope", "Cy",
+    )  # fmt: skip
     assert (page.part, page.title, page.author) == ("page", "Its title", "A paper")
     assert page.text == "Before it.\n\nIts text.\n\nPrice: 5 euros\n\n2026"
     assert page.url == "https://page.example"

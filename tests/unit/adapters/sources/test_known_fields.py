@@ -34,6 +34,7 @@ FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {
     "LinkedIn archive": archives.linkedin,
     "Mastodon archive": archives.mastodon,
     "X archive": archives.twitter,
+    "X archive, long texts": archives.long_tweets,
     "Twitter archive": archives.monthly_tweets,
     "RSS, Atom": texts.feed,
     "HTML": texts.page,
@@ -113,11 +114,24 @@ def test_a_new_field_within_a_part_is_named(
 
 
 def _with_new_field(data: bytes, path: str) -> bytes:
-    """Return a file whose records have a new field in a part of theirs."""
+    """Return a file whose records have a new field in a part of theirs.
+
+    It is one JSON, which may stand behind the name of a variable, or one in each line.
+    """
+    begin, names, written = data.rpartition(b" = ")
+    lines = [written] if names else data.split(b"\n")
     try:
-        whole = json.loads(data)
+        return begin + names + b"\n".join(_line_with_new_field(each, path) for each in lines)
+    except ValueError:
+        pass
+    try:
+        return _line_with_new_field(data, path)
     except ValueError:
         return data
+
+
+def _line_with_new_field(data: bytes, path: str) -> bytes:
+    whole = json.loads(data)
     left = [whole]
     while left:
         found = left.pop()
