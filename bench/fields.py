@@ -12,7 +12,7 @@ from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Final
 
 import adapters.sources
-from adapters.markup import discord_message
+from adapters.markup import discord_message, slack_message
 from adapters.sources.left_out_fields import LEFT_OUT, Known
 
 if TYPE_CHECKING:
@@ -30,8 +30,11 @@ tables name is looked at.
 
 """
 
-LIVE: Final = Known("Discord, live", "", discord_message.FIELDS)
-"""The messages of watched channels; those of Slack are the same live as in an export."""
+LIVE: Final = (
+    Known("Discord, live", "", discord_message.FIELDS),
+    Known("Slack, live", "", slack_message.FIELDS),
+)
+"""The messages of watched channels."""
 
 
 def known() -> list[Known]:
@@ -44,7 +47,7 @@ def known() -> list[Known]:
 
 def page() -> str:
     """Return the page, in Markdown."""
-    tables = [*known(), LIVE]
+    tables = [*known(), *LIVE]
     rows = "".join(map(_row, tables))
     head = "| format | fields people write into | read | left out and counted | others known |\n"
     sections = "".join("".join(_section(each)) for each in tables)

@@ -42,11 +42,12 @@ _ZONED: Final = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d) UTC([+-]\d
 _CLASSES: Final = (
     "chatlog chatlog__attachment chatlog__author chatlog__author-tag chatlog__embed"
     " chatlog__forwarded chatlog__markdown-preserve chatlog__message-container"
-    " chatlog__message-group chatlog__reply chatlog__reply-link"
+    " chatlog__message-group chatlog__reply chatlog__reply-link chatlog__sticker"
     " chatlog__system-notification-content date forwarded from_name media_poll media_wrap message"
     " page_header preamble__entry reply_to service text"
 ).split()
 
+_FILES: Final = ("chatlog__attachment", "chatlog__sticker")
 _WORDS: Final = "chatlog__markdown-preserve"
 _OF_OTHERS: Final = ("chatlog__embed", "chatlog__forwarded", "chatlog__reply")
 _VIA: Final = re.compile(r" via @\w{3,40}$")
@@ -99,7 +100,8 @@ def _discord_rows(
         author, account, is_bot = _discord_author(page, group)
         for message in page.outermost(group, "chatlog__message-container"):
             id_ = message.get("data-message-id") or message.get("id", "").rpartition("-")[2]
-            labels.leave_out("attachments", len(page.within(message, "chatlog__attachment")))
+            files = map(len, (page.within(message, each) for each in _FILES))
+            labels.leave_out("attachments", sum(files))
             labels.leave_out("link_previews", len(page.within(message, "chatlog__embed")))
             text = _discord_words(page, message)
             is_passed_on = bool(page.within(message, "chatlog__forwarded"))

@@ -140,6 +140,27 @@ def discord_text() -> Mapping[str, bytes]:
     return {"keel.txt": f"{rule}\nGuild: g\nChannel: c\n{rule}\n\n{said}".encode()}
 
 
+def discord_page() -> Mapping[str, bytes]:
+    """Return the same exporter's page."""
+
+    def said(number: int, *classes: str, author: str = "Ben") -> str:
+        inner = "".join(f'<div class="{each}"><p>{word(each)}</p></div>' for each in classes)
+        return (
+            f'<div class="chatlog__message-group"><div class="chatlog__message-container"'
+            f' data-message-id="104293719374299545{number}"><span class="chatlog__author"'
+            f' data-user-id="12">{author}</span>{inner}</div></div>'
+        )
+
+    messages = (
+        said(1, "chatlog__markdown-preserve", author=word("chatlog__author")),
+        said(2, "chatlog__attachment", "chatlog__sticker", "chatlog__embed", "chatlog__forwarded"),
+        said(3, "chatlog__system-notification-content"),
+    )
+    entries = "".join(f'<div class="preamble__entry">{each}</div>' for each in ("Yard", "keel"))
+    page = f'<!DOCTYPE html><html><body>{entries}<div class="chatlog">{"".join(messages)}</div>'
+    return {"keel.html": f"{page}</body></html>".encode()}
+
+
 def package() -> Mapping[str, bytes]:
     """Return a data package of Discord's."""
     message = {

@@ -43,6 +43,32 @@ def telegram() -> Mapping[str, bytes]:
     return {"result.json": as_json(chat)}
 
 
+def telegram_page() -> Mapping[str, bytes]:
+    """Return a page of a chat of Telegram's."""
+    date = '<div class="date details" title="02.02.2026 08:00:00 UTC+01:00">08:00</div>'
+
+    def said(inner: str, kind: str = "default") -> str:
+        return f'<div class="message {kind}" id="message1"><div class="body">{inner}</div></div>'
+
+    quote = f"<blockquote>{word('text.blockquote')}</blockquote>"
+    named = f'<div class="from_name">{word("from_name")}</div>'
+    others = "".join(
+        f'<div class="{each}"><div>{word(each)}</div></div>'
+        for each in ("media_wrap", "media_wrap media_poll", "forwarded")
+    )
+    history = "".join(
+        [
+            said(word("service"), "service"),
+            said(f'{date}{named}<div class="text">{word("text")}{quote}</div>{others}'),
+        ]
+    )
+    page = (
+        f'<div class="page_wrap"><div class="page_header">Boats</div>'
+        f'<div class="history">{history}</div></div>'
+    )
+    return {"messages.html": f"<!DOCTYPE html><html><body>{page}</body></html>".encode()}
+
+
 def telegram_account() -> Mapping[str, bytes]:
     """Return the export of an account of Telegram's."""
     stories = [{"id": 1, each: word(f"stories.{each}")} for each in ("caption", "text")]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from adapters.sources.left_out_fields import LEFT_OUT, values_at
-from bench.fields import known
+from bench.fields import known, page
 from tests.fakes.archives import as_json, unpacked
 from tests.fakes.filled import archives, chats, messengers, texts, word
 
@@ -24,6 +24,8 @@ FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {
     "DiscordChatExporter": chats.discord,
     "DiscordChatExporter CSV": chats.discord_table,
     "DiscordChatExporter TXT": chats.discord_text,
+    "DiscordChatExporter HTML": chats.discord_page,
+    "Telegram HTML": messengers.telegram_page,
     "Discord data package": chats.package,
     "Telegram": messengers.telegram,
     "Telegram account": messengers.telegram_account,
@@ -68,6 +70,12 @@ def said(found: Found) -> str:
 
 def test_there_is_an_export_with_every_field_filled_for_each_table() -> None:
     assert sorted(FILLED) == [each.format for each in known()]
+
+
+def test_the_page_has_a_table_for_each_of_them_and_for_both_chats_live() -> None:
+    printed = page()
+    for name in (*FILLED, "Discord, live", "Slack, live"):
+        assert printed.count(f"\n## {name}\n") == 1
 
 
 @pytest.mark.parametrize("each", known(), ids=lambda each: each.format)
