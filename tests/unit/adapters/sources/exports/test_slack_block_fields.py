@@ -12,7 +12,6 @@ from adapters.sources.exports.slack_fields import VERSIONS
 from tests.fakes.archives import as_json, payload, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from tests.unit.adapters.sources.conftest import ReadPaths
@@ -26,9 +25,9 @@ def section(*elements: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"type": "rich_text_section", "elements": [*elements], **more}
 
 
-FRESH: Mapping[str, Any] = {"fresh": "Said anew."}
+FRESH: dict[str, Any] = {"fresh": "Said anew."}
 TWICE = {"type": "rich_text", "elements": [section({"type": "text", "text": "Twice."})]}
-CHOICE = {"text": words("Oak"), "value": "o", "description": words("Hard.")}
+CHOICE: dict[str, Any] = {"text": words("Oak"), "value": "o", "description": words("Hard.")}
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def test_what_an_account_holds_beside_its_chats_is_counted(
     is_listed: bool, read_file: ReadFile
 ) -> None:
     stories = [{"id": 1, "caption": "Launched.", "mood": "x"}, {"id": 2, "text": ["Back."]}, {}]
-    account = {
+    account: dict[str, Any] = {
         "about": "Here is your data. Telegram.",
         "personal_information": {"user_id": 81, "bio": "I build boats."},
         "chats": {"about": "", "list": [CHAT]},
