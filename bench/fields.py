@@ -12,7 +12,7 @@ from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Final
 
 import adapters.sources
-from adapters.markup import discord_message
+from adapters.markup import discord_message, slack_message
 from adapters.sources.left_out_fields import LEFT_OUT, Known
 
 if TYPE_CHECKING:
@@ -24,16 +24,20 @@ HEAD: Final = """\
 What becomes of every field that a person can write into, as the tables in the code say it; \
 `python -m bench.fields` prints this page. A field that is left out is counted, and named at the \
 end of the import; one that no table knows is named there once, in a feed where it holds words, \
-and also within an embed, a poll or a list. Of pages, copied pages, documents and e-mails only \
-what their tables name is looked at.
+and also within the parts whose other fields are listed below, within Slack's blocks, and in a \
+message without a word. Other fields are not looked into. Of pages, copied pages, documents and \
+e-mails only what their tables name is looked at.
 
 """
 
 _SAID: Final = {"page_furniture": "lines of the page around what people wrote"}
 """What is said of a field that is left out, where its name says too little."""
 
-LIVE: Final = Known("Discord, live", "", discord_message.FIELDS)
-"""The messages of watched channels; those of Slack are the same live as in an export."""
+LIVE: Final = (
+    Known("Discord, live", "", discord_message.FIELDS),
+    Known("Slack, live", "", slack_message.FIELDS),
+)
+"""The messages of watched channels."""
 
 
 def known() -> list[Known]:
@@ -46,7 +50,7 @@ def known() -> list[Known]:
 
 def page() -> str:
     """Return the page, in Markdown."""
-    tables = [*known(), LIVE]
+    tables = [*known(), *LIVE]
     rows = "".join(map(_row, tables))
     head = "| format | fields people write into | read | left out and counted | others known |\n"
     sections = "".join("".join(_section(each)) for each in tables)

@@ -13,6 +13,7 @@ from index.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+    from datetime import datetime
 
     import numpy as np
     from numpy.typing import NDArray
@@ -64,6 +65,24 @@ class Known(NamedTuple):
     url: str | None
     is_accepted: bool = False
     is_solved: bool = False
+
+
+class NameSince(NamedTuple):
+    """What messages of one audience call an account or a channel.
+
+    Attributes:
+        account: The account; "" for a channel.
+        name: The name.
+        audience: Who may see these messages.
+        is_followed: A channel tells of them, and no file.
+        newest: When the newest of them was written; None where that is not known.
+    """
+
+    account: str
+    name: str
+    audience: str
+    is_followed: bool
+    newest: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

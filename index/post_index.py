@@ -34,6 +34,7 @@ class ImportOptions(TypedDict, total=False):
     opens: bool
     audience: str
     shows: Callable[[str], bool]
+    may_change: Callable[[str], bool]
     refuse: Callable[[PostFormatError], None]
     progress: Callable[[int, Counts], None]
 

@@ -12,6 +12,7 @@ from bot.text import one_line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from adapters.markup.others_words import LeftOut
 
@@ -53,6 +54,7 @@ class Embed:
         author: Who wrote the page.
         url: Its address.
         footer: What stands below it.
+        posted_at: When the page was written; None where that is not told.
     """
 
     title: str = ""
@@ -61,6 +63,7 @@ class Embed:
     author: str = ""
     url: str = ""
     footer: str = ""
+    posted_at: datetime | None = None
 
     @property
     def body(self) -> str:
@@ -98,6 +101,7 @@ class Snapshot:
         stickers: Their names.
         alt_texts: What its pictures show.
         unread: How many files it has that hold words.
+        posted_at: When it was written; None where that is not told.
     """
 
     content: str
@@ -105,6 +109,7 @@ class Snapshot:
     stickers: tuple[str, ...] = ()
     alt_texts: tuple[str, ...] = ()
     unread: int = 0
+    posted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,10 @@ def said_by(parts: Parts, *, is_by_app: bool = False) -> Said:
     own += [parts.poll.text if parts.poll else "", *parts.alt_texts, _named(parts.stickers)]
     for each in parts.snapshots:
         text = "\n\n".join(filter(None, [each.content, *each.alt_texts, _named(each.stickers)]))
-        enclosures += [Enclosure("forwarded", text), *map(_page, each.embeds)]
+        enclosures.append(Enclosure("forwarded", text, posted_at=each.posted_at))
+        pages = map(_page, each.embeds)
+        # A page that names no day was linked to when the message was written.
+        enclosures += (replace(it, posted_at=it.posted_at or each.posted_at) for it in pages)
     said = (each for each in enclosures if each.text.strip())
     unread = parts.unread + sum(each.unread for each in parts.snapshots)
     left_out: list[LeftOut] = ["file_contents"] * unread
@@ -185,7 +193,7 @@ def texts(values: Iterable[str | None]) -> tuple[str, ...]:
 def _page(embed: Embed) -> Enclosure:
     text = "\n\n".join(filter(None, [embed.body or embed.title, embed.footer]))
     title = embed.title if embed.body and embed.body != embed.title else ""
-    return Enclosure("page", text, title, embed.author, embed.url)
+    return Enclosure("page", text, title, embed.author, embed.url, posted_at=embed.posted_at)
 
 
 def _named(stickers: Sequence[str]) -> str:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 LeftOut = Literal[
-    "bot_messages", "notices", "wordless", "kept_out", "message_links", "file_contents"
+    "bot_messages", "notices", "wordless", "kept_out", "message_links", "file_contents", "dates"
 ]
 """What is made no post of: apps' messages, notices of the chat's own, messages without a word,
-those that their authors keep out, linked messages, and files of which a message has no words."""
+those that their authors keep out, linked messages, files of which a message has no words, and
+dates that cannot be told."""
 
 Fate = Literal["text", "author", "about"] | Part | LeftOut
 """What becomes of a field: the sender's words, a name, a title or address, a part, left out."""
@@ -68,7 +69,8 @@ class Said:
     @property
     def texts(self) -> list[str]:
         """All of it that may name somebody."""
-        return [*self.own, *(each.text for each in self.enclosures)]
+        parts = ((each.text, each.author) for each in self.enclosures)
+        return [*self.own, *(said for part in parts for said in part if said)]
 
 
 NOTHING: Final = Said()

@@ -18,6 +18,8 @@ _MARK: Final = re.compile(r"<([@#!][^<>\n]*|[A-Za-z][\w+.-]*:[^<>\n]*)>")
 _ID: Final = re.compile(r"[A-Z0-9]+")
 _FILTER: Final = re.compile(r"(?:^|\s)(?:from|in):$", re.IGNORECASE)
 _FILTER_LENGTH: Final = len(" from:")
+_SIGNS: Final = re.compile(r"[\W_]+")
+_SKIN: Final = re.compile(r":skin-tone-\d:")
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
@@ -84,6 +86,25 @@ def plain_text(text: str, people: Mapping[str, str], channels: Mapping[str, str]
     return unescaped(_replaced(text, shown))
 
 
+def account_mark(account: str) -> str:
+    """Return what names an account where an author's name is wanted (see `author_of`)."""
+    return f"<@{account}>"
+
+
+def author_of(text: str, people: Mapping[str, str], channels: Mapping[str, str]) -> str:
+    """Return the name of an author: of an account that it names, its own without a sign.
+
+    Args:
+        text: A name, or the mark of an account.
+        people: The shown names by user id.
+        channels: The names of channels that every reader may know, by id.
+    """
+    first = next(marks(text), None)
+    if first is not None and first.kind == "@" and first.written == text:
+        return people.get(first.target) or first.label
+    return plain_text(text, people, channels)
+
+
 def readable(text: str, names: Mapping[str, str]) -> str:
     """Return what a user typed as its readers see it: names in place of ids, no entities.
 
@@ -136,6 +157,27 @@ def link_target(text: str) -> str:
     if first is not None and not first.kind and first.written == typed:
         return unescaped(first.target)
     return unescaped(typed)
+
+
+def tells(text: str, words: str) -> bool:
+    """Return whether a text holds another, or has the same words in another order."""
+    told, said = _words_of(text), _words_of(words)
+    is_within = _SIGNS.sub("", said) in _SIGNS.sub("", told)
+    return is_within or {*_SIGNS.split(said), ""} == {*_SIGNS.split(told), ""}
+
+
+def _words_of(text: str) -> str:
+    """Return a text with ids for whom it names: their names may stand beside them, or not."""
+    shown, end = [], 0
+    for mark in marks(text):
+        shown += [text[end : mark.start], mark.target if mark.kind else ""]
+        is_date = mark.kind == "!" and mark.target.startswith("date^")
+        if is_date:
+            shown[-1] = mark.label
+        elif not mark.kind:
+            shown[-1] = f" {mark.target} {mark.label} "
+        end = mark.start + len(mark.written)
+    return _SKIN.sub("", unescaped("".join([*shown, text[end:]]))).casefold()
 
 
 def _replaced(text: str, shown: Callable[[Mark], str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from index.text.quoted import as_quoted
+from adapters.markup.slack import escaped, tells
 
 Block = Mapping[str, object]
 
@@ -13,6 +13,9 @@ _DEEPEST: Final = 50
 """So deep lists are read in lists, which Slack itself nests no deeper than eight."""
 _LONGEST_TEXT: Final = 40_000
 """No text of Slack's own is longer: in one that is, nothing is looked for."""
+_TEXTS: Final = ("title", "subtitle", "text", "body", "description", "details", "output")
+"""Where a block that is no rich text or table has its words, in this order."""
+_QUOTED: Final = "&gt; "
 _MARKS: Final = {
     "user": ("user_id", "<@{}>"),
     "channel": ("channel_id", "<#{}>"),
@@ -50,19 +53,30 @@ def text_beside(blocks: object, text: str) -> str:
     """Return what blocks say that a message's text does not: tables, pictures, newer kinds.
 
     Args:
-        blocks: The blocks; the text says what rich text does.
-        text: The text of the message, in Slack's markup.
+        blocks: The blocks.
+        text: The text of the message, in Slack's markup: mostly it says what rich text does.
     """
     told = " ".join(text.split()) if len(text) <= _LONGEST_TEXT else ""
-    others = (each for each in objects_of(blocks) if each.get("type") != "rich_text")
-    said = filter(None, map(block_text, others))
-    return "\n\n".join(each for each in said if " ".join(each.split()) not in told)
+
+    def is_more(block: Block, said: str) -> bool:
+        if block.get("type") == "rich_text":
+            return bool(told) and not tells(text, said)
+        return " ".join(said.split()) not in told
+
+    said = ((each, block_text(each)) for each in objects_of(blocks))
+    return "\n\n".join(words for block, words in said if words and is_more(block, words))
 
 
-def unknown_kinds(blocks: object) -> Iterator[str]:
-    """Yield the types of blocks that are not known: of these, only a title and text are read."""
-    kinds = (each.get("type") for each in objects_of(blocks))
-    yield from (kind for kind in kinds if isinstance(kind, str) and kind not in _KINDS)
+def text_with(blocks: object, text: str) -> str:
+    """Return what a text and the blocks beside it say, all of it once.
+
+    Args:
+        blocks: The blocks.
+        text: The text of the message, in Slack's markup; it may only sum up its rich text.
+    """
+    beside = text_beside(blocks, text)
+    first = "" if beside and tells(beside, text) else text
+    return "\n\n".join(filter(None, [first, beside]))
 
 
 def block_text(block: Block) -> str:
@@ -71,11 +85,35 @@ def block_text(block: Block) -> str:
 
 
 def _section(block: Block) -> str:
-    parts = [text_of(block.get(name)) for name in ("title", "text", "description")]
+    parts = [_part(block.get(name)) for name in _TEXTS]
     parts += [text_of(each) for each in objects_of(block.get("fields"))]
     accessory = block.get("accessory")
     parts += [text_of(accessory.get("alt_text"))] if isinstance(accessory, Mapping) else []
     return "\n".join(filter(None, parts))
+
+
+def _part(value: object) -> str:
+    """Return a text, or what rich text says in its place."""
+    is_rich = object_of(value).get("type") == "rich_text"
+    return _rich_text(object_of(value)) if is_rich else text_of(value)
+
+
+def _several(block: Block) -> str:
+    """Return what a block of blocks says: a carousel of cards, a plan of tasks."""
+    title, parts = text_of(block.get("title")), [block.get("elements"), block.get("tasks")]
+    cards = (_section(each) for part in parts for each in objects_of(part))
+    return "\n\n".join(filter(None, [title, *cards]))
+
+
+def _input(block: Block) -> str:
+    """Return what a form asks, and what can be chosen."""
+    element = object_of(block.get("element"))
+    groups = [element, *objects_of(element.get("option_groups"))]
+    options = (
+        text_of(each.get("text")) for part in groups for each in objects_of(part.get("options"))
+    )
+    asked = [text_of(block.get("label")), text_of(block.get("hint"))]
+    return "\n".join(filter(None, [*asked, *(f"• {each}" for each in options if each)]))
 
 
 def _context(block: Block) -> str:
@@ -103,7 +141,9 @@ def _passage(element: Block, depth: int = 0) -> str:
     if element.get("type") != "rich_text_list":
         said = "".join(map(_inline, objects_of(element.get("elements"))))
         is_quote = element.get("type") == "rich_text_quote" and said.strip()
-        return as_quoted(said) if is_quote else said
+        if not is_quote:
+            return said
+        return "\n".join(f"{_QUOTED}{each}" for each in said.strip().split("\n"))
     is_ordered, first = element.get("style") == "ordered", element.get("offset")
     begin = first + 1 if isinstance(first, int) else 1
     indent = element.get("indent")
@@ -118,11 +158,11 @@ def _inline(element: Block) -> str:
     kind, text = str(element.get("type")), text_of(element.get("text"))
     if kind == "link":
         url = text_of(element.get("url"))
-        return f"<{url}|{text}>" if text else f"<{url}>"
+        return f"<{url}|{escaped(text)}>" if text else f"<{url}>"
     if kind in _MARKS:
         name, mark = _MARKS[kind]
         return mark.format(text_of(element.get(name)))
-    return text or text_of(element.get("fallback")) or text_of(element.get("value"))
+    return escaped(text or text_of(element.get("fallback")) or text_of(element.get("value")))
 
 
 def _table(block: Block) -> str:
@@ -144,13 +184,10 @@ _READERS: Final[Mapping[str, Callable[[Block], str]]] = {
     "context": _context,
     "image": _image,
     "video": _image,
-    # Buttons and forms are what one can do, and nothing that is said.
+    "carousel": _several,
+    "plan": _several,
+    "input": _input,
+    # Buttons are what one can do, and nothing that is said.
     "actions": _nothing,
     "context_actions": _nothing,
-    "input": _nothing,
 }
-
-_KINDS: Final = _READERS.keys() | {
-    "section", "header", "divider", "file", "markdown", "call", "share_shortcut", "plan",
-    "task_card", "card", "carousel", "alert",
-}  # fmt: skip

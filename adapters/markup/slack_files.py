@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.others_words import Enclosure, Said
-from adapters.markup.slack import escaped
-from adapters.markup.slack_blocks import objects_of, text_of
+from adapters.markup.slack import account_mark, escaped
+from adapters.markup.slack_blocks import object_of, objects_of, text_of
 from adapters.markup.text_files import holds_words, is_document, is_text_file
 
 if TYPE_CHECKING:
-    from adapters.markup.others_words import LeftOut
     from adapters.markup.word_files import Kind
 
 File = Mapping[str, object]
@@ -25,19 +25,39 @@ _POSTS: Final = frozenset({"space", "post"})
 
 _LISTS: Final = frozenset({"list"})
 _MAILS: Final = frozenset({"email"})
+_BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST: Final = 253_402_300_799
 
 
-def file_words(file: File) -> Said:
-    """Return what a file says, in Slack's markup, and whether there is more that is not here."""
-    comment = file.get("initial_comment")
-    own = [text_of(comment.get("comment"))] if isinstance(comment, Mapping) else []
-    own += [escaped(each) for each in (_title(file), text_of(file.get("alt_txt"))) if each]
-    if is_mail(file):
-        return _mail(file, own)
-    whole = _content(file) or _transcript(file)
-    left_out: tuple[LeftOut, ...] = ("file_contents",) if not whole and _has_words(file) else ()
-    own.append(escaped(whole))
-    return Said(tuple(filter(None, own)), (), left_out)
+def file_words(file: File, sender: str = "", team: str = "") -> Said:
+    """Return what a file says, in Slack's markup, and whether there is more that is not here.
+
+    Args:
+        file: The file.
+        sender: The account that shares it; "" where that is not told.
+        team: The workspace of the message.
+
+    Returns:
+        Where it is another account's file, or another commented on it, that account's words are
+        passed on.
+    """
+    comment = object_of(file.get("initial_comment"))
+    owner = text_of(file.get("user"))
+    commenter = text_of(comment.get("user")) or owner
+    titles = [escaped(each) for each in (_title(file), text_of(file.get("alt_txt")))]
+    mail, whole = (_mail(file),) if is_mail(file) else (), _content(file) or _transcript(file)
+    if mail:
+        titles = [each for each in titles if each not in {mail[0].title, mail[0].text}]
+        whole = ""
+    words: dict[str, list[str]] = {}
+    for account, said in ((commenter, text_of(comment.get("comment"))),
+                          *((owner, each) for each in (*titles, escaped(whole)))):  # fmt: skip
+        if said:
+            words.setdefault(account if _is_another(account, sender) else "", []).append(said)
+    own = words.pop("", [])
+    passed_on = (_of_another(file, said, account, team) for account, said in words.items())
+    is_cut = _is_cut_off(file) if mail else not whole and _has_words(file)
+    return Said(tuple(own), (*passed_on, *mail), ("file_contents",) if is_cut else ())
 
 
 def is_mail(file: File) -> bool:
@@ -45,11 +65,16 @@ def is_mail(file: File) -> bool:
     return _is_one_of(file, _MAILS)
 
 
-def kept_apart(file: File) -> tuple[Kind, str, str] | None:
+def kept_apart(file: File, sender: str = "") -> tuple[Kind, str, str] | None:
     """Return what a file is whose words its message lacks, where they are, and what to call it.
 
+    Args:
+        file: The file.
+        sender: The account that shares it; "" where that is not told.
+
     Returns:
-        None where it holds no words, or the message has all of them.
+        None where it holds no words, the message has all of them, or they would be taken for the
+        sender's and another account typed them.
     """
     name = text_of(file.get("name"))
     url = text_of(file.get("url_private_download")) or text_of(file.get("url_private"))
@@ -57,27 +82,57 @@ def kept_apart(file: File) -> tuple[Kind, str, str] | None:
         return None
     if _is_canvas(file):
         return ("document", url, f"{text_of(file.get('title')) or name}.html") if url else None
-    if _is_spoken(file):
-        transcript = text_of(file.get("vtt"))
-        return ("transcript", transcript, name) if transcript else None
-    if file.get("mode") == _TYPED or _is_text(file):
-        return ("text", url, name) if url else None
+    if _is_spoken(file) or file.get("mode") == _TYPED or _is_text(file):
+        return None if _is_another(text_of(file.get("user")), sender) else _typed(file, name, url)
     return ("document", url, name) if url and is_document(name) else None
 
 
-def _mail(file: File, own: list[str]) -> Said:
+def _typed(file: File, name: str, url: str) -> tuple[Kind, str, str] | None:
+    if _is_spoken(file):
+        transcript = text_of(file.get("vtt"))
+        return ("transcript", transcript, name) if transcript else None
+    return ("text", url, name) if url else None
+
+
+def _is_another(account: str, sender: str) -> bool:
+    return bool(account and sender) and account != sender
+
+
+def _of_another(file: File, words: list[str], account: str, team: str) -> Enclosure:
+    """Return what another account than the sender's wrote into a file, or about it."""
+    team = text_of(file.get("user_team")) or team
+    return Enclosure(
+        "forwarded",
+        "\n\n".join(words),
+        author=account_mark(account),
+        url=text_of(file.get("permalink")),
+        author_id=f"slack:{team}/{account}" if team else "",
+        posted_at=_moment(file.get("created")),
+    )
+
+
+def _moment(value: object) -> datetime | None:
+    """Return a moment in seconds; None for anything else."""
+    is_one = type(value) is int and 0 < value <= _LATEST
+    return _BEGINNING + timedelta(seconds=value) if is_one else None  # type: ignore[arg-type]
+
+
+def _mail(file: File) -> Enclosure:
     """Return an e-mail as what its sender wrote; its title is its subject."""
     subject = text_of(file.get("subject")) or text_of(file.get("title"))
     body = text_of(file.get("plain_text")) or text_of(file.get("preview_plain_text"))
     sender = next(objects_of(file.get("from")), {})
     name = text_of(sender.get("name")) or text_of(sender.get("address"))
-    own = [each for each in own if each != escaped(subject)]
-    # Without a plain body there may be one in HTML, of which no words are taken.
-    is_cut = bool(file.get("preview_is_truncated") if body else file.get("preview"))
-    is_cut = is_cut and not file.get("plain_text")
-    mail = Enclosure("mail", escaped(body or subject), escaped(subject) if body else "",
+    return Enclosure("mail", escaped(body or subject), escaped(subject) if body else "",
                      escaped(name), text_of(file.get("permalink")))  # fmt: skip
-    return Said(tuple(filter(None, own)), (mail,), ("file_contents",) if is_cut else ())
+
+
+def _is_cut_off(mail: File) -> bool:
+    """Return whether an e-mail says more: one without a plain body may have one in HTML."""
+    if text_of(mail.get("plain_text")):
+        return False
+    is_begun = bool(text_of(mail.get("preview_plain_text")))
+    return bool(mail.get("preview_is_truncated") if is_begun else mail.get("preview"))
 
 
 def _title(file: File) -> str:

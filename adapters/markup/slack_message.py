@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.others_words import Enclosure, Fields, Said
-from adapters.markup.slack import plain_text
-from adapters.markup.slack_blocks import blocks_text, objects_of, text_beside, text_of
+from adapters.markup.slack import author_of, plain_text
+from adapters.markup.slack_blocks import (
+    blocks_text,
+    object_of,
+    objects_of,
+    text_beside,
+    text_of,
+    text_with,
+)
 from adapters.markup.slack_files import file_words
-from adapters.markup.slack_post_rules import written_at
+from adapters.markup.slack_post_rules import writer_of, written_at
 from bot.text import one_line, plain
 
 if TYPE_CHECKING:
@@ -33,6 +41,9 @@ FIELDS: Final[Fields] = {
     "attachments.text": "page",
     "attachments.fields": "page",
     "attachments.footer": "page",
+    "attachments.files.title": "forwarded",
+    "attachments.files.alt_txt": "forwarded",
+    "attachments.files.preview": "forwarded",
     "files.title": "text",
     "files.alt_txt": "text",
     "files.preview": "text",
@@ -44,7 +55,11 @@ FIELDS: Final[Fields] = {
 }
 """What people can write into a message. An attachment is a page's where it came with a link, the
 app's own where an app sent it, a forwarded message's where one was shared, and left out as
-`message_links` where one is only linked; a table that was pasted is its sender's."""
+`message_links` where one is only linked; a table that was pasted is its sender's. A file, and a
+comment on one, is passed on where another account than the sender's is named as theirs."""
+
+_MENTION: Final = re.compile(r"\s*<@[^<>]+> mentioned a file: <[^<>]+>\s*")
+"""What Slack itself said where somebody named a file."""
 
 _NO_PREVIEW: Final = "[no preview available]"
 _OF_A_LINK: Final = (
@@ -52,13 +67,15 @@ _OF_A_LINK: Final = (
 )  # fmt: skip
 
 
-def said_by(message: Message, *, is_by_app: bool = False) -> Said:
+def said_by(message: Message, *, is_by_app: bool = False, team: str = "") -> Said:
     """Return what a message says.
 
     Args:
         message: As Slack has it.
         is_by_app: An app sent it: what is attached to it are the app's words.
+        team: The workspace; "" where it is not known.
     """
+    team = team or text_of(message.get("team"))
     own = [_words(message, is_by_app=is_by_app)]
     enclosures: list[Enclosure] = []
     left_out: list[LeftOut] = []
@@ -66,14 +83,16 @@ def said_by(message: Message, *, is_by_app: bool = False) -> Said:
         if each.get("is_msg_unfurl") and not each.get("is_share"):
             left_out.append("message_links")  # who may read it, only Slack knows
         elif each.get("is_share"):
-            enclosures.append(_forwarded(each))
+            passed_on = _forwarded(each)
+            enclosures += passed_on.enclosures
+            left_out += passed_on.left_out
         elif is_by_app and not any(map(each.get, ("from_url", "original_url"))):
             own.append(_attached(each))
         else:
             own += [] if _is_of_a_link(each) else [blocks_text(each.get("blocks"))]
             enclosures.append(_page(each))
     for file in _files(message):
-        words = file_words(file)
+        words = file_words(file, writer_of(message), team)
         own += words.own
         enclosures += words.enclosures
         left_out += words.left_out
@@ -98,7 +117,7 @@ def shown(said: Said, people: Mapping[str, str], channels: Mapping[str, str]) ->
             each,
             text=words(each.text),
             title=one_line(words(each.title)),
-            author=one_line(words(each.author)),
+            author=one_line(plain(author_of(each.author, people, channels))),
         )
         for each in said.enclosures
     )
@@ -111,23 +130,39 @@ def _words(message: Message, *, is_by_app: bool) -> str:
     text, blocks = text_of(message.get("text")), message.get("blocks")
     if message.get("subtype") == "file_comment":
         return _comment(message.get("comment"))
-    file = message.get("file")
-    if message.get("subtype") == "file_share" and isinstance(file, Mapping):
-        return _comment(file.get("initial_comment"))  # before 2018 the text is Slack's own notice
+    if _is_on_file(message):  # before 2018 the text is Slack's own notice
+        return _comment_of_sender(message)
     if is_by_app or not text.strip():
         return blocks_text(blocks) or text
-    return "\n\n".join(filter(None, [text, text_beside(blocks, text)]))
+    return text_with(blocks, text)
 
 
 def _comment(value: object) -> str:
     return text_of(value.get("comment")) if isinstance(value, Mapping) else ""
 
 
+def _is_on_file(message: Message) -> bool:
+    """Return whether a message is of before 2018 and only tells of a file."""
+    if not isinstance(message.get("file"), Mapping):
+        return False
+    is_mention = message.get("subtype") == "file_mention"
+    is_notice = _MENTION.fullmatch(text_of(message.get("text"))) is not None
+    return message.get("subtype") == "file_share" or (is_mention and is_notice)
+
+
+def _comment_of_sender(message: Message) -> str:
+    file = object_of(message.get("file"))
+    comment = object_of(file.get("initial_comment"))
+    by = text_of(comment.get("user")) or text_of(file.get("user"))
+    sender = writer_of(message)
+    return _comment(comment) if by in {"", sender} or not sender else ""
+
+
 def _files(message: Message) -> Iterator[Message]:
     yield from objects_of(message.get("files"))
     file = message.get("file")
-    if isinstance(file, Mapping) and message.get("subtype") == "file_share":
-        yield {**file, "initial_comment": None}
+    if isinstance(file, Mapping) and message.get("subtype") in {"file_share", "file_mention"}:
+        yield {**file, "initial_comment": None} if _comment_of_sender(message) else file
 
 
 def _is_of_a_link(attachment: Message) -> bool:
@@ -157,22 +192,28 @@ def _page(attachment: Message) -> Enclosure:
     return Enclosure("page", text, title if body and body != title else "", author, url)
 
 
-def _forwarded(attachment: Message) -> Enclosure:
+def _forwarded(attachment: Message) -> Said:
+    """Return a message that was passed on, with what its files say, and what they hold else."""
     text = text_of(attachment.get("text"))
     messages = [each.get("message") for each in objects_of(attachment.get("message_blocks"))]
     found = [each.get("blocks") for each in messages if isinstance(each, Mapping)]
-    inner = [text_beside(each, text) if text else blocks_text(each) for each in found]
-    said = "\n\n".join(filter(None, [text, *inner, text_beside(attachment.get("blocks"), text)]))
+    blocks = [each for listed in found for each in objects_of(listed)]
+    parts = [text_with(blocks, text) if text else blocks_text(blocks)]
+    parts.append(text_beside(attachment.get("blocks"), text or parts[0]))
     user = text_of(attachment.get("author_id"))
     team = text_of(attachment.get("author_team")) or text_of(attachment.get("channel_team"))
-    return Enclosure(
+    files = [file_words(each, user, team) for each in objects_of(attachment.get("files"))]
+    parts += [words for file in files for words in file.own]
+    whole = Enclosure(
         "forwarded",
-        said,
+        "\n\n".join(filter(None, parts)),
         author=text_of(attachment.get("author_name")),
         url=text_of(attachment.get("from_url")),
         author_id=f"slack:{team}/{user}" if user and team else "",
         posted_at=written_at(str(attachment.get("ts") or "")),
     )
+    enclosed = [each for file in files for each in file.enclosures]
+    return Said((), (whole, *enclosed), tuple(each for file in files for each in file.left_out))
 
 
 def _field(field: Message) -> str:

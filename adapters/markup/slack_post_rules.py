@@ -68,7 +68,10 @@ def is_by_app(message: Message, app_accounts: Collection[str] = ()) -> bool:
 
 def writer_of(message: Message) -> str:
     """Return the account of the author: of a comment on a file, the one that commented."""
-    return text_of(message.get("user")) or text_of(object_of(message.get("comment")).get("user"))
+    commented = text_of(object_of(message.get("comment")).get("user"))
+    if message.get("subtype") == "file_comment" and commented:
+        return commented
+    return text_of(message.get("user")) or commented
 
 
 def is_kept_out(message: Message) -> bool:

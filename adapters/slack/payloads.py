@@ -115,7 +115,7 @@ def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") 
     """Return what somebody said; None where nobody said anything (a joining, a new topic)."""
     if is_notice(event) or not (ts := text_of(event.get("ts"))):
         return None
-    is_by_bot = is_by_app(event)
+    is_by_bot, sender = is_by_app(event), writer_of(event)
     replies = event.get("reply_count")
     return Message(
         team=team,
@@ -123,15 +123,17 @@ def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") 
         channel_type=text_of(event.get("channel_type")) or kind,
         ts=ts,
         thread_ts=text_of(event.get("thread_ts")),
-        user=writer_of(event),
+        user=sender,
         text=text_of(event.get("text")),
-        files=tuple(_attached(each) for each in objects_of(event.get("files")) if _id(each)),
+        files=tuple(
+            _attached(each, sender) for each in objects_of(event.get("files")) if _id(each)
+        ),
         is_by_bot=is_by_bot,
         bot_id=text_of(event.get("bot_id")),
         reply_count=replies if isinstance(replies, int) else 0,
         latest_reply=text_of(event.get("latest_reply")),
         is_kept_out=is_kept_out(event),
-        said=said_by(event, is_by_app=is_by_bot),
+        said=said_by(event, is_by_app=is_by_bot, team=team),
         answers=_answered(event),
         name=name_in(event),
         is_edited=bool(event.get("edited")),
@@ -147,11 +149,11 @@ def _id(file: Mapping[str, Any]) -> str:
     return text_of(file.get("id"))
 
 
-def _attached(file: Mapping[str, Any]) -> Attached:
+def _attached(file: Mapping[str, Any], sender: str) -> Attached:
     url = text_of(file.get("url_private_download")) or text_of(file.get("url_private"))
     told, name = file.get("size"), text_of(file.get("name")) or _id(file)
     size = told if isinstance(told, int) else 0
-    if words := kept_apart(file):
+    if words := kept_apart(file, sender):
         kind, url, called = words
         size = 0 if kind == "transcript" else size  # that is the clip's
         return Attached(_id(file), called or _id(file), url, size, kind)

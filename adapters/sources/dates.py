@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from adapters.sources.wrong_value import WrongValue
+
+if TYPE_CHECKING:
+    from adapters.sources.file_defaults import Labels
 
 
 def parse_date(text: str) -> datetime:
@@ -24,3 +28,11 @@ def parse_date(text: str) -> datetime:
         return moment.astimezone(UTC)
     except OverflowError:
         raise WrongValue("date_out_of_range", text=text[:60]) from None
+
+
+def written_date(value: object, labels: Labels) -> str:
+    """Return a date as it is written; what is there and no text is counted as left out."""
+    if isinstance(value, str):
+        return value
+    labels.leave_out("dates", int(value is not None))
+    return ""

@@ -16,6 +16,7 @@ from adapters.sources.formats.pages.web_archive import is_web_archive
 from adapters.sources.linkedin.boilerplate import tells_degree
 from adapters.sources.linkedin.pasted_page import is_linkedin
 from adapters.sources.linkedin.whole_page import is_whole
+from adapters.sources.messengers.slackdump_lists import is_slackdump_list
 from adapters.sources.rows import COLUMNS
 from adapters.sources.tables.csv_table import announces_delimiter, header_of
 from adapters.sources.tables.heads import is_question, surely
@@ -52,6 +53,7 @@ _SIGNATURES: Final[dict[bytes, Content]] = {
     b"BZh9": "compressed",
     b"SQLite format 3": "database",
 }
+_FIRST_LINE: Final = 1_000
 _CONTROL: Final = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f]")
 _JSON_LINE: Final = re.compile(r'\{\s*("|\}\s*$)')
 _JSON_ARRAY: Final = re.compile(r"\[\s*(\{|\]\s*$)")
@@ -74,7 +76,7 @@ def format_of(head: bytes, name: str, file: str) -> Format:
         file: Its path as the person gave it, for the errors.
 
     Raises:
-        PostFormatError: It is empty, not text, or JSON that is not one object a line.
+        PostFormatError: It is empty, not text, JSON that is not one object a line, or no posts.
     """
     if is_workbook(head, name):
         return "sheets"
@@ -100,7 +102,7 @@ def format_of(head: bytes, name: str, file: str) -> Format:
 
 
 def _check_text(head: bytes, file: str) -> None:
-    """Refuse what is plainly no text, or text of the other common kind.
+    """Refuse what is plainly no text, text of the other common kind, or a list of accounts.
 
     Raises:
         PostFormatError: It is.
@@ -114,6 +116,8 @@ def _check_text(head: bytes, file: str) -> None:
     for signature, content in _SIGNATURES.items():
         if head.startswith(signature):
             raise PostFormatError(file, "not_text", content=content)
+    if is_slackdump_list(head[:_FIRST_LINE].decode("utf-8-sig", "replace")):
+        raise PostFormatError(file, "slackdump_list")
 
 
 def _marked_up(text: str, ending: str) -> Format | None:

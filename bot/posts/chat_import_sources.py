@@ -168,6 +168,7 @@ class Import:
                 partial=[place] if errors or not self.drops else [],
                 audience=self.audience,
                 shows=lambda label: label in {self.audience, EVERYONE},
+                may_change=self.may_change,
                 progress=lambda position, counts: last.tell(position, self._named(counts)),
             )
         return self._named(counts.with_refused(*errors))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from index.documents import NameSince
     from index.posts import Post
     from index.search_scope import Named
     from index.statistics import Statistics
@@ -75,6 +76,20 @@ class Lookups(Protocol):
 
     def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
         """Return the names under which accounts have posts whose ids begin like this."""
+
+    def author_names(self, accounts: Collection[str], beginning: str) -> list[NameSince]:
+        """Return what messages whose ids begin like this call these accounts.
+
+        Costs the reading of what these accounts wrote.
+        """
+
+    def source_names(self, beginning: str, label: str | None) -> list[NameSince]:
+        """Return the sources of messages whose ids begin like this.
+
+        Args:
+            beginning: How they begin.
+            label: The audience that they have; None for any.
+        """
 
     def accounts_called(self, author: str, audience: Audience = None) -> dict[str, int]:
         """Return the accounts with posts under this name, with how many, the most first."""

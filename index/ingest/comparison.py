@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from index.documents import Known
     from index.engine import Engine
+    from index.ingest.current_names import CurrentNames
     from index.ports import PostSource
     from index.posts import Post
 
@@ -45,12 +46,14 @@ class Comparison:
         store: Engine,
         refuse: Callable[[PostFormatError], None],
         within: Sequence[str],
+        names: CurrentNames,
         *,
         opens: bool,
         audience: str,
     ) -> None:
-        """Begin with nothing met; the arguments are those of `Indexer.import_posts`."""
+        """Begin with nothing met; `names` calls what is read, others: `Indexer.import_posts`."""
         self._store = store
+        self._names = names
         self._session = store.import_session()
         self._opens = opens
         self._audience = audience
@@ -100,7 +103,7 @@ class Comparison:
         self.tally["left_out"] += all_read - len(batch)
         known = self._store.known(batch)
         changed, moved = {}, {}
-        for id_, (read, origin) in batch.items():
+        for id_, (read, origin) in self._names.renamed(batch).items():
             stored = known.get(id_)
             if stored is not None and stored.origin == FOLLOWED != origin:
                 self.tally["unchanged"] += 1  # its channel knows better

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.ingest.comparison import BATCH, Comparison
 from index.ingest.context import found_through
+from index.ingest.current_names import CurrentNames
 from index.ingest.preparation import rewrite
 from index.ingest.preview import Examples
 from index.ingest.suppression import not_outdated, not_suppressed
@@ -29,6 +30,8 @@ class Indexer:
 
     A post that did not change costs one lookup of its hash. A new one costs its splitting,
     its share of one batch encoding, and the rows that `Store` tells of.
+
+    A kill leaves whole posts; the next import does the rest. A file with a refusal drops nothing.
     """
 
     def __init__(self, store: Engine, open_encoder: OpenEncoder, model_name: str) -> None:
@@ -46,12 +49,11 @@ class Indexer:
         opens: bool = False,
         audience: str = EVERYONE,
         shows: Callable[[str], bool] = lambda _: True,
+        may_change: Callable[[str], bool] = lambda _: True,
         refuse: Callable[[PostFormatError], None] = lambda _: None,
         progress: Callable[[int, Counts], None] = lambda *_: None,
     ) -> Counts:
         """Store the posts of all sources, and drop what their files no longer hold.
-
-        A kill leaves whole posts; the next call does the rest. A file with a refusal drops nothing.
 
         Args:
             sources: Where the posts come from.
@@ -62,20 +64,28 @@ class Indexer:
                 it had, and a new one gets that of its file or folder, if it has a single one.
             audience: Who may see those that would then be for everyone.
             shows: Says of an audience whether its posts may be named.
+            may_change: Says of an audience whether its posts may be called by other names.
             refuse: Called with every refusal as it occurs.
             progress: Called after each batch with the sources' position and the counts.
         """
-        run = Comparison(self._store, refuse, within, opens=opens, audience=audience)
-        named = Examples(self._store, shows)
+        names, named = CurrentNames(self._store, may_change), Examples(self._store, shows)
+        run = Comparison(self._store, refuse, within, names, opens=opens, audience=audience)
         take, drop = (named.change, named.remove) if dry_run else (self._save, self._drop)
         for batch, position in run.batches(sources):
             take(*run.compared(batch))
             progress(position, run.counts())
         if not dry_run:
-            self._tidy(run.titles)
+            self._tidy(names, run.titles)
         if gone := run.gone([place for place in within if place not in partial]):
             drop(gone)
         return replace(run.counts(), examples=named.lines)
+
+    def _call_by_current_names(self, names: CurrentNames) -> None:
+        for ids, under_name in names.outdated():
+            for start in range(0, len(ids), BATCH):
+                stored = self._store.with_origins(ids[start : start + BATCH])
+                outdated = [id_ for id_, each in stored.items() if names.is_outdated(*each)]
+                self._put_again(outdated, under_name)
 
     def mark_deleted(self, ids: Sequence[str]) -> None:
         """Remove posts that are gone from their channel: only that can bring them back."""
@@ -126,7 +136,8 @@ class Indexer:
     def _drop(self, ids: Sequence[str]) -> None:
         self._without(ids, FOLLOWED)  # what a channel told of meanwhile is not the file's any more
 
-    def _tidy(self, titles: Mapping[str, str]) -> None:
+    def _tidy(self, names: CurrentNames, titles: Mapping[str, str]) -> None:
+        self._call_by_current_names(names)
         if self._store.note_titles(titles):
             self.untitle()
         self._store.merge_words()

@@ -58,11 +58,6 @@ def quoted_spans(text: str, *, has_author: bool = True) -> list[Span]:
     return sorted(found)
 
 
-def as_quoted(text: str) -> str:
-    """Return a text with each line marked as quoted."""
-    return "\n".join(f"> {line}" for line in text.strip().split("\n"))
-
-
 def _attribution(text: str, quote: int) -> Span | None:
     """Return where it is said, just above a quote, who wrote it ("On Monday Ada wrote:")."""
     above = text[max(0, quote - _LONGEST) : quote]

@@ -89,6 +89,11 @@ def calls(file: Path) -> Iterator[ast.Call]:
 LISTED = (
     ("SELECT id, source, title, text", "SCAN posts", "an export reads all posts"),
     ("SELECT id FROM posts ORDER BY number", "SCAN posts", "a full reindex splits all posts"),
+    (
+        "SELECT '', source, audience",
+        "SEARCH posts USING INDEX posts_by_scope (audience=?)",
+        "an import asks once what each of its channels is called",
+    ),
     ("SELECT author_id FROM unwanted", "SCAN unwanted", "all is copied to another database"),
     ("SELECT id FROM withdrawn", "SCAN withdrawn", "the same"),
     (

@@ -58,6 +58,7 @@ def _embed(embed: discord.Embed) -> Embed:
         embed.author.name or "",
         embed.url or "",
         embed.footer.text or "",
+        embed.timestamp,
     )
 
 
@@ -74,6 +75,7 @@ def _snapshot(message: discord.MessageSnapshot) -> Snapshot:
         texts(each.name for each in message.stickers),
         texts(each.description for each in message.attachments),
         sum(holds_words(each.filename) for each in message.attachments),
+        message.created_at,
     )
 
 

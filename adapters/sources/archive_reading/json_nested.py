@@ -9,7 +9,7 @@ from adapters.sources.archive_reading.members import member_error
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
@@ -45,8 +45,58 @@ def records_within(
             raise member_error(members.file, name, error.kind, **error.values) from error
 
 
+def records_among(
+    members: Members,
+    name: str,
+    tops: Collection[str],
+    path: Sequence[str],
+    key: str,
+    *,
+    tell: Callable[[str, object], None],
+) -> Iterator[tuple[Record, Record]]:
+    """Yield what `records_within` does below several keys of the member's own object, in its order.
+
+    Args:
+        members: The archive.
+        name: The member.
+        tops: These keys.
+        path: The keys that lead from there to the array of objects.
+        key: What the array is called in each of them.
+        tell: Called with the name and the value of everything else in the member's own object.
+
+    Raises:
+        PostFormatError: The member breaks off, or is not JSON from here on.
+    """
+    with members.opened(name) as stream:
+        try:
+            for beside, record in _Nested(stream).among(tops, path, key, tell):
+                stream.next_piece()
+                if isinstance(record, dict):
+                    yield beside, record
+        except WrongValue as error:
+            raise member_error(members.file, name, error.kind, **error.values) from error
+
+
 class _Nested(JsonStream):
     """JSON whose objects are entered instead of being read at once."""
+
+    def among(
+        self,
+        tops: Collection[str],
+        path: Sequence[str],
+        key: str,
+        tell: Callable[[str, object], None],
+    ) -> Iterator[tuple[Record, object]]:
+        """Yield the elements of the arrays below these keys, and tell what else there is.
+
+        Raises:
+            WrongValue: What comes is not JSON, or nested too deeply.
+        """
+        for name in self._names(key):
+            if name in tops:
+                yield from self.within(path, key)
+            else:
+                tell(str(name), self.value())
 
     def within(
         self, path: Sequence[str], key: str, depth: int = 0

@@ -105,7 +105,7 @@ def _posts_of(
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
     found = message_found(message, channel, root)
-    if isinstance(found, Found):
+    if isinstance(found, Found) or found == "wordless":
         labels.note_unknown(message, KNOWN)
     yield from posts_found(found, labels, titler or None)
 

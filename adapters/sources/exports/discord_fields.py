@@ -13,6 +13,12 @@ _OF_EMBEDS: Final = frozenset(
     "type url timestamp color author thumbnail image images video footer inlineEmojis"
     " provider".split()
 )
+_OF_AUTHORS: Final = frozenset({"name", "url", "iconUrl", "iconCanonicalUrl"})
+_OF_FOOTERS: Final = frozenset({"iconUrl", "iconCanonicalUrl"})
+_OF_FILES: Final = frozenset(
+    "id url fileSizeBytes width height contentType duration waveform".split()
+)
+_OF_STICKERS: Final = frozenset({"id", "format", "sourceUrl"})
 _OF_FIELDS: Final = frozenset({"isInline"})
 
 KNOWN: Final = Known(
@@ -43,15 +49,26 @@ KNOWN: Final = Known(
         "forwardedMessage.embeds.description": "page",
         "forwardedMessage.embeds.fields.name": "page",
         "forwardedMessage.embeds.fields.value": "page",
+        "forwardedMessage.embeds.footer.text": "page",
     },
     frozenset(
         "id type timestamp timestampEdited callEndedTimestamp isPinned reactions mentions reference"
         " inlineEmojis interaction".split()
     ),
     {
-        **dict.fromkeys(("embeds", "forwardedMessage.embeds"), _OF_EMBEDS),
-        "embeds.fields": _OF_FIELDS,
-        "forwardedMessage.embeds.fields": _OF_FIELDS,
+        "author": frozenset("id discriminator color isBot roles avatarUrl".split()),
+        **{
+            f"{around}{part}": known
+            for around in ("", "forwardedMessage.")
+            for part, known in (
+                ("embeds", _OF_EMBEDS),
+                ("embeds.author", _OF_AUTHORS),
+                ("embeds.footer", _OF_FOOTERS),
+                ("embeds.fields", _OF_FIELDS),
+                ("attachments", _OF_FILES),
+                ("stickers", _OF_STICKERS),
+            )
+        },
         "forwardedMessage": frozenset({"timestamp", "timestampEdited", "inlineEmojis"}),
         "poll": frozenset({"expiry", "allow_multiselect", "layout_type"}),
         "poll.question": frozenset({"emoji"}),

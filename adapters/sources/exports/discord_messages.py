@@ -16,9 +16,13 @@ from adapters.sources.archive_reading.json_records import (
     objects_of,
     text_of,
 )
+from adapters.sources.dates import parse_date
 from adapters.sources.exports.found_message import Found
+from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from adapters.markup.others_words import LeftOut, Said
     from adapters.sources.archive_reading.json_records import Record
 
@@ -102,6 +106,8 @@ def message_found(message: Record, channel: Channel, root: str | None) -> Found 
     if reason := _left_out(message, author, channel):
         return reason
     said = _said(message, channel)
+    lost: list[LeftOut] = ["dates"] * _dates_lost(message)
+    said = replace(said, left_out=(*said.left_out, *lost))
     if not said.texts:
         return "wordless"
     id_ = text_of(message.get("id"))
@@ -179,6 +185,7 @@ def _embed(embed: Record) -> Embed:
         text_of(object_of(embed.get("author")).get("name")),
         text_of(embed.get("url")),
         text_of(object_of(embed.get("footer")).get("text")),
+        _moment(embed.get("timestamp")),
     )
 
 
@@ -189,7 +196,32 @@ def _snapshot(message: Record) -> Snapshot:
         texts(text_of(each.get("name")) for each in objects_of(message.get("stickers"))),
         texts(text_of(each.get("description")) for each in objects_of(message.get("attachments"))),
         _unread(message),
+        _moment(message.get("timestamp")),
     )
+
+
+def _moment(written: object) -> datetime | None:
+    """Return when a part of a message was written; None where that cannot be told."""
+    try:
+        return parse_date(text_of(written))
+    except WrongValue:
+        return None
+
+
+def _dates_lost(message: Record) -> int:
+    """Count the dates of a message and its parts that are there and cannot be told.
+
+    That of the message itself, where it is a text, is refused with its sentence.
+    """
+    parts = [*objects_of(message.get("embeds")), object_of(message.get("forwardedMessage"))]
+    parts += objects_of(parts[-1].get("embeds"))
+    whole = message.get("timestamp")
+    is_whole_lost = whole is not None and not isinstance(whole, str)
+    return sum(_is_lost(each.get("timestamp")) for each in parts) + is_whole_lost
+
+
+def _is_lost(written: object) -> bool:
+    return written is not None and written != "" and _moment(written) is None
 
 
 def _unread(message: Record) -> int:

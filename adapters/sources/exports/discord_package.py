@@ -21,6 +21,7 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import member_error, member_name, whole
 from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.dates import written_date
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -112,7 +113,7 @@ def _of_channel(
             "text": text,
             "author": name_in_json(owner.get("global_name")) or name_in_json(owner.get("username")),
             "url": permalink(server, place, id_) if server else None,
-            "posted_at": text_of(message.get("Timestamp")),
+            "posted_at": written_date(message.get("Timestamp"), labels),
             "audience": f"discord:{place}",
             "author_id": f"discord:{account}" if account else None,
         }

@@ -16,6 +16,7 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
+from adapters.sources.dates import written_date
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.left_out_fields import Known, note_left_out
 from adapters.sources.rows import check_storable, to_post
@@ -106,14 +107,15 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
 
 def _of_activity(activity: Record, author: str, labels: Labels) -> Iterator[Post | PostFormatError]:
     try:
-        row = _row(activity, author)
+        row = _row(activity, author, labels)
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
+    if not isinstance(row, str) or row == "wordless":
+        labels.note_unknown(object_of(activity.get("object")), KNOWN)
     if isinstance(row, str):
         labels.leave_out(row)
     else:
-        labels.note_unknown(object_of(activity.get("object")), KNOWN)
         yield to_post(row, labels, None)
 
 
@@ -121,7 +123,7 @@ def _name(actor: Record) -> str:
     return name_in_json(actor.get("name")).strip() or name_in_json(actor.get("preferredUsername"))
 
 
-def _row(activity: Record, author: str) -> Record | LeftOut:
+def _row(activity: Record, author: str, labels: Labels) -> Record | LeftOut:
     """Return what an activity says of a post, or why it is none.
 
     Raises:
@@ -147,7 +149,7 @@ def _row(activity: Record, author: str) -> Record | LeftOut:
         "text": text,
         "author": author,
         "url": text_of(note.get("url")) or id_,
-        "posted_at": text_of(note.get("published")),
+        "posted_at": written_date(note.get("published"), labels),
         "parent_id": text_of(note.get("inReplyTo")),
         "audience": audience,
     }

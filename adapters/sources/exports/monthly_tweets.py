@@ -18,7 +18,8 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim, below
 from adapters.sources.archive_reading.members import member_name, whole
-from adapters.sources.exports.tweets import LONGEST_LINK
+from adapters.sources.dates import written_date
+from adapters.sources.exports.tweets import LONGEST_LINK, OF_LINKS, OF_PICTURES
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -51,6 +52,11 @@ KNOWN: Final = Known(
         " in_reply_to_screen_name retweeted_status retweet_count favorite_count favorited retweeted"
         " lang truncated contributors possibly_sensitive extended_entities".split()
     ),
+    {
+        "entities": frozenset({"hashtags", "user_mentions", "symbols", "polls"}),
+        "entities.urls": OF_LINKS,
+        "entities.media": OF_PICTURES,
+    },
 )
 """What a tweet may hold."""
 
@@ -110,11 +116,11 @@ def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
     if tweet.get("retweeted_status") or written.startswith("RT @"):
         labels.leave_out("reposts")
         return None
+    labels.note_unknown(tweet, KNOWN)
     text = _linked(html.unescape(written), object_of(tweet.get("entities")), labels)
     if not text:
         labels.leave_out("wordless")
         return None
-    labels.note_unknown(tweet, KNOWN)
     user = object_of(tweet.get("user"))
     handle = text_of(user.get("screen_name")) or text_of(owner.get("screen_name"))
     return {
@@ -124,7 +130,7 @@ def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
         "text": text,
         "author": name_in_json(user.get("name")) or name_in_json(owner.get("full_name")) or handle,
         "url": f"https://x.com/{handle or 'i'}/status/{id_}",
-        "posted_at": _moment(text_of(tweet.get("created_at"))),
+        "posted_at": _moment(written_date(tweet.get("created_at"), labels)),
         "parent_id": text_of(tweet.get("in_reply_to_status_id_str"))
         or str(tweet.get("in_reply_to_status_id") or ""),
         "audience": "x:followers" if user.get("protected") else EVERYONE,

@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.slack_blocks import unknown_kinds
 from adapters.markup.slack_post_rules import SLACKBOT, account_name, is_closed_by, shown_name
 from adapters.sources.archive_reading.json_records import (
     document,
@@ -22,9 +21,9 @@ from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_error, member_name, whole
 from adapters.sources.exports.channels_of_apps import ChannelsOfApps
 from adapters.sources.exports.found_message import Found, posts_found
+from adapters.sources.exports.slack_fields import VERSIONS, note_newer
 from adapters.sources.exports.slack_grid import divided, people_lists
 from adapters.sources.exports.slack_messages import (
-    KNOWN,
     Channel,
     Names,
     message_found,
@@ -139,13 +138,11 @@ def message_posts(
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
     if found == "notices" and (subtype := unknown_subtype(message)):
-        labels.leave_out_unknown(KNOWN.versions, f"subtype: {subtype}")
+        labels.leave_out_unknown(VERSIONS, f"subtype: {subtype}")
         labels.leave_out("other_records")
         return
-    if isinstance(found, Found):
-        labels.note_unknown(message, KNOWN)
-        for kind in unknown_kinds(message.get("blocks")):
-            labels.leave_out_unknown(KNOWN.versions, f"blocks.{kind}")
+    if isinstance(found, Found) or found == "wordless":
+        note_newer(message, labels)
     yield from posts_found(found, labels)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.post_rules import source_name
-from adapters.markup.slack_message import FIELDS, said_by, shown
+from adapters.markup.slack_message import said_by, shown
 from adapters.markup.slack_post_rules import (
     WRITTEN,
     left_out,
@@ -18,7 +18,6 @@ from adapters.markup.slack_post_rules import (
 )
 from adapters.sources.archive_reading.json_records import name_in_json, object_of, text_of
 from adapters.sources.exports.found_message import Found
-from adapters.sources.left_out_fields import Known
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
@@ -27,43 +26,6 @@ if TYPE_CHECKING:
 
     from adapters.markup.others_words import LeftOut
     from adapters.sources.archive_reading.json_records import Record
-
-VERSIONS: Final = "Slack's exports of 2016 to 2026"
-"""What this was written for."""
-
-_OF_ATTACHMENTS: Final = frozenset(
-    "id fallback color author_link author_icon author_subname author_id author_team title_link"
-    " image_url image_width image_height image_bytes thumb_url thumb_width thumb_height thumb_size"
-    " footer_icon ts mrkdwn_in callback_id actions attachment_type from_url original_url"
-    " service_name service_url service_icon is_msg_unfurl is_share is_reply_unfurl"
-    " is_thread_root_unfurl is_app_unfurl app_unfurl_url app_id bot_id bot_team_id bot_user_id"
-    " channel_id channel_name channel_team message_blocks msg_subtype files preview"
-    " private_channel_prompt video_html video_html_width video_html_height video_url audio_html"
-    " audio_html_width audio_html_height audio_url indent hide_title hide_border is_animated size"
-    " mimetype url metadata external_id list list_record list_record_id list_view list_id"
-    " list_view_id parent_message_ts thread_ts user".split()
-)
-
-KNOWN: Final = Known(
-    "Slack export",
-    VERSIONS,
-    FIELDS,
-    frozenset(
-        "type subtype ts user team user_team source_team user_profile thread_ts parent_user_id root"
-        " reply_count reply_users reply_users_count latest_reply replies subscribed last_read"
-        " unread_count is_locked client_msg_id bot_id bot_profile bot_link app_id icons edited"
-        " reactions upload upload_reply_to display_as_bot x_files hidden is_intro inviter purpose"
-        " topic old_name name members num_members channel channel_type event_ts permalink metadata"
-        " pinned_to pinned_info is_starred no_notifications room call trigger_id mrkdwn parse"
-        " link_names assistant_app_thread language item item_type new_broadcast slog_is_shared"
-        " is_ephemeral saved user_id team_id draft_id files_info is_multiteam streaming_state"
-        " slackdump_thread_replies username".split()
-    ),
-    {"attachments": _OF_ATTACHMENTS, "attachments.fields": frozenset({"title", "value", "short"})},
-)
-"""What a message may hold; `files.preview` is the text of a snippet or of a file called like text,
-if Slack's message has all of it."""
-
 
 _NOTICES: Final = frozenset(
     f"{place}_{what}"
@@ -135,14 +97,15 @@ def message_found(message: Record, channel: Channel, names: Names) -> Found | Le
     user = writer_of(message)
     if reason := left_out(message, names.bots, is_channel_closed=channel.is_closed):
         return reason
-    said = shown(said_by(message), names.people, names.channels)
+    profile = object_of(message.get("user_profile"))
+    team = channel.team or text_of(message.get("team")) or text_of(profile.get("team"))
+    said = shown(said_by(message, team=team), names.people, names.channels)
     if not said.texts:
         return "wordless"
     ts, root = text_of(message.get("ts")), text_of(message.get("thread_ts"))
     root = root if root != ts else ""
     when = _moment(message.get("ts", ""))
-    profile = object_of(message.get("user_profile"))
-    team = channel.team or text_of(message.get("team")) or text_of(profile.get("team")) or "-"
+    team = team or "-"
     scope = f"{team}/{channel.id}"
     row: Record = {
         "scope": "slack",

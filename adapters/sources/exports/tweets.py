@@ -11,14 +11,39 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
-from adapters.sources.dates import parse_date
-from adapters.sources.left_out_fields import values_at
+from adapters.sources.dates import parse_date, written_date
+from adapters.sources.left_out_fields import Known, values_at
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.file_defaults import Labels
+
+VERSIONS: Final = "X's archives of 2023 to 2026, long texts"
+"""What this was written for."""
+
+KNOWN: Final = Known(
+    "X archive, long texts",
+    VERSIONS,
+    {"core.text": "text", "core.urls.expandedUrl": "text"},
+    frozenset({"noteTweetId", "createdAt", "updatedAt", "lifecycle", "core"}),
+    {
+        "core": frozenset("styletags mentions cashtags hashtags media inlineMedia".split()),
+        "core.urls": frozenset({"shortUrl", "displayUrl", "fromIndex", "toIndex"}),
+    },
+)
+"""What the whole text of a long tweet may hold."""
+
+OF_LINKS: Final = frozenset({"url", "display_url", "indices"})
+OF_PICTURES: Final = frozenset(
+    "id id_str url expanded_url display_url media_url media_url_https type indices sizes"
+    " source_status_id source_status_id_str source_user_id source_user_id_str video_info"
+    " additional_media_info media_key allow_download_status ext_media_availability"
+    " original_info features monetizable".split()
+)
+"""What a tweet's links and pictures hold, in which nobody writes."""
 
 _SHORT_LINK: Final = re.compile(r"https?://t\.co/\w+")
 _MENTIONS: Final = re.compile(r"\A\s*(?:@\w+\s+)+")
@@ -111,8 +136,9 @@ def tweet_id(tweet: Record) -> str:
     return text_of(tweet.get("id_str")) or text_of(tweet.get("id"))
 
 
-def note_of(record: Record) -> Note:
-    """Return what a record of the notes says."""
+def note_of(record: Record, labels: Labels) -> Note:
+    """Return what a record of the notes says, and count what of it is newer."""
+    labels.note_unknown(record, KNOWN)
     core = object_of(record.get("core"))
     links = {
         text_of(each.get("shortUrl")): text_of(each.get("expandedUrl"))
@@ -165,9 +191,9 @@ def whole_text(tweet: Record, note: Note | None) -> str:
     return _linked(text, {**links, **pictures, **note.links})
 
 
-def moment_of(tweet: Record) -> str:
+def moment_of(tweet: Record, labels: Labels) -> str:
     """Return when a tweet was written, in ISO 8601; as it stands where it cannot be read."""
-    written = text_of(tweet.get("created_at"))
+    written = written_date(tweet.get("created_at"), labels)
     moment = _second(written)
     return moment.isoformat() if moment else written
 

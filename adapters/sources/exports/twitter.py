@@ -16,6 +16,8 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim, below, roots
 from adapters.sources.archive_reading.members import member_name
 from adapters.sources.exports.tweets import (
+    OF_LINKS,
+    OF_PICTURES,
     Notes,
     Versions,
     moment_of,
@@ -73,6 +75,15 @@ KNOWN: Final = Known(
         " community_id_str conversation_id conversation_id_str retweeted_status"
         " in_reply_to_community_id reply_count quote_count bookmark_count view_count".split()
     ),
+    {
+        **dict.fromkeys(
+            ("entities", "extended_entities"),
+            frozenset("hashtags symbols user_mentions urls media timestamps polls".split()),
+        ),
+        "entities.urls": OF_LINKS,
+        "entities.media": OF_PICTURES,
+        "extended_entities.media": OF_PICTURES,
+    },
 )
 """What a tweet may hold; whole texts of long ones are those of their notes."""
 
@@ -125,7 +136,7 @@ def claims(members: Members) -> list[Claim]:
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the tweets, of edited ones the last version, long ones whole."""
     problems: list[PostFormatError] = []
-    account = _account(members, claim, problems)
+    account = _account(members, claim, problems, labels)
     parts = [each for each in claim.names if _PART.fullmatch(each.removeprefix(claim.root))]
     for name in parts:
         for tweet in _tweets(members, name, []):
@@ -206,7 +217,9 @@ class _Account:
         return len(self.notes.ids - self.used.keys())
 
 
-def _account(members: Members, claim: Claim, problems: list[PostFormatError]) -> _Account:
+def _account(
+    members: Members, claim: Claim, problems: list[PostFormatError], labels: Labels
+) -> _Account:
     def listed(name: str, key: str) -> Iterator[Record]:
         path = claim.root + name
         if path in members.sizes:
@@ -218,7 +231,7 @@ def _account(members: Members, claim: Claim, problems: list[PostFormatError]) ->
         (text_of(each.get("protectedAt")), text_of(each.get("action")))
         for each in listed(_PROTECTED, "protectedHistory")
     ]
-    notes = Notes(map(note_of, listed(_NOTES, "noteTweet")))
+    notes = Notes(note_of(each, labels) for each in listed(_NOTES, "noteTweet"))
     return _Account(
         name_in_json(owner.get("accountDisplayName")) or text_of(owner.get("username")),
         text_of(owner.get("username")) or "i",
@@ -240,11 +253,11 @@ def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
     if kind := _left_out_as(tweet, account):
         labels.leave_out(kind)
         return None
+    labels.note_unknown(tweet, KNOWN)
     text = whole_text(tweet, note)
     if not text:
         labels.leave_out("wordless")
         return None
-    labels.note_unknown(tweet, KNOWN)
     parent = text_of(tweet.get("in_reply_to_status_id_str"))
     return {
         "scope": "x",
@@ -253,7 +266,7 @@ def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
         "text": text,
         "author": account.name,
         "url": f"https://x.com/{account.handle}/status/{id_}",
-        "posted_at": moment_of(tweet),
+        "posted_at": moment_of(tweet, labels),
         "parent_id": account.versions.last(parent or text_of(tweet.get("in_reply_to_status_id"))),
         "audience": "x:followers" if account.is_protected else EVERYONE,
     }

@@ -61,6 +61,12 @@ class Columns:
     width: int
     is_french: bool
 
+    @property
+    def read(self) -> frozenset[int]:
+        """The columns of which posts are made."""
+        places = (self.text, self.date, self.link, self.visibility)
+        return frozenset(place for place in places if place is not None)
+
 
 def columns_of(name: str, rows: Sequence[Sequence[str]]) -> Columns | None:
     """Return what a table's columns hold, or None where it is no table of posts or comments.

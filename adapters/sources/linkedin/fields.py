@@ -11,7 +11,7 @@ from adapters.sources.left_out_fields import Known
 from adapters.sources.linkedin.table_heads import NAMES, has_own_heads
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from adapters.sources.file_defaults import Labels
     from adapters.sources.left_out_fields import Fields, LeftOut
@@ -29,6 +29,9 @@ _POSTS: Final[Fields] = {
     "sharedescription": "link_previews",
 }
 """The columns of posts and comments, by their letters; what previews say is the page's."""
+
+_WORDLESS: Final = frozenset({"sharedurl", "mediaurl", "visibility", "type"})
+"""The other columns of such tables, in which nobody writes."""
 
 TABLES: Final[Mapping[str, tuple[tuple[str, ...], LeftOut]]] = {
     "messages": (("subject", "content"), "direct_messages"),
@@ -71,9 +74,10 @@ KNOWN: Final = Known(
             for column in columns
         },
     },
-    NAMES - TABLES.keys(),
+    (NAMES - TABLES.keys()) | _WORDLESS,
 )
-"""What an archive may hold: columns of posts, tables with their columns, and other tables."""
+"""What an archive may hold: columns of posts, tables with their columns, and other columns and
+tables."""
 
 _SENTENCE: Final = 40
 _LOOKED_AT: Final = 10
@@ -81,10 +85,28 @@ _LOOKED_AT: Final = 10
 _MEMBER: Final = re.compile(r"(?:_\d+)?\.csv$", re.IGNORECASE)
 
 
-def count_columns(header: Sequence[str], rows: Sequence[Sequence[str]], labels: Labels) -> None:
-    """Count what stands in columns of posts that others wrote."""
-    places = [at for at, name in enumerate(header) if _POSTS.get(_letters(name)) == "link_previews"]
+def count_columns(
+    header: Sequence[str], rows: Sequence[Sequence[str]], labels: Labels, read: Collection[int]
+) -> None:
+    """Count what stands in columns of posts that others wrote, and in columns that are newer.
+
+    Args:
+        header: The heads of a table of posts.
+        rows: Its rows.
+        labels: Takes the counts.
+        read: The places of the columns of which posts are made.
+    """
+    letters = [*map(_letters, header)]
+    places = [at for at, name in enumerate(letters) if _POSTS.get(name) == "link_previews"]
     labels.leave_out("link_previews", _filled(rows, places))
+    # In other languages no head but those is known; words are told by their length there.
+    is_english = any(letters[at] in _POSTS for at in read if at < len(letters))
+    for at, name in enumerate(letters):
+        if at in read or not name or name in _POSTS or name in _WORDLESS:
+            continue
+        cells = [row[at] for row in rows if at < len(row) and row[at].strip()]
+        if any(map(_is_sentence, cells)) or (is_english and cells):
+            labels.leave_out_unknown(VERSIONS, header[at].strip())
 
 
 def count_unread(

@@ -106,7 +106,7 @@ def _table(
     if unread:
         count, date = len(unread), unread[0][:40]
         yield member_error(members.file, name, "unread_dates", count=count, date=date)
-    count_columns(header, rows[1:], labels)
+    count_columns(header, rows[1:], labels, columns.read)
     numbered = [*enumerate(_unwrapped(rows[1:], columns), 2)]
     made = _distinct((number, _row(row, reading)) for number, row in numbered)
     filled = [(number, row) for number, row in made if row is not None]

@@ -15,8 +15,17 @@ from adapters.sources.archive_reading.json_records import (
     text_of,
 )
 from adapters.sources.archive_reading.members import member_name
+from adapters.sources.dates import written_date
 from adapters.sources.left_out_fields import Known
-from adapters.sources.messengers.matrix_polls import ANSWERS, ENDS, STARTS, Votes, poll_text
+from adapters.sources.messengers.matrix_polls import (
+    ANSWERS,
+    ENDS,
+    OF_WORDS,
+    STARTS,
+    Votes,
+    asked_in,
+    poll_text,
+)
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -57,6 +66,20 @@ KNOWN: Final = Known(
     },
 )
 """What an event may hold: of an edited message its last text, and of a file its name."""
+
+_OF_PARTS: Final = Known(
+    "",
+    VERSIONS,
+    {"m.poll.question": "text", "m.poll.answers": "text"},
+    frozenset({"new_content", "poll"}),
+    {
+        "new_content": KNOWN.within["content"] | {"body", "filename", "displayname"},
+        "poll": frozenset({"question", "answers", "kind", "max_selections"}),
+        "poll.question": OF_WORDS,
+        "poll.answers": OF_WORDS | {"id", "m.id"},
+    },
+)
+"""The same of the parts of a message whose names hold points."""
 
 _SAID: Final = frozenset({"m.text", "m.emote"})
 _FILES: Final = frozenset({"m.image", "m.file", "m.audio", "m.video", "m.location"})
@@ -145,7 +168,7 @@ def _row(event: Record, room: _Room, labels: Labels) -> Record | None:
         "text": text.strip(),
         "author": room.people.get(sender) or sender.removeprefix("@").partition(":")[0],
         "url": f"https://matrix.to/#/{place}/{id_}" if place and id_ else None,
-        "posted_at": (_BEGINNING + timedelta(milliseconds=_milliseconds(event))).isoformat(),
+        "posted_at": _moment(event, labels),
         "parent_id": f"{place}/{root or answered}" if root or answered else None,
         "author_id": f"matrix:{sender}" if sender else None,
     }
@@ -159,6 +182,10 @@ def _is_said(event: Record, content: Record, relation: Record, labels: Labels) -
         # What differs from the file's name is what its author wrote to it.
         named = text_of(content.get("filename"))
         return kind in _FILES and bool(named) and named != content.get("body")
+    if type_ in STARTS or type_ == "m.room.message":
+        newer = object_of(content.get("m.new_content"))
+        parts = {"new_content": newer, "poll": asked_in(content) or asked_in(newer)}
+        labels.note_unknown(parts, _OF_PARTS)
     fate = _fate_of_type(event, type_, kind) or _fate_of_message(event, content, relation)
     if fate is not None:
         labels.leave_out(fate)
@@ -197,6 +224,12 @@ def _without_quote(text: str) -> str:
     lines = text.split("\n")
     begin = next((at for at, line in enumerate(lines) if not line.startswith("> ")), len(lines))
     return "\n".join(lines[begin:]).strip()
+
+
+def _moment(event: Record, labels: Labels) -> str:
+    if _milliseconds(event):
+        return (_BEGINNING + timedelta(milliseconds=_milliseconds(event))).isoformat()
+    return written_date(event.get("origin_server_ts"), labels)
 
 
 def _milliseconds(event: Record) -> int:

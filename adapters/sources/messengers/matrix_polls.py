@@ -20,6 +20,9 @@ ENDS: Final = frozenset({"m.poll.end", "org.matrix.msc3381.poll.end"})
 _POLLS: Final = ("m.poll", "m.poll.start", "org.matrix.msc3381.poll.start")
 _CHOICES: Final = ("m.selections", "m.poll.response", "org.matrix.msc3381.poll.response")
 _TEXTS: Final = ("m.text", "org.matrix.msc1767.text", "body")
+OF_WORDS: Final = frozenset({*_TEXTS, "msgtype", "m.html", "org.matrix.msc1767.html"})
+"""What the parts of a poll hold that say something."""
+
 _MOST_ANSWERS: Final = 20
 
 
@@ -59,6 +62,11 @@ class Votes:
         return sum(answer in chosen for at, chosen in votes if end is None or at <= end)
 
 
+def asked_in(content: Record) -> Record:
+    """Return what an event asks; nothing for one that asks nothing."""
+    return next(filter(None, (object_of(content.get(each)) for each in _POLLS)), {})
+
+
 def poll_text(content: Record, poll: str, votes: Votes) -> str:
     """Return a poll as its readers see it; "" where it asks nothing.
 
@@ -67,7 +75,7 @@ def poll_text(content: Record, poll: str, votes: Votes) -> str:
         poll: The event's id.
         votes: Those of the room.
     """
-    asked = next(filter(None, (object_of(content.get(each)) for each in _POLLS)), {})
+    asked = asked_in(content)
     question = _words(object_of(asked.get("question")))
     is_told = poll in votes.ended or not text_of(asked.get("kind")).endswith("undisclosed")
     lines = [question]

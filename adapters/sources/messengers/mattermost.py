@@ -18,6 +18,7 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.dates import written_date
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import MOST_REFUSED, to_post
 from index.errors import PostFormatError
@@ -43,12 +44,26 @@ KNOWN: Final = Known(
         "user": "author",
         "props.override_username": "author",
         "props.attachments.text": "other_records",
+        "props.card": "other_records",
         "attachments.path": "attachments",
     },
     frozenset(
         "team channel type create_at edit_at delete_at flagged_by reactions replies is_pinned"
-        " thread_followers channel_members root_id id has_reactions metadata".split()
+        " thread_followers channel_members root_id id has_reactions metadata props".split()
     ),
+    {
+        "props": frozenset(
+            "override_icon_url override_icon_emoji from_webhook from_bot from_plugin"
+            " from_oauth_app webhook_display_name attachments mentionHighlightDisabled"
+            " disable_group_highlight use_user_icon channel_mentions addedUserId username"
+            " previewed_post unsafe_links persistent_notifications requested_ack".split()
+        ),
+        "props.attachments": frozenset(
+            "id fallback color pretext author_name author_link author_icon title title_link fields"
+            " image_url thumb_url footer footer_icon ts actions".split()
+        ),
+        "attachments": frozenset(),
+    },
 )
 """What a post, or a reply below it, may hold."""
 
@@ -190,6 +205,7 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
         return None
     labels.note_unknown(post, KNOWN)
     labels.leave_out("other_records", len(objects_of(props.get("attachments"))))
+    labels.leave_out("other_records", int(bool(props.get("card"))))
     text = text_of(post.get("message")).strip()
     if not text:
         labels.leave_out("wordless")
@@ -201,7 +217,7 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
         "source": f"#{channel}",
         "text": text,
         "author": named or server.people.get(user, user),
-        "posted_at": _moment(post.get("create_at")),
+        "posted_at": _moment(post.get("create_at"), labels),
         "audience": audience,
         "author_id": f"mattermost:{user}" if user and not named else None,
     }
@@ -212,7 +228,7 @@ def _id(post: Record, place: str) -> str:
     return f"{place}/{post.get('create_at')}-{text_of(post.get('user'))}"
 
 
-def _moment(value: object) -> str:
+def _moment(value: object, labels: Labels) -> str:
     if type(value) is int and 0 <= value <= _LATEST:
         return (_BEGINNING + timedelta(milliseconds=value)).isoformat()
-    return text_of(value)
+    return written_date(value, labels)

@@ -15,10 +15,11 @@ from adapters.sources.archive_reading.json_records import (
     records,
     text_of,
 )
-from adapters.sources.archive_reading.members import head, member_name
+from adapters.sources.archive_reading.members import head, member_name, whole
 from adapters.sources.exports.channels_of_apps import ChannelsOfApps
 from adapters.sources.exports.slack import message_posts
 from adapters.sources.exports.slack_messages import Channel, Names
+from adapters.sources.messengers.slackdump_lists import is_slackdump_list, listed_accounts
 from index.errors import PostFormatError
 from index.posts import Post
 
@@ -35,9 +36,10 @@ VERSIONS: Final = "slackdump 2.0 to 3.1, dump"
 _BEGINS: Final = re.compile(rb'\s*\{\s*"(?:channel_id|name|thread_ts)"\s*:')
 _ID: Final = re.compile(rb'"channel_id"\s*:\s*"[CDG][A-Z0-9]+"')
 _LISTS: Final = re.compile(r"(?:.*/)?(?:users|channels)(?:-T[A-Z0-9]+)?\.json")
+_TEXT: Final = ".txt"
 _USERS: Final = re.compile(rb'\s*\[\s*\{\s*"id"\s*:\s*"[UW]')
 _TEAM: Final = re.compile(rb'"team(?:_id)?"\s*:\s*"(T[A-Z0-9]{1,30})"')
-_TEAM_IN_NAME: Final = re.compile(r".*-(T[A-Z0-9]+)\.json")
+_TEAM_IN_NAME: Final = re.compile(r".*-(T[A-Z0-9]+)\.(?:json|txt)")
 _LOOKED_THROUGH: Final = 300
 """In the beginnings of so many dumps the workspace is looked for, where no list names it."""
 _LOOK: Final = 1_000_000
@@ -51,8 +53,20 @@ def begins(start: bytes) -> bool:
 
 def lists_beside(members: Members, dumps: Sequence[str]) -> list[str]:
     """Return the lists of people and channels that lie beside dumps."""
-    names = filter(_LISTS.fullmatch, members.sizes) if dumps else ()
-    return [name for name in names if name not in dumps]
+    if not dumps:
+        return []
+    texts = [name for name in members.sizes if name.lower().endswith(_TEXT)]
+    written = [name for name in texts if _is_text_list(members, name)]
+    return [n for n in (*filter(_LISTS.fullmatch, members.sizes), *written) if n not in dumps]
+
+
+def _is_text_list(members: Members, name: str) -> bool:
+    return is_slackdump_list(head(members, name, 200).decode("utf-8-sig", "replace"))
+
+
+def _is_list(name: str) -> bool:
+    """Return whether a member is no dump but a list: no dump is called like a text."""
+    return _LISTS.fullmatch(name) is not None or name.lower().endswith(_TEXT)
 
 
 def posts_in(
@@ -67,7 +81,7 @@ def posts_in(
     teams = _teams(members, names)
     members.budget.rewind()
     for name in names:
-        if _LISTS.fullmatch(name):
+        if _is_list(name):
             continue
         own = replace(labels, file=member_name(members.file, name))
         try:
@@ -87,11 +101,9 @@ def _people(
     people: dict[str, str] = {}
     bots: set[str] = set()
     problems: list[PostFormatError] = []
-    for name in filter(_LISTS.fullmatch, names):
-        if not _USERS.match(head(members, name, 200)):
-            continue
+    for name in filter(_is_list, names):
         try:
-            for user in records(members, name, None):
+            for user in _users(members, name):
                 id_ = text_of(user.get("id"))
                 people[id_] = name_in_json(account_name(user))
                 if user.get("is_bot"):
@@ -99,6 +111,13 @@ def _people(
         except PostFormatError as error:
             problems.append(error)
     return people, frozenset(bots), problems
+
+
+def _users(members: Members, name: str) -> Iterator[Record]:
+    if name.lower().endswith(_TEXT):
+        yield from listed_accounts(whole(members, name).decode("utf-8-sig", "replace"))
+    elif _USERS.match(head(members, name, 200)):
+        yield from records(members, name, None)
 
 
 def _folder(name: str) -> str:
@@ -118,7 +137,7 @@ def _team(members: Members, names: Sequence[str]) -> str:
 
     A dump is of one, and not each of its messages says of which.
     """
-    lists = [name for name in names if _LISTS.fullmatch(name)]
+    lists = [name for name in names if _is_list(name)]
     named = {found[1] for found in map(_TEAM_IN_NAME.fullmatch, lists) if found}
     if len(named) == 1:
         return str(named.pop())
@@ -148,6 +167,6 @@ def _post(
         labels.leave_out("direct_messages")
         return
     for post in message_posts(message, channel, names, labels):
-        nameless = isinstance(post, Post) and not post.author
+        nameless = isinstance(post, Post) and post.part is None and not post.author
         labels.leave_out("slackdump_names", int(nameless))
         yield post

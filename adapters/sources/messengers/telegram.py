@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_nested import records_within
+from adapters.sources.archive_reading.json_nested import records_among, records_within
 from adapters.sources.archive_reading.json_records import (
     name_in_json,
     object_of,
@@ -15,10 +16,11 @@ from adapters.sources.archive_reading.json_records import (
     text_of,
 )
 from adapters.sources.archive_reading.members import head, member_name
+from adapters.sources.dates import written_date
 from adapters.sources.left_out_fields import Known
+from adapters.sources.messengers.telegram_account import count_beside
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
-from index.text.quoted import as_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import LeftOut
     from index.posts import Post
 
 VERSIONS: Final = "Telegram Desktop 1.5 to 5.10, JSON"
@@ -36,6 +39,7 @@ KNOWN: Final = Known(
     VERSIONS,
     {
         "text": "text",
+        "text.blockquote": "quotes",
         "poll.question": "text",
         "poll.answers.text": "text",
         "poll.answers.voters": "text",
@@ -64,6 +68,9 @@ KNOWN: Final = Known(
         " giveaway_information giveaway_results paid_stars_amount".split()
     ),
     {
+        "text": frozenset("type text href user_id collapsed document_id language".split()),
+        "contact_information": frozenset({"first_name", "last_name", "phone_number"}),
+        "location_information": frozenset({"latitude", "longitude"}),
         "poll": frozenset("closed total_voters type close_date".split()),
         "poll.answers": frozenset({"chosen"}),
         "todo_list": frozenset({"others_can_append", "others_can_complete"}),
@@ -89,7 +96,7 @@ _FILES: Final = (
     "invoice_information",
 )
 _LINKED: Final = ("supergroup", "channel")
-_ALL: Final = (("chats", "list"), ("left_chats", "list"))
+_ALL: Final = frozenset({"chats", "left_chats"})
 """Where the export of an account has its chats, and those that its owner left."""
 
 
@@ -114,19 +121,19 @@ def posts_in(
     """Yield the messages of groups and channels; those between two people are never read."""
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
-        paths = _ALL if _is_of_all(head(members, name, _HEAD)) else ((),)
+        if _is_of_all(head(members, name, _HEAD)):
+            tell = partial(count_beside, labels=own)
+            found = records_among(members, name, _ALL, ("list",), "messages", tell=tell)
+        else:
+            found = records_within(members, name, (), "messages")
         topics: dict[str, str] = {}
-        for path in paths:
-            if path == _ALL[1]:
-                members.budget.rewind()
-            try:
-                for chat, message in records_within(members, name, path, "messages"):
-                    row = _row(message, _chat_of(chat), topics, own)
-                    if row is not None:
-                        yield to_post(row, own, None)
-            except PostFormatError as error:
-                yield error
-                break
+        try:
+            for chat, message in found:
+                row = _row(message, _chat_of(chat), topics, own)
+                if row is not None:
+                    yield to_post(row, own, None)
+        except PostFormatError as error:
+            yield error
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,22 +151,12 @@ def _chat_of(beside: Record) -> _Chat:
 
 def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -> Record | None:
     id_ = _number(message.get("id"))
-    if message.get("type") == "message":
-        labels.note_unknown(message, KNOWN)
-    if message.get("type") != "message":
-        if message.get("action") == "topic_created":
-            topics[f"{chat.id}/{id_}"] = name_in_json(message.get("title"))
-        labels.leave_out("notices")
+    if message.get("action") == "topic_created" and message.get("type") != "message":
+        topics[f"{chat.id}/{id_}"] = name_in_json(message.get("title"))
+    if kind := _left_out(message, chat, labels):
+        labels.leave_out(kind)
         return None
-    if chat.kind.startswith(_OF_FEW):
-        labels.leave_out("direct_messages")
-        return None
-    labels.leave_out("attachments", int(any(message.get(each) for each in _FILES)))
     text = "\n\n".join(filter(None, (_text(message.get("text")).strip(), *_asked(message))))
-    # The name is null where the account is gone whose words are passed on.
-    if "forwarded_from" in message or message.get("forwarded_from_id"):
-        labels.leave_out("forwards")
-        return None
     if not text:
         labels.leave_out("wordless")
         return None
@@ -168,19 +165,36 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
     is_answer = (
         message.get("reply_to_message_id") and not topic and "reply_to_peer_id" not in message
     )
-    account = text_of(message.get("from_id"))
+    # Who signs for a channel or a group has that one's account.
+    signed = name_in_json(message.get("author"))
+    account = "" if signed else text_of(message.get("from_id"))
     return {
         "scope": "telegram",
         "id": f"{chat.id}/{id_}",
         "source": chat.name or labels.source,
         "title": topic,
         "text": text,
-        "author": name_in_json(message.get("author")) or name_in_json(message.get("from")),
+        "author": signed or name_in_json(message.get("from")),
         "url": f"https://t.me/c/{chat.id}/{id_}" if chat.kind.endswith(_LINKED) else None,
-        "posted_at": _moment(message),
+        "posted_at": _moment(message, labels),
         "parent_id": answered if is_answer else None,
         "author_id": f"telegram:{account}" if account else None,
     }
+
+
+def _left_out(message: Record, chat: _Chat, labels: Labels) -> LeftOut | None:
+    """Return why a message is no post, whatever it says, and count what it holds beside words."""
+    if message.get("type") != "message":
+        return "notices"
+    labels.note_unknown(message, KNOWN)
+    if chat.kind.startswith(_OF_FEW):
+        return "direct_messages"
+    labels.leave_out("attachments", int(any(message.get(each) for each in _FILES)))
+    # The name is null where the account is gone whose words are passed on.
+    if "forwarded_from" in message or message.get("forwarded_from_id"):
+        return "forwards"
+    labels.leave_out("quotes", sum(map(_is_quote, _parts(message.get("text")))))
+    return None
 
 
 def _number(value: object) -> str:
@@ -188,16 +202,26 @@ def _number(value: object) -> str:
 
 
 def _text(value: object) -> str:
-    """Return a text, which may be in parts: some marked as links, as quotes, or by their style."""
-    return "".join(map(_part, value)).strip() if isinstance(value, list) else text_of(value)
+    """Return a text, which may be in parts: some marked as links, by their style, or as quotes."""
+    parts = _parts(value)
+    if any(map(_is_quote, parts)):
+        own = "".join("\n\n" if _is_quote(each) else _part(each) for each in parts)
+        return re.sub(r"\n{3,}", "\n\n", own)
+    return "".join(map(_part, parts))
+
+
+def _parts(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _is_quote(part: object) -> bool:
+    return object_of(part).get("type") == "blockquote"
 
 
 def _part(part: object) -> str:
     """Return a part of a text; a link with words of its own brings its address along."""
     text = text_of(object_of(part).get("text")) or text_of(part)
     address = text_of(object_of(part).get("href"))
-    if object_of(part).get("type") == "blockquote":
-        return f"\n{as_quoted(text)}\n" if text.strip() else text
     if object_of(part).get("type") != "text_link" or not address or address == text:
         return text
     # Blanks at the end of a link stand behind the address.
@@ -223,8 +247,8 @@ def _choice(answer: Record, poll: Record) -> str:
     return f"{text}: {voters}" if is_told else text
 
 
-def _moment(message: Record) -> str:
+def _moment(message: Record, labels: Labels) -> str:
     seconds = _number(message.get("date_unixtime"))
     if re.fullmatch(r"\d{1,11}", seconds):
         return datetime.fromtimestamp(int(seconds), UTC).isoformat()
-    return text_of(message.get("date"))
+    return written_date(message.get("date", message.get("date_unixtime")), labels)

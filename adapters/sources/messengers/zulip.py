@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archive_reading.json_records import name_in_json, records, text_of
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
-from adapters.sources.formats.pages.html_text import parsed, tree_text
+from adapters.sources.dates import written_date
+from adapters.sources.formats.pages.html_text import classes_of, parsed, tree_text
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import check_storable, to_post
+from adapters.sources.transcripts.shown_links import name_address, show_address, web_address
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -36,6 +38,8 @@ KNOWN: Final = Known(
     VERSIONS,
     {
         "rendered_content": "text",
+        "rendered_content.blockquote": "quotes",
+        "rendered_content.preview": "link_previews",
         "content": "text",
         "subject": "title",
         "edit_history": "old_versions",
@@ -47,7 +51,7 @@ KNOWN: Final = Known(
         " is_channel_message".split()
     ),
 )
-"""What a message may hold; what it quotes of others stands in it, and is left out as `quotes`."""
+"""What a message may hold; what it quotes of others, and what its links unfold to, stands in it."""
 
 _REALM: Final = "realm.json"
 _MESSAGES: Final = re.compile(r"messages-\d+\.json")
@@ -58,6 +62,8 @@ _OWN: Final = re.compile(
 _USERS: Final = ("zerver_userprofile", "zerver_userprofile_mirrordummy")
 _BOTS: Final = "zerver_userprofile_crossrealm"
 _STREAM: Final = 2
+_OF_THE_MESSAGE: Final = frozenset({"codehilite", "spoiler"})
+"""How the names begin of the divisions that hold its sender's words; others preview a link."""
 _MOST_PARTS: Final = 20
 """So many pieces of text are in the line above a quote: a name, a link, and "said:"."""
 _LATEST: Final = 253_402_300_799
@@ -155,13 +161,13 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
     if sender in realm.bots:
         labels.leave_out("bot_messages")
         return None
+    labels.note_unknown(message, KNOWN)
+    labels.leave_out("attachments", int(bool(message.get("has_attachment"))))
+    labels.leave_out("old_versions", str(message.get("edit_history")).count('prev_content"'))
     text = _own_words(message, labels)
     if not text:
         labels.leave_out("wordless")
         return None
-    labels.note_unknown(message, KNOWN)
-    labels.leave_out("attachments", int(bool(message.get("has_attachment"))))
-    labels.leave_out("old_versions", str(message.get("edit_history")).count('prev_content"'))
     return {
         "scope": "zulip",
         "id": str(message.get("id")),
@@ -169,7 +175,7 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
         "title": text_of(message.get("subject")),
         "text": text,
         "author": realm.people.get(sender, ""),
-        "posted_at": _moment(message.get("date_sent")),
+        "posted_at": _moment(message.get("date_sent"), labels),
         "audience": channel[1],
         "author_id": f"zulip:{sender}" if sender else None,
     }
@@ -182,15 +188,19 @@ def _key(value: object) -> str | None:
 
 
 def _own_words(message: Record, labels: Labels) -> str:
-    """Return a message as its readers see it, without what it quotes of others.
+    """Return a message as its readers see it, without what it quotes of others and links unfold to.
 
     Raises:
         WrongValue: It holds half a character, in place of which HTML is shown with another.
     """
     check_storable("text", text_of(message.get("rendered_content")))
+    typed = text_of(message.get("content"))
     tree = parsed(text_of(message.get("rendered_content")) or "<p></p>")
     if tree is None or not message.get("rendered_content"):
-        return text_of(message.get("content")).strip()
+        return typed.strip()
+    _drop_previews(tree, labels)
+    for link in [*tree.iter("a")]:
+        _show_link(link, typed)
     for quote in tree.findall(".//blockquote"):
         labels.leave_out("quotes")
         said = quote.getprevious()
@@ -200,13 +210,38 @@ def _own_words(message: Record, labels: Labels) -> str:
     return tree_text(tree)
 
 
+def _drop_previews(tree: lxml.html.HtmlElement, labels: Labels) -> None:
+    """Take out what links unfold to: the words of other pages."""
+    gone: set[lxml.html.HtmlElement] = set()
+    for division in [*tree.iter("div")]:
+        kind = (classes_of(division) or ("",))[0].partition("-")[0]
+        if division not in gone and kind not in _OF_THE_MESSAGE:
+            labels.leave_out("link_previews", int(bool(tree_text(division))))
+            gone.update(division.iter("div"))
+            division.drop_tree()
+
+
+def _show_link(link: lxml.html.HtmlElement, typed: str) -> None:
+    """Show a link as it was typed: an address may stand under the title of its page.
+
+    Args:
+        link: The link.
+        typed: The message as its sender typed it, in Markdown.
+    """
+    address = web_address(link)
+    if address and f"]({address}" in typed:
+        name_address(link)
+    elif address and address in typed:
+        show_address(link)
+
+
 def _announces(element: lxml.html.HtmlElement) -> bool:
     """Return whether an element says who wrote the quote below it; a long one does not."""
     words = list(islice(element.itertext(), _MOST_PARTS + 1))
     return len(words) <= _MOST_PARTS and tree_text(element).endswith("said:")
 
 
-def _moment(value: object) -> str:
+def _moment(value: object, labels: Labels) -> str:
     if isinstance(value, int | float) and 0 <= value <= _LATEST:
         return datetime.fromtimestamp(value, UTC).isoformat()
-    return text_of(value)
+    return written_date(value, labels)

@@ -14,7 +14,7 @@ from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.html_text import is_cut_off, parsed, tree_text
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.class_index import ClassIndex
-from adapters.sources.transcripts.marked_quotes import words_of
+from adapters.sources.transcripts.message_words import discord_words, telegram_words
 from adapters.sources.transcripts.messages import channel_audience, is_direct
 from adapters.sources.transcripts.times import moments_of
 from index.errors import PostFormatError
@@ -42,11 +42,12 @@ _ZONED: Final = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d) UTC([+-]\d
 _CLASSES: Final = (
     "chatlog chatlog__attachment chatlog__author chatlog__author-tag chatlog__embed"
     " chatlog__forwarded chatlog__markdown-preserve chatlog__message-container"
-    " chatlog__message-group chatlog__reply chatlog__reply-link"
+    " chatlog__message-group chatlog__reply chatlog__reply-link chatlog__sticker"
     " chatlog__system-notification-content date forwarded from_name media_poll media_wrap message"
     " page_header preamble__entry reply_to service text"
 ).split()
 
+_FILES: Final = ("chatlog__attachment", "chatlog__sticker")
 _WORDS: Final = "chatlog__markdown-preserve"
 _OF_OTHERS: Final = ("chatlog__embed", "chatlog__forwarded", "chatlog__reply")
 _VIA: Final = re.compile(r" via @\w{3,40}$")
@@ -99,7 +100,8 @@ def _discord_rows(
         author, account, is_bot = _discord_author(page, group)
         for message in page.outermost(group, "chatlog__message-container"):
             id_ = message.get("data-message-id") or message.get("id", "").rpartition("-")[2]
-            labels.leave_out("attachments", len(page.within(message, "chatlog__attachment")))
+            files = map(len, (page.within(message, each) for each in _FILES))
+            labels.leave_out("attachments", sum(files))
             labels.leave_out("link_previews", len(page.within(message, "chatlog__embed")))
             text = _discord_words(page, message)
             is_passed_on = bool(page.within(message, "chatlog__forwarded"))
@@ -134,7 +136,7 @@ def _discord_words(page: ClassIndex, message: lxml.html.HtmlElement) -> str:
         for each in page.within(part, _WORDS)
     }
     own = (each for each in page.within(message, _WORDS) if each not in others)
-    return next(map(words_of, own), "")
+    return next(map(discord_words, own), "")
 
 
 def _discord_author(page: ClassIndex, group: lxml.html.HtmlElement) -> tuple[str, str, bool]:
@@ -164,7 +166,8 @@ def _telegram_rows(page: ClassIndex, tree: lxml.html.HtmlElement, labels: Labels
         # Whose words are passed on stands within.
         named = page.outside(message, "from_name", "forwarded")
         author = _VIA.sub("", tree_text(named[0])) if named else author
-        texts = [*map(words_of, page.outside(message, "text", "forwarded"))]
+        parts = page.outside(message, "text", "forwarded")
+        texts = [telegram_words(each, labels) for each in parts]
         dates = [each.get("title", "") for each in page.outside(message, "date", "forwarded")]
         polls = len(page.outermost(message, "media_poll"))
         labels.leave_out("polls", polls)

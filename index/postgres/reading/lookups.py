@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from index.documents import NameSince
 from index.postgres.reading.posts import StoredPosts
 from index.postgres.reading.scope_conditions import bounded_key, came_from, condition
-from index.posts import PART, is_of_a_chat
+from index.posts import FOLLOWED, PART, is_of_a_chat
 from index.search_scope import MOST_NAMES, Filters, Scope
 from index.text.words import words
 
@@ -23,6 +25,12 @@ _LAST: Final = "chr(1114111)"
 
 _WHOLE: Final = f"strpos(posts.id, '{PART}') = 0"
 """Posts that were not only passed on."""
+
+_SINCE: Final = (
+    "labels.label, origin = %s, max(posted_at)"
+    " FROM posts JOIN labels ON labels.number = posts.label"
+)
+"""Who may see messages of one name, whether their channel is followed, and the newest of them."""
 
 
 class Lookups(StoredPosts):
@@ -193,6 +201,34 @@ class Lookups(StoredPosts):
         )
         return {account: name for account, name in rows if name}
 
+    def author_names(self, accounts: Collection[str], beginning: str) -> list[NameSince]:
+        """Return what messages whose ids begin like this call these accounts.
+
+        Costs the reading of what these accounts wrote.
+        """
+        rows = self.rows(
+            f"SELECT author_id, author, {_SINCE} WHERE author_id = ANY(%s)"
+            f" AND starts_with(posts.id, %s) AND {_WHOLE} AND author IS NOT NULL"
+            " GROUP BY 1, 2, 3, 4",
+            (FOLLOWED, list(accounts), beginning),
+        )
+        return [*map(_name_since, rows)]
+
+    def source_names(self, beginning: str, label: str | None) -> list[NameSince]:
+        """Return the sources of messages whose ids begin like this.
+
+        Args:
+            beginning: How they begin.
+            label: The audience that they have; None for any.
+        """
+        of_label = "" if label is None else " AND labels.label = %s"
+        rows = self.rows(
+            f"SELECT '', source, {_SINCE} WHERE posts.id >= %s AND posts.id < %s || {_LAST}"
+            f"{of_label} GROUP BY 1, 2, 3, 4",
+            (FOLLOWED, beginning, beginning, *([] if label is None else [label])),
+        )
+        return [*map(_name_since, rows)]
+
     def accounts_called(self, author: str, audience: Audience = None) -> dict[str, int]:
         """Return the accounts with posts under this name, with how many, the most first."""
         in_scope = condition(self, Scope(audience))
@@ -232,3 +268,9 @@ class Lookups(StoredPosts):
 
 def _firsts(rows: Sequence[tuple[Any, ...]]) -> list[str]:
     return [row[0] for row in rows]
+
+
+def _name_since(row: Sequence[Any]) -> NameSince:
+    account, name, audience, is_followed, newest = row
+    moment: datetime | None = newest and newest.astimezone(UTC)
+    return NameSince(account, name, audience, is_followed, moment)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from index.posts import PART, is_of_a_chat
+from index.documents import NameSince
+from index.posts import FOLLOWED, PART, is_of_a_chat
 from index.search_scope import MOST_NAMES, Filters, Scope
 from index.sqlite.reading.posts import StoredPosts
 from index.sqlite.reading.scope_conditions import came_from, condition
@@ -25,6 +27,9 @@ _OWN: Final = (
     f" AND instr(posts.id, '{PART}') = 0 AND posts.author IS NOT NULL"
 )
 """Posts whose ids begin like this, but for what was only passed on."""
+
+_SINCE: Final = "audience, origin = ?, max(posted_at)"
+"""Who may see messages of one name, whether their channel is followed, and the newest of them."""
 
 
 class Lookups(StoredPosts):
@@ -194,6 +199,36 @@ class Lookups(StoredPosts):
         )
         return {account: name for account, name in rows if name}
 
+    def author_names(self, accounts: Collection[str], beginning: str) -> list[NameSince]:
+        """Return what messages whose ids begin like this call these accounts.
+
+        Costs the reading of what these accounts wrote.
+        """
+        rows = self.connection.execute(
+            f"SELECT author_id, author, {_SINCE} FROM json_each(?) AS account"
+            f" CROSS JOIN posts ON posts.author_id = account.value AND {_OWN}"
+            " GROUP BY author_id, author, audience, origin = ?",
+            (FOLLOWED, json.dumps(list(accounts)), beginning, beginning, FOLLOWED),
+        )
+        return [*map(_name_since, rows)]
+
+    def source_names(self, beginning: str, label: str | None) -> list[NameSince]:
+        """Return the sources of messages whose ids begin like this.
+
+        Args:
+            beginning: How they begin.
+            label: The audience that they have; None for any.
+        """
+        within = "posts.id >= ? AND posts.id < ? || char(1114111)"
+        if label is not None:
+            within = "posts.audience = ? AND +posts.id >= ? AND +posts.id < ? || char(1114111)"
+        rows = self.connection.execute(
+            f"SELECT '', source, {_SINCE} FROM posts WHERE {within}"
+            " GROUP BY source, audience, origin = ?",
+            (FOLLOWED, *([] if label is None else [label]), beginning, beginning, FOLLOWED),
+        )
+        return [*map(_name_since, rows)]
+
     def accounts_called(
         self, author: str, audience: frozenset[str] | None = None
     ) -> dict[str, int]:
@@ -229,3 +264,9 @@ class Lookups(StoredPosts):
     def every_id(self) -> list[str]:
         """Return the ids of all posts in the order they were stored."""
         return [row[0] for row in self.connection.execute("SELECT id FROM posts ORDER BY number")]
+
+
+def _name_since(row: tuple[str, str, str, int, str | None]) -> NameSince:
+    account, name, audience, is_followed, newest = row
+    moment = datetime.fromisoformat(newest) if newest else None
+    return NameSince(account, name, audience, bool(is_followed), moment)

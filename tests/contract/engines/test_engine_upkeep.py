@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from index.posts import EVERYONE
+from index.posts import EVERYONE, FOLLOWED
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
@@ -102,6 +103,36 @@ def test_an_account_is_called_as_its_own_posts_of_a_server_say(engine: Engine) -
     newest = {each.id for each in engine.newest_by("discord:1", None, 9)}
     assert newest == {"discord:5/7/2", "discord:6/7/3"}
     assert engine.accounts_called("A paper") == {}
+
+
+def test_what_messages_call_an_account_and_a_channel_is_told_with_their_newest_day(
+    engine: Engine,
+) -> None:
+    early, late = datetime(2024, 1, 1, tzinfo=UTC), datetime(2025, 1, 1, 8, 0, 0, 5, tzinfo=UTC)
+    ada = replace(
+        post("one", author="Ada"), author_id="discord:1", source="#town", audience="discord:7",
+        posted_at=early,
+    )  # fmt: skip
+    put(
+        engine,
+        replace(ada, id="discord:5/7/1~page", author="A paper", posted_at=None),
+        replace(ada, id="discord:5/7/2"),
+        replace(ada, id="discord:5/8/3", posted_at=late),
+        replace(ada, id="discord:5/7/4", audience="everyone", author=None),
+        replace(ada, id="discord:6/7/5", author="Countess", source="#other"),
+        replace(ada, id="discord:5/7/6", author_id="discord:2"),
+    )
+    put(engine, replace(ada, id="discord:5/7/7", source="#old", posted_at=None), origin=FOLLOWED)
+    of_ada = [("discord:1", "Ada", "discord:7", is_followed, newest)
+              for is_followed, newest in ((False, late), (True, None))]  # fmt: skip
+    assert sorted(engine.author_names(["discord:1", "discord:3"], "discord:5/")) == of_ada
+    assert sorted(engine.source_names("discord:5/", "discord:7")) == [
+        ("", "#old", "discord:7", True, None), ("", "#town", "discord:7", False, late),
+    ]  # fmt: skip
+    assert sorted(engine.source_names("discord:5/7/", None)) == [
+        ("", "#old", "discord:7", True, None), ("", "#town", "discord:7", False, early),
+        ("", "#town", "everyone", False, early),
+    ]  # fmt: skip
 
 
 def test_notes_are_listed_by_how_their_names_begin_and_forgotten_one_by_one(

@@ -44,7 +44,8 @@ def twitter() -> Mapping[str, bytes]:
             "tweet": {
                 "id_str": id_, "id": id_, field: f"{word(field)} https://t.co/abc", "lang": "en",
                 "created_at": "Fri Mar 01 09:00:00 +0000 2024", "favorite_count": "0",
-                "entities": {"urls": [{"url": "https://t.co/abc", "expanded_url": address}]},
+                "entities": {"urls": [{"url": "https://t.co/abc", "expanded_url": address}],
+                             "media": [{"url": "https://t.co/def"}]},
                 "extended_entities": {"media": [
                     {"ext_alt_text": word("extended_entities.media.ext_alt_text")}]},
             }
@@ -52,6 +53,25 @@ def twitter() -> Mapping[str, bytes]:
 
     tweets = as_json([tweet("1", "full_text"), tweet("2", "text")])
     return {"data/tweets.js": b"window.YTD.tweets.part0 = " + tweets}
+
+
+def long_tweets() -> Mapping[str, bytes]:
+    """Return an archive of X's with the whole text of a long tweet."""
+    shown = f"{word('core.text')} {'and so on ' * 20}"
+    tweet = {
+        "id_str": "1", "full_text": f"{shown[:150]}… https://t.co/abc",
+        "created_at": "Fri Mar 01 09:00:00 +0000 2024",
+    }  # fmt: skip
+    address = f"https://page.example/{word('core.urls.expandedUrl')}"
+    note = {
+        "noteTweetId": "9", "createdAt": "2024-03-01T09:00:00.000Z", "lifecycle": {"name": "Live"},
+        "core": {"text": f"{shown}https://t.co/def", "mentions": [], "urls": [
+            {"shortUrl": "https://t.co/def", "expandedUrl": address, "fromIndex": "1"}]},
+    }  # fmt: skip
+    return {
+        "data/tweets.js": b"window.YTD.tweets.part0 = " + as_json([{"tweet": tweet}]),
+        "data/note-tweet.js": b"window.YTD.note_tweet.part0 = " + as_json([{"noteTweet": note}]),
+    }
 
 
 def monthly_tweets() -> Mapping[str, bytes]:

@@ -31,6 +31,12 @@ def slack_messages() -> list[dict[str, Any]]:
              "author_name": word("attachments.author_name"), "title": word("attachments.title"),
              "text": word("attachments.text"), "footer": word("attachments.footer"),
              "fields": [{"title": "f", "value": word("attachments.fields")}]},
+            {"is_share": True, "author_name": "Ben", "files": [
+                {"mode": "snippet", "name": "b.txt", "title": word("attachments.files.title"),
+                 "alt_txt": word("attachments.files.alt_txt"),
+                 "preview": word("attachments.files.preview")}],
+             "message_blocks": [{"team": "T1", "channel": "C1", "ts": TS,
+                                 "message": {"blocks": [rich("attachments.blocks")]}}]},
         ],
         "files": [
             {"id": "F1", "mode": "hosted", "name": "a.png", "title": word("files.title"),
@@ -132,6 +138,27 @@ def discord_text() -> Mapping[str, bytes]:
     )
     said = f"[31/01/2026 08:00] {word('author')}\n{word('message')}\n\n{sections}"
     return {"keel.txt": f"{rule}\nGuild: g\nChannel: c\n{rule}\n\n{said}".encode()}
+
+
+def discord_page() -> Mapping[str, bytes]:
+    """Return the same exporter's page."""
+
+    def said(number: int, *classes: str, author: str = "Ben") -> str:
+        inner = "".join(f'<div class="{each}"><p>{word(each)}</p></div>' for each in classes)
+        return (
+            f'<div class="chatlog__message-group"><div class="chatlog__message-container"'
+            f' data-message-id="104293719374299545{number}"><span class="chatlog__author"'
+            f' data-user-id="12">{author}</span>{inner}</div></div>'
+        )
+
+    messages = (
+        said(1, "chatlog__markdown-preserve", author=word("chatlog__author")),
+        said(2, "chatlog__attachment", "chatlog__sticker", "chatlog__embed", "chatlog__forwarded"),
+        said(3, "chatlog__system-notification-content"),
+    )
+    entries = "".join(f'<div class="preamble__entry">{each}</div>' for each in ("Yard", "keel"))
+    page = f'<!DOCTYPE html><html><body>{entries}<div class="chatlog">{"".join(messages)}</div>'
+    return {"keel.html": f"{page}</body></html>".encode()}
 
 
 def package() -> Mapping[str, bytes]:

@@ -26,7 +26,9 @@ def telegram() -> Mapping[str, bytes]:
     message = {
         "id": 1, "type": "message", "date": "2026-02-02T09:00:01", "date_unixtime": "1770019201",
         "from": word("from"), "from_id": "user81", "poll": asked, "todo_list": listed,
-        "text": ["a ", {"type": "bold", "text": word("text")}], "file": "files/a.ogg",
+        "text": ["a ", {"type": "bold", "text": word("text")},
+                          {"type": "blockquote", "text": word("text.blockquote")}],
+        "file": "files/a.ogg",
         "contact_information": {"first_name": word("contact_information")},
         "location_information": {"latitude": word("location_information")},
         **{each: word(each) for each in names},
@@ -39,6 +41,45 @@ def telegram() -> Mapping[str, bytes]:
     chat = {"name": "Boats", "type": "private_group", "id": 1,
             "messages": [message, signed, passed_on]}  # fmt: skip
     return {"result.json": as_json(chat)}
+
+
+def telegram_page() -> Mapping[str, bytes]:
+    """Return a page of a chat of Telegram's."""
+    date = '<div class="date details" title="02.02.2026 08:00:00 UTC+01:00">08:00</div>'
+
+    def said(inner: str, kind: str = "default") -> str:
+        return f'<div class="message {kind}" id="message1"><div class="body">{inner}</div></div>'
+
+    quote = f"<blockquote>{word('text.blockquote')}</blockquote>"
+    named = f'<div class="from_name">{word("from_name")}</div>'
+    others = "".join(
+        f'<div class="{each}"><div>{word(each)}</div></div>'
+        for each in ("media_wrap", "media_wrap media_poll", "forwarded")
+    )
+    history = "".join(
+        [
+            said(word("service"), "service"),
+            said(f'{date}{named}<div class="text">{word("text")}{quote}</div>{others}'),
+        ]
+    )
+    page = (
+        f'<div class="page_wrap"><div class="page_header">Boats</div>'
+        f'<div class="history">{history}</div></div>'
+    )
+    return {"messages.html": f"<!DOCTYPE html><html><body>{page}</body></html>".encode()}
+
+
+def telegram_account() -> Mapping[str, bytes]:
+    """Return the export of an account of Telegram's."""
+    stories = [{"id": 1, each: word(f"stories.{each}")} for each in ("caption", "text")]
+    account = {
+        "about": "Here is your data.", "contacts": {"about": "", "list": []},
+        "personal_information": {"user_id": 81, "bio": word("personal_information.bio")},
+        "chats": {"about": "", "list": [
+            {"name": "Boats", "type": "private_group", "id": 1, "messages": []}]},
+        "stories": stories, "sessions": {"about": "", "list": []},
+    }  # fmt: skip
+    return {"result.json": as_json(account)}
 
 
 def matrix() -> Mapping[str, bytes]:
@@ -76,7 +117,8 @@ def mattermost() -> Mapping[str, bytes]:
     posts = [
         {"user": word("user"), "message": word("message"), "create_at": 1770019200000,
          "attachments": [{"path": f"a/{word('attachments.path')}.png"}],
-         "props": {"attachments": [{"text": word("props.attachments.text")}]}},
+         "props": {"attachments": [{"text": word("props.attachments.text")}],
+                   "card": word("props.card")}},
         {"user": "hook", "message": "From a bridge.", "create_at": 1770019200001,
          "props": {"from_webhook": "true", "override_username": word("props.override_username")}},
     ]  # fmt: skip
@@ -94,7 +136,9 @@ def zulip() -> Mapping[str, bytes]:
     }
     said = {
         "id": 1, "sender": 1, "recipient": 70, "realm": 2, "subject": word("subject"),
-        "content": "*x*", "rendered_content": f"<p>{word('rendered_content')}</p>",
+        "content": "*x*", "rendered_content": f"<p>{word('rendered_content')}</p>"
+        f"<blockquote>{word('rendered_content.blockquote')}</blockquote>"
+        f'<div class="message_embed">{word("rendered_content.preview")}</div>',
         "date_sent": 1770019200.5, "has_attachment": True, "has_image": False, "has_link": False,
         "edit_history": json.dumps([{"prev_content": word("edit_history"), "user_id": 1}]),
     }  # fmt: skip

@@ -8,6 +8,7 @@ import pytest
 
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.e2e.discord.sync.test_names import stored
+from tests.fakes.discord.world.snowflakes import moment_of
 
 if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
@@ -57,6 +58,8 @@ async def test_a_forwarded_message_is_found_and_shown_as_forwarded_by_nobody(wor
         await world.watches(world.square)
         await world.fake.forwards(world.ada, original, world.square)
         await world.holds(1)
+        [post] = await stored(world)
+        assert post.posted_at == moment_of(original.id)
         answer = await world.asks(ASKED)
         assert OVEN in answer.text
         assert "forwarded" in answer.text

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, said_by, shown
 
 PAGE = Embed(
@@ -50,3 +53,12 @@ def test_an_app_s_embeds_are_its_own_words_but_for_the_pages_it_links_to() -> No
 def test_a_page_with_a_title_alone_says_its_title() -> None:
     [page] = said_by(Parts("x", (Embed("A title"),))).enclosures
     assert (page.text, page.title) == ("A title", "")
+
+
+def test_what_was_passed_on_and_a_page_keep_the_day_they_were_written() -> None:
+    then, later = datetime(2024, 5, 5, tzinfo=UTC), datetime(2025, 5, 5, tzinfo=UTC)
+    dated = replace(PAGE, posted_at=later)
+    parts = Parts("x", (dated, PAGE), snapshots=(Snapshot("y", (dated, PAGE), posted_at=then),))
+    assert [(each.part, each.posted_at) for each in said_by(parts).enclosures] == [
+        ("page", later), ("page", None), ("forwarded", then), ("page", later), ("page", then),
+    ]  # fmt: skip

@@ -46,6 +46,9 @@ FILLED: dict[str, Any] = {
         {"from_url": "https://page.example", "pretext": "Before it.", "author_name": "A paper",
          "title": "Its title", "text": "Its text.", "footer": "2026",
          "fields": [{"title": "Price", "value": "5 euros"}]},
+        {"is_share": True, "author_name": "Cy", "text": "Passed on.", "files": [
+            {"mode": "snippet", "name": "b.txt", "title": "A list", "alt_txt": "Two lines",
+             "preview": "Rope"}]},
     ],
     "file": {"initial_comment": {"comment": "On the old file."}},
     "files": [
@@ -78,7 +81,10 @@ def test_what_its_sender_wrote_is_theirs_wherever_it_stands() -> None:
 
 
 def test_what_others_wrote_is_a_part_with_its_own_author_title_and_address() -> None:
-    page, mail = said(FILLED).enclosures
+    page, forwarded, mail = said(FILLED).enclosures
+    assert (forwarded.part, forwarded.text, forwarded.author) == (
+        "forwarded", "Passed on.\n\nA list\n\nTwo lines\n\nRope", "Cy",
+    )  # fmt: skip
     assert (page.part, page.title, page.author) == ("page", "Its title", "A paper")
     assert page.text == "Before it.\n\nIts text.\n\nPrice: 5 euros\n\n2026"
     assert page.url == "https://page.example"
@@ -108,7 +114,6 @@ def test_rich_text_is_read_where_nothing_else_says_it() -> None:
     )
     pasted = {"text": "See:", "attachments": [{"blocks": [RICH]}]}
     assert said(pasted).own[1].startswith("Ask @Ada")
-    assert said({"text": "Ask @Ada", "blocks": [RICH]}).own == ("Ask @Ada",)
 
 
 def test_lists_in_lists_are_read_to_some_depth_and_never_raise() -> None:
@@ -171,5 +176,5 @@ def test_blocks_beside_a_text_are_read_where_they_say_more() -> None:
     }  # fmt: skip
     same = {"type": "section", "text": {"type": "mrkdwn", "text": "Look  at my cup"}}
     newer = {"type": "hologram", "text": "It turns."}
-    message = {"text": "Look at my cup!", "blocks": [RICH, same, picture, newer]}
+    message = {"text": "Look at my cup!", "blocks": [same, picture, newer]}
     assert said(message).own == ("Look at my cup!\n\nCup\nRed, broken\n\nIt turns.",)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from adapters.sources.left_out_fields import LEFT_OUT, values_at
-from bench.fields import known
+from bench.fields import known, page
 from tests.fakes.archives import as_json, unpacked
 from tests.fakes.filled import archives, chats, copied, documents, messengers, texts, word
 
@@ -24,8 +24,11 @@ FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {
     "DiscordChatExporter": chats.discord,
     "DiscordChatExporter CSV": chats.discord_table,
     "DiscordChatExporter TXT": chats.discord_text,
+    "DiscordChatExporter HTML": chats.discord_page,
+    "Telegram HTML": messengers.telegram_page,
     "Discord data package": chats.package,
     "Telegram": messengers.telegram,
+    "Telegram account": messengers.telegram_account,
     "WhatsApp": messengers.whatsapp,
     "Matrix": messengers.matrix,
     "Mattermost": messengers.mattermost,
@@ -33,6 +36,7 @@ FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {
     "LinkedIn archive": archives.linkedin,
     "Mastodon archive": archives.mastodon,
     "X archive": archives.twitter,
+    "X archive, long texts": archives.long_tweets,
     "Twitter archive": archives.monthly_tweets,
     "RSS, Atom": texts.feed,
     "HTML": texts.page,
@@ -74,6 +78,12 @@ def said(found: Found) -> str:
 
 def test_there_is_an_export_with_every_field_filled_for_each_table() -> None:
     assert sorted(FILLED) == [each.format for each in known()]
+
+
+def test_the_page_has_a_table_for_each_of_them_and_for_both_chats_live() -> None:
+    printed = page()
+    for name in (*FILLED, "Discord, live", "Slack, live"):
+        assert printed.count(f"\n## {name}\n") == 1
 
 
 @pytest.mark.parametrize("each", known(), ids=lambda each: each.format)
@@ -120,11 +130,24 @@ def test_a_new_field_within_a_part_is_named(
 
 
 def _with_new_field(data: bytes, path: str) -> bytes:
-    """Return a file whose records have a new field in a part of theirs."""
+    """Return a file whose records have a new field in a part of theirs.
+
+    It is one JSON, which may stand behind the name of a variable, or one in each line.
+    """
+    begin, names, written = data.rpartition(b" = ")
+    lines = [written] if names else data.split(b"\n")
     try:
-        whole = json.loads(data)
+        return begin + names + b"\n".join(_line_with_new_field(each, path) for each in lines)
+    except ValueError:
+        pass
+    try:
+        return _line_with_new_field(data, path)
     except ValueError:
         return data
+
+
+def _line_with_new_field(data: bytes, path: str) -> bytes:
+    whole = json.loads(data)
     left = [whole]
     while left:
         found = left.pop()

@@ -29,6 +29,10 @@ FILES: Final = {
     "binary": "it is binary, not text: save its text as UTF-8, or leave it out",
     "not_text": "it is {content}, not text: save its text as UTF-8, or leave it out",
     "safari_archive": "it is a web archive of Safari: save the page there as page source instead",
+    "slackdump_list": (
+        "it is a list of accounts or channels that slackdump wrote, no posts: put it beside the"
+        " dumps, and import their folder"
+    ),
     "slackdump_database": (
         "it is a database of slackdump: make an export of it (`slackdump convert -f export`)"
     ),

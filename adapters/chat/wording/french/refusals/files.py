@@ -45,6 +45,10 @@ FILES: Final = {
     "safari_archive": (
         "c’est une archive web de Safari : enregistrez-y plutôt la page comme source"
     ),
+    "slackdump_list": (
+        "c’est une liste de comptes ou de canaux écrite par slackdump, sans messages : mettez-la à"
+        " côté des copies et importez leur dossier"
+    ),
     "slackdump_database": (
         "c’est une base de données de slackdump : faites-en un export (`slackdump convert -f"
         " export`)"

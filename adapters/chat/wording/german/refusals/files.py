@@ -33,6 +33,10 @@ FILES: Final = {
     "binary": "es ist binär und kein Text: speichere den Text als UTF-8, oder lass es weg",
     "not_text": "es ist {content} und kein Text: speichere den Text als UTF-8, oder lass es weg",
     "safari_archive": ("es ist ein Webarchiv von Safari: speichere die Seite dort als Quelltext"),
+    "slackdump_list": (
+        "es ist eine Liste von Konten oder Kanälen, die slackdump schrieb, ohne Beiträge: lege sie"
+        " neben die Abzüge und importiere deren Ordner"
+    ),
     "slackdump_database": (
         "es ist eine Datenbank von slackdump: exportiere sie (`slackdump convert -f export`)"
     ),

@@ -32,6 +32,10 @@ FILES: Final = {
     "safari_archive": (
         "es un archivo web de Safari: guarda allí la página como código fuente en su lugar"
     ),
+    "slackdump_list": (
+        "es una lista de cuentas o canales que escribió slackdump, sin mensajes: ponla junto a los"
+        " volcados e importa su carpeta"
+    ),
     "slackdump_database": (
         "es una base de datos de slackdump: expórtala (`slackdump convert -f export`)"
     ),

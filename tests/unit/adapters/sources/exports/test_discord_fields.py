@@ -12,6 +12,7 @@ from index.posts import Post
 from tests.fakes.archives import as_json
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -54,6 +55,13 @@ def test_each_message_is_its_person_s_or_left_out_and_counted(
     tmp_path: Path, message: dict[str, Any], posts: list[tuple[str, str | None, str]],
     left_out: dict[str, int],
 ) -> None:  # fmt: skip
+    found, counted = read(tmp_path, message)
+    assert [(each.id.rpartition("/")[2], each.author, each.text) for each in found] == posts
+    assert counted == left_out
+
+
+def read(tmp_path: Path, message: dict[str, Any]) -> tuple[list[Post], Mapping[str, int]]:
+    """Return the posts of an export of one message, and what is left out of it."""
     whole = {"id": "601", "type": "Default", "timestamp": "2024-03-01T09:00:00+00:00",
              "author": AUTHOR} | message  # fmt: skip
     export = {
@@ -67,5 +75,29 @@ def test_each_message_is_its_person_s_or_left_out_and_counted(
     [source] = sources([str(path)])
     assert not isinstance(source, PostFormatError)
     found = [each for each in source.posts() if isinstance(each, Post)]
-    assert [(each.id.rpartition("/")[2], each.author, each.text) for each in found] == posts
-    assert source.left_out == left_out
+    return found, source.left_out
+
+
+def test_what_was_passed_on_and_a_page_keep_the_day_they_were_written(tmp_path: Path) -> None:
+    passed_on = {"content": "Old.", "timestamp": "2022-05-05T10:00:00+02:00", "embeds": [ALERT]}
+    page = ALERT | {"timestamp": "2023-05-05T10:00:00+00:00"}
+    found, counted = read(tmp_path, {"embeds": [page], "forwardedMessage": passed_on})
+    days = [post.posted_at and post.posted_at.isoformat() for post in found]
+    assert days == [
+        "2023-05-05T10:00:00+00:00", "2022-05-05T08:00:00+00:00", "2022-05-05T08:00:00+00:00",
+    ]  # fmt: skip
+    assert not counted
+
+
+@pytest.mark.parametrize("written", ["soon", 3, {"a": 1}, "9999-12-31T23:59:59-10:00"])
+def test_a_day_of_a_part_that_is_none_is_counted(tmp_path: Path, written: object) -> None:
+    passed_on = {
+        "content": "Old.",
+        "timestamp": written,
+        "embeds": [ALERT | {"timestamp": written}],
+    }
+    found, counted = read(
+        tmp_path, {"embeds": [{"timestamp": written}], "forwardedMessage": passed_on}
+    )
+    assert len(found) == 2
+    assert counted == {"dates": 3}

@@ -93,3 +93,34 @@ def test_a_member_in_a_folder_that_is_not_known_is_named_where_it_is_packed(
     files = payload("linkedin") | {"Notes/Plans.csv": f"Plan,Said\nA,{WORDS}\n".encode()}
     found = read_paths(zipped(tmp_path / "a.zip", files))
     assert found.left_out["members:'Notes/Plans.csv'"] == 1
+
+
+SHARES: Final = "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility,Alt Text,Poll"
+LINK: Final = "https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7001"
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "named"),
+    [
+        (SHARES, f"2026-01-03 09:00:00,{LINK},Words,https://a.example,x,ALL,A tiller,",
+         ["Alt Text"]),
+        (SHARES, f"2026-01-03 09:00:00,{LINK},Words,,,MEMBER_NETWORK,a,b", ["Alt Text", "Poll"]),
+        ("Date,Link,Message,ReplyMessage", f"2026-01-03 10:00:00,{LINK},I would.,And I.",
+         ["ReplyMessage"]),
+        ("Fecha,Enlace,Comentario,Respuesta", f"2026-01-03 10:00:00,{LINK},{WORDS},{WORDS}",
+         ["Respuesta"]),
+        ("Fecha,Enlace,Comentario,Estado", f"2026-01-03 10:00:00,{LINK},{WORDS},abierto", []),
+        ("Date,Link,Message,", f"2026-01-03 10:00:00,{LINK},I would.,x", []),
+    ],
+)  # fmt: skip
+def test_a_new_column_of_posts_is_named_where_it_holds_anything(
+    tmp_path: Path, read_paths: ReadPaths, head: str, row: str, named: list[str]
+) -> None:
+    files = payload("linkedin")
+    before = read_paths(unpacked(tmp_path / "a", files)).left_out
+    table = "Shares" if head == SHARES else "Comments"
+    name = next(each for each in files if each.endswith(f"{table}.csv"))
+    files[name] = f"{head}\n{row}\n".encode()
+    found = read_paths(unpacked(tmp_path / "b", files))
+    newer = [kind for kind in found.left_out if kind not in before and "unknown" in kind]
+    assert [kind.rpartition(": ")[2].strip("'") for kind in newer] == named

@@ -63,9 +63,12 @@ def test_messages_and_their_replies_are_posts_once_each(
 def test_without_a_list_of_users_the_missing_names_are_said_with_the_remedy(
     tmp_path: Path, read_paths: ReadPaths
 ) -> None:
-    folder = unpacked(tmp_path / "dump", {"C0KEEL.json": FILES["C0KEEL.json"]})
+    page = said("U1", "See.", "1770000005.000100", attachments=[{"from_url": "x", "text": "Elm."}])
+    dump = as_json({**DUMP, "messages": [*DUMP["messages"], page]})
+    found = read_paths(unpacked(tmp_path / "dump", {"C0KEEL.json": dump}))
 
-    assert read_paths(folder).left_out["slackdump_names"] == 3
+    assert [post.text for post in found.posts if post.part] == ["Elm."]
+    assert found.left_out["slackdump_names"] == 4
 
 
 @pytest.mark.parametrize(
@@ -89,3 +92,41 @@ def test_messages_that_name_no_workspace_are_of_that_of_the_others(
     ]  # fmt: skip
     assert found.posts[1].parent_id == found.posts[0].id
     assert {post.author_id for post in found.posts} == {"slack:T0YARD/U1"}
+
+
+LISTED = """\
+Name    ID  Bot?  Email           Deleted?  Restricted?
+ilse    U1        ilse@y.example
+Per O.  U2
+robot   U3  bot                   deleted
+"""
+CHANNELS = "ID      Arch  What\nC0KEEL  -     #keel\nD0PER   -     @per\n"
+
+
+@pytest.mark.parametrize("name", ["users.txt", "users-T0YARD.txt", "people.TXT"])
+def test_the_list_of_users_may_be_text_and_is_no_post(
+    name: str, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    files = {
+        "C0KEEL.json": FILES["C0KEEL.json"], name: LISTED.encode(),
+        "channels.txt": CHANNELS.encode(), "notes.txt": b"My own notes on the keel.",
+    }  # fmt: skip
+    for place in (unpacked(tmp_path / "dump", files), zipped(tmp_path / "dump.zip", files)):
+        found = read_paths(place)
+        said = {post.text: post.author for post in found.posts}
+        own = {"My own notes on the keel."} & {*said}
+        assert {text: said[text] for text in said if text not in own} == {
+            "The keel is oak.": "ilse", "Elm, @ilse.": "Per O.",
+        }  # fmt: skip
+        assert "slackdump_names" not in found.left_out
+
+
+@pytest.mark.parametrize("text", [LISTED, CHANNELS, f"\n{LISTED}", LISTED.replace("\n", "\r\n")])
+def test_a_list_without_its_dumps_is_refused(
+    text: str, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    place = tmp_path / "users.txt"
+    place.write_bytes(text.encode())
+    found = read_paths(place)
+    assert found.posts == []
+    assert ["put it beside the dumps" in each.problem for each in found.errors] == [True]

@@ -88,6 +88,27 @@ def test_of_an_account_the_groups_are_read_and_never_what_two_wrote_to_each_othe
     assert found.left_out == {**LEFT_OUT, "direct_messages": 2}
 
 
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_what_an_account_holds_beside_its_chats_is_counted(
+    is_listed: bool, read_file: ReadFile
+) -> None:
+    stories = [{"id": 1, "caption": "Launched.", "mood": "x"}, {"id": 2, "text": ["Back."]}, {}]
+    account: dict[str, Any] = {
+        "about": "Here is your data. Telegram.",
+        "personal_information": {"user_id": 81, "bio": "I build boats."},
+        "chats": {"about": "", "list": [CHAT]},
+        "stories": {"about": "", "list": stories} if is_listed else stories,
+        "notes": ["Mine."], "contacts": {"list": []},
+    }  # fmt: skip
+    found = read_file(as_json(account), "result.json")
+    told = "unknown_fields:Telegram Desktop 1.5 to 5.10, JSON of an account: "
+
+    assert len(found.posts) == 5
+    assert found.left_out == LEFT_OUT | {
+        "profile_texts": 1, "other_records": 2, f"{told}'notes'": 1, f"{told}'stories.mood'": 1,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("about", [{"about": "Hier sind deine Daten."}, {}])
 def test_an_account_is_known_by_what_it_holds_in_any_language(
     about: dict[str, str], read_file: ReadFile
@@ -109,16 +130,20 @@ def test_the_address_that_words_lead_to_is_read(read_file: ReadFile) -> None:
     assert found.only.text == "See the plan (https://example.org/keel) of https://example.org"
 
 
-def test_what_a_message_quotes_is_marked_as_a_quote(read_file: ReadFile) -> None:
-    quote = {"type": "blockquote", "text": "The keel is elm.\nAll of it."}
-    said = [message(1, ["So it says:", quote, "It is not."]), message(2, [quote, "No."])]
+def test_what_is_marked_as_a_quote_is_left_out_and_counted(read_file: ReadFile) -> None:
+    quote = {"type": "blockquote", "text": "The keel is elm."}
+    said = [message(1, ["Hm:\n", quote, "\nNo, oak.", quote]), message(2, [quote])]
     found = read_file(as_json({**CHAT, "messages": said}), "r.json")
 
-    quoted = "> The keel is elm.\n> All of it."
-    assert [each.text for each in found.posts] == [
-        f"So it says:\n{quoted}\nIt is not.",
-        f"{quoted}\nNo.",
-    ]
+    assert found.only.text == "Hm:\n\nNo, oak."
+    assert found.left_out == {"quotes": 3, "wordless": 1}
+
+
+def test_who_signs_for_a_channel_has_not_its_account(read_file: ReadFile) -> None:
+    signed = message(1, "Oak.", author="Per", **{"from": "Keel talk", "from_id": "channel9"})
+    found = read_file(as_json({**CHAT, "messages": [signed]}), "r.json")
+
+    assert (found.only.author, found.only.author_id) == ("Per", None)
 
 
 def test_an_export_that_breaks_off_gives_what_came_before(read_file: ReadFile) -> None:

@@ -94,3 +94,73 @@ def test_what_is_no_post_is_counted(found: Found) -> None:
         "bot_messages": 2,
         "attachments": 1,
     }
+
+
+EMBED = (
+    '<div class="message_embed"><a class="message_embed_image" href="https://a.example/p"></a>'
+    '<div class="data-container"><div class="message_embed_title"><a href="https://a.example/p">'
+    'Spruce</a></div><div class="message_embed_description">Says the page.</div></div></div>'
+)
+TWEET = '<div class="inline-preview-twitter"><div class="twitter-tweet"><p>By Cy.</p></div></div>'
+VIDEO = (
+    '<div class="youtube-video message_inline_image"><a href="https://a.example/p"><img></a></div>'
+)
+
+
+def read_one(tmp_path: Path, read_paths: ReadPaths, html: str, typed: str) -> Found:
+    said = message(1, typed, rendered_content=html)
+    files = {"realm.json": as_json(REALM), "messages-000001.json": as_json(
+        {"zerver_message": [said]})}  # fmt: skip
+    return read_paths(tarred(tmp_path / "export.tar.gz", files, "export/"))
+
+
+@pytest.mark.parametrize(
+    ("preview", "count"), [(EMBED, 1), (TWEET, 1), (EMBED + TWEET, 2), (VIDEO, 0)]
+)
+def test_what_a_link_unfolds_to_is_not_its_authors(
+    preview: str, count: int, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    html = f'<p>See <a href="https://a.example/p">https://a.example/p</a></p>{preview}'
+    found = read_one(tmp_path, read_paths, html, "See https://a.example/p")
+    assert [post.text for post in found.posts] == ["See https://a.example/p"]
+    assert found.left_out["link_previews"] == count
+
+
+@pytest.mark.parametrize(
+    ("html", "typed", "shown"),
+    [
+        ('<a href="https://a.example/p">YouTube - Oiling</a>', "https://a.example/p",
+         "https://a.example/p"),
+        ('<a href="https://a.example/p">the <em>page</em></a>.', "[the *page*](https://a.example/p).",
+         "the page (https://a.example/p)."),
+        ('<a href="https://a.example/p">page</a>', "[page](https://a.example/p)",
+         "page (https://a.example/p)"),
+        ('<a href="https://bugs.example/7">#7</a>', "#7", "#7"),
+        ('<a class="stream" href="/#narrow/7">#keel</a>', "#**keel**", "#keel"),
+    ],
+)  # fmt: skip
+def test_a_link_is_shown_as_it_was_typed(
+    html: str, typed: str, shown: str, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    found = read_one(tmp_path, read_paths, f"<p>{html}</p>", typed)
+    assert [post.text for post in found.posts] == [shown]
+
+
+def test_code_and_what_is_covered_are_its_authors(tmp_path: Path, read_paths: ReadPaths) -> None:
+    html = (
+        '<div class="codehilite zulip-code-block"><pre>a = 1</pre></div><div class="spoiler-block">'
+        '<div class="spoiler-header"><p>Guess</p></div><div class="spoiler-content"><p>Elm.</p>'
+        f"{EMBED}</div></div>"
+    )
+    found = read_one(tmp_path, read_paths, html, "x")
+    assert [post.text for post in found.posts] == ["a = 1\n\nGuess\n\nElm."]
+
+
+def test_a_new_field_is_named_in_a_message_without_a_word_too(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    said = message(1, "", rendered_content="<p></p>", fresh={"text": "Said anew."})
+    files = {"realm.json": as_json(REALM), "messages-000001.json": as_json(
+        {"zerver_message": [said]})}  # fmt: skip
+    found = read_paths(tarred(tmp_path / "export.tar.gz", files, "export/"))
+    assert found.left_out == {"wordless": 1, "unknown_fields:Zulip 2 to 11: 'fresh'": 1}

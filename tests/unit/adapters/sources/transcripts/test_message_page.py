@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from index.posts import Post
 
 if TYPE_CHECKING:
@@ -143,24 +145,49 @@ def test_each_message_of_a_telegram_page_is_a_post_and_what_is_passed_on_is_nobo
     }  # fmt: skip
 
 
-def test_what_a_message_on_a_page_quotes_is_marked_as_a_quote(read_file: ReadFile) -> None:
-    quote = "The keel is elm.<br>All of it."
-    of_discord = (
-        '<div class="chatlog__markdown-quote"><div class="chatlog__markdown-quote-border"></div>'
-        f'<div class="chatlog__markdown-quote-content">{quote}</div></div>No.'
-    )
-    pages = [
-        DISCORD.replace("The keel is <em>oak</em>.<br>All of it.", of_discord),
-        TELEGRAM.replace("The keel is oak.<br>All of it.", f"<blockquote>{quote}</blockquote>No."),
-    ]
-    for page in pages:
-        text = read_file(page, "keel [1042937193742990000].html").posts[0].text
-        assert text.split() == "> The keel is elm. > All of it. No.".split()
-        assert text.startswith("> The keel is elm.\n> All of it.\n")
-
-
 def test_direct_messages_are_refused(read_file: ReadFile) -> None:
     found = read_file(DISCORD.replace(">Yard</div>", ">Direct Messages</div>"), "per.html")
 
     assert found.posts == []
     assert found.error.problem.startswith("it holds direct messages, which are never read")
+
+
+def told(text: str) -> str:
+    """Return a page of Telegram's whose first message says this."""
+    return TELEGRAM.replace("The keel is oak.<br>All of it.", text)
+
+
+def test_what_a_telegram_page_marks_as_a_quote_is_left_out_and_counted(read_file: ReadFile) -> None:
+    found = read_file(told("Hm:<blockquote>Elm, <b>I</b> say.</blockquote>No, oak."), "m.html")
+
+    assert found.posts[0].text == "Hm:\n\nNo, oak."
+    assert found.left_out["quotes"] == 1
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        ('<a href="https://a.example/1">the <b>plan</b> </a>.', "the plan (https://a.example/1)."),
+        ('<a href="https://a.example/1">the plan</a>.', "the plan (https://a.example/1)."),
+        ('<a href="http://a.example/">a.example</a>.', "a.example."),
+        ('<a href="https://t.me/per">@per</a>.', "@per."),
+        ('<a href="" onclick="return ShowHashtag()">#keel</a>.', "#keel."),
+    ],
+)
+def test_a_link_on_a_page_keeps_the_address_that_its_words_do_not_say(
+    link: str, shown: str, read_file: ReadFile
+) -> None:
+    found = read_file(told(f"See {link}"), "m.html")
+    assert found.posts[0].text == f"See {shown}"
+    other = read_file(DISCORD.replace("The keel is <em>oak</em>.", f"See {link}"), "keel.html")
+    assert other.posts[0].text == f"See {shown}\nAll of it."
+
+
+def test_what_a_discord_page_quotes_begins_with_its_mark(read_file: ReadFile) -> None:
+    quote = (
+        '<div class="chatlog__markdown-quote"><div class="chatlog__markdown-quote-border"></div>'
+        '<div class="chatlog__markdown-quote-content">Elm<br>it is.</div></div>'
+    )
+    found = read_file(DISCORD.replace("The keel is <em>oak</em>.", f"{quote}No."), "keel.html")
+
+    assert found.posts[0].text == "> Elm\n> it is.\n\nNo.\nAll of it."
