@@ -127,8 +127,16 @@ def _question(text: str, before: str) -> None:
     reading(words, TODAY, lambda _: ["Ada Quill"])
 
 
+DAYS: Final = st.sampled_from(["2024-02", "2024", "today", "2024-02-30", "0", "9999"]) | TEXTS
+CALLS: Final = st.fixed_dictionaries(
+    {"question": TEXTS},
+    optional={"from": TEXTS, "in": TEXTS, "since": DAYS, "until": DAYS, "limit": st.integers(),
+              "kind": st.sampled_from(["post", "comment"]) | TEXTS},
+)  # fmt: skip
+
+
 @unhurried
-@given(st.dictionaries(st.sampled_from([*AskArguments.model_fields, "from", "in"]), VALUES))
+@given(CALLS | st.dictionaries(st.sampled_from([*AskArguments.model_fields, "from"]), VALUES))
 def _tool_call(given_: dict[str, Any]) -> None:
     try:
         AskArguments.read(given_).to_question(AUDIENCE)
