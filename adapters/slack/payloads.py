@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from adapters.markup.others_words import NOTHING, Said
 from adapters.markup.slack_blocks import object_of, objects_of, text_of
@@ -200,13 +200,11 @@ def parse_action(body: Payload, team: str) -> Action:
         team=team,
         user=_id(object_of(body.get("user"))),
         channel=_id(object_of(body.get("channel"))) or text_of(container.get("channel_id")),
-        ts=text_of(message.get("ts"))
-        or text_of(container.get("message_ts"))
-        or text_of(body.get("message_ts")),
-        thread_ts=text_of(message.get("thread_ts")) or text_of(container.get("thread_ts")),
+        ts=_first(message.get("ts"), container.get("message_ts"), body.get("message_ts")),
+        thread_ts=_first(message.get("thread_ts"), container.get("thread_ts")),
         is_ephemeral=bool(container.get("is_ephemeral") or message.get("is_ephemeral")),
-        action=text_of(action.get("action_id")) or text_of(body.get("callback_id")),
-        value=text_of(action.get("value")) or text_of(chosen.get("value")),
+        action=_first(action.get("action_id"), body.get("callback_id")),
+        value=_first(action.get("value"), chosen.get("value")),
         response_url=text_of(body.get("response_url")),
         trigger=text_of(body.get("trigger_id")),
         text=text_of(message.get("text")),
@@ -288,20 +286,15 @@ def parse_view_submission(body: Payload, team: str) -> ViewSubmission:
     )
 
 
-_ONE: Final = ("selected_date", "value", "selected_conversation", "selected_user")
-_SEVERAL: Final = ("selected_conversations", "selected_users")
-
-
 def _entered(field: Mapping[str, Any]) -> str:
     """Return what was chosen or typed; several choices with spaces between."""
-    chosen = [text_of(object_of(field.get("selected_option")).get("value"))]
-    chosen += [text_of(field.get(each)) for each in _ONE]
-    chosen += [" ".join(_texts(field.get(each))) for each in _SEVERAL]
-    options = objects_of(field.get("selected_options"))
-    chosen += [" ".join(_texts([each.get("value") for each in options]))]
-    return next(filter(None, chosen), "")
+    options = [each.get("value") for each in objects_of(field.get("selected_options"))]
+    one = ("selected_date", "value", "selected_conversation", "selected_user")
+    lists = (field.get("selected_conversations"), field.get("selected_users"), options)
+    more = (" ".join(filter(None, map(text_of, each))) for each in lists if isinstance(each, list))
+    return _first(object_of(field.get("selected_option")).get("value"), *map(field.get, one), *more)
 
 
-def _texts(value: object) -> list[str]:
-    """Return the texts of a list, and none of anything else."""
-    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+def _first(*values: object) -> str:
+    """Return the first of these that is a text and not empty; "" for none."""
+    return next(filter(None, map(text_of, values)), "")

@@ -138,6 +138,8 @@ class Chaos:
         return Death(at, of_server=self.home.has_server and self.dice.random() < OF_SERVER)
 
     def _do(self, name: str, number: int, death: Death, tell: Any) -> None:
+        # Here and not where it is looked: a graph finds most, and one by one all is found.
+        make_batches_small()
         done = count(1)
         servers: set[int] = set()
 
@@ -162,6 +164,7 @@ class Chaos:
 
 def _ask_until(home: Home, stops: int) -> int:
     """Ask until nobody holds the other end; return how often."""
+    make_batches_small()
     os.set_blocking(stops, False)
     with home.storage() as storage, closing(storage.open(create=True)) as engine:
         search = Search(engine, open_encoder, home.settings.cache)
@@ -194,7 +197,6 @@ def _over_server(folder: str, dice: Random, *, is_thorough: bool) -> Iterator[Ch
 
 def main(folder: str, kills: int, seed: int, *, is_thorough: bool, on_server: bool) -> None:
     """Kill, look, and say as JSON what was done."""
-    make_batches_small()
     dice = Random(seed)  # noqa: S311 - chance, not secrecy
     over = _over_server if on_server else _over_file
     with over(folder, dice, is_thorough=is_thorough) as chaos:

@@ -135,7 +135,10 @@ def _finds_as_a_fresh_one(engine: Engine, home: Home) -> None:
         for each in (engine, fresh):
             if model.name == OTHER and posts:
                 fit(each, open_encoder(OTHER), open_encoder(FIRST))
-        assert _answers(engine) == _answers(fresh)
+        for question, stored, made in zip(
+            QUESTIONS, _answers(engine), _answers(fresh), strict=True
+        ):
+            assert stored == made, (question, sorted(stored.items() ^ made.items()))
 
 
 def _answers(engine: Engine) -> list[dict[str, float]]:
