@@ -133,7 +133,7 @@ class Database:
         # A server that is killed leaves files that are no table's any more, and no role of ours
         # can tell or remove them.
         self.server.execute("CHECKPOINT")
-        query = "SELECT pg_relation_filepath(oid) FROM pg_class"
+        query = "SELECT pg_relation_filepath(oid) FROM pg_class WHERE relpersistence <> 't'"
         paths = [path for (path,) in self.server.execute(query, self.name) if path]
         return {path: (self.server.folder / "data" / path).read_bytes() for path in paths}
 
