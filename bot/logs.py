@@ -103,3 +103,6 @@ def configure(level: str, shape: str = "text", secrets: Collection[str] = ()) ->
         "uvicorn",
     ):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # It warns of what it passes over because of a fault that is told anyway.
+    logging.getLogger("psycopg").setLevel(logging.ERROR)
+    logging.getLogger("psycopg.pool").setLevel(logging.WARNING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, TypedDict
 
 from index.ingest.addresses import WebAddress, addresses, forget_address, note_addresses
@@ -15,6 +16,7 @@ from index.search.similarity.model_calibration import fit_if_needed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import Unpack
 
@@ -139,10 +141,20 @@ class PostIndex:
         return self.engine.embedded(model)
 
     def copy_to(
-        self, target: Engine, *, progress: Callable[[int, int], None] = lambda *_: None
+        self,
+        target: Engine,
+        *,
+        progress: Callable[[int, int], None] = lambda *_: None,
+        along: Callable[[bool], AbstractContextManager[object]] = nullcontext,
     ) -> int:
-        """Copy everything to another database, and compare both; return how many posts."""
-        return move(self.engine, target, progress=progress)
+        """Copy everything to another database, and compare both; return how many posts.
+
+        Args:
+            target: An empty database, or one that such a copying began.
+            progress: Called with how many posts are copied, and of how many.
+            along: Copies what belongs to it; see `move`.
+        """
+        return move(self.engine, target, progress=progress, along=along)
 
     def addresses(self) -> list[WebAddress]:
         """Return the addresses that stored posts were read from."""

@@ -32,12 +32,12 @@ _NO_MEMORY: Final = (
     "can't start new thread", "failed to map segment", "annot allocate memory",
 )  # fmt: skip
 _OTHER: Final = Told("give another name, or look at what its folders are")
-_ROOM: Final = Told("make room there and give the command again: nothing is half stored")
+ROOM: Final = Told("make room there and give the command again: nothing is half stored")
 
 _UNUSABLE: Final = worded("{path} cannot be used ({reason}): {remedy}")
 _SAID: Final = (
     (_REFUSED, worded("{path} may not be used so by this account ({reason}): {remedy}"), _ACCOUNT),
-    (_FULL, worded("the disk of {path} is full: {remedy}"), _ROOM),
+    (_FULL, worded("the disk of {path} is full: {remedy}"), ROOM),
     (_LIMITED, _UNUSABLE, _LIMITS),
     (_NAMES, _UNUSABLE, _OTHER),
 )
@@ -65,7 +65,7 @@ def sqlite_refusal(path: Path, error: Exception) -> Told:
     if name.startswith("SQLITE_CANTOPEN") and not os.access(path, os.R_OK):
         return rights(path)
     if name.startswith("SQLITE_FULL"):
-        return Told("the disk of {path} is full: {remedy}", path=path, remedy=_ROOM)
+        return Told("the disk of {path} is full: {remedy}", path=path, remedy=ROOM)
     if name.startswith("SQLITE_IOERR"):
         return Told(
             "{path} cannot be read or written ({reason}): {remedy}",

@@ -12,6 +12,7 @@ from adapters.chat.error_text import sentence
 from adapters.chat.wording import ENGLISH
 from adapters.mcp.arguments import AskArguments, SearchArguments, WrongArguments
 from adapters.mcp.results import QUOTATIONS, AskResult, SearchResult, answer_result, hits_result
+from bot.text import json_line, plain
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -94,11 +95,11 @@ class Tools:
             with crashes_as_errors():
                 found = await self._found(name, given)
         except Exception as error:  # noqa: BLE001 - who asked gets a reply
-            said = TextContent(text=sentence(error, _WORDING))
+            said = TextContent(text=plain(sentence(error, _WORDING)))
             return CallToolResult(content=[said], is_error=True)
         # Not every assistant reads what is structured.
-        text = TextContent(text=found.model_dump_json())
-        return CallToolResult(content=[text], structured_content=found.model_dump())
+        told = found.model_dump()
+        return CallToolResult(content=[TextContent(text=json_line(told))], structured_content=told)
 
     async def _found(self, name: str, given: Mapping[str, Any]) -> AskResult | SearchResult:
         if name not in _TOOLS:

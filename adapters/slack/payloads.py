@@ -194,24 +194,23 @@ class Action:
 
 
 def parse_action(body: Payload, team: str) -> Action:
-    """Return a use of a button or of a message's shortcut."""
-    action = (body.get("actions") or [{}])[0]
-    message = body.get("message") or {}
-    container = body.get("container") or {}
-    chosen = action.get("selected_option") or {}
+    """Return a use of a button or of a message's shortcut; its user is "" where none is told."""
+    action = next(objects_of(body.get("actions")), {})
+    message, container = object_of(body.get("message")), object_of(body.get("container"))
+    chosen = object_of(action.get("selected_option"))
     return Action(
         team=team,
-        user=body["user"]["id"],
-        channel=(body.get("channel") or {}).get("id") or container.get("channel_id") or "",
-        ts=message.get("ts") or container.get("message_ts") or body.get("message_ts") or "",
-        thread_ts=message.get("thread_ts") or container.get("thread_ts") or "",
+        user=_id(object_of(body.get("user"))),
+        channel=_id(object_of(body.get("channel"))) or text_of(container.get("channel_id")),
+        ts=_first(message.get("ts"), container.get("message_ts"), body.get("message_ts")),
+        thread_ts=_first(message.get("thread_ts"), container.get("thread_ts")),
         is_ephemeral=bool(container.get("is_ephemeral") or message.get("is_ephemeral")),
-        action=action.get("action_id") or body.get("callback_id") or "",
-        value=action.get("value") or chosen.get("value") or "",
-        response_url=body.get("response_url") or "",
-        trigger=body.get("trigger_id") or "",
-        text=message.get("text") or "",
-        author=message.get("user") or "",
+        action=_first(action.get("action_id"), body.get("callback_id")),
+        value=_first(action.get("value"), chosen.get("value")),
+        response_url=text_of(body.get("response_url")),
+        trigger=text_of(body.get("trigger_id")),
+        text=text_of(message.get("text")),
+        author=text_of(message.get("user")),
     )
 
 
@@ -235,16 +234,16 @@ class SlashCommand:
 
 
 def parse_slash_command(body: Payload, team: str) -> SlashCommand:
-    """Return a typed command."""
+    """Return a typed command; its user is "" where none is told."""
     return SlashCommand(
         team=team,
-        user=body["user_id"],
-        channel=body["channel_id"],
-        channel_name=body.get("channel_name") or "",
-        text=(body.get("text") or "").strip(),
-        response_url=body.get("response_url") or "",
-        trigger=body.get("trigger_id") or "",
-        command=body["command"],
+        user=text_of(body.get("user_id")),
+        channel=text_of(body.get("channel_id")),
+        channel_name=text_of(body.get("channel_name")),
+        text=text_of(body.get("text")).strip(),
+        response_url=text_of(body.get("response_url")),
+        trigger=text_of(body.get("trigger_id")),
+        command=text_of(body.get("command")),
     )
 
 
@@ -270,25 +269,34 @@ class ViewSubmission:
 
 
 def parse_view_submission(body: Payload, team: str) -> ViewSubmission:
-    """Return a form that was sent."""
-    view = body["view"]
+    """Return a form that was sent; its user is "" where none is told."""
+    view = object_of(body.get("view"))
     values: dict[str, str] = {}
     files: list[Attached] = []
-    for name, fields in view.get("state", {}).get("values", {}).items():
-        for field in fields.values():
-            option = field.get("selected_option") or {}
-            chosen = option.get("value") or field.get("selected_date") or field.get("value")
-            chosen = chosen or field.get("selected_conversation") or field.get("selected_user")
-            several = [each["value"] for each in field.get("selected_options") or ()]
-            listed = field.get("selected_conversations") or field.get("selected_users") or several
-            chosen = chosen or " ".join(listed)
-            values[name] = str(chosen or "").strip()
-            files += [Attached(each["id"], each["name"]) for each in field.get("files") or ()]
+    for name, fields in object_of(object_of(view.get("state")).get("values")).items():
+        for field in objects_of([*object_of(fields).values()]):
+            values[name] = _entered(field).strip()
+            shared = objects_of(field.get("files"))
+            files += [Attached(_id(each), text_of(each.get("name"))) for each in shared]
     return ViewSubmission(
         team=team,
-        user=body["user"]["id"],
-        about=view.get("private_metadata") or "",
-        id=view.get("id") or "",
+        user=_id(object_of(body.get("user"))),
+        about=text_of(view.get("private_metadata")),
+        id=text_of(view.get("id")),
         values=values,
         files=tuple(files),
     )
+
+
+def _entered(field: Mapping[str, Any]) -> str:
+    """Return what was chosen or typed; several choices with spaces between."""
+    options = [each.get("value") for each in objects_of(field.get("selected_options"))]
+    one = ("selected_date", "value", "selected_conversation", "selected_user")
+    lists = (field.get("selected_conversations"), field.get("selected_users"), options)
+    more = (" ".join(filter(None, map(text_of, each))) for each in lists if isinstance(each, list))
+    return _first(object_of(field.get("selected_option")).get("value"), *map(field.get, one), *more)
+
+
+def _first(*values: object) -> str:
+    """Return the first of these that is a text and not empty; "" for none."""
+    return next(filter(None, map(text_of, values)), "")

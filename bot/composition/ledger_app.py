@@ -59,10 +59,15 @@ def opened(settings: Settings, clock: Clock) -> Ledger:
 
 
 @contextmanager
-def moving(settings: Settings, to: str) -> Iterator[int]:
+def moving(settings: Settings, to: str, *, goes_on: bool) -> Iterator[int]:
     """Copy the ledger to the address of a server or a data folder; give how many rows it has.
 
     It is finished with what is done inside; until then another call copies it again.
+
+    Args:
+        settings: Where it is.
+        to: Where it is to be.
+        goes_on: Whether the posts there are known to be half copied, and so may the ledger be.
 
     Raises:
         UnavailableError: The ledger there remembers other things, or one cannot be used.
@@ -73,7 +78,7 @@ def moving(settings: Settings, to: str) -> Iterator[int]:
         yield 0
         return
     with closing(storage(settings).open()) as source, closing(storage_at(to).open()) as target:
-        yield ledgers.copy(source, target)
+        yield ledgers.copy(source, target, goes_on=goes_on)
         ledgers.finish(target)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Self
 
 from bot.ledger.channel_groups import ChannelGroups
@@ -112,6 +112,19 @@ class Ledger:
         """Return the value kept under a name; "" for none."""
         rows = self.database.rows("SELECT value FROM notes WHERE name = ?", name)
         return str(rows[0][0]) if rows else ""
+
+    def noted_moment(self, name: str) -> datetime | None:
+        """Return the moment kept under a name; None where there is none.
+
+        A moment to come was noted while the clock went wrong, and could be years away: it is the
+        present one from now on.
+        """
+        if not (value := self.noted(name)):
+            return None
+        moment, now = datetime.fromisoformat(value), self.clock()
+        if moment > now:
+            self.note(name, now.isoformat())
+        return min(moment, now)
 
     def notes(self, beginning: str) -> dict[str, str]:
         """Return all values that are kept under names with this beginning."""

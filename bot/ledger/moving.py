@@ -28,7 +28,7 @@ class _Contents(NamedTuple):
     digest: str
 
 
-def copy(source: Database, target: Database) -> int:
+def copy(source: Database, target: Database, *, goes_on: bool = False) -> int:
     """Copy all that is remembered; return how many rows there are.
 
     The target may be filled again until `finish` is called.
@@ -36,13 +36,15 @@ def copy(source: Database, target: Database) -> int:
     Args:
         source: What is read.
         target: What is filled: an empty ledger, or one that such a copying began.
+        goes_on: Whether it is filled again although it was finished: what was copied along was not.
 
     Raises:
         UnavailableError: The target remembers other things; or both differ in the end.
     """
     count = 0
     with target.writing(), source.reading():
-        _must_be_ours(target)
+        if not goes_on:
+            _must_be_ours(target)
         for table in reversed(TABLES):
             target.run(f"DELETE FROM {table}")
         for table in TABLES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
+from urllib.parse import parse_qs, unquote, urlsplit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,6 +16,9 @@ DATABASE: Final = "pullquote.db"
 
 LEDGER: Final = "ledger.db"
 """What the file of the ledger is called there."""
+
+_LONG: Final = 8
+"""A password of so many characters is no part of an ordinary word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,9 @@ class Settings:
             *([slack.bot_token, slack.app_token] if slack else []),
             *([http.signing_secret] if http else []),
             *([installing.client_secret, installing.token_key] if installing else []),
+            *_passwords(self.address),
         ]
-        return tuple(filter(None, found))
+        return tuple(dict.fromkeys(filter(None, found)))
 
     @property
     def database(self) -> Path:
@@ -151,3 +156,18 @@ class Settings:
     def imports(self) -> Path:
         """Where files that were attached in a chat wait to be read."""
         return self.data / "imports"
+
+
+def _passwords(address: str) -> list[str]:
+    """Return what the password of a server's address may be written as, wherever it is told.
+
+    A short one only with the signs around it: without them it may be a part of any word.
+    """
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # what is no address is refused where it is to be used
+        return []
+    own = (parts.password or "", *parse_qs(parts.query).get("password", ()))
+    known = {each for password in own for each in (password, unquote(password)) if password}
+    around = [f":{parts.password}@"] if parts.password else []
+    return [*around, *sorted(each for each in known if len(each) >= _LONG)]

@@ -53,8 +53,8 @@ class NewChannels:
 
         None where they are not watched.
         """
-        looked = self._ledger.noted(self._note(workspace_id))
-        return datetime.fromisoformat(looked) if looked and self.watched(workspace_id) else None
+        looked = self._ledger.noted_moment(self._note(workspace_id))
+        return looked if self.watched(workspace_id) else None
 
     def is_met(self, workspace_id: str, channel_id: str) -> bool:
         """Return whether a channel was begun to be watched since; an admin may have ended it."""

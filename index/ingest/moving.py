@@ -7,6 +7,7 @@ passed over: after a kill the next call does the rest.
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import nullcontext
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -21,6 +22,7 @@ from index.text.passages import split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
     from numpy.typing import NDArray
 
@@ -53,7 +55,11 @@ class _Pair(NamedTuple):
 
 
 def move(
-    source: Engine, target: Engine, *, progress: Callable[[int, int], None] = lambda *_: None
+    source: Engine,
+    target: Engine,
+    *,
+    progress: Callable[[int, int], None] = lambda *_: None,
+    along: Callable[[bool], AbstractContextManager[object]] = nullcontext,
 ) -> int:
     """Copy all that is stored, suppressed and noted; return how many posts there are.
 
@@ -61,38 +67,33 @@ def move(
         source: What is read.
         target: What is filled: an empty database, or one that such a copying began.
         progress: Called after each batch with how many posts are copied, and of how many.
+        along: Copies what belongs to it: entered before anything is copied, left before the target
+            counts as filled; it is told whether a copying that was stopped is gone on with.
 
     Raises:
         IndexMismatch: The target holds other posts; the source was split by older rules; or both
             differ in the end.
     """
-    _begin(source, target)
-    _suppress(source, target)
-    while True:
-        version = source.version()
-        ids = source.every_id()
-        if model := source.active_model():
-            pair = _Pair(source, target, model, source.candidates(_NO_FILE))
-            _copy_posts(pair, ids, progress)
-            _copy_refinements(pair, ids)
-        _remove_others(target, ids)
-        _copy_evidence(source, target)
-        _copy_notes(source, target)
-        _suppress(source, target)
-        if source.version() == version:
-            break
-    _compare(source, target)
-    target.merge_words()
+    with along(_may_go_on(target)):
+        _begin(source, target)
+        ids = _copy(source, target, progress)
     target.forget_note(BEGUN)
     return len(ids)
 
 
+def _may_go_on(target: Engine) -> bool:
+    """Return whether a copying began to fill the target; refuse one that holds other posts."""
+    if target.noted(BEGUN) is not None:
+        return True
+    if target.active_model() is not None:
+        raise IndexMismatch(
+            Told("{place} holds posts already: name an empty database", place=target.place)
+        )
+    return False
+
+
 def _begin(source: Engine, target: Engine) -> None:
     if target.noted(BEGUN) is None:
-        if target.active_model() is not None:
-            raise IndexMismatch(
-                Told("{place} holds posts already: name an empty database", place=target.place)
-            )
         target.note(BEGUN, source.place)
     model = source.active_model()
     if model is None:
@@ -109,6 +110,26 @@ def _begin(source: Engine, target: Engine) -> None:
         if there is None or (there.name, there.dimension) != (model.name, model.dimension):
             target.remove(target.every_id())
             target.activate(target.add_model(model.name, model.dimension))
+
+
+def _copy(source: Engine, target: Engine, progress: Callable[[int, int], None]) -> Sequence[str]:
+    _suppress(source, target)
+    while True:
+        version = source.version()
+        ids = source.every_id()
+        if model := source.active_model():
+            pair = _Pair(source, target, model, source.candidates(_NO_FILE))
+            _copy_posts(pair, ids, progress)
+            _copy_refinements(pair, ids)
+        _remove_others(target, ids)
+        _copy_evidence(source, target)
+        _copy_notes(source, target)
+        _suppress(source, target)
+        if source.version() == version:
+            break
+    _compare(source, target)
+    target.merge_words()
+    return ids
 
 
 def _copy_posts(pair: _Pair, ids: Sequence[str], progress: Callable[[int, int], None]) -> None:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final
 import psycopg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ROLE: Final = "pullquote"
 """Who asks: the owner of the databases, and no superuser, whom no policy of a table binds."""
@@ -99,8 +99,12 @@ class PostgresServer:
 
 
 @contextmanager
-def running_server() -> Iterator[PostgresServer]:
-    """Start a server with one database, and end it."""
+def running_server(**settings: str) -> Iterator[PostgresServer]:
+    """Start a server with one database, and end it.
+
+    Args:
+        settings: What it is set to, in place of what tests set it to.
+    """
     # The path of a socket may have a hundred bytes, fewer than a folder of pytest's often has.
     folder = Path(tempfile.mkdtemp(prefix="pq"))
     user = _USER if os.name == "posix" and os.geteuid() == 0 else None
@@ -108,7 +112,7 @@ def running_server() -> Iterator[PostgresServer]:
         if user:
             shutil.chown(folder, user)
         _make_cluster(folder, user)
-        with _started(folder, user) as process:
+        with _started(folder, user, settings) as process:
             server = PostgresServer(folder, process)
             server.execute(f"CREATE ROLE {ROLE} LOGIN")
             server.database = server.make_database()
@@ -130,7 +134,7 @@ def running_replica(primary: PostgresServer) -> Iterator[PostgresServer]:
             "postgres", "--pgdata", folder / "data", "--checkpoint", "fast", "--no-sync",
             "--write-recovery-conf",
         )  # fmt: skip
-        with _started(folder, user) as process:
+        with _started(folder, user, {}) as process:
             replica = PostgresServer(folder, process)
             replica.database = primary.database
             yield replica
@@ -167,8 +171,10 @@ def _run(folder: Path, user: str | None, *command: str | Path) -> None:
 
 
 @contextmanager
-def _started(folder: Path, user: str | None) -> Iterator[subprocess.Popen[bytes]]:
-    settings = [f"--{name}={value}" for name, value in _SETTINGS.items()]
+def _started(
+    folder: Path, user: str | None, others: Mapping[str, str]
+) -> Iterator[subprocess.Popen[bytes]]:
+    settings = [f"--{name}={value}" for name, value in {**_SETTINGS, **others}.items()]
     log = folder / "log"
     with log.open("wb") as said:
         server = subprocess.Popen(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -19,12 +18,7 @@ from adapters.markup.slack_message import said_by, shown
 from adapters.markup.styled import markup_of, styled
 from adapters.mcp.arguments import AskArguments
 from adapters.slack.ids import spot_at
-from adapters.slack.payloads import (
-    parse_action,
-    parse_message,
-    parse_slash_command,
-    parse_view_submission,
-)
+from adapters.slack.payloads import parse_message
 from adapters.sources.discovery import sources
 from adapters.terminal.styled_text import styled_text
 from bot.errors import AskError, ConfigError
@@ -46,6 +40,7 @@ from tests.fakes.archives import unpacked
 from tests.fakes.examples import at_most
 from tests.fakes.filled import chats
 from tests.fuzz.inputs import SOURCES, TEXTS, VALUES, files, odd
+from tests.fuzz.live import discord_event, slack_event, slack_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -84,39 +79,11 @@ def _slack_message(messages: list[dict[str, Any]]) -> None:
         shown(said_by(message, is_by_app=True), {}, {})
 
 
-PRESS: Final[dict[str, Any]] = {
-    "user": {"id": "U1"}, "channel": {"id": "C1"}, "trigger_id": "1.2", "response_url": "http://x",
-    "message": {"ts": "1.2", "thread_ts": "1.1", "text": "ash", "user": "U2"},
-    "container": {"channel_id": "C1", "message_ts": "1.2", "is_ephemeral": True},
-    "actions": [{"action_id": "a:1", "value": "v", "selected_option": {"value": "w"}}],
-    "callback_id": "c",
-}  # fmt: skip
-FORM: Final[dict[str, Any]] = {
-    "user": {"id": "U1"}, "view": {"id": "V1", "private_metadata": "{}", "state": {"values": {
-        "b": {"a": {"value": "x"}}, "c": {"a": {"selected_options": [{"value": "y"}]}},
-        "d": {"a": {"files": [{"id": "F1", "name": "n"}]}}}}},
-}  # fmt: skip
-TYPED: Final = {
-    "user_id": "U1", "channel_id": "C1", "channel_name": "c", "text": "when?", "trigger_id": "1",
-    "response_url": "http://x", "command": "/ask",
-}  # fmt: skip
-
-
 @unhurried
-@given(TEXTS, TEXTS, st.sampled_from([PRESS, FORM, TYPED]))
-def _slack_payload(value: str, other: str, payload: dict[str, Any]) -> None:
-    # Slack's own fields are as its documents say; what people write into them is not.
-    made = json.loads(json.dumps(payload), object_hook=lambda found: {
-        name: value if name in {"text", "value", "private_metadata", "action_id", "name"} and
-        isinstance(each, str) else each for name, each in found.items()})  # fmt: skip
-    if payload is PRESS:
-        assert parse_action(made, "T1").user == "U1"
-    elif payload is FORM:
-        assert parse_view_submission(made, "T1").user == "U1"
-    else:
-        assert parse_slash_command(made, "T1").user == "U1"
-    spot_at(other)
-    custom_ids.parsed(other)
+@given(TEXTS)
+def _name_of_ours(text: str) -> None:
+    spot_at(text)
+    custom_ids.parsed(text)
 
 
 @unhurried
@@ -160,8 +127,16 @@ def _question(text: str, before: str) -> None:
     reading(words, TODAY, lambda _: ["Ada Quill"])
 
 
+DAYS: Final = st.sampled_from(["2024-02", "2024", "today", "2024-02-30", "0", "9999"]) | TEXTS
+CALLS: Final = st.fixed_dictionaries(
+    {"question": TEXTS},
+    optional={"from": TEXTS, "in": TEXTS, "since": DAYS, "until": DAYS, "limit": st.integers(),
+              "kind": st.sampled_from(["post", "comment"]) | TEXTS},
+)  # fmt: skip
+
+
 @unhurried
-@given(st.dictionaries(st.sampled_from([*AskArguments.model_fields, "from", "in"]), VALUES))
+@given(CALLS | st.dictionaries(st.sampled_from([*AskArguments.model_fields, "from"]), VALUES))
 def _tool_call(given_: dict[str, Any]) -> None:
     try:
         AskArguments.read(given_).to_question(AUDIENCE)
@@ -196,8 +171,10 @@ def _written_settings(given_: dict[str, str]) -> None:
 
 
 TARGETS: Final[Mapping[str, Callable[[], None]]] = {
-    "a message in Slack": _slack_message, "a press, form or command in Slack": _slack_payload,
-    "markup": _markup, "the text of a post": _text_of_a_post, "a question": _question,
+    "a message in Slack": _slack_message, "a press, form or command in Slack": slack_request,
+    "an event in Slack": slack_event, "an event on Discord": discord_event,
+    "a name of ours": _name_of_ours, "markup": _markup, "the text of a post": _text_of_a_post,
+    "a question": _question,
     "a call of an assistant": _tool_call, "settings": _settings,
     "settings that are written": _written_settings,
     **{kind: _source(kind) for kind in SOURCES},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import discord
@@ -48,11 +48,11 @@ class MissedQuestions:
     async def catch_up(self) -> None:
         """Answer the questions of the last minutes, if we have served before."""
         ledger = self._context.services.ledger
-        begun, now = ledger.noted(_NOTE), utc_now()
-        if not begun:  # what was asked before we came was not asked of us
+        begun, now = ledger.noted_moment(_NOTE), utc_now()
+        if begun is None:  # what was asked before we came was not asked of us
             ledger.note(_NOTE, now.isoformat())
             return
-        oldest = max(datetime.fromisoformat(begun), now - LONGEST_AGO)
+        oldest = max(begun, now - LONGEST_AGO)
         since = discord.Object(time_snowflake(oldest))
         for place in self._changed(since.id):
             if self._context.tasks.is_ending:

@@ -12,6 +12,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.chat.error_text import sentence
+from adapters.markup.slack_blocks import object_of, text_of
 from adapters.slack.api.authorize import Authorize
 from adapters.slack.ids import Spot
 from adapters.slack.payloads import parse_action, parse_slash_command, parse_view_submission
@@ -94,33 +95,34 @@ class BoltApp:
         return app
 
     async def _event(self, body: Payload, context: AsyncBoltContext) -> None:
-        listener = self._events.get(body["event"].get("type", ""))
+        event: Payload = dict(object_of(body.get("event")))
+        listener = self._events.get(text_of(event.get("type")))
         # Slack repeats what it believes was not heard.
         if listener is not None and self._is_first(f"event/{body.get('event_id')}"):
-            self._context.tasks.begin(listener(body["event"], _team(context)))
+            self._context.tasks.begin(listener(event, _team(context)))
 
     async def _command(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
         await ack()
         command = parse_slash_command(body, _team(context))
-        work = self._commands.get(command.command)
+        work = self._commands.get(command.command) if command.user else None
         if work is not None and self._is_first(f"trigger/{command.trigger}"):
             self._context.tasks.begin(self._reply(command, work))
 
     async def _press(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
         await ack()
         action = parse_action(body, _team(context))
-        work = self._presses.get(action.action.partition(":")[0])
+        work = self._presses.get(action.action.partition(":")[0]) if action.user else None
         if work is not None and self._is_first(f"trigger/{action.trigger}"):
             self._context.tasks.begin(self._reply(action, work))
 
     async def _form(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
-        name = body["view"].get("callback_id", "")
+        name = text_of(object_of(body.get("view")).get("callback_id"))
         submission = parse_view_submission(body, _team(context))
         if errors := await self._errors(submission, name):
             await ack(response_action="errors", errors=dict(errors))
             return
         await ack()
-        if name in self._forms and self._is_first(f"form/{submission.id}"):
+        if name in self._forms and submission.user and self._is_first(f"form/{submission.id}"):
             self._context.tasks.begin(self._take(submission, self._forms[name]))
 
     async def _errors(self, submission: ViewSubmission, name: str) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.markup.slack_blocks import object_of
 from adapters.slack.ids import Spot
 from adapters.slack.payloads import parse_message
 
@@ -71,7 +72,7 @@ class MessageEvents:
 
 def is_deletion(event: Payload) -> bool:
     """Return whether a message was deleted; where others have replied, a tombstone stays."""
-    changed = event.get("message") or {}
+    changed = object_of(event.get("message"))
     return event.get("subtype") == "message_deleted" or (
         event.get("subtype") == "message_changed" and changed.get("subtype") == "tombstone"
     )

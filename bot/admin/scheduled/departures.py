@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from bot.admin.import_counts import ImportCounts
@@ -65,8 +64,9 @@ class Departures:
         Raises:
             UnavailableError: Something of it is still in the files; the next call goes on.
         """
-        for name, since in self._ledger.notes(_LEFT).items():
-            if self._ledger.clock() - datetime.fromisoformat(since) >= self._services.leave:
+        for name in self._ledger.notes(_LEFT):
+            since = self._ledger.noted_moment(name)
+            if since and self._ledger.clock() - since >= self._services.leave:
                 platform, _, workspace_id = name.removeprefix(_LEFT).partition("/")
                 await self._remove(platform, workspace_id)
 

@@ -82,20 +82,19 @@ class WeeklyDigests:
 
     async def _send_if_due(self, workspace_id: str, channel_id: str) -> None:
         note, now = digest_note(self._platform, workspace_id), self._ledger.clock()
-        last = self._ledger.noted(note)
-        since = datetime.fromisoformat(last) if last else now
-        if last and now - since < EVERY:
+        since = self._ledger.noted_moment(note)
+        if since and now - since < EVERY:
             return
-        digest = await self._digest(workspace_id, channel_id, since) if last else None
+        digest = await self._digest(workspace_id, channel_id, since) if since else None
         # Noted before: one that a stop cuts off is rather lost than told twice.
         self._ledger.note(note, now.isoformat())
-        if digest is None or not digest.questions:
+        if since is None or digest is None or not digest.questions:
             return
         try:
             mark = f"{since:%Y%m%d%H%M%S}"
             await self._channels.post(workspace_id, channel_id, digest, mark)
         except BotError:
-            self._ledger.note(note, last)
+            self._ledger.note(note, since.isoformat())
             raise
 
     async def _digest(self, workspace_id: str, channel_id: str, since: datetime) -> Digest:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from typing import Annotated
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from bot.cli import console
 from bot.cli.validation import non_blank
 from bot.composition import app, engine_app, ledger_app
 from bot.text import Count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def move(
@@ -24,15 +27,22 @@ def move(
     settings = console.settings()
     say = app.wording(settings).upkeep
     target = engine_app.storage_at(to)
+    remembered = 0
+
+    @contextmanager
+    def with_ledger(goes_on: bool) -> Iterator[None]:
+        nonlocal remembered
+        # Before the posts: a ledger must never know of a message that they lack.
+        with ledger_app.moving(settings, to, goes_on=goes_on) as remembered:
+            yield
+
     with (
-        # First: a ledger must never know of a message that the posts lack.
-        ledger_app.moving(settings, to) as remembered,
         app.opened_index(settings) as index,
         closing(target.open(create=True)) as other,
         other.guarded(),
         console.progress_bar("moving", "unit_posts") as advance,
     ):
-        count = index.copy_to(other, progress=lambda at, of: advance(at, of, at))
+        count = index.copy_to(other, progress=lambda at, of: advance(at, of, at), along=with_ledger)
     home = engine_app.home(settings)
     said = say["moved"].format(posts=Count(count), home=home, target=target.home)
     setting = "PULLQUOTE_DATABASE" if "://" in to else "PULLQUOTE_DATA"

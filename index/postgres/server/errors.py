@@ -11,6 +11,7 @@ from psycopg_pool import PoolTimeout
 
 from index.error_sentences import Told
 from index.errors import IndexLocked, IndexMismatch, IndexUnreachable
+from index.system_errors import ROOM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,18 @@ REMEDY: Final = Told(
 
 UNREACHABLE: Final = Told("see that the server runs and PULLQUOTE_DATABASE names it")
 
+WRITABLE: Final = Told(
+    "have PULLQUOTE_DATABASE name the server that may be written, or its role may write"
+)
+
+LIMITS: Final = Told("end others that use the server, or look at its limits")
+
+_LIMITED: Final = (
+    errors.OutOfMemory,
+    errors.TooManyConnections,
+    errors.ConfigurationLimitExceeded,
+)
+_AWAY: Final = (psycopg.OperationalError, psycopg.InterfaceError, PoolTimeout)
 _BUSY: Final = (errors.LockNotAvailable, errors.DeadlockDetected, errors.QueryCanceled)
 _DAMAGED: Final = (
     errors.UndefinedTable,
@@ -51,9 +64,8 @@ def translated(place: str, restore: Told = REMEDY) -> Iterator[None]:
     except errors.InsufficientPrivilege as error:
         remedy = Told("make the role that PULLQUOTE_DATABASE names the owner of the database")
         raise IndexMismatch(_unusable(place, error, remedy)) from error
-    except (psycopg.OperationalError, psycopg.InterfaceError, PoolTimeout) as error:
-        # A full disk is told in the same way as a server that does not answer.
-        raise IndexUnreachable(_unusable(place, error, UNREACHABLE)) from error
+    except (*_AWAY, errors.ReadOnlySqlTransaction) as error:
+        raise IndexUnreachable(_out_of_reach(place, error)) from error
     except psycopg.DatabaseError as error:
         raise IndexMismatch(_unusable(place, error, restore)) from error
 
@@ -73,6 +85,15 @@ def locked(place: str) -> IndexLocked:
 def damaged(place: str, reason: str, remedy: Told = REMEDY) -> Told:
     """Return what is said of a database that is damaged."""
     return Told("{path} is damaged ({reason}): {remedy}", path=place, reason=reason, remedy=remedy)
+
+
+def _out_of_reach(place: str, error: psycopg.Error | PoolTimeout) -> Told:
+    """Return what is said of a server that does not answer, may not write, or lacks something."""
+    if isinstance(error, errors.DiskFull):
+        return Told("the disk of {path} is full: {remedy}", path=place, remedy=ROOM)
+    if isinstance(error, errors.ReadOnlySqlTransaction):
+        return _unusable(place, error, WRITABLE)
+    return _unusable(place, error, LIMITS if isinstance(error, _LIMITED) else UNREACHABLE)
 
 
 def _unusable(place: str, error: psycopg.Error | PoolTimeout, remedy: Told) -> Told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from bot.errors import UnavailableError
+from index.error_sentences import verbatim
 from index.errors import IndexMismatch
 from index.ingest import moving
 from index.ingest.moving import move
@@ -139,6 +141,45 @@ def test_a_copying_that_was_killed_is_gone_on_with(
         assert move(source, target) == 4
         assert target.version()[0] - before[0] == 3
     same(here, there)
+
+
+def test_what_is_copied_along_is_done_before_the_target_counts_as_filled(pair: list[Kept]) -> None:
+    here, there = pair
+    told: list[tuple[bool, int]] = []
+
+    @contextmanager
+    def along(goes_on: bool) -> Iterator[None]:
+        told.append((goes_on, len(target.every_id())))
+        yield
+        if len(told) == 1:
+            raise KeyboardInterrupt
+
+    with opened(here) as source, opened(there) as target:
+        with pytest.raises(KeyboardInterrupt):
+            move(source, target, along=along)
+        assert move(source, target, along=along) == 4
+        assert told == [(False, 0), (True, 4)]
+        with pytest.raises(IndexMismatch, match="holds posts already"):
+            move(source, target, along=along)
+    assert len(told) == 2
+    same(here, there)
+
+
+def test_where_what_is_copied_along_is_refused_nothing_is_begun(pair: list[Kept]) -> None:
+    here, there = pair
+    told: list[bool] = []
+
+    @contextmanager
+    def along(goes_on: bool) -> Iterator[None]:
+        told.append(goes_on)
+        yield from ()
+        raise UnavailableError(verbatim("it holds a ledger"))
+
+    with opened(here) as source, opened(there) as target:
+        for _ in range(2):
+            with pytest.raises(UnavailableError):
+                move(source, target, along=along)
+    assert told == [False, False]
 
 
 def test_what_is_no_longer_told_of_answers_is_not_there_either(

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.e2e.assistants.conftest import ORDER, PRIVATE, SWARM, client
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.e2e.conftest import Result
 
 pytestmark = pytest.mark.usefixtures("village")
 
@@ -142,6 +148,27 @@ async def test_a_wrong_argument_is_refused_in_one_sentence(
 
 async def test_a_tool_that_there_is_not_is_refused_in_one_sentence() -> None:
     assert await refused("delete") == "There is no tool delete: there are ask and search."
+
+
+@pytest.fixture
+def odd_id(pullquote: Callable[..., Result]) -> str:
+    """Store a post whose id acts on a terminal, and return that."""
+    odd = {"id": "9\u202e\x1b]0;x\x07", "text": "The well\u202e was dug in 1911 by hand."}
+    Path("odd.jsonl").write_text(json.dumps(odd), encoding="utf-8")
+    assert pullquote("import", "odd.jsonl").code == 0
+    return f"odd:{odd['id']}"
+
+
+async def test_what_acts_on_a_terminal_arrives_escaped_and_says_the_same(odd_id: str) -> None:
+    async with client() as connected:
+        result = await connected.call_tool("ask", {"question": "when was the well dug?"})
+    told: Any = result.structured_content
+    assert told["excerpts"][0]["post_id"] == odd_id
+    (text,) = result.content
+    written = str(getattr(text, "text", ""))
+    assert json.loads(written) == told
+    assert not {"\u202e", "\x1b", "\x07"} & {*written}
+    assert await refused("dig\x1b[31m") == "There is no tool dig[31m: there are ask and search."
 
 
 async def test_two_questions_at_once_are_both_answered() -> None:

@@ -14,6 +14,7 @@ from bot.composition import engine_app
 from bot.ledger.channels import Channel
 from bot.ledger.ledger import Ledger
 from bot.settings.loading import load
+from index.ingest.moving import BEGUN
 from index.postgres.storage import PostgresStorage
 from tests.e2e.command_line.conftest import POSTS, counts, write
 from tests.fakes.bot.ledger_places import KEEP
@@ -148,9 +149,16 @@ def test_the_ledger_goes_there_and_back_with_the_posts(
     monkeypatch.setenv("PULLQUOTE_DATABASE", kept.address)
     assert "ok    ledger    whole" in pullquote("check").out
     assert "square" in pullquote("unwatch").out
-    again = pullquote("move", "--to", kept.address)
-    assert again.code == Exit.INDEX
-    assert "holds a ledger already: name an empty database or folder" in again.err
+    with closing(Ledger.open(Path("other/ledger.db"), KEEP, clock)) as ledger:
+        ledger.note("another", "bot's")
+    for _ in range(2):
+        refused = pullquote("move", "--to", "other")
+        assert refused.code == Exit.INDEX
+        assert "holds a ledger already: name an empty database or folder" in refused.err
+    assert pullquote("move", "--to", "back").code == 0
+    # A kill just before the end leaves it so.
+    with closing(engine_app.storage_at("back").open()) as engine:
+        engine.note(BEGUN, "there")
     assert pullquote("move", "--to", "back").code == 0
     with closing(Ledger.open(Path("back/ledger.db"), KEEP, clock)) as ledger:
         assert [each.name for each in ledger.channels.watched("discord")] == ["square"]

@@ -15,10 +15,12 @@ from typing import Any
 import pytest
 
 from tests.fakes.chaos import vfs
-from tests.fakes.chaos.works import WORKS
+from tests.fakes.chaos.works import ON_SERVER, WORKS
+from tests.fakes.postgres_server import binaries
 
 ROOT = Path(__file__).parents[3]
 KILLS = int(os.environ.get("CHAOS_KILLS", "12"))
+ON_A_SERVER = int(os.environ.get("CHAOS_KILLS", "2"))
 CUTS = int(os.environ.get("CHAOS_CUTS", "60"))
 SEED = os.environ.get("CHAOS_SEED", "20")
 THOROUGH = ["--thorough"] if "CHAOS_KILLS" in os.environ else []
@@ -44,6 +46,21 @@ def test_wherever_a_work_is_killed_all_that_was_told_is_kept_and_found_while_oth
     assert told["killed"] == dict.fromkeys(WORKS, KILLS)
     assert {*told["ended"]} == {*WORKS}
     assert told["asked"] > KILLS
+
+
+def test_wherever_a_work_over_a_server_is_killed_or_the_server_all_that_was_told_is_kept() -> None:
+    try:
+        binaries()
+    except OSError as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(str(error))
+    told = run("kills", "data", str(ON_A_SERVER), SEED, *THOROUGH, "--server")
+    works = {*ON_SERVER, "move", "move back"}
+    assert told["killed"] == dict.fromkeys(works, ON_A_SERVER)
+    assert {*told["ended"]} == works
+    assert told["servers"]
+    assert told["asked"] > ON_A_SERVER
 
 
 def test_wherever_the_power_is_cut_all_that_was_told_is_on_the_disk() -> None:

@@ -219,3 +219,17 @@ async def test_a_command_that_an_ended_process_left_open_is_told_to_be_used_agai
         await world.fake.until(lambda: "please ask it again" in text_of(left))
     assert OVEN in text_of(done)
     assert "again" not in text_of(done)
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_a_clock_that_went_wrong_once_costs_no_later_question_its_answer(
+    world: World,
+) -> None:
+    async with world.bot():
+        await world.serves()
+        world.services.ledger.note("discord.served", "2999-01-01T00:00:00+00:00")
+    async with world.bot():
+        await world.fake.until(lambda: world.services.ledger.noted("discord.served") < "2999")
+    asked = missed(world)
+    async with world.bot():
+        assert OVEN in (await world.answer_to(asked)).text

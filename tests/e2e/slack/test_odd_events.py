@@ -28,6 +28,9 @@ async def happens(rig: Rig) -> None:
     await slack.shares_file(slack.ada, slack.general, "a.txt", b"Ash.", "look")
     await slack.deletes(said)
     await slack.opens_home(slack.ada)
+    asked = await slack.says(slack.benoit, slack.general, "who mends the nets?")
+    await slack.uses_shortcut(slack.ada, asked, "is_stored")
+    await slack.uses_command(slack.ada, slack.general, "/ask", "when is the oven lit?")
 
 
 async def sent(slack: FakeSlack, kind: Any, payload: dict[str, Any]) -> None:
@@ -46,11 +49,13 @@ async def test_nothing_odd_that_slack_sends_keeps_the_next_question_from_its_ans
         await happens(stored)
         real = [(each.kind, each.payload) for each in slack.deliveries]
         assert len(real) > 5
+        assert {each for each, _ in real} == {"events_api", "interactive", "slash_commands"}
         event = {**real[0][1]["event"]}
         real += [(real[0][0], {**real[0][1], "event": {**event, **m}}) for m in slack_messages()]
         odd = [(kind, each) for kind, payload in real for each in odd_ones(payload)][::SELDOM]
         for number, (kind, payload) in enumerate(odd):
-            await sent(slack, kind, {**payload, "event_id": f"EvOdd{number}"})
+            name = "event_id" if kind == "events_api" else "trigger_id"
+            await sent(slack, kind, {**payload, name: f"Odd{number}"})
         await slack.direct_message(slack.ada, "when is the oven lit?")
         await stored.hears(slack.direct_channel(slack.ada), OVEN)
         assert not task.done()

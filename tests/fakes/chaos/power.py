@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bot.settings.loading import load
 from tests.fakes.chaos import files
 from tests.fakes.chaos.disk import Disk
+from tests.fakes.chaos.homes import Folder
 from tests.fakes.chaos.promises import Promised
 from tests.fakes.chaos.vfs import Operation
 from tests.fakes.chaos.works import WORKS, Place, make_batches_small
@@ -46,7 +47,8 @@ def done(settings: Settings, dice: Random) -> list[Operation | dict[str, Any]]:
     names = [*WORKS] * ROUNDS
     dice.shuffle(names)
     for number, name in enumerate(names):
-        WORKS[name](Place(settings, number, dict(promised.stored), tell))
+        with Folder(settings).storage() as storage:
+            WORKS[name](Place(settings, storage, number, dict(promised.stored), tell))
     return noted
 
 
@@ -63,7 +65,7 @@ def cut(
             left += len(found)
             _make(found, settings.data, beside.data)
             try:
-                copy.deepcopy(promised).hold(beside, hasty=False)
+                copy.deepcopy(promised).hold(Folder(beside), hasty=False)
             except Exception as error:
                 raise AssertionError(f"the power is cut before {at}: {str(each)[:99]}") from error
         if isinstance(each, Operation):

@@ -5,18 +5,16 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.checks.integrity import any_problem
 from bot.composition import ledger_app
-from bot.ledger.ledger import Ledger
 from index.clock import utc_now
 from index.ingest.indexer import Indexer
 from index.search.search import Search
 from index.search.similarity.model_calibration import fit
 from index.sqlite.storage import SqliteStorage
-from tests.fakes.chaos.works import FIRST, KEEP, OTHER, found, open_encoder
+from tests.fakes.chaos.works import FIRST, OTHER, found, open_encoder, opened_ledger
 from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
 
     from bot.settings.values import Settings
     from index.engine import Engine
+    from index.engine.storage import Storage
+    from tests.fakes.chaos.homes import Home
 
 QUESTIONS: Final = ("when is the oven lit?", "where do goats graze?", "the live of oven x1x1", "3")
 
@@ -62,43 +62,43 @@ class Promised:
         if "saved" in said:
             self.saved[said["saved"]] = dict(self.stored)
 
-    def hold(self, settings: Settings, *, compares: bool = True, hasty: bool = True) -> None:
+    def hold(self, home: Home, *, compares: bool = True, hasty: bool = True) -> None:
         """Look whether all of it is kept; what a work may have done is then taken as it is.
 
         Args:
-            settings: Where the files are.
+            home: Where posts and ledger are.
             compares: Whether what is found is compared with what a fresh index finds.
             hasty: Whether that holds of what waits for no disk, too.
 
         Raises:
             AssertionError: Something is not kept.
         """
-        if settings.database.exists():
-            _is_whole(settings)
-            self._posts(settings, compares=compares)
-        else:
-            assert self.stored == {}
+        with home.storage() as storage:
+            if storage.is_there():
+                assert any_problem(storage, ledger_app.storage(home.settings)) == ""
+                self._posts(home, storage, compares=compares)
+            else:
+                assert self.stored == {}
         if hasty and self.asked:
-            with closing(Ledger.open(settings.ledger, KEEP, utc_now)) as ledger:
+            with closing(opened_ledger(home.settings)) as ledger:
                 assert [each for each in self.asked if not ledger.questions.get(each)] == []
-        self._no_traces(settings.data)
-        self._backups(settings)
+        self._no_traces(home)
+        self._backups(home.settings)
 
-    def _posts(self, settings: Settings, *, compares: bool) -> None:
-        with closing(SqliteStorage(settings.database, utc_now).open()) as engine:
+    def _posts(self, home: Home, storage: Storage, *, compares: bool) -> None:
+        with closing(storage.open()) as engine:
             texts = {each.id: each.text for each in engine.every_post()}
             if compares:
-                _finds_as_a_fresh_one(engine)
+                _finds_as_a_fresh_one(engine, home)
         for id_, text in self.about_to.items():
             assert texts.get(id_) in {text, self.stored.get(id_)}, id_
             _become(self.stored, id_, texts.get(id_))
         self.about_to = {}
         assert texts == self.stored, sorted(texts.items() ^ self.stored.items())
 
-    def _no_traces(self, folder: Path) -> None:
+    def _no_traces(self, home: Home) -> None:
         if self.gone:
-            files = [each for each in folder.iterdir() if each.is_file()]
-            held = {each.name: each.read_bytes() for each in files}
+            held = home.held()
             for text in self.gone:
                 beginning = text.partition(" is lit")[0].encode()
                 assert [name for name, content in held.items() if beginning in content] == []
@@ -109,8 +109,9 @@ class Promised:
         self.saving = ""
         for folder, texts in self.saved.items():
             copied = replace(settings, data=settings.data / folder)
-            _is_whole(copied)
-            with closing(SqliteStorage(copied.database, utc_now).open()) as engine:
+            posts = SqliteStorage(copied.database, utc_now)
+            assert any_problem(posts, ledger_app.storage(copied)) == ""
+            with closing(posts.open()) as engine:
                 assert {each.id: each.text for each in engine.every_post()} == texts
         # It was looked at once it was there; nothing writes there any more.
         self.saved = {}
@@ -123,25 +124,21 @@ def _become(texts: dict[str, str], id_: str, text: str | None) -> None:
         texts[id_] = text
 
 
-def _is_whole(settings: Settings) -> None:
-    posts = SqliteStorage(settings.database, utc_now)
-    assert any_problem(posts, ledger_app.storage(settings)) == ""
-
-
-def _finds_as_a_fresh_one(engine: Engine) -> None:
+def _finds_as_a_fresh_one(engine: Engine, home: Home) -> None:
     model = engine.active_model()
     if model is None:
         assert list(engine.every_id()) == []
         return
-    with TemporaryDirectory() as name:
-        path = Path(name) / "pullquote.db"
-        with closing(SqliteStorage(path, utc_now).open(create=True)) as fresh:
-            posts = list(engine.every_post())
-            Indexer(fresh, open_encoder, model.name).import_posts([ListSource(posts)])
-            for each in (engine, fresh):
-                if model.name == OTHER and posts:
-                    fit(each, open_encoder(OTHER), open_encoder(FIRST))
-            assert _answers(engine) == _answers(fresh)
+    with home.fresh() as storage, closing(storage.open(create=True)) as fresh:
+        posts = list(engine.every_post())
+        Indexer(fresh, open_encoder, model.name).import_posts([ListSource(posts)])
+        for each in (engine, fresh):
+            if model.name == OTHER and posts:
+                fit(each, open_encoder(OTHER), open_encoder(FIRST))
+        for question, stored, made in zip(
+            QUESTIONS, _answers(engine), _answers(fresh), strict=True
+        ):
+            assert stored == made, (question, sorted(stored.items() ^ made.items()))
 
 
 def _answers(engine: Engine) -> list[dict[str, float]]:

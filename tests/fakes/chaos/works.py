@@ -6,11 +6,12 @@ A work says beforehand what it is about to make of which posts, and afterwards o
 from __future__ import annotations
 
 import asyncio
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from bot.backups import back_up
+from bot.composition import ledger_app
 from bot.errors import UnavailableError
 from bot.ledger.ledger import Ledger
 from bot.posts.library import IndexOpener, Library
@@ -18,9 +19,11 @@ from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name
 from index.error_sentences import verbatim
 from index.errors import RemovalOwed
-from index.ingest import comparison, indexer, reindex
+from index.ingest import comparison, indexer, moving, reindex
 from index.ingest.erasure import ErasureSelection
 from index.post_index import PostIndex
+from index.postgres import erasure
+from index.postgres.vectors import graph
 from index.posts import Post
 from index.search.search import Search
 from index.search_scope import Scope
@@ -30,11 +33,11 @@ from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from bot.settings.values import Settings
     from index.engine import Engine
-    from index.engine.storage import FileStorage
+    from index.engine.storage import Storage
     from index.ingest.counts import Counts
     from index.posts import Hit
 
@@ -57,30 +60,35 @@ _MODELS: Final = {
 
 
 def make_batches_small() -> None:
-    """Let few posts make many transactions, in this process and its copies."""
-    for module in (comparison, indexer, reindex):
+    """Let few posts make many transactions and a graph, in this process and its copies."""
+    for module in (comparison, indexer, moving, reindex):
         module.BATCH = 8  # type: ignore[attr-defined]
+    graph.FEW = 20  # type: ignore[misc]
+    erasure.FEWEST = 20  # type: ignore[misc]
 
 
 class Place(NamedTuple):
     """Where a work is done, and who hears of it.
 
     Attributes:
-        settings: Where the files are.
+        settings: Where posts and ledger are.
+        storage: What opens the posts.
         number: Which work it is since the folder was made; 0 is the first.
         stored: The texts of the posts that there are, by their ids.
         tell: Takes what is said.
     """
 
     settings: Settings
+    storage: Storage
     number: int
     stored: Mapping[str, str]
     tell: Callable[[Mapping[str, Any]], None]
 
-    @property
-    def storage(self) -> FileStorage:
-        """What keeps the posts."""
-        return SqliteStorage(self.settings.database, utc_now)
+    @contextmanager
+    def engine(self) -> Iterator[Engine]:
+        """Open the posts as commands do."""
+        with closing(self.storage.open(create=True)) as engine, engine.guarded():
+            yield engine
 
     def opened(self, engine: Engine) -> PostIndex:
         """Return the posts behind a connection."""
@@ -115,7 +123,7 @@ def imports(place: Place) -> None:
     def progress(position: int, _: Counts) -> None:
         place.tell({"done": [each.id for each in posts[:position]]})
 
-    with closing(place.storage.open(create=True)) as engine:
+    with place.engine() as engine:
         source = ListSource(posts, "/file")
         place.opened(engine).import_posts([source], within=["/file"], progress=progress)
     place.tell({"done": list(after)})
@@ -159,7 +167,7 @@ def forgets(place: Place) -> None:
     """Forget what channels told of lately, with every trace in the files."""
     ids = place.own("live")[-5:]
     place.tell({"about to": dict.fromkeys(ids)})
-    with closing(place.storage.open(create=True)) as engine:
+    with place.engine() as engine:
         try:
             place.opened(engine).erase(ErasureSelection(ids), for_good=True)
         except RemovalOwed:
@@ -169,7 +177,7 @@ def forgets(place: Place) -> None:
 
 def changes_model(place: Place) -> None:
     """Embed all posts by another model, and by the first the next time."""
-    with closing(place.storage.open(create=True)) as engine:
+    with place.engine() as engine:
         model = engine.active_model()
         wanted = OTHER if model and model.name == FIRST else FIRST
         PostIndex(engine, open_encoder, wanted, place.settings.cache).reindex()
@@ -178,7 +186,7 @@ def changes_model(place: Place) -> None:
 
 def reindexes(place: Place) -> None:
     """Split and embed all posts again."""
-    with closing(place.storage.open(create=True)) as engine:
+    with place.engine() as engine:
         model = engine.active_model()
         name = model.name if model else FIRST
         PostIndex(engine, open_encoder, name, place.settings.cache).reindex(full=True)
@@ -186,7 +194,7 @@ def reindexes(place: Place) -> None:
 
 def refines(place: Place) -> None:
     """Have another second model read all of it."""
-    with closing(place.storage.open(create=True)) as engine:
+    with place.engine() as engine:
         place.opened(engine).refine(SECONDS[place.number % 2])
 
 
@@ -194,21 +202,27 @@ def backs_up(place: Place) -> None:
     """Copy posts and ledger."""
     name = f"saved/{place.number}"
     place.tell({"saving": name})
-    back_up(place.storage, place.settings, place.settings.data / name)
+    posts = SqliteStorage(place.settings.database, utc_now)
+    back_up(posts, place.settings, place.settings.data / name)
     place.tell({"saved": name})
 
 
 def asks(place: Place) -> None:
     """Ask a question, and keep it in the ledger."""
-    with closing(place.storage.open(create=True)) as engine:
+    with place.engine() as engine:
         found(
             Search(engine, open_encoder, place.settings.cache, SECONDS[0]), "when is the oven lit?"
         )
-    with closing(Ledger.open(place.settings.ledger, KEEP, utc_now)) as ledger:
+    with closing(opened_ledger(place.settings)) as ledger:
         for number in range(3):
             question = asked(id_=f"q{place.number}-{number}", asked_at=utc_now())
             ledger.questions.keep(missed(question))
             place.tell({"asked": question.id})
+
+
+def opened_ledger(settings: Settings) -> Ledger:
+    """Return the ledger, which is made where there is none."""
+    return Ledger.over(ledger_app.storage(settings).open(), KEEP, utc_now)
 
 
 def found(search: Search, text: str) -> list[Hit]:
@@ -224,3 +238,6 @@ WORKS: Final[Mapping[str, Callable[[Place], None]]] = {
     "import": imports, "sync": syncs, "forget": forgets, "model change": changes_model,
     "reindex": reindexes, "refining": refines, "backup": backs_up, "ask": asks,
 }  # fmt: skip
+
+ON_SERVER: Final = {name: work for name, work in WORKS.items() if work is not backs_up}
+"""Where a server keeps the posts, its own backups are made."""

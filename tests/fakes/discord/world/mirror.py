@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 
 class Mirror:
-    """Shows one server as the library would know it."""
+    """Shows one server as the library would know it.
+
+    Attributes:
+        state: What the library keeps of a connection.
+    """
 
     def __init__(self, guild: Guild) -> None:
         self._guild = guild
-        self._state: Any = discord.Client(intents=discord.Intents.none())._connection  # noqa: SLF001
-        self._state.user = discord.ClientUser(
-            state=self._state,
+        self.state: Any = discord.Client(intents=discord.Intents.none())._connection  # noqa: SLF001
+        self.state.user = discord.ClientUser(
+            state=self.state,
             data={**guild.world.bot.json(), "flags": 0},  # type: ignore[typeddict-item]
         )
         plain = [each for each in guild.channels.values() if not isinstance(each, Thread)]
@@ -31,13 +35,13 @@ class Mirror:
             "channels": [each.json() for each in plain],
             "threads": [each.json() for each in guild.threads],
         }
-        self.guild = discord.Guild(data=data, state=self._state)
-        self._state._add_guild(self.guild)  # noqa: SLF001
+        self.guild = discord.Guild(data=data, state=self.state)
+        self.state._add_guild(self.guild)  # noqa: SLF001
 
     @property
     def me(self) -> discord.ClientUser:
         """Is the bot."""
-        user: discord.ClientUser = self._state.user
+        user: discord.ClientUser = self.state.user
         return user
 
     def channel(self, channel: Channel) -> discord.abc.GuildChannel | discord.Thread:
@@ -49,10 +53,10 @@ class Mirror:
     def member(self, member: Member) -> discord.Member:
         """Return a member, with the roles of the moment."""
         data: Any = member.json()
-        return discord.Member(data=data, guild=self.guild, state=self._state)
+        return discord.Member(data=data, guild=self.guild, state=self.state)
 
     def message(self, message: Message) -> discord.Message:
         """Return a message."""
         channel: Any = self.channel(message.channel)
         data: Any = message.json()
-        return discord.Message(state=self._state, channel=channel, data=data)
+        return discord.Message(state=self.state, channel=channel, data=data)

@@ -117,3 +117,22 @@ def test_what_is_odd_in_a_message_costs_that_and_not_the_message(more: dict[str,
     message = parse_message(said(**more), "T1")
     assert message is not None
     assert (message.channel, message.ts) == ("C1", "17.1")
+
+
+def test_what_lacks_everything_is_of_nobody() -> None:
+    for parse in (parse_action, parse_slash_command, parse_view_submission):
+        for body in ({}, {"user": [], "actions": {}, "view": 5, "user_id": None, "message": "x"}):
+            assert parse(body, "T1").user == ""
+
+
+def test_several_choices_stand_side_by_side_and_what_is_no_text_is_left_out() -> None:
+    fields = {
+        "channels": {"a": {"selected_conversations": ["C1", 5, "C2"]}},
+        "when": {"a": {"selected_date": "2024-01-02", "value": "no"}},
+        "which": {"a": {"selected_options": [{"value": "x"}, None, {"value": "y"}]}},
+        "none": {"a": {"value": None}},
+    }
+    body = {"user": {"id": "U1"}, "view": {"state": {"values": fields}}}
+    assert parse_view_submission(body, "T1").values == {
+        "channels": "C1 C2", "when": "2024-01-02", "which": "x y", "none": "",
+    }  # fmt: skip

@@ -102,6 +102,9 @@ def test_it_is_copied_again_until_it_is_finished_and_never_over_another(
     with pytest.raises(UnavailableError, match="holds a ledger already: name an empty"):
         copy(source.database, target.database)
     assert target.noted("later") == "too"
+    source.note("later", "still")
+    copy(source.database, target.database, goes_on=True)
+    assert target.noted("later") == "still"
 
 
 def test_a_copying_that_fails_leaves_nothing(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ConfigError
+from bot.logs import without_secrets
 from bot.settings.data_folder import default_data_folder
 from bot.settings.loading import VARIABLES, load
 from bot.settings.values import DiscordSettings, SlackSettings
@@ -79,6 +80,24 @@ def test_a_database_on_a_server_is_named_by_an_address_that_nothing_shows() -> N
     assert settings.address == address
     assert "secret" not in repr(settings)
     assert load(NO_FILE, {}).address == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("postgresql://ada:canary%2Fbird@host/posts", "canary/bird canary%2Fbird :canary%2Fbird@"),
+        ("postgresql://ada@host/posts?password=canarybird", "password=canarybird"),
+        ("postgresql://ada:canary@host/posts", "postgresql://ada:canary@host"),
+    ],
+)
+def test_the_password_of_a_server_is_in_no_log_line(address: str, written: str) -> None:
+    hidden = load(NO_FILE, {"PULLQUOTE_DATABASE": address}).secrets
+    assert "canary" not in without_secrets(written, hidden)
+
+
+@pytest.mark.parametrize("address", ["", "postgresql://ada@host/posts", "postgresql://[::1/posts"])
+def test_an_address_without_a_password_hides_no_word(address: str) -> None:
+    assert load(NO_FILE, {"PULLQUOTE_DATABASE": address}).secrets == ()
 
 
 def test_what_is_no_address_of_a_database_is_refused_without_being_shown() -> None:

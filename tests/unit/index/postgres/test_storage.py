@@ -19,6 +19,7 @@ from index.postgres.storage import PostgresStorage
 from index.posts import Evidence, Mark
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
+from tests.fakes.postgres_server import ROLE
 
 if TYPE_CHECKING:
     from index.postgres.store import Store
@@ -196,6 +197,46 @@ def test_who_may_not_make_tables_is_told_what_role_can(postgres: PostgresServer)
     with pytest.raises(IndexMismatch, match=r"permission denied .*the owner of the database"):
         storage.open(create=True)
     storage.close()
+
+
+def test_a_database_that_may_only_be_read_is_read_and_says_how_it_may_be_written(
+    store: Store, kept: KeptOnServer
+) -> None:
+    put(store, post("bread"))
+    kept.execute(f"ALTER ROLE {ROLE} SET default_transaction_read_only = on")
+    storage = PostgresStorage(kept.address, utc_now)
+    try:
+        with closing(storage.open()) as reader:
+            assert reader.every_id() == ["notes:1"]
+            with pytest.raises(IndexUnreachable, match="name the server that may be written"):
+                put(reader, post("rye", "2"))
+        assert storage.problem() == ""
+    finally:
+        storage.close()
+        kept.execute(f"ALTER ROLE {ROLE} RESET default_transaction_read_only")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("53100", "the disk of {} is full: make room there and give the command again: nothing is"),
+        ("53200", "{} cannot be used (it lacks): end others that use the server, or look at its"),
+        ("53400", "{} cannot be used (it lacks): end others that use the server, or look at its"),
+    ],
+)
+def test_what_the_server_lacks_is_said_with_what_helps_and_nothing_is_stored(
+    store: Store, kept: KeptOnServer, number: str, said: str
+) -> None:
+    kept.execute(
+        "CREATE FUNCTION pullquote.fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        f" RAISE EXCEPTION USING ERRCODE = '{number}', MESSAGE = 'it lacks'; END $$;"
+        "CREATE TRIGGER fails BEFORE INSERT ON pullquote.postings"
+        " FOR EACH ROW EXECUTE FUNCTION pullquote.fails()"
+    )
+    with pytest.raises(IndexUnreachable) as caught:
+        put(store, post("bread"))
+    assert str(caught.value).startswith(said.format(store.place))
+    assert store.every_id() == []
 
 
 def test_a_server_that_vanishes_is_noticed_and_the_address_says_otherwise_if_it_likes() -> None:

@@ -20,6 +20,13 @@ SERVERS: Final = {
     "see that the server runs and PULLQUOTE_DATABASE names it": (
         "vérifiez que le serveur tourne et que PULLQUOTE_DATABASE le nomme"
     ),
+    "have PULLQUOTE_DATABASE name the server that may be written, or its role may write": (
+        "faites que PULLQUOTE_DATABASE nomme le serveur où l’on peut écrire, ou que son rôle en ait"
+        " le droit"
+    ),
+    "end others that use the server, or look at its limits": (
+        "arrêtez ce qui utilise aussi le serveur, ou regardez ses limites"
+    ),
     "make the role that PULLQUOTE_DATABASE names the owner of the database": (
         "faites du rôle que nomme PULLQUOTE_DATABASE le propriétaire de la base"
     ),

@@ -20,6 +20,13 @@ SERVERS: Final = {
     "see that the server runs and PULLQUOTE_DATABASE names it": (
         "sieh nach, ob der Server läuft und PULLQUOTE_DATABASE ihn nennt"
     ),
+    "have PULLQUOTE_DATABASE name the server that may be written, or its role may write": (
+        "sorge dafür, dass PULLQUOTE_DATABASE den Server nennt, auf den geschrieben werden darf,"
+        " oder dass seine Rolle schreiben darf"
+    ),
+    "end others that use the server, or look at its limits": (
+        "beende andere, die den Server benutzen, oder sieh dir seine Grenzen an"
+    ),
     "make the role that PULLQUOTE_DATABASE names the owner of the database": (
         "mache die Rolle, die PULLQUOTE_DATABASE nennt, zur Eigentümerin der Datenbank"
     ),

@@ -19,6 +19,13 @@ SERVERS: Final = {
     "see that the server runs and PULLQUOTE_DATABASE names it": (
         "compruebe que el servidor funciona y que PULLQUOTE_DATABASE lo nombra"
     ),
+    "have PULLQUOTE_DATABASE name the server that may be written, or its role may write": (
+        "haga que PULLQUOTE_DATABASE nombre el servidor en el que se puede escribir, o que su rol"
+        " pueda hacerlo"
+    ),
+    "end others that use the server, or look at its limits": (
+        "termine lo demás que usa el servidor, o mire sus límites"
+    ),
     "make the role that PULLQUOTE_DATABASE names the owner of the database": (
         "haga dueño de la base al rol que nombra PULLQUOTE_DATABASE"
     ),

@@ -104,6 +104,21 @@ async def test_what_could_not_be_posted_is_posted_later(ledger: Ledger, clock: M
     assert len(channels.posted) == 1
 
 
+async def test_a_clock_that_was_set_back_costs_a_week_and_not_years(
+    ledger: Ledger, clock: MovedClock
+) -> None:
+    channels = Channels()
+    digests = WeeklyDigests("discord", ledger, channels)
+    clock.move(days=3_000)
+    choose(ledger, digest_in="discord:7")
+    clock.move(days=-3_000)
+    await digests.send_due()
+    ask(ledger, "Who mends the roof?", "q1")
+    clock.move(days=7, seconds=1)
+    await digests.send_due()
+    assert len(channels.posted) == 1
+
+
 async def test_another_platform_and_a_workspace_without_a_channel_have_none(
     ledger: Ledger, clock: MovedClock
 ) -> None:
