@@ -142,6 +142,17 @@ def related_card(answer: Answer, wording: Wording) -> Card:
     return Card(answer.question.id, (wording.related,), quotes, pointers=pointers)
 
 
+def earlier_card(answer: Answer, wording: Wording) -> Card:
+    """Return what was answered before to what a message asks, sure or not."""
+    quotes, said = quotes_of(answer.excerpts or answer.unsure, 1, wording), wording.offering
+    if not quotes:
+        return Card(answer.question.id, (said["earlier.none"],))
+    heading = said["earlier"] if answer.found else wording.unsure
+    newer = newer_note(answer, wording)
+    pointers = pointers_of(answer.newer[:1], wording)
+    return Card(answer.question.id, (heading,), quotes, tuple(newer), pointers)
+
+
 def only_me_card(answer: Answer, wording: Wording, *, page: int = 1) -> Card:
     """Return what one reader may see beyond the public answer."""
     if not answer.excerpts:

@@ -120,7 +120,7 @@ class PinnedFirst:
             UnavailableError: The index cannot answer at the moment.
         """
         answer = await self._core(question)
-        if question.without:  # others like a post are sought, and nobody asks anything
+        if question.seeks_alike:  # nobody asks anything
             return answer
         pinned = [
             each
@@ -152,7 +152,7 @@ def _words(question: str, language: Language) -> set[str]:
 
 def _may_be_quoted(post: Post, question: Question) -> bool:
     may_be_read = question.audience is None or post.audience in question.audience
-    return may_be_read and post.id not in question.outdated
+    return may_be_read and post.id not in question.outdated | {question.without}
 
 
 def _with_first(answer: Answer, post: Post) -> Answer:

@@ -22,6 +22,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.private": "Show the answer only to me",
     "help": "What I can do, and how",
     "menu.related": "Find related posts",
+    "menu.earlier": "Earlier answers like this",
     "menu.answer": "Mark as the answer",
     "menu.pin": "Pin as an answer",
     "menu.fate": "Is this stored?",

@@ -22,6 +22,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.private": "Ne montrer la réponse qu’à moi",
     "help": "Ce que je sais faire, et comment",
     "menu.related": "Trouver des messages proches",
+    "menu.earlier": "Réponses déjà données à ceci",
     "menu.answer": "Marquer comme la réponse",
     "menu.pin": "Épingler comme réponse",
     "menu.fate": "Est-ce conservé ?",

@@ -22,6 +22,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.private": "Die Antwort nur mir zeigen",
     "help": "Was ich kann, und wie",
     "menu.related": "Ähnliche Beiträge finden",
+    "menu.earlier": "Frühere Antworten auf so etwas",
     "menu.answer": "Als Antwort markieren",
     "menu.pin": "Als Antwort anheften",
     "menu.fate": "Ist das gespeichert?",

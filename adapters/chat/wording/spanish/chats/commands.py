@@ -22,6 +22,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.private": "Mostrarme la respuesta solo a mí",
     "help": "Qué sé hacer, y cómo",
     "menu.related": "Buscar mensajes parecidos",
+    "menu.earlier": "Respuestas anteriores a esto",
     "menu.answer": "Marcar como respuesta",
     "menu.pin": "Fijar como respuesta",
     "menu.fate": "¿Está guardado?",
