@@ -133,6 +133,18 @@ def question_of(
     return replace(asked, without=itself)
 
 
+def question_in(message: discord.Message, text: str, audience: frozenset[str]) -> Question:
+    """Return what is asked by a message to nobody in particular, in which nothing is a filter."""
+    return _question(
+        message.author,
+        message.channel,
+        text=text,
+        narrowed=Filters(),
+        audience=audience,
+        asked_at=message.created_at,
+    )
+
+
 def _is_known(channel: Place, here: object, audience: frozenset[str]) -> bool:
     """Return whether every reader of an answer may know of a channel: many have no posts yet."""
     is_here = isinstance(here, Place) and label_for(here) == label_for(channel)

@@ -33,3 +33,9 @@ OFFERING: Final[Mapping[str, str]] = {
         " not fit."
     ),
 }
+
+OFFER_COMMANDS: Final[Mapping[str, str]] = {
+    "posts.help-out": "Offer answers unasked where the same was answered before",
+    "help-out.channel": "Which channel or forum",
+    "help-out.how": "In the thread, to the asker only, or off",
+}

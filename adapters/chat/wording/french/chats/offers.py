@@ -40,3 +40,9 @@ OFFERING: Final[Mapping[str, str]] = {
         " {refused} ne convenaient pas."
     ),
 }
+
+OFFER_COMMANDS: Final[Mapping[str, str]] = {
+    "posts.help-out": "Proposer des réponses là où la même chose a déjà été répondue",
+    "help-out.channel": "Quel salon ou forum",
+    "help-out.how": "Dans le fil, à qui a demandé seulement, ou plus du tout",
+}

@@ -36,3 +36,9 @@ OFFERING: Final[Mapping[str, str]] = {
         " {refused} passten nicht."
     ),
 }
+
+OFFER_COMMANDS: Final[Mapping[str, str]] = {
+    "posts.help-out": "Ungefragt Antworten anbieten, wo dasselbe schon beantwortet wurde",
+    "help-out.channel": "Welcher Kanal oder welches Forum",
+    "help-out.how": "Im Thread, nur wer fragt, oder nicht mehr",
+}

@@ -34,3 +34,9 @@ OFFERING: Final[Mapping[str, str]] = {
         " ayudaron, {refused} no venían al caso."
     ),
 }
+
+OFFER_COMMANDS: Final[Mapping[str, str]] = {
+    "posts.help-out": "Proponer respuestas donde ya se respondió lo mismo",
+    "help-out.channel": "Qué canal o foro",
+    "help-out.how": "En el hilo, solo a quien pregunta, o nunca",
+}
