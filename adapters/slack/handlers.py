@@ -147,16 +147,10 @@ class Handlers:
             self.watched_channels,
         )
         buttons = (
-            self._answer_buttons,
-            self._help_out,
-            self.job_progress,
-            self._file_imports,
-            self._erasure,
-            self._unanswered,
-            self._posts_commands,
-            self._pins,
+            self._answer_buttons, self._help_out, self.job_progress, self._file_imports,
+            self._erasure, self._unanswered, self._posts_commands, self._pins,
             FateCommand(self._context, self.watched_channels),
-        )
+        )  # fmt: skip
         forms = (
             self._answer_buttons, self._commands, self._file_imports, self._unanswered,
             self._watching, self._settings, self._pins,
