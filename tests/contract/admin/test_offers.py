@@ -46,6 +46,21 @@ async def test_who_asks_what_was_answered_before_is_offered_that_once(room: Offe
         assert len(room.offers()) == 2
 
 
+async def test_nothing_is_offered_again_and_a_button_still_works_after_a_restart(
+    room: OfferRoom,
+) -> None:
+    async with helping(room):
+        await room.writes("other", AGAIN)
+        await room.until(room.offers)
+    async with room.open():
+        await room.repeats()
+        await room.writes("helper", ONCE_MORE)
+        await room.until(lambda: len(room.offers()) > 1)
+        assert len(room.offers()) == 2
+        assert "Taken away" in await room.presses("helper", "not_this")
+        await room.until(lambda: len(room.offers()) == 1)
+
+
 async def test_nothing_is_offered_where_it_is_not_chosen_nor_sure_nor_asked_openly(
     room: OfferRoom,
 ) -> None:
