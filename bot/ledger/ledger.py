@@ -102,6 +102,7 @@ class Ledger:
             if chosen.keep_days:
                 days = timedelta(days=chosen.keep_days)
                 self.questions.forget_older(days, platform, workspace_id)
+                self.offers.forget_older(days, platform, workspace_id)
         self.questions.forget_older(self.keep)
         self.questions.forget_passing(PASSING)
         self.answers.forget_older(STANDS)

@@ -117,10 +117,15 @@ class Offers:
             "DELETE FROM offers WHERE platform = ? AND room = ?", platform, workspace_id
         )
 
-    def forget_older(self, than: timedelta) -> None:
-        """Delete what was offered longer ago than this."""
+    def forget_older(self, than: timedelta, platform: str = "", workspace_id: str = "") -> None:
+        """Delete what was offered longer ago than this, in one workspace or in all."""
         oldest = (self._clock() - than).isoformat()
-        self._database.run("DELETE FROM offers WHERE offered_at < ?", oldest)
+        where, values = ("AND platform = ? AND room = ?", [platform, workspace_id])
+        self._database.run(
+            f"DELETE FROM offers WHERE offered_at < ? {where if platform else ''}",
+            oldest,
+            *(values if platform else ()),
+        )
 
     def _first(self, condition: str, value: str) -> Offer | None:
         rows = self._database.rows(

@@ -55,6 +55,17 @@ def test_offers_are_counted_by_channel_and_by_what_came_of_them(ledger: Ledger) 
     assert ledger.offers.counts() == [*here, OfferCounts("slack:T1/C1", 1, 0, 0)]
 
 
+def test_offers_are_kept_no_longer_than_the_questions_of_their_workspace(
+    place: LedgerPlace,
+) -> None:
+    with closing(place.open()) as ledger:
+        for each in (OFFER, ELSEWHERE):
+            ledger.offers.claim(each)
+        ledger.offers.forget_older(timedelta(days=-1), "discord", "discord:42")
+        assert ledger.offers.get("o1") is None
+        assert ledger.offers.get("o3") == ELSEWHERE
+
+
 def test_offers_go_with_the_message_the_asker_the_workspace_and_in_time(ledger: Ledger) -> None:
     for each in (OFFER, OTHER, ELSEWHERE):
         ledger.offers.claim(each)
