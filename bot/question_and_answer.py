@@ -52,7 +52,8 @@ class Question:
         context: The question before, where this one names nothing of its own.
         workspace_id: The guild or workspace it was asked in; "" outside of any.
         is_private: Only the asker reads the reply.
-        without: The id of a post that is left out: the one that others like it are sought for.
+        without: The id of a post that is left out: the message that it was taken from.
+        seeks_alike: Posts like its text are sought, whatever it asks.
         outdated: The ids of posts that are otherwise by now than they are stored: left out, too.
 
     Raises:
@@ -72,6 +73,7 @@ class Question:
     workspace_id: str = ""
     is_private: bool = False
     without: str = ""
+    seeks_alike: bool = False
     outdated: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 TYPED: Final = re.compile(r"\bpullquote ([a-z]+)((?: --[a-z-]+)*)")
 EXTRAS: Final = re.compile(r"pip install 'pullquote\[([a-z0-9]+)\]'")
-IN_A_CHAT: Final = re.compile(r"/posts ([a-z]+)")
+IN_A_CHAT: Final = re.compile(r"/posts ([a-z-]+)")
 
 
 def sentences(code: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from adapters.chat.answer_notes import missing, narrowed_note, newer_note
+from adapters.chat.answer_notes import LONGEST_NAMED, missing, narrowed_note, newer_note
 from adapters.chat.quotes import message_of, pointers_of, quotes_of
 from bot.excerpt_counts import ON_A_PAGE
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from bot.questions.service import Shared
 
 
-Action = Literal["page", "share", "only_me", "why", "around", "good", "bad", "take_away"]
+Action = Literal[
+    "page", "share", "only_me", "why", "around", "good", "bad", "take_away", "helped", "not_this"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,35 @@ def related_card(answer: Answer, wording: Wording) -> Card:
     pointers = pointers_of(answer.nearest, wording)
     quotes = quotes_of(answer.excerpts, 1, wording)
     return Card(answer.question.id, (wording.related,), quotes, pointers=pointers)
+
+
+def earlier_card(answer: Answer, wording: Wording) -> Card:
+    """Return what was answered before to what a message asks, sure or not."""
+    quotes, said = quotes_of(answer.excerpts or answer.unsure, 1, wording), wording.offering
+    if not quotes:
+        return Card(answer.question.id, (said["earlier.none"],))
+    heading = said["earlier"] if answer.found else wording.unsure
+    newer = newer_note(answer, wording)
+    pointers = pointers_of(answer.newer[:1], wording)
+    return Card(answer.question.id, (heading,), quotes, tuple(newer), pointers)
+
+
+def offer_card(offer: Answer, id_: str, wording: Wording, *, channel: str = "") -> Card:
+    """Return what is offered to who asked.
+
+    Args:
+        offer: The one quote that answers.
+        id_: Names the offer.
+        wording: The language of the message that asks.
+        channel: Where that stands, if the offer stands elsewhere; else "".
+    """
+    said = wording.offering
+    heading = said["offer"]
+    if channel:
+        asked = offer.question.text[:LONGEST_NAMED]
+        heading = said["offer.direct"].format(question=asked, channel=channel)
+    buttons = (Button("helped", said["helped"]), Button("not_this", said["not_this"]))
+    return Card(id_, (heading,), quotes_of(offer.excerpts, 1, wording), buttons=buttons)
 
 
 def only_me_card(answer: Answer, wording: Wording, *, page: int = 1) -> Card:

@@ -117,6 +117,21 @@ class DiscordAnswerEditor:
             raise _translated(error) from error
         return True
 
+    async def remove(self, message: str) -> None:
+        """Take a message away, unless it is gone.
+
+        Raises:
+            DeliveryError: It cannot be taken away at the moment.
+        """
+        channel_id, message_id = place_of(message)
+        partial = self._context.client.get_partial_messageable(channel_id)
+        try:
+            await partial.get_partial_message(message_id).delete()
+        except discord.NotFound:
+            pass
+        except _FAILURES as error:
+            raise _translated(error) from error
+
     def _look(self, guild: discord.Guild, labels: frozenset[str]) -> None:
         def is_wanted(posted: PostedAnswer, shown: frozenset[str]) -> bool:
             place = self._context.client.get_channel(place_of(posted.message)[0])

@@ -159,6 +159,7 @@ class Client(discord.AutoShardedClient):
         asked = self._parts.message_handler.asked(message)
         if asked is None or not await self._parts.message_handler.answer_message(asked):
             await self._parts.watched_channels.on_message(message)
+            await self._parts.help_out.on_message(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Take an edit over into the post, and answer an edited question again."""

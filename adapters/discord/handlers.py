@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from adapters.discord.admin.admins import DiscordAdmins
 from adapters.discord.admin.answers.digest import DiscordDigests
+from adapters.discord.admin.answers.help_out import HelpOutCommand
 from adapters.discord.admin.answers.pinned_answers import PinnedCommands
 from adapters.discord.admin.answers.ratings import Ratings
 from adapters.discord.admin.answers.trust import TrustCommand
@@ -25,6 +26,7 @@ from adapters.discord.questions.buttons import AnswerButtons
 from adapters.discord.questions.commands import Commands
 from adapters.discord.questions.messages import MessageHandler
 from adapters.discord.questions.missed import MissedQuestions
+from adapters.discord.questions.offers import HelpOut
 from adapters.discord.questions.tell_interrupted import InterruptedCommands
 from adapters.discord.sync.answer_marks import AnswerMarks
 from adapters.discord.sync.channel_reader import DiscordReader
@@ -67,13 +69,18 @@ class Handlers:
         self.housekeeping = self._housekeeping()
         self.interrupted = InterruptedCommands(context)
         self.message_handler = MessageHandler(context, self.interrupted)
+        self.help_out = HelpOut(context)
         self.missed = MissedQuestions(context, self.message_handler)
         self._erasure, self._unanswered = ErasureCommands(context), UnansweredQuestions(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
         self._ratings, self._pins = Ratings(context), PinnedCommands(context)
         self._rights = AdminRights(context)
         self.answer_buttons = AnswerButtons(
-            context, self._for_admins() | self._erasure.own_buttons | self._watching.buttons
+            context,
+            self._for_admins()
+            | self._erasure.own_buttons
+            | self._watching.buttons
+            | self.help_out.buttons,
         )
 
     def _for_admins(self) -> dict[str, Handler]:
@@ -113,6 +120,7 @@ class Handlers:
             settings=SettingsCommand(self._context),
         )
         TrustCommand(self._context).add_to(posts)
+        HelpOutCommand(self._context).add_to(posts)
         self._pins.add_to(tree, posts)
         FateCommand(self._context, self.watched_channels).add_to(tree)
         tree.add_command(posts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -118,6 +119,17 @@ class SlackAnswerEditor:
         except MessageGone:
             return False
         return True
+
+    async def remove(self, message: str) -> None:
+        """Take a message away, unless it is gone.
+
+        Raises:
+            DeliveryError: It cannot be taken away at the moment.
+        """
+        spot = _spot(message)
+        if spot is not None:
+            with suppress(MessageGone):
+                await self._context.sender.delete(spot, message.rpartition("/")[2])
 
     async def _wording(self, spot: Spot, answer: RevisedAnswer) -> Wording:
         context = self._context

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.slack.admin.admins import SlackAdmins
 from adapters.slack.admin.answers.digest import SlackDigests
+from adapters.slack.admin.answers.help_out import HelpOutCommand
 from adapters.slack.admin.answers.pinned_answers import PinnedCommands
 from adapters.slack.admin.answers.ratings import Ratings
 from adapters.slack.admin.answers.trust import TrustCommand
@@ -29,6 +30,7 @@ from adapters.slack.questions.answer_interrupted import UnfinishedQuestions
 from adapters.slack.questions.buttons import AnswerButtons
 from adapters.slack.questions.commands import Commands
 from adapters.slack.questions.messages import MessageHandler
+from adapters.slack.questions.offers import HelpOut
 from adapters.slack.sync.channel_kinds import ChannelKinds
 from adapters.slack.sync.channel_reader import SlackReader
 from adapters.slack.sync.deleted_channels import DeletedChannels
@@ -77,6 +79,7 @@ class Handlers:
         self.job_progress = JobProgress(context, self.watched_channels, timings)
         self._message_handler = MessageHandler(context, OURS)
         self._answer_buttons = AnswerButtons(context)
+        self._help_out = HelpOut(context)
         self.unfinished = UnfinishedQuestions(context, self._message_handler)
         self._commands, self._unanswered = Commands(context), UnansweredQuestions(context)
         self._file_imports = FileImports(context, self.job_progress)
@@ -102,6 +105,7 @@ class Handlers:
             more={
                 "pinned": self._pins.show,
                 "trust": TrustCommand(self._context).change,
+                "help-out": HelpOutCommand(self._context, self._watching).change,
             },
         )
 
@@ -125,11 +129,17 @@ class Handlers:
         self.watched_channels.mark_missed()
         self._context.tasks.begin(self.catch_up() if was_lost else self.watched_channels.catch_up())
 
+    def _message_events(self) -> MessageEvents:
+        """Return what hears all that is written."""
+        return MessageEvents(
+            self._message_handler, self.watched_channels, self._file_imports, self._help_out
+        )
+
     def bolt_app(self) -> BoltApp:
         """Return what takes everything that arrives, and passes it on to them."""
         context = self._context
         events = (
-            MessageEvents(self._message_handler, self.watched_channels, self._file_imports),
+            self._message_events(),
             AssistantPane(context, self._home_tab),
             MembershipEvents(context, self.editor, self.watched_channels, self._admins),
             self._deleted_channels,
@@ -137,15 +147,10 @@ class Handlers:
             self.watched_channels,
         )
         buttons = (
-            self._answer_buttons,
-            self.job_progress,
-            self._file_imports,
-            self._erasure,
-            self._unanswered,
-            self._posts_commands,
-            self._pins,
+            self._answer_buttons, self._help_out, self.job_progress, self._file_imports,
+            self._erasure, self._unanswered, self._posts_commands, self._pins,
             FateCommand(self._context, self.watched_channels),
-        )
+        )  # fmt: skip
         forms = (
             self._answer_buttons, self._commands, self._file_imports, self._unanswered,
             self._watching, self._settings, self._pins,

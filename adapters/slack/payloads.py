@@ -7,36 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from adapters.markup.others_words import NOTHING, Said
 from adapters.markup.slack_blocks import object_of, objects_of, text_of
-from adapters.markup.slack_files import kept_apart
 from adapters.markup.slack_message import said_by
 from adapters.markup.slack_post_rules import is_by_app, is_kept_out, is_notice, name_in, writer_of
+from adapters.slack.attached_files import Attached, attached
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from adapters.markup.word_files import Kind
 
 Payload = dict[str, Any]
 """JSON as Slack sends it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A file that somebody shared.
-
-    Attributes:
-        id: Its id.
-        name: Its name.
-        url: Where Slack keeps it, or its words; "" where that is not told.
-        size: How many bytes it has.
-        kind: What it is, where it holds words that the message lacks.
-    """
-
-    id: str
-    name: str
-    url: str = ""
-    size: int = 0
-    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +105,7 @@ def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") 
         thread_ts=text_of(event.get("thread_ts")),
         user=sender,
         text=text_of(event.get("text")),
-        files=tuple(
-            _attached(each, sender) for each in objects_of(event.get("files")) if _id(each)
-        ),
+        files=tuple(attached(each, sender) for each in objects_of(event.get("files")) if _id(each)),
         is_by_bot=is_by_bot,
         bot_id=text_of(event.get("bot_id")),
         reply_count=replies if isinstance(replies, int) else 0,
@@ -147,17 +125,6 @@ def _answered(event: Payload) -> str:
 
 def _id(file: Mapping[str, Any]) -> str:
     return text_of(file.get("id"))
-
-
-def _attached(file: Mapping[str, Any], sender: str) -> Attached:
-    url = text_of(file.get("url_private_download")) or text_of(file.get("url_private"))
-    told, name = file.get("size"), text_of(file.get("name")) or _id(file)
-    size = told if isinstance(told, int) else 0
-    if words := kept_apart(file, sender):
-        kind, url, called = words
-        size = 0 if kind == "transcript" else size  # that is the clip's
-        return Attached(_id(file), called or _id(file), url, size, kind)
-    return Attached(_id(file), name, url, size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 
 Setting = Literal[
-    "answers_in", "quiet_in", "goes_on", "language", "admins", "keep_days", "digest_in", "trusted"
-]
+    "answers_in", "quiet_in", "goes_on", "language", "admins", "keep_days", "digest_in", "trusted",
+    "helps_in",
+]  # fmt: skip
 
 SETTINGS: Final[tuple[Setting, ...]] = get_args(Setting)
 """Every setting, in the order in which they are shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot.composition import app, ledger_app
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 
 def status_lines(settings: Settings) -> list[str]:
-    """Return how far the watched channels were read, what is missing of them and left out.
+    """Return how far the watched channels were read, and what was offered unasked in channels.
 
     Raises:
         UnavailableError: The ledger cannot be used.
     """
+    from adapters.chat.lines.offers import offer_lines
     from adapters.chat.lines.status import Extent, channel_lines
     from adapters.markup.message_times import read_back_to
     from bot.sync.left_out import LeftOutCounts
@@ -37,6 +39,10 @@ def status_lines(settings: Settings) -> list[str]:
                 each, left_out.told(each.id), extent, app.wording(settings),
                 show_date=lambda when: f"{when:%Y-%m-%d %H:%M}", escaped=str,
             )  # fmt: skip
+        names = {each.id: each.name for each in _watched(ledger)}
+        lines += offer_lines(
+            ledger.offers.counts(), app.wording(settings), lambda id_: names.get(id_, id_)
+        )
     return lines
 
 
@@ -66,6 +72,16 @@ def status_records(settings: Settings) -> list[dict[str, Any]]:
             }
             for each in _watched(ledger)
         ]
+
+
+def offer_records(settings: Settings) -> list[dict[str, Any]]:
+    """Return what was offered unasked in channels, and what came of it, for a program.
+
+    Raises:
+        UnavailableError: The ledger cannot be used.
+    """
+    with ledger_app.opened_if_there(settings, utc_now) as ledger:
+        return [asdict(each) for each in ledger.offers.counts()] if ledger else []
 
 
 def watched_lines(settings: Settings) -> list[str]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.corrections import queue
 from bot.corrections.endings import Endings
+from bot.corrections.offers import OfferEditor
 from bot.corrections.queue import PlatformQueue
 from bot.corrections.restatement import (
     citations_of,
@@ -142,8 +143,7 @@ class Corrector:
 
     def want(self, platform: str, wanted: Wanted = lambda *_: True) -> None:
         """Have a platform's answers looked at soon, for their readers may have changed."""
-        platform_queue = self._platforms.get(platform)
-        if platform_queue is not None:
+        if platform_queue := self._platforms.get(platform):
             platform_queue.wanted.append(wanted)
             platform_queue.called.set()
 
@@ -158,6 +158,7 @@ class Corrector:
         All of it is looked at in the beginning, and when it is wanted; what failed is tried
         again after a pause that doubles each time.
         """
+        editor = OfferEditor(editor, self._ledger.offers)
         platform_queue = self._platforms[platform] = PlatformQueue(questions, editor, self._clock)
         self.want(platform)
         try:
@@ -208,8 +209,7 @@ class Corrector:
             if isinstance(found, BaseException):
                 _log.error("answers could not be corrected", exc_info=found)
             failed = set(those) if isinstance(found, BaseException) else found
-            platform_queue = self._platforms.get(place.partition(":")[0])
-            if platform_queue is not None:
+            if platform_queue := self._platforms.get(place.partition(":")[0]):
                 platform_queue.note(those, failed)
 
     async def _look_in(self, place: str, messages: Sequence[str]) -> set[str]:

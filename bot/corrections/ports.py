@@ -26,3 +26,11 @@ class AnswerEditor(Protocol):
             BotError: It cannot be changed at the moment.
         """
         ...
+
+    async def remove(self, message: str) -> None:
+        """Take a message away, unless it is gone.
+
+        Raises:
+            BotError: It cannot be taken away at the moment.
+        """
+        ...

@@ -12,6 +12,7 @@ from bot.ledger.database import Database, upsert
 from bot.ledger.deliveries import Deliveries
 from bot.ledger.jobs import JobRecords
 from bot.ledger.leases import Leases
+from bot.ledger.offers import Offers
 from bot.ledger.questions.answers import Answers
 from bot.ledger.questions.asked_questions import Questions
 from bot.ledger.sqlite.database import SqliteDatabase
@@ -40,6 +41,7 @@ class Ledger:
     Attributes:
         settings: What was chosen for a workspace.
         leases: What a process does alone.
+        offers: What was offered unasked.
         keep: How long questions and ratings are kept, where a workspace does not keep them less.
     """
 
@@ -51,6 +53,7 @@ class Ledger:
     jobs: JobRecords
     settings: SettingsRecords
     leases: Leases
+    offers: Offers
     database: Database
     clock: Clock
     keep: timedelta
@@ -79,7 +82,8 @@ class Ledger:
         ledger = cls(
             Questions(database, clock), Answers(database, clock), Deliveries(database, clock),
             Channels(database, clock), ChannelGroups(database), JobRecords(database, clock),
-            SettingsRecords(database), Leases(database), database, clock, keep,
+            SettingsRecords(database), Leases(database), Offers(database, clock), database, clock,
+            keep,
         )  # fmt: skip
         try:
             ledger.forget_old()
@@ -98,11 +102,13 @@ class Ledger:
             if chosen.keep_days:
                 days = timedelta(days=chosen.keep_days)
                 self.questions.forget_older(days, platform, workspace_id)
+                self.offers.forget_older(days, platform, workspace_id)
         self.questions.forget_older(self.keep)
         self.questions.forget_passing(PASSING)
         self.answers.forget_older(STANDS)
         self.deliveries.forget_older(REPEATED)
         self.jobs.forget_older(self.keep)
+        self.offers.forget_older(self.keep)
 
     def note(self, name: str, value: str) -> None:
         """Keep a value under a name."""

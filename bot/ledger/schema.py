@@ -161,7 +161,24 @@ ALTER TABLE answers ADD COLUMN is_beside INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE questions ADD COLUMN is_passing INTEGER NOT NULL DEFAULT 0;
 """
 
-MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES, _BESIDE)
+# The id is that of the question that a message asks, so that each message is offered one answer.
+_OFFERS: Final = """
+CREATE TABLE offers (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    room TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    asker_id TEXT NOT NULL,
+    message TEXT NOT NULL,
+    state TEXT NOT NULL,
+    offered_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX offers_by_message ON offers (message);
+"""
+
+MIGRATIONS: Final = (
+    _FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES, _BESIDE, _OFFERS
+)  # fmt: skip
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
 TRUTHS: Final = ("is", "has", "names", "takes")
@@ -175,7 +192,7 @@ def is_truth(column: str) -> bool:
 
 TABLES: Final = (
     "questions", "answers", "citations", "ratings", "deliveries", "jobs", "channels",
-    "channel_groups", "notes", "workspace_settings",
+    "channel_groups", "notes", "workspace_settings", "offers",
 )  # fmt: skip
 """Those that remember something, each behind those that it refers to."""
 

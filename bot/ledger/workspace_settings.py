@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 if TYPE_CHECKING:
     from bot.ledger.database import Database
+
+OfferWay = Literal["thread", "asker"]
+"""Where an answer is offered unasked: in the thread, or to the asker alone."""
+
+WAYS: Final[tuple[OfferWay, ...]] = get_args(OfferWay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class WorkspaceSettings:
         keep_days: How many days questions are kept; 0 for as long as the installation does.
         digest_in: The channel that is told each week what nothing answered; "" for none.
         trusted: Roles, groups and accounts that say which message answered, whoever asked.
+        helps_in: Channels where answers are offered unasked, each after the way and a slash.
     """
 
     language: str = ""
@@ -32,11 +38,31 @@ class WorkspaceSettings:
     keep_days: int = 0
     digest_in: str = ""
     trusted: frozenset[str] = frozenset()
+    helps_in: frozenset[str] = frozenset()
 
     def answers(self, channel_id: str) -> bool:
         """Return whether questions are answered openly in a channel, as the ledger names it."""
         is_open = not self.answers_in or channel_id in self.answers_in
         return is_open and channel_id not in self.quiet_in
+
+    @property
+    def offering(self) -> dict[str, OfferWay]:
+        """The channels where answers are offered unasked, and how."""
+        return {
+            channel: way
+            for way in WAYS
+            for each in sorted(self.helps_in)
+            if (channel := each.removeprefix(f"{way}/")) != each
+        }
+
+    def with_offers(self, channel_id: str, way: OfferWay | None) -> WorkspaceSettings:
+        """Return the settings with answers offered in a channel in this way, or not at all."""
+        offering: dict[str, OfferWay] = {**self.offering}
+        offering.pop(channel_id, None)
+        if way is not None:
+            offering[channel_id] = way
+        helps_in = frozenset(f"{each}/{channel}" for channel, each in offering.items())
+        return replace(self, helps_in=helps_in)
 
 
 DEFAULTS = WorkspaceSettings()

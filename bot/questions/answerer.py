@@ -142,7 +142,7 @@ def _answer(question: Question, found: Narrowed, before: Narrowed) -> Answer:
         question,
         (),
         # Whatever is like a post is asked for by itself, however little it says.
-        nearest(near, first=unsure_new, least=0.0 if question.without else NEAR),
+        nearest(near, first=unsure_new, least=0.0 if question.seeks_alike else NEAR),
         elapsed_seconds=0.0,
         confidence=confidence(found.hits),
         unsure=unsure_new,

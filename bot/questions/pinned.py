@@ -129,7 +129,7 @@ class PinnedFirst:
             UnavailableError: The index cannot answer at the moment.
         """
         answer = await self._core(question)
-        if question.without or question.filters:  # nobody asks anything, or of some posts alone
+        if question.seeks_alike or question.filters:  # nobody asks anything, or of some posts
             return answer
         every = self._pins.of(question.asker.platform, question.workspace_id)
         asked = [each.question for each in every]
@@ -145,7 +145,7 @@ class PinnedFirst:
 
 def _may_be_quoted(post: Post, question: Question) -> bool:
     may_be_read = question.audience is None or post.audience in question.audience
-    return may_be_read and post.id not in question.outdated
+    return may_be_read and post.id not in question.outdated | {question.without}
 
 
 def _with_first(answer: Answer, post: Post) -> Answer:

@@ -6,21 +6,19 @@ that one is what it wants.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import chain
 from math import log
 from statistics import fmean
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
-from index.text.language import FUNCTION_WORDS, language_of
+from bot.questions.unasked import FEWEST, are_near, asked_by, asked_openly, telling_stems
 from index.text.questions import is_question
 from index.text.sentence_kinds import is_small_talk
-from index.text.signal_words import ASKED_BY, TALK
-from index.text.terms import terms
-from index.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.question_and_answer import Excerpt
     from index.posts import Hit, Post
@@ -31,18 +29,7 @@ SHARED: Final = 0.35
 COMMON: Final = 200
 """What so many questions hold leads to none of them."""
 
-FEWEST: Final = 3
-"""A question of fewer telling words is like too many others."""
-
 AMONG: Final = 5
-
-IDLE: Final = (
-    FUNCTION_WORDS
-    | TALK
-    | ASKED_BY
-    | set("anyone anybody someone somebody know knows quelqu alguien sabe jemand weiss".split())
-)
-"""Words that say that somebody asks, and not about what."""
 
 
 @dataclass
@@ -53,12 +40,17 @@ class Record:
     _stems: dict[str, frozenset[str]] = field(default_factory=dict)
     _holding: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     _answers: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _asked: dict[frozenset[str], None] = field(default_factory=dict)
+    _asking: defaultdict[str, list[frozenset[str]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def add(self, post: Post) -> None:
         """Take in the next message."""
         if is_question(post):
             self._questions[post.id] = post
             self._stems[post.id] = stems = telling_stems(post.text)
+            self._note_asked(post)
             if len(stems) >= FEWEST:
                 for each in stems:
                     self._holding[each].append(post.id)
@@ -84,18 +76,27 @@ class Record:
         same = (id_ for id_ in near if self._shared(stems, self._stems[id_]) >= SHARED)
         return {answer for id_ in same for answer in self._answers[id_]}
 
+    def may_be_offered(self, post: Post) -> bool:
+        """Return whether an earlier question was near enough that an answer may be offered."""
+        return any(self._is_near(telling_stems(each)) for each in asked_openly(post))
+
+    def _note_asked(self, post: Post) -> None:
+        for stems in map(telling_stems, asked_by(post)):
+            if stems not in self._asked:
+                self._asked[stems] = None
+                for each in stems:
+                    self._asking[each].append(stems)
+
+    def _is_near(self, stems: frozenset[str]) -> bool:
+        held = Counter(chain.from_iterable(self._asking.get(each, ()) for each in stems))
+        return any(are_near(stems, each) for each, shared in held.items() if shared >= FEWEST)
+
     def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         return self._weight(one & other) / self._weight(one | other)
 
     def _weight(self, stems: frozenset[str]) -> float:
         said = len(self._questions)
         return sum(log(1 + said / (1 + len(self._holding.get(each, ())))) for each in stems)
-
-
-def telling_stems(text: str) -> frozenset[str]:
-    """Return the stems of the words that tell what a message is about."""
-    telling = " ".join(word for word in words(text) if word not in IDLE)
-    return frozenset(terms(telling, language_of(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,22 @@ def offer(hits: Sequence[Hit], excerpts: Sequence[Excerpt], right: Iterable[str]
     place = next((at for at, hit in enumerate(hits, start=1) if hit.post.id in wanted), None)
     first = excerpts[0].post_id if excerpts else ""
     return Offer(place, bool(excerpts), first in wanted)
+
+
+Told = Literal["right", "wrong", "untold"]
+"""What replies tell of an offer: of a question that repeats no other they tell nothing."""
+
+
+def told_of(offered: str, right: Collection[str]) -> Told:
+    """Return what replies tell of an offer.
+
+    Args:
+        offered: The message that was offered.
+        right: What answered earlier questions that ask the same.
+    """
+    if not right:
+        return "untold"
+    return "right" if offered in right else "wrong"
 
 
 @dataclass(frozen=True, slots=True)

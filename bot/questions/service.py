@@ -79,7 +79,7 @@ class QuestionService:
         self._library = library
         self._limits = limits
         self._questions = ledger.questions
-        self._answers = ledger.answers
+        self._answers, self._offers = ledger.answers, ledger.offers
 
     async def ask(self, question: Question, before: Question | None = None) -> Answer:
         """Return the answer to a new question, and keep the question.
@@ -117,14 +117,15 @@ class QuestionService:
             return False
         if not (own - question.audience).intersection(await self._library.audiences()):
             return False
-        return await self.would_answer(replace(question, audience=own, is_private=True))
+        found = await self.unasked(replace(question, audience=own, is_private=True))
+        return found is not None and found.found
 
-    async def would_answer(self, question: Question) -> bool:
-        """Return whether posts answer what nobody asked yet; no while we are busy."""
+    async def unasked(self, question: Question) -> Answer | None:
+        """Return the answer to what nobody asked us, which is not kept; None while we are busy."""
         try:
-            return (await self._answer(question)).found
+            return await self._answer(question)
         except HeldBack:
-            return False
+            return None
 
     def settle(self, answer: Answer) -> None:
         """Take a question off the list of the open ones: its asker was told what answers it."""
@@ -163,13 +164,13 @@ class QuestionService:
         return await self._answer(replace(question, limit=IN_CHAT))
 
     def take_back(self, message: str) -> list[str]:
-        """Forget what a message asked, which was deleted; return the messages that answer it.
+        """Forget what a deleted message asked; return those that answer it, or offer to.
 
         Args:
             message: What it is called in the ledger.
         """
         asked = question_id(message)
-        replies = self._questions.replies(asked)
+        replies = [*self._questions.replies(asked), *self._offers.take_back(asked)]
         if not replies and self._questions.get(asked) is None:
             return []
         self._questions.forget(asked)

@@ -65,7 +65,8 @@ async def suggestions(
             break
         if len(each) > longest or not _SIGNS.isdisjoint(each) or _key(each) in found:
             continue
-        if await questions.would_answer(replace(asked, text=each)):
+        answer = await questions.unasked(replace(asked, text=each))
+        if answer is not None and answer.found:
             found[_key(each)] = each
     return list(found.values())
 

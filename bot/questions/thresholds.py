@@ -13,5 +13,8 @@ CONFIDENT: Final = 0.5
 UNSURE: Final = 0.25
 """Below this one nothing is quoted at all; above it the nearest passage is, marked as unsure."""
 
+UNASKED: Final = 0.9
+"""Below this one nothing is offered that nobody asked for."""
+
 NEAR: Final = 0.03
 """Below this one a post is not near: it is not offered where nothing answers."""

@@ -40,9 +40,17 @@ def _value(name: Setting, settings: WorkspaceSettings, wording: Wording, named: 
         "admins": _list(settings.admins, named) or said["nobody"],
         "keep_days": said["days"].format(count=Count(days)) if days else said["kept_as_all"],
         "trusted": _list(settings.trusted, named) or said["nobody"],
+        "helps_in": _offering(settings, wording, named) or said["none"],
         "digest_in": _list({settings.digest_in} - {""}, named) or said["none"],
     }
     return values[name]
+
+
+def _offering(settings: WorkspaceSettings, wording: Wording, named: Named) -> str:
+    said = wording.offering
+    return ", ".join(
+        f"{named(channel)} ({said[way]})" for channel, way in settings.offering.items()
+    )
 
 
 def _list(ids: Iterable[str], named: Named) -> str:

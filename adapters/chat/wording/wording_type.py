@@ -38,6 +38,7 @@ class Wording:
     prompt: Mapping[str, str]
     quoting: Mapping[str, str]
     answering: Mapping[str, str]
+    offering: Mapping[str, str]
     fates: Mapping[str, str]
     command_line: Mapping[str, str]
     setting_up: Mapping[str, str]

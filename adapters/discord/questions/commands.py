@@ -1,4 +1,4 @@
-"""The commands that anybody may use: /ask, /help, /forget-me, and three menus."""
+"""The commands that anybody may use: /ask, /help, /forget-me, and four menus."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ import discord
 from discord import app_commands
 
 from adapters.chat.answer_notes import mark_note
-from adapters.chat.cards import Card, related_card
+from adapters.chat.cards import Card, earlier_card, related_card
 from adapters.chat.error_text import sentence
 from adapters.chat.quotes import Pointer, credit
-from adapters.discord.ids import asker, id_of, post_id
+from adapters.discord.ids import asker, id_of
 from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.private_replies import say
-from adapters.discord.questions.message_to_question import related_question
+from adapters.discord.questions.message_to_question import question_of
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from bot.posts.answer_marks import Marker
 from bot.questions.post_references import citation
+from bot.questions.unasked import earlier
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from adapters.discord.questions.messages import MessageHandler
     from index.search_scope import Named
 
-
-LONGEST_RELATED = 500
-"""Characters of a message that related posts are looked for with."""
 
 LONGEST_CHOICE = 100
 
@@ -55,7 +53,11 @@ class Commands:
         installs = app_commands.allowed_installs(guilds=True, users=True)
         for command in (self._ask(), self._help(), self._forget_me()):
             tree.add_command(anywhere(installs(command)))
-        for name, callback in (("related", self._related), ("person", self._by_person)):
+        for name, callback in (
+            ("related", self._related),
+            ("earlier", self._earlier),
+            ("person", self._by_person),
+        ):
             menu = app_commands.ContextMenu(name=said(f"menu.{name}"), callback=callback)
             tree.add_command(anywhere(installs(menu)))
         mark = app_commands.ContextMenu(name=said("menu.answer"), callback=self._mark_answer)
@@ -124,11 +126,20 @@ class Commands:
 
         async def found(wording: Wording) -> Card:
             audience = await self._context.readers(interaction, is_private=True)
-            text = " ".join(message.clean_content.split())[:LONGEST_RELATED]
-            itself = post_id(interaction.guild_id or 0, message.channel.id, message.id)
-            question = related_question(interaction, text, audience)
-            answer = await self._context.questions.look(replace(question, without=itself))
+            question = question_of(interaction, message, audience)
+            answer = await self._context.questions.look(replace(question, seeks_alike=True))
             return related_card(answer, wording)
+
+        await self._show(interaction, found)
+
+    async def _earlier(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        """Answer what a message asks from what was answered before, to whoever chose the menu."""
+
+        async def found(wording: Wording) -> Card:
+            audience = await self._context.readers(interaction, is_private=True)
+            question = question_of(interaction, message, audience)
+            answer = await self._context.questions.look(question)
+            return earlier_card(earlier(answer), wording)
 
         await self._show(interaction, found)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from adapters.discord.access.citable_posts import Place, is_open_to_all, label_for
-from adapters.discord.ids import asker, reference
-from adapters.discord.sync.message_to_post import source_name
+from adapters.discord.ids import asker, post_id, reference
+from adapters.discord.sync.message_to_post import source_name, title_of
 from bot.question_and_answer import Question, question_id
 from bot.questions.parsing.filters import filters, merged, narrowed_to, parsed
+from bot.questions.unasked import asked_in
 from bot.text import one_line
 from index.search_scope import Filters
 
@@ -109,22 +110,38 @@ def command_question(
     )
 
 
-def related_question(
-    interaction: discord.Interaction, text: str, audience: frozenset[str]
+def question_of(
+    interaction: discord.Interaction, message: discord.Message, audience: frozenset[str]
 ) -> Question:
-    """Return a question for posts like a text, in which nothing is a filter.
+    """Return what a message says as a private question of whoever chose its menu.
+
+    Nothing in it is a filter, and the message itself is not what is sought.
 
     Raises:
         AskError: It cannot be asked as it is.
     """
-    return _question(
+    asked = _question(
         interaction.user,
         interaction.channel,
-        text=text,
+        text=asked_in(title_of(message), message.clean_content),
         narrowed=Filters(),
         audience=audience,
         asked_at=interaction.created_at,
         is_private=True,
+    )
+    itself = post_id(interaction.guild_id or 0, message.channel.id, message.id)
+    return replace(asked, without=itself)
+
+
+def question_in(message: discord.Message, text: str, audience: frozenset[str]) -> Question:
+    """Return what is asked by a message to nobody in particular, in which nothing is a filter."""
+    return _question(
+        message.author,
+        message.channel,
+        text=text,
+        narrowed=Filters(),
+        audience=audience,
+        asked_at=message.created_at,
     )
 
 

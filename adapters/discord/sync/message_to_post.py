@@ -125,6 +125,13 @@ def author_name(message: discord.Message, names: Mapping[str, str]) -> str:
     return names.get(str(author.id)) or author.display_name
 
 
+def title_of(message: discord.Message) -> str:
+    """Return the title of a post in a forum, as of any message that a thread begins with."""
+    channel = message.channel
+    is_first = isinstance(channel, discord.Thread) and message.id == channel.id
+    return one_line(channel.name) if isinstance(channel, discord.Thread) and is_first else ""
+
+
 def source_name(channel: Place) -> str:
     """Return what people call a channel; a thread goes by its channel."""
     own = channel.parent or channel if isinstance(channel, discord.Thread) else channel

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.chat.lines.offers import offer_lines
 from adapters.chat.lines.status import status_lines
 from adapters.slack.admin.channels.why_not_cited import lines_of_why
 from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.api.upload import upload
-from adapters.slack.ids import PLATFORM, team_label
+from adapters.slack.ids import PLATFORM, team_and_channel, team_label
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice, stamp, told
@@ -113,7 +114,20 @@ class PostsCommands:
             left_out=left_out, of_files=files, groups=groups,
             extents=self._channel_events.extents(channels),
         )  # fmt: skip
-        return [*lines, *await self._settings.lines(team, user, wording, chosen_only=True)]
+        lines += await self._settings.lines(team, user, wording, chosen_only=True)
+        return [*lines, *await self._offer_lines(team, user, wording)]
+
+    async def _offer_lines(self, team: str, user: str, wording: Wording) -> list[str]:
+        """Return what was offered unasked in the channels that somebody reads."""
+        counts = self._context.services.ledger.offers.counts(PLATFORM, team)
+        channels = {each.channel_id: team_and_channel(each.channel_id)[1] for each in counts}
+        names = {
+            id_: one_line(await self._context.name_for(team, user, channel))
+            for id_, channel in channels.items()
+            if await self._context.sees(team, user, channel)
+        }
+        seen = [each for each in counts if each.channel_id in names]
+        return offer_lines(seen, wording, names.__getitem__)
 
     async def _pressed(self, action: Action, wording: Wording) -> None:
         """Do what a button of administration says, as if it had been typed."""

@@ -124,6 +124,7 @@ class SettingsForm:
             admins=frozenset(f"{PLATFORM}:{team}/{each}" for each in _words(values, "admins")),
             keep_days=int(values.get("keep_days", "").strip() or 0),
             trusted=before.trusted,  # `/posts trust` says whom
+            helps_in=before.helps_in,  # `/posts help-out` says where
             digest_in=next(iter(await self._picked(submission, "digest_in")), "")
             or ("" if seen.digest_in else before.digest_in),
         )
@@ -155,7 +156,7 @@ class SettingsForm:
 
 def _channels(settings: WorkspaceSettings) -> Iterable[str]:
     digest = {settings.digest_in} - {""}
-    return sorted(settings.answers_in | settings.quiet_in | digest)
+    return sorted(settings.answers_in | settings.quiet_in | digest | settings.offering.keys())
 
 
 def _words(values: Mapping[str, str], name: str) -> list[str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from adapters.slack.admin.imports import FileImports
     from adapters.slack.payloads import Payload
     from adapters.slack.questions.messages import MessageHandler
+    from adapters.slack.questions.offers import HelpOut
     from adapters.slack.sync.watched_channels import WatchedChannels
 
 
@@ -25,10 +26,12 @@ class MessageEvents:
         message_handler: MessageHandler,
         watched_channels: WatchedChannels,
         file_imports: FileImports,
+        help_out: HelpOut,
     ) -> None:
         self._message_handler = message_handler
         self._channel_events = watched_channels
         self._file_imports = file_imports
+        self._help_out = help_out
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             "app_mention": self._mention,
             "message": self._message,
@@ -52,6 +55,9 @@ class MessageEvents:
                 await self._file_imports.offer(message)
             if message.text.strip() or not message.files:
                 await self._message_handler.on_message(message)
+            await self._channel_events.on_message(event, team)
+            await self._help_out.on_message(message)
+            return
         await self._channel_events.on_message(event, team)
 
     async def _edit(self, event: Payload, team: str) -> None:

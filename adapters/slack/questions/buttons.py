@@ -50,6 +50,9 @@ class SlackPress:
     async def remove(self) -> None:
         """Take the message that was pressed on away."""
         action, sender = self.action, self.context.sender
+        if action.is_ephemeral:  # only its address takes it away
+            await sender.retract(action.response_url)
+            return
         try:
             await sender.delete(Spot(action.team, action.channel), action.ts)
         except MessageGone:

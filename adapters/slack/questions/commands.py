@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.answer_notes import mark_note
-from adapters.chat.cards import answer_card, related_card
+from adapters.chat.cards import answer_card, earlier_card, related_card
 from adapters.chat.error_text import settled
 from adapters.markup.slack import named_ids, readable
 from adapters.slack.ids import Spot, account_id, post_id
@@ -18,6 +18,7 @@ from adapters.slack.rendering.modals import ask_form
 from bot.errors import EmptyQuestion
 from bot.posts.answer_marks import Marker
 from bot.questions.parsing.filters import MYSELF
+from bot.questions.unasked import asked_in, earlier
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action, ViewSubmission
     from adapters.slack.rendering.blocks import Outgoing
+    from bot.question_and_answer import Question
 
-
-LONGEST_RELATED: Final = 500
-"""Characters of a message that related posts are looked for with."""
 
 _FILTERS: Final = ("from", "in", "since", "until", "kind")
 
@@ -44,6 +43,7 @@ class Commands:
         }
         self.shortcuts: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
             "related": self._related,
+            "earlier": self._earlier,
             "mark_answer": self._mark_answer,
         }
 
@@ -116,6 +116,10 @@ class Commands:
         found = await settled(self._near(action, wording), notice, wording)
         await reply(self._context, action, found)
 
+    async def _earlier(self, action: Action, wording: Wording) -> None:
+        found = await settled(self._answered_before(action, wording), notice, wording)
+        await reply(self._context, action, found)
+
     async def _mark_answer(self, action: Action, wording: Wording) -> None:
         said = await settled(self._marked(action, wording), notice, wording)
         await reply(self._context, action, said)
@@ -134,12 +138,25 @@ class Commands:
         return notice(mark_note(marked, wording))
 
     async def _near(self, action: Action, wording: Wording) -> Outgoing:
+        question = replace(await self._question_of(action), seeks_alike=True)
+        return laid_out(
+            related_card(await self._context.questions.look(question), wording), wording
+        )
+
+    async def _answered_before(self, action: Action, wording: Wording) -> Outgoing:
+        answer = await self._context.questions.look(await self._question_of(action))
+        return laid_out(earlier_card(earlier(answer), wording), wording)
+
+    async def _question_of(self, action: Action) -> Question:
+        """Return what a message says as a private question of whoever chose its shortcut.
+
+        Nothing in it is a filter, and the message itself is not what is sought.
+        """
         context = self._context
         person = await context.directory.person(action.team, action.user)
         spot = Spot(action.team, action.channel, reader=action.user)
         audience = await context.audiences.of_person(action.team, action.user)
         names = await context.directory.names(action.team, named_ids(action.text), audience)
-        text = " ".join(readable(action.text, names).split())[:LONGEST_RELATED]
+        text = asked_in("", readable(action.text, names))
         question = question_of(text, person, spot, audience, is_private=True)
-        answer = await context.questions.look(replace(question, without=spot.message(action.ts)))
-        return laid_out(related_card(answer, wording), wording)
+        return replace(question, without=spot.message(action.ts))

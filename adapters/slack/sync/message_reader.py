@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from adapters.markup.others_words import LeftOut
     from adapters.markup.word_files import Filed, Kind
+    from adapters.slack.attached_files import Attached
     from adapters.slack.context import SlackContext
-    from adapters.slack.payloads import Attached, Message, Root
+    from adapters.slack.payloads import Message, Root
     from adapters.slack.sync.message_pages import Heartbeat
     from bot.sync.left_out import LeftOutCounts
     from index.posts import Post

@@ -15,8 +15,9 @@ from bot.errors import BotError
 
 if TYPE_CHECKING:
     from adapters.markup.word_files import Filed, Kind
+    from adapters.slack.attached_files import Attached
     from adapters.slack.context import SlackContext
-    from adapters.slack.payloads import Attached, Message
+    from adapters.slack.payloads import Message
 
 _WAIT_SECONDS: Final = 20
 

@@ -78,6 +78,7 @@ class Departures:
             ledger.groups.remove(group.id)
         ledger.settings.remove(platform, workspace_id)
         ledger.questions.forget_workspace(platform, workspace_id)
+        ledger.offers.forget_workspace(platform, workspace_id)
         ledger.forget_note(digest_note(platform, workspace_id))
         PinnedAnswers(ledger).forget(platform, workspace_id)
         ImportCounts(ledger).forget(platform, workspace_id)

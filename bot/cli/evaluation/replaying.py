@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import typer
 
@@ -17,15 +17,18 @@ from bot import excerpt_counts
 from bot.cli import console
 from bot.composition import app
 from bot.errors import AskError
-from bot.question_and_answer import LONGEST_QUESTION
+from bot.question_and_answer import LONGEST_QUESTION, Asker, Question
 from bot.questions.answerer import HITS
-from bot.questions.excerpts import choose
-from bot.questions.replay import Offer, Record, offer, offers
+from bot.questions.excerpts import choose, confidence
+from bot.questions.replay import Offer, Record, Told, offer, offers, told_of
+from bot.questions.unasked import offered, sought_for
 from bot.text import Count
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.question_and_answer import Excerpt
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
     from index.errors import PostFormatError
@@ -52,12 +55,26 @@ class _Messages:
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """What became of a replay: its counts, and the offers with and without known answers."""
+    """What became of a replay: its counts, and the offers with and without known answers.
+
+    Attributes:
+        messages: How many were read.
+        repeats: How many questions repeat an earlier one that was answered.
+        known: What these were offered.
+        alone: The same, by the ranking alone.
+        unasked: What replies tell of each answer that would have been offered unasked.
+    """
 
     messages: int
     repeats: int
     known: Sequence[Offer]
     alone: Sequence[Offer]
+    unasked: Sequence[Told]
+
+    def told(self) -> dict[str, int]:
+        """Return how many answers would have been offered unasked, and what replies tell."""
+        counts = {each: self.unasked.count(each) for each in get_args(Told)}
+        return {"offered": len(self.unasked), **counts}
 
 
 def show(settings: Settings, source: str, most: int | None, *, as_json: bool) -> None:
@@ -84,6 +101,8 @@ def show(settings: Settings, source: str, most: int | None, *, as_json: bool) ->
             output.print(
                 f"{'  –  ' if value is None else f'{value:.3f}'}  {say[f'replay.{share}']}"
             )
+    told = {name: Count(count) for name, count in found.told().items()}
+    output.print(f"\n{say['replay.unasked'].format(**told)}")
 
 
 def replay_record(found: Replayed) -> dict[str, Any]:
@@ -93,6 +112,7 @@ def replay_record(found: Replayed) -> dict[str, Any]:
         "repeats": found.repeats,
         "known": asdict(offers(found.known)),
         "alone": asdict(offers(found.alone)),
+        "unasked": found.told(),
     }
 
 
@@ -101,6 +121,7 @@ async def _replayed(settings: Settings, messages: Sequence[Post]) -> Replayed:
     pending: list[Post] = []
     known: list[Offer] = []
     alone: list[Offer] = []
+    unasked: list[Told] = []
     with TemporaryDirectory() as folder, ExitStack() as opened:
         apart = replace(settings, data=Path(folder))
         index = opened.enter_context(app.opened_index(apart, create=True))
@@ -110,15 +131,19 @@ async def _replayed(settings: Settings, messages: Sequence[Post]) -> Replayed:
             for each in (True, False)
         )
         for done, post in enumerate(messages, start=1):
-            if right := record.answers_to(post):
+            right, may_be_offered = record.answers_to(post), record.may_be_offered(post)
+            if right or may_be_offered:
                 _put(index, pending)
                 pending = []
+            if right:
                 known.append(await _offered(knowing, post, right))
                 alone.append(await _offered(ranking, post, right))
+            if may_be_offered and (shown := await _unasked(knowing, post)):
+                unasked.append(told_of(shown.post_id, right))
             record.add(post)
             pending.append(post)
             advance(done, len(messages), done)
-    return Replayed(len(messages), len(known), known, alone)
+    return Replayed(len(messages), len(known), known, alone, unasked)
 
 
 def _put(index: PostIndex, messages: Sequence[Post]) -> None:
@@ -129,6 +154,15 @@ async def _offered(answerer: Answerer, post: Post, right: set[str]) -> Offer:
     asked = app.question(post.text[:LONGEST_QUESTION], None)
     hits = await answerer.hits(asked, HITS)
     return offer(hits, choose(hits, excerpt_counts.USUAL), right)
+
+
+async def _unasked(answerer: Answerer, post: Post) -> Excerpt | None:
+    """Return what would be offered below a message, though nobody asked."""
+    text = sought_for(post)
+    asked = Question("", text, Asker("terminal", "", ""), "terminal", None, asked_at=utc_now())
+    hits = await answerer.hits(asked, HITS)
+    before = {each.answered.question.id: each.answered.question for each in hits if each.answered}
+    return offered(post, choose(hits, excerpt_counts.USUAL), confidence(hits), before)
 
 
 def _when(post: Post) -> datetime:

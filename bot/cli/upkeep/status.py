@@ -44,6 +44,7 @@ def status(
     if as_json:
         record = status_record(statistics) | {"refining": name, "refined": refined and refined[0]}
         record["channels"] = channels_app.status_records(settings)
+        record["offers"] = channels_app.offer_records(settings)
         typer.echo(json_line(record))
         return
     _show(statistics, settings)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.ledger.offers import Offer
 from bot.ledger.workspace_settings import DEFAULTS
 from bot.question_and_answer import Asker
 from tests.contract.rooms.settings_rooms import DiscordSettingsRoom, SlackSettingsRoom
@@ -115,6 +116,7 @@ async def test_what_a_workspace_had_goes_some_time_after_the_bot_was_removed_the
         now = room.clock()
         room.services.ledger.note(f"left_out_of_imports:{platform}:{gone}", "[]")
         room.services.ledger.questions.keep(missed(replace(question, asked_at=now)))
+        room.services.ledger.offers.claim(Offer("o1", platform, gone, f"{label}/1", "1"))
     room.clock.move(days=29)
     async with room.open():
         await room.asks(ASKED)
@@ -127,6 +129,7 @@ async def test_what_a_workspace_had_goes_some_time_after_the_bot_was_removed_the
         assert await texts(room) == {f"Of here: {OVEN}"}
         assert ledger.settings.of(platform, gone) == DEFAULTS
         assert ledger.questions.get("q1") is None
+        assert ledger.offers.get("o1") is None
         assert not ledger.noted(f"left_out_of_imports:{platform}:{gone}")
 
 

@@ -212,6 +212,33 @@ def test_a_chat_is_replayed_message_by_message(pullquote: Pullquote) -> None:
     assert "3 messages, 0 questions that had been answered before" in shown
 
 
+def test_a_replay_counts_what_would_have_been_offered_unasked(pullquote: Pullquote) -> None:
+    said = [
+        ("How do I restart the xorg server of my laptop?", "Ada", None),
+        ("Press control, alt and backspace at once, and hold them.", "Ben", 0),
+        ("Thanks Ben, that worked!", "Ada", 1),
+        ("Where do the goats graze in the winter?", "Cleo", None),
+        ("How do I restart the xorg server?", "Dan", None),
+    ]
+    rows = [
+        {
+            "id": f"{at}",
+            "text": text,
+            "author": author,
+            "parent_id": None if parent is None else f"{parent}",
+            "posted_at": f"2026-03-03T12:0{at}:00Z",
+        }
+        for at, (text, author, parent) in enumerate(said)
+    ]
+    pullquote("import", write("chat.jsonl", *rows), "--source", "chat")
+    figures = pullquote("eval", "--replay", "chat", "--json").json
+    assert figures["unasked"] == {"offered": 1, "right": 1, "wrong": 0, "untold": 0}
+    shown = pullquote("eval", "--replay", "chat").out
+    assert "Unasked, 1 answer would have been offered: of 1 the replies tell" in " ".join(
+        shown.split()
+    )
+
+
 def test_a_source_without_messages_is_not_replayed(pullquote: Pullquote) -> None:
     pullquote("import", write("posts.jsonl", *POSTS))
     done = pullquote("eval", "--replay", "nowhere")

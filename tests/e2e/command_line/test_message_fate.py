@@ -12,6 +12,7 @@ import pytest
 
 from bot.ledger.channels import Channel
 from bot.ledger.ledger import Ledger
+from bot.ledger.offers import Offer
 from index.clock import utc_now
 from tests.fakes.documents import ROOT
 
@@ -74,6 +75,20 @@ def test_the_whole_of_it_is_said_before_any_chat_was_served(pullquote: Pullquote
     Path("notes.md").write_text("Nets hang in the harbour.")
     pullquote("import", "notes.md")
     assert "is not watched" in pullquote("why", DISCORD.format(11, 55)).out
+
+
+@pytest.mark.usefixtures("stored")
+def test_a_status_tells_what_was_offered_unasked_and_what_came_of_it(pullquote: Pullquote) -> None:
+    with closing(Ledger.open(Path("data/ledger.db"), timedelta(days=90), utc_now)) as opened:
+        for name, channel in (("a", "slack:T1/C0000022"), ("b", "slack:T1/C0000022")):
+            opened.offers.claim(Offer(name, "slack", "T1", channel, "slack:T1/U1"))
+            opened.offers.shown(name, f"{channel}/{name}")
+        opened.offers.note("a", "helped")
+    said = " ".join(pullquote("status").out.split())
+    assert "Offered unasked in #nets: 2 answers; 1 helped, 0 did not fit." in said
+    assert pullquote("status", "--json").json["offers"] == [
+        {"channel_id": "slack:T1/C0000022", "offered": 2, "helped": 1, "refused": 0}
+    ]
 
 
 @pytest.mark.usefixtures("stored")

@@ -39,7 +39,7 @@ async def test_commands_are_registered_by_the_first_start_and_named_where_they_a
     world.fake.world.commands[None] = []
     commands = (await findings(world))[-1]
     assert not commands.is_fine
-    assert "not registered yet: Find related posts, Is this stored?, Mark as" in commands.text
+    assert "not registered yet: Earlier answers like this, Find related posts," in commands.text
     assert "Pin as an answer, Posts by this person, ask, forget-me" in commands.text
 
 

@@ -25,6 +25,7 @@ class FakeAnswerEditor:
         outage: What is raised as long as it is set.
         shown: The last correction of each message.
         tries: How often one was to be shown.
+        removed: The messages that were taken away.
         is_gone: The messages were deleted.
         meanwhile: What happens while a message is being changed, once.
     """
@@ -34,6 +35,7 @@ class FakeAnswerEditor:
     outage: Exception | None = None
     shown: dict[str, RevisedAnswer] = field(default_factory=dict)
     tries: int = 0
+    removed: list[str] = field(default_factory=list)
     is_gone: bool = False
     meanwhile: Callable[[], None] | None = None
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
@@ -56,6 +58,12 @@ class FakeAnswerEditor:
         if not self.is_gone:
             self.shown[message] = answer
         return not self.is_gone
+
+    async def remove(self, message: str) -> None:
+        self._changed.set()
+        if self.outage is not None:
+            raise self.outage
+        self.removed.append(message)
 
     async def until(self, is_so: Callable[[], object]) -> None:
         """Wait until something is so."""

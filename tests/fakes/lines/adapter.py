@@ -58,6 +58,9 @@ class LinesAnswerEditor:
         await self._connection.send("show", message, text_of(card))
         return True
 
+    async def remove(self, message: str) -> None:
+        await self._connection.send("show", message, "")
+
 
 class Lines:
     """The lines chat as a platform (a `ChatAdapter`)."""

@@ -7,6 +7,7 @@ from typing import Final
 from adapters.chat.wording.english.chats.commands import SLASH_COMMANDS
 from adapters.chat.wording.english.chats.marked_answers import ANSWERING
 from adapters.chat.wording.english.chats.message_fates import FATES
+from adapters.chat.wording.english.chats.offers import OFFERING
 from adapters.chat.wording.english.chats.open_questions import OPEN_QUESTIONS
 from adapters.chat.wording.english.chats.quoting import QUOTING
 from adapters.chat.wording.english.chats.ratings import RATINGS
@@ -48,6 +49,7 @@ ENGLISH: Final = Wording(
     prompt=PROMPT,
     quoting=QUOTING,
     answering=ANSWERING,
+    offering=OFFERING,
     fates=FATES,
     command_line=COMMANDS,
     setting_up=SETUP,

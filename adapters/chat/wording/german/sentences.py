@@ -7,6 +7,7 @@ from typing import Final
 from adapters.chat.wording.german.chats.commands import SLASH_COMMANDS
 from adapters.chat.wording.german.chats.marked_answers import ANSWERING
 from adapters.chat.wording.german.chats.message_fates import FATES
+from adapters.chat.wording.german.chats.offers import OFFERING
 from adapters.chat.wording.german.chats.open_questions import OPEN_QUESTIONS
 from adapters.chat.wording.german.chats.quoting import QUOTING
 from adapters.chat.wording.german.chats.ratings import RATINGS
@@ -50,6 +51,7 @@ GERMAN: Final = Wording(
     prompt=PROMPT,
     quoting=QUOTING,
     answering=ANSWERING,
+    offering=OFFERING,
     fates=FATES,
     command_line=COMMANDS,
     setting_up=SETUP,

@@ -13,6 +13,7 @@ from bot.ledger.channel_groups import ChannelGroup
 from bot.ledger.channels import Channel
 from bot.ledger.jobs import new_job
 from bot.ledger.moving import copy, finish
+from bot.ledger.offers import Offer
 from bot.ledger.questions.answers import Cited
 from bot.ledger.schema import TABLES
 from bot.ledger.workspace_settings import WorkspaceSettings
@@ -66,6 +67,7 @@ def fill(ledger: Ledger) -> None:
         )
     )  # fmt: skip
     ledger.settings.put("discord", HOME, WorkspaceSettings(language="de", goes_on=False))
+    ledger.offers.claim(Offer("o1", "discord", HOME, "discord:1/2", "discord:1"))
     ledger.note("installation", "secret")
 
 

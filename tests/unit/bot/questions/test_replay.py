@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.questions.excerpts import choose
-from bot.questions.replay import Offer, Offers, Record, offer, offers
+from bot.questions.replay import Offer, Offers, Record, offer, offers, told_of
 from tests.fakes.index.hits import hit
 from tests.fakes.index.posts import post
 
@@ -83,3 +84,15 @@ def test_the_shares_are_of_all_and_of_what_was_quoted() -> None:
     ]
     assert offers(made) == Offers(0.25, 0.5, 0.5, 0.5)
     assert offers([]) == Offers(None, None, None, None)
+
+
+def test_only_what_is_near_an_earlier_question_may_be_offered_anything() -> None:
+    record = recorded(ASKED, reply("Press all of them.", "2"))
+    assert record.may_be_offered(AGAIN)
+    assert not record.may_be_offered(post("How do I bake rye bread in the village oven?", "9"))
+    assert not record.may_be_offered(replace(AGAIN, parent_id="notes:8"))
+
+
+def test_what_replies_tell_of_an_offer_is_that_it_answered_or_that_another_did_or_nothing() -> None:
+    told = [told_of("notes:2", right) for right in ({"notes:2"}, {"notes:3"}, set[str]())]
+    assert told == ["right", "wrong", "untold"]

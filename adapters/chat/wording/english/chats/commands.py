@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from adapters.chat.wording.english.chats.offers import OFFER_COMMANDS
 from adapters.chat.wording.english.chats.workspace_settings import SETTINGS_COMMANDS
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.private": "Show the answer only to me",
     "help": "What I can do, and how",
     "menu.related": "Find related posts",
+    "menu.earlier": "Earlier answers like this",
     "menu.answer": "Mark as the answer",
     "menu.pin": "Pin as an answer",
     "menu.fate": "Is this stored?",
@@ -38,6 +40,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "posts.ratings": "How answers were rated, with the words under 👎 and what was quoted",
     "posts.why": "Why a channel is not quoted here, and who stands in the way",
     **SETTINGS_COMMANDS,
+    **OFFER_COMMANDS,
     "posts.forget": "Remove a person's posts, a source, or one post",
     "watch.channel": "Which channel, or which category",
     "watch.more": "More channels, by mention: #one #two",

@@ -17,6 +17,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "keep_days": "Questions are kept: {value}",
     "digest_in": "Weekly digest of unanswered questions: {value}",
     "trusted": "Trusted to say what answered: {value}",
+    "helps_in": "Answers offered unasked: {value}",
     "trust.now": (
         "Trusted from now on: {value}. Their ✅ on a reply, and Mark as the answer, say what"
         " answered."

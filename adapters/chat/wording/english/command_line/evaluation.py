@@ -36,4 +36,8 @@ EVALUATION: Final[Mapping[str, str]] = {
     "replay.quoted": "something is quoted for sure",
     "replay.right": "of those, quoted first from such a message",
     "no_source": "nothing of {source!r} is stored: `pullquote status` names the sources",
+    "replay.unasked": (
+        "Unasked, {offered:answer|answers} would have been offered: of {right} the replies"
+        " tell that it answers, of {wrong} that another does, of {untold} nothing."
+    ),
 }

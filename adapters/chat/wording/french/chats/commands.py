@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from adapters.chat.wording.french.chats.offers import OFFER_COMMANDS
 from adapters.chat.wording.french.chats.workspace_settings import SETTINGS_COMMANDS
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.private": "Ne montrer la réponse qu’à moi",
     "help": "Ce que je sais faire, et comment",
     "menu.related": "Trouver des messages proches",
+    "menu.earlier": "Réponses déjà données à ceci",
     "menu.answer": "Marquer comme la réponse",
     "menu.pin": "Épingler comme réponse",
     "menu.fate": "Est-ce conservé ?",
@@ -38,6 +40,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "posts.ratings": "Les notes des réponses, les mots sous 👎 et ce qui était cité",
     "posts.why": "Pourquoi un salon n’est pas cité ici, et qui s’y oppose",
     **SETTINGS_COMMANDS,
+    **OFFER_COMMANDS,
     "posts.forget": "Supprimer les messages d’une personne, une source ou un message",
     "watch.channel": "Quel salon, ou quelle catégorie",
     "watch.more": "D’autres salons, par mention : #un #deux",

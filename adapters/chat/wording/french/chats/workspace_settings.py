@@ -17,6 +17,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "keep_days": "Les questions sont gardées : {value}",
     "digest_in": "Bilan hebdomadaire des questions sans réponse : {value}",
     "trusted": "Disent ce qui a répondu : {value}",
+    "helps_in": "Réponses proposées sans demande : {value}",
     "trust.now": (
         "Désormais de confiance : {value}. Leur ✅ sur une réponse et Marquer comme réponse"
         " disent ce qui a répondu."

@@ -36,4 +36,9 @@ EVALUATION: Final[Mapping[str, str]] = {
     "replay.quoted": "quelque chose est cité avec certitude",
     "replay.right": "de celles-là, citée d’abord d’un tel message",
     "no_source": "rien de {source!r} n’est conservé : `pullquote status` nomme les sources",
+    "replay.unasked": (
+        "Sans demande, {offered:réponse aurait été proposée|réponses auraient été proposées}"
+        " : de {right} les messages disent qu’elle répond, de {wrong} qu’une autre répond, de"
+        " {untold} rien."
+    ),
 }

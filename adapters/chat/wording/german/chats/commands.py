@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from adapters.chat.wording.german.chats.offers import OFFER_COMMANDS
 from adapters.chat.wording.german.chats.workspace_settings import SETTINGS_COMMANDS
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.private": "Die Antwort nur mir zeigen",
     "help": "Was ich kann, und wie",
     "menu.related": "Ähnliche Beiträge finden",
+    "menu.earlier": "Frühere Antworten auf so etwas",
     "menu.answer": "Als Antwort markieren",
     "menu.pin": "Als Antwort anheften",
     "menu.fate": "Ist das gespeichert?",
@@ -38,6 +40,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "posts.ratings": "Wie Antworten bewertet wurden, mit den Worten unter 👎 und dem Zitierten",
     "posts.why": "Warum ein Kanal hier nicht zitiert wird, und wer im Weg steht",
     **SETTINGS_COMMANDS,
+    **OFFER_COMMANDS,
     "posts.forget": "Die Beiträge einer Person, eine Quelle oder einen Beitrag entfernen",
     "watch.channel": "Welcher Kanal, oder welche Kategorie",
     "watch.more": "Weitere Kanäle, als Erwähnung: #eins #zwei",

@@ -17,6 +17,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "keep_days": "Fragen werden aufbewahrt: {value}",
     "digest_in": "Wöchentliche Übersicht unbeantworteter Fragen: {value}",
     "trusted": "Was antwortete, sagen verlässlich: {value}",
+    "helps_in": "Ungefragt angebotene Antworten: {value}",
     "trust.now": (
         "Ab jetzt verlässlich: {value}. Ihr ✅ an einer Antwort und Als Antwort markieren"
         " sagen, was antwortete."

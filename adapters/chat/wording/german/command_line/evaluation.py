@@ -36,4 +36,9 @@ EVALUATION: Final[Mapping[str, str]] = {
     "replay.quoted": "etwas wird sicher zitiert",
     "replay.right": "davon zuerst aus einer solchen Nachricht",
     "no_source": "von {source!r} ist nichts gespeichert: `pullquote status` nennt die Quellen",
+    "replay.unasked": (
+        "Ungefragt wären {offered:Antwort|Antworten} angeboten worden: von {right} sagen die"
+        " Antworten, dass sie passt, von {wrong}, dass eine andere passt, von {untold}"
+        " nichts."
+    ),
 }

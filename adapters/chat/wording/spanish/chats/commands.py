@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from adapters.chat.wording.spanish.chats.offers import OFFER_COMMANDS
 from adapters.chat.wording.spanish.chats.workspace_settings import SETTINGS_COMMANDS
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.private": "Mostrarme la respuesta solo a mí",
     "help": "Qué sé hacer, y cómo",
     "menu.related": "Buscar mensajes parecidos",
+    "menu.earlier": "Respuestas anteriores a esto",
     "menu.answer": "Marcar como respuesta",
     "menu.pin": "Fijar como respuesta",
     "menu.fate": "¿Está guardado?",
@@ -38,6 +40,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "posts.ratings": "Las valoraciones de las respuestas, las palabras bajo 👎 y lo citado",
     "posts.why": "Por qué un canal no se cita aquí, y quién lo impide",
     **SETTINGS_COMMANDS,
+    **OFFER_COMMANDS,
     "posts.forget": "Eliminar los mensajes de una persona, una fuente o un mensaje",
     "watch.channel": "Qué canal, o qué categoría",
     "watch.more": "Más canales, por mención: #uno #dos",

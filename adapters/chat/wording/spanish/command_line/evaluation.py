@@ -36,4 +36,9 @@ EVALUATION: Final[Mapping[str, str]] = {
     "replay.quoted": "se cita algo con seguridad",
     "replay.right": "de esas, citado primero de un mensaje así",
     "no_source": "no hay nada guardado de {source!r}: `pullquote status` nombra las fuentes",
+    "replay.unasked": (
+        "Sin pregunta, {offered:respuesta se habría propuesto|respuestas se habrían"
+        " propuesto}: de {right} las réplicas dicen que responde, de {wrong} que lo hace"
+        " otra, de {untold} nada."
+    ),
 }

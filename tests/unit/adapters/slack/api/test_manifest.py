@@ -32,6 +32,7 @@ def test_its_commands_and_its_shortcut_are_those_that_the_code_knows() -> None:
     assert commands == ["/ask", "/posts", "/forget-me"]
     assert [each["callback_id"] for each in features["shortcuts"]] == [
         "related",
+        "earlier",
         "mark_answer",
         "pin_answer",
         "is_stored",

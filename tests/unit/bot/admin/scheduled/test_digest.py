@@ -11,6 +11,7 @@ from bot.admin.scheduled.digest import MOST, Digest, WeeklyDigests
 from bot.admin.workspace_settings import SettingsEditor
 from bot.errors import DeliveryError, KeptTooLong
 from bot.ledger.ledger import Ledger
+from bot.ledger.offers import Offer
 from bot.ledger.workspace_settings import WorkspaceSettings
 from index.error_sentences import Told
 from tests.fakes.bot.ledgers import BEN, asked, missed
@@ -137,8 +138,11 @@ def test_a_workspace_may_keep_its_questions_for_a_shorter_time(
     choose(ledger, keep_days=5)
     ask(ledger, "Who mends the roof?", "q1")
     ask(ledger, "Who mends the roof?", "q2", workspace_id="discord:43")
+    ledger.offers.claim(Offer("o1", "discord", HERE, "discord:10", "discord:1"))
+    ledger.offers.claim(Offer("o2", "discord", "discord:43", "discord:10", "discord:1"))
     clock.move(days=5)
     ledger.forget_old()
+    assert [ledger.offers.get(each) is None for each in ("o1", "o2")] == [True, False]
     assert ledger.questions.get("q1") is None
     assert ledger.questions.get("q2")
 

@@ -1,0 +1,1 @@
+"""Answers that are offered unasked, once for all platforms."""
