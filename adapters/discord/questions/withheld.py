@@ -15,6 +15,8 @@ from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button
 from bot.question_and_answer import question_id
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     import discord
     from discord import ui
 
@@ -37,23 +39,16 @@ class WithheldAnswers:
         channel = message.channel
         if answer is None or not isinstance(channel, Place):
             return
-        context, view = self._context, _view(answer, wording, channel.name)
+        context, is_here = self._context, is_age_restricted(channel)
+        own = partial(context.visibility.one, message.author, message.guild)
 
         async def tell() -> None:
+            by_age = await self._is_by_age(answer, own(among_adults=is_here))
+            view = _view(answer, wording, "age_elsewhere" if by_age else "elsewhere", channel.name)
             sent = await context.sender.send(message.author, view, _mark(message))
             await context.keep(answer.with_excerpts(()), sent, is_beside=True)
 
-        await tell_withheld(
-            context.questions,
-            answer,
-            partial(
-                context.visibility.one,
-                message.author,
-                message.guild,
-                among_adults=is_age_restricted(channel),
-            ),
-            tell,
-        )
+        await tell_withheld(context.questions, answer, partial(own, among_adults=True), tell)
 
     def told(self, message: discord.Message) -> list[str]:
         """Return the messages that told who wrote a question something beside its answer."""
@@ -64,24 +59,38 @@ class WithheldAnswers:
         self, interaction: discord.Interaction, answer: Answer, wording: Wording
     ) -> None:
         """Tell who used a command, below its answer."""
-        context, send = self._context, interaction.followup.send
-        await tell_withheld(
-            context.questions,
-            answer,
-            partial(context.own, interaction),
-            partial(
-                send, view=_view(answer, wording), ephemeral=True, wait=True,
-                allowed_mentions=NO_PINGS,
-            ),
-        )  # fmt: skip
+        context = self._context
+
+        async def tell() -> None:
+            by_age = await self._is_by_age(answer, context.own(interaction))
+            view = _view(answer, wording, "age" if by_age else "others")
+            await interaction.followup.send(
+                view=view, ephemeral=True, wait=True, allowed_mentions=NO_PINGS
+            )
+
+        own = partial(
+            context.visibility.one, interaction.user, interaction.guild, among_adults=True
+        )
+        await tell_withheld(context.questions, answer, own, tell)
+
+    async def _is_by_age(self, answer: Answer, ordinary: Awaitable[frozenset[str]]) -> bool:
+        """Return whether all that answers is age-restricted, and the place of the question not.
+
+        Args:
+            answer: What all were told.
+            ordinary: What the asker may see that may be shown in that place.
+        """
+        return not await self._context.questions.is_withheld(answer, await ordinary)
 
 
-def _view(answer: Answer, wording: Wording, channel: str = "") -> ui.LayoutView:
-    """Return what is told, with the button that shows the posts; elsewhere it names the channel."""
-    by: WithheldBy = "elsewhere" if channel else "others"
+def _view(answer: Answer, wording: Wording, by: WithheldBy, channel: str = "") -> ui.LayoutView:
+    """Return what is told, with the button that shows the posts where they may be shown."""
     said = escaped_line(withheld_note(answer.question, by, wording, f"#{channel}"))
-    shows = plain_button(wording.only_me, custom_id("only_me", answer.question.id))
-    return lines_view([said], [shows])
+    if by == "age":  # what is told stands in the very place that may hold nothing of it
+        return lines_view([said])
+    return lines_view(
+        [said], [plain_button(wording.only_me, custom_id("only_me", answer.question.id))]
+    )
 
 
 def _mark(message: discord.Message) -> str:
