@@ -133,13 +133,17 @@ class DiscordContext:
 
     async def own(self, interaction: discord.Interaction) -> frozenset[str]:
         """Return what whoever acts may see of what may be shown where they are."""
-        place = interaction.channel
-        among_adults = (
-            is_age_restricted(place) if isinstance(place, Place) else interaction.context.dm_channel
-        )
         return await self.visibility.one(
-            interaction.user, interaction.guild, among_adults=among_adults
+            interaction.user, interaction.guild, among_adults=is_among_adults(interaction)
         )
+
+
+def is_among_adults(interaction: discord.Interaction) -> bool:
+    """Return whether what is age-restricted may be shown where somebody acts."""
+    place = interaction.channel
+    if isinstance(place, Place):
+        return is_age_restricted(place)
+    return interaction.context.dm_channel
 
 
 def is_ours_alone(interaction: discord.Interaction) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from adapters.chat.answer_notes import withheld_note
 from adapters.chat.withheld import tell_withheld
 from adapters.discord.access.citable_posts import Place, is_age_restricted
+from adapters.discord.context import is_among_adults
 from adapters.discord.ids import reference
 from adapters.discord.rendering.custom_ids import custom_id
 from adapters.discord.rendering.escaping import escaped_line
@@ -15,8 +16,6 @@ from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button
 from bot.question_and_answer import question_id
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
-
     import discord
     from discord import ui
 
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
     from bot.question_and_answer import Answer
+
+    class _Own(Protocol):
+        async def __call__(self, *, among_adults: bool) -> frozenset[str]: ...
 
 
 class WithheldAnswers:
@@ -43,7 +45,7 @@ class WithheldAnswers:
         own = partial(context.visibility.one, message.author, message.guild)
 
         async def tell() -> None:
-            by_age = await self._is_by_age(answer, own(among_adults=is_here))
+            by_age = await self._is_by_age(answer, own, is_here=is_here)
             view = _view(answer, wording, "age_elsewhere" if by_age else "elsewhere", channel.name)
             sent = await context.sender.send(message.author, view, _mark(message))
             await context.keep(answer.with_excerpts(()), sent, is_beside=True)
@@ -62,25 +64,28 @@ class WithheldAnswers:
         context = self._context
 
         async def tell() -> None:
-            by_age = await self._is_by_age(answer, context.own(interaction))
+            is_here = is_among_adults(interaction)
+            by_age = await self._is_by_age(answer, own, is_here=is_here)
             view = _view(answer, wording, "age" if by_age else "others")
             await interaction.followup.send(
                 view=view, ephemeral=True, wait=True, allowed_mentions=NO_PINGS
             )
 
-        own = partial(
-            context.visibility.one, interaction.user, interaction.guild, among_adults=True
-        )
-        await tell_withheld(context.questions, answer, own, tell)
+        own = partial(context.visibility.one, interaction.user, interaction.guild)
+        await tell_withheld(context.questions, answer, partial(own, among_adults=True), tell)
 
-    async def _is_by_age(self, answer: Answer, ordinary: Awaitable[frozenset[str]]) -> bool:
+    async def _is_by_age(self, answer: Answer, own: _Own, *, is_here: bool) -> bool:
         """Return whether all that answers is age-restricted, and the place of the question not.
 
         Args:
             answer: What all were told.
-            ordinary: What the asker may see that may be shown in that place.
+            own: Returns what the asker may see.
+            is_here: What is age-restricted may be shown in that place.
         """
-        return not await self._context.questions.is_withheld(answer, await ordinary)
+        shown = await own(among_adults=is_here)
+        if shown == await own(among_adults=True):
+            return False
+        return not await self._context.questions.is_withheld(answer, shown)
 
 
 def _view(answer: Answer, wording: Wording, by: WithheldBy, channel: str = "") -> ui.LayoutView:
