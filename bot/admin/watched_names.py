@@ -90,11 +90,6 @@ def _own_names(channel: Channel) -> set[str]:
     return {whole, whole.rpartition(_IN)[2]}
 
 
-def unnamed(channel: Channel) -> Channel:
-    """Return a channel that goes by its id, for whoever may not know what it is called."""
-    return replace(channel, name=own_id(channel))
-
-
 def own_id(channel: Channel) -> str:
     """Return the id of a channel as its platform shows it, without what it belongs to."""
     return channel.id.partition(":")[2].rpartition("/")[2]

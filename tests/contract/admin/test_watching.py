@@ -274,3 +274,18 @@ async def test_a_channel_that_was_renamed_while_the_bot_was_away_stays_one_sourc
         await room.says("oven", NETS)
         await until_stored(room, {OVEN: "#bakery", NETS: "#bakery"})
         assert watched(room) == {"#bakery"}
+
+
+async def test_an_admin_neither_ends_nor_removes_what_they_may_not_know_of(
+    room: WatchingRoom,
+) -> None:
+    async with room.open():
+        await room.watches_out_of_sight("cellar", HYMN)
+        await until_stored(room, {HYMN: "#cellar"})
+        for number, name in enumerate(("cellar", room.mention("cellar")), start=1):
+            await room.unwatches(name)
+            await room.hears("is not being watched.", times=number)
+        await room.forgets_source("#cellar")
+        await room.hears("There is nothing of ")
+        assert watched(room) == {"#cellar"}
+        assert await sources(room) == {HYMN: "#cellar"}

@@ -12,7 +12,7 @@ from adapters.slack.ids import PLATFORM, Spot, channel_id, team_and_channel, tea
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice
 from adapters.slack.rendering.modals import watch_form
-from bot.admin.watched_names import NamedChannels, all_named, own_id, unnamed, words_of
+from bot.admin.watched_names import NamedChannels, all_named, own_id, words_of
 from bot.ledger.channel_groups import ChannelGroup
 from bot.ledger.channels import Channel
 from bot.ledger.jobs import new_job
@@ -98,18 +98,10 @@ class WatchCommands:
         if is_all:
             found = NamedChannels(known, [], [])
         else:
-            # An id is no secret to who has it, what it is called is one; and a name may be guessed.
-            is_by_id = all(map(_CHANNEL.fullmatch, words_of(rest)))
-            found = all_named(watched if is_by_id else known, rest or command.channel)
+            found = all_named(known, rest or command.channel)
         self._watched.watching.end(found.channels, groups)
-        ids = {each.id for each in known}
-        ended = ended_of(
-            found._replace(
-                channels=[each if each.id in ids else unnamed(each) for each in found.channels],
-                unknown=[await self._called(command, each) for each in found.unknown],
-            ),
-            no_longer_new=bool(groups),
-        )
+        unknown = [await self._called(command, each) for each in found.unknown]
+        ended = ended_of(found._replace(unknown=unknown), no_longer_new=bool(groups))
         await reply(self._context, command, notice(*ended_lines(ended, wording)))
 
     async def may_know(self, team: str, user: str, id_: str) -> bool:

@@ -88,10 +88,11 @@ async def test_a_private_channel_is_named_to_no_admin_who_is_not_in_it(rig: Rig)
         await rig.hears(slack.direct_channel(slack.benoit), "#lair")
         await told("unwatch lair", "lair is not being watched")
         await told("status", "There are no posts yet")
-        await told(f"unwatch {lair.id}", f"I follow {lair.id} no longer")
+        for typed in (lair.id, f"<#{lair.id}>"):
+            await told(f"unwatch {typed}", f"{lair.id} is not being watched")
     seen = [*rig.said(place), *rig.said(slack.direct_channel(slack.ada))]
     assert not [each for each in seen if "#lair" in shown(each)]
-    assert watched(rig) == set()
+    assert watched(rig) == {"#lair"}
 
 
 async def test_a_private_channel_that_its_admin_just_made_is_watched_at_once(rig: Rig) -> None:
