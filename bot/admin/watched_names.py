@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _IN: Final = " / "
 """Stands between what a channel is called and what a thread in it is."""
 
+_MENTION: Final = re.compile(r"<#([^|>]*)(?:\|([^>]*))?>")
+
 
 class NamedChannels(NamedTuple):
     """What names mean.
@@ -75,6 +77,14 @@ def thread_named(channel: Channel, name: str) -> Channel:
 def words_of(said: str) -> list[str]:
     """Return what stands between spaces and commas; mentions may also stand without."""
     return re.findall(r"<#[^>]*>|[^\s,;<]+", said)
+
+
+def as_named(said: str) -> str:
+    """Return a channel as whoever names it calls it: `#news` for `<#C1|news>`, else its id."""
+    mention = _MENTION.fullmatch(said.strip())
+    if mention is None:
+        return said
+    return f"#{mention[2]}" if mention[2] else mention[1]
 
 
 def _names(channels: Sequence[Channel], said: str) -> Iterator[str]:

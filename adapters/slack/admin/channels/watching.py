@@ -12,7 +12,7 @@ from adapters.slack.ids import PLATFORM, Spot, channel_id, team_and_channel, tea
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice
 from adapters.slack.rendering.modals import watch_form
-from bot.admin.watched_names import NamedChannels, all_named, own_id, words_of
+from bot.admin.watched_names import NamedChannels, all_named, as_named, own_id, words_of
 from bot.ledger.channel_groups import ChannelGroup
 from bot.ledger.channels import Channel
 from bot.ledger.jobs import new_job
@@ -42,7 +42,7 @@ class _WatchRequest:
     """What somebody wishes to have watched.
 
     Attributes:
-        channels: The channels by their ids.
+        channels: The ids of channels, with what whoever asks calls them.
         named: What else was named.
         is_all: All public ones.
         takes_apps: Whether what apps write is kept; None where that was not said.
@@ -50,7 +50,7 @@ class _WatchRequest:
         no_choice: What looks like a choice, and is none; "" for nothing.
     """
 
-    channels: tuple[str, ...]
+    channels: Mapping[str, str]
     named: tuple[str, ...] = ()
     is_all: bool = False
     takes_apps: bool | None = None
@@ -130,10 +130,12 @@ class WatchCommands:
         return await self._context.directory.conversation(command.team, channel)
 
     async def _called(self, command: SlashCommand, said: str) -> str:
+        """Return what a channel is called, to whoever sees it; else as they named it."""
         match = _CHANNEL.fullmatch(said)
-        if match is None:
-            return said
-        return await self._context.name_for(command.team, command.user, match[1] or match[2])
+        team, user, id_ = command.team, command.user, (match[1] or match[2]) if match else ""
+        if not id_ or not await self._context.sees(team, user, id_):
+            return as_named(said)
+        return f"#{(await self._context.directory.conversation(team, id_)).name}"
 
     async def _chosen(self, submission: ViewSubmission, wording: Wording) -> None:
         """Watch what was chosen in the form, and say so directly."""
@@ -169,7 +171,7 @@ class WatchCommands:
         readable, unread, unknown = [], [], list(found.unknown)
         for one in {one.id: one for one in wanted}.values():
             if one.is_direct or not await self._context.sees(team, user, one.id):
-                unknown.append(one.id)
+                unknown.append(request.channels.get(one.id, one.id))
             elif await self._watched.is_let_in(team, one):  # joining it, if need be
                 readable.append(one)
             else:
@@ -212,7 +214,7 @@ def _request_of(text: str) -> _WatchRequest:
     words = words_of(rest)
     found = {word: _CHANNEL.fullmatch(word) for word in words if word.lower() != _ALL}
     return _WatchRequest(
-        tuple(match[1] or match[2] for match in found.values() if match),
+        {match[1] or match[2]: as_named(word) for word, match in found.items() if match},
         tuple(word for word, match in found.items() if match is None),
         is_all=any(word.lower() == _ALL for word in words),
         takes_apps=chosen.get("bots"),

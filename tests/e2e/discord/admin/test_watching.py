@@ -228,3 +228,23 @@ async def test_a_thread_goes_by_its_own_name_also_at_rest(world: World) -> None:
         used = await world.manages("watch", {"more": f"nonsense, <#1> {world.square.mention}"})
         assert "I find no nonsense, <#1> that you and I may read" in text_of(used).replace("\\", "")
         assert watched(world) == {"#square"}
+
+
+async def test_a_channel_of_a_category_that_its_admin_does_not_see_is_told_of_to_nobody(
+    world: World,
+) -> None:
+    farm = world.guild.add_channel("farm", Kind.CATEGORY)
+    barn = world.guild.add_channel("barn", parent=farm)
+    readers = [each for each in (world.ada, world.guild.me) if each]
+    vault = world.guild.add_channel("vault", parent=farm, readers=readers)
+    lost = world.guild.add_channel("lost", parent=farm, readers=[world.ada])
+    barn.add_message(world.ada, OVEN)
+    async with world.bot():
+        used = await world.manages("watch", {"channel": farm})
+        await world.fake.until(lambda: "Done: 1 new" in text_of(used))
+        assert "I keep the messages of #barn from now on" in text_of(used)
+        assert not [each for each in (vault, lost) if str(each.id) in text_of(used)]
+        used = await world.manages("watch", {"more": f"{vault.mention} {lost.id}"})
+        assert f"I find no {vault.id}, {lost.id} that you and I may read" in text_of(used)
+        used = await world.manages("unwatch", {"channel": str(vault.id)})
+        assert f"{vault.id} is not being watched" in text_of(used)

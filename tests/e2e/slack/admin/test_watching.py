@@ -128,3 +128,20 @@ async def test_channels_go_by_names_and_commas_and_what_is_none_is_named(rig: Ri
         await slack.uses_command(slack.ada, slack.direct_channel(slack.ada), "/posts", "why")
         await rig.hears(slack.direct_channel(slack.ada), "Name the channel: /posts why #channel.")
         assert watched(rig) == {"#random", "#secret"}
+
+
+async def test_a_channel_that_is_not_found_is_called_as_it_was_named(rig: Rig) -> None:
+    slack, place = rig.slack, rig.slack.general
+    lair = slack.world.add_channel(slack.team.id, "lair", "private", slack.team.bot, slack.benoit)
+    typed = f"<#{lair.id}|hidden>"
+    async with rig.running():
+        for number, (verb, said) in enumerate(
+            [
+                ("watch", "I find no #hidden that you and I may read"),
+                ("why", "I find no #hidden that you and I may read"),
+                ("unwatch", "#hidden is not being watched."),
+            ]
+        ):
+            await slack.uses_command(slack.ada, place, "/posts", f"{verb} {typed}")
+            await rig.hears(place, said, times=number % 2 + 1)
+    assert not [each for each in rig.said(place) if lair.id in shown(each)]
