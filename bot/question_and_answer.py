@@ -54,6 +54,7 @@ class Question:
         is_private: Only the asker reads the reply.
         without: The id of a post that is left out: the one that others like it are sought for.
         outdated: The ids of posts that are otherwise by now than they are stored: left out, too.
+        locale: The asker's, where the platform told it with the question; "" where it did not.
 
     Raises:
         EmptyQuestion: Nothing but white space.
@@ -73,6 +74,7 @@ class Question:
     is_private: bool = False
     without: str = ""
     outdated: frozenset[str] = frozenset()
+    locale: str = ""
 
     def __post_init__(self) -> None:
         if not self.text.strip():

@@ -161,7 +161,14 @@ ALTER TABLE answers ADD COLUMN is_beside INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE questions ADD COLUMN is_passing INTEGER NOT NULL DEFAULT 0;
 """
 
-MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES, _BESIDE)
+# A command tells its user's language, which the words of the question may not.
+_LOCALES: Final = """
+ALTER TABLE questions ADD COLUMN locale TEXT NOT NULL DEFAULT '';
+"""
+
+MIGRATIONS: Final = (
+    _FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES, _BESIDE, _LOCALES,
+)  # fmt: skip
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
 TRUTHS: Final = ("is", "has", "names", "takes")

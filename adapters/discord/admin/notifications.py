@@ -83,7 +83,7 @@ class DiscordAdmin:
 
     async def tell(self, question: Question, *, here: bool) -> str:
         """Tell the asker, where they asked or else alone; return the message, "" for none."""
-        wording = self._context.wording_of(question.text, self._guild)
+        wording = self._context.wording_for(question, self._guild)
         said = wording.answer_given.format(
             name=escaped_line(self._writer.display_name),
             question=escaped_line(question.text[:LONGEST_QUESTION]),

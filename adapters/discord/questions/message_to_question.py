@@ -106,6 +106,7 @@ def command_question(
         audience=audience,
         asked_at=interaction.created_at,
         is_private=is_private,
+        locale=str(interaction.locale),
     )
 
 
@@ -125,6 +126,7 @@ def related_question(
         audience=audience,
         asked_at=interaction.created_at,
         is_private=True,
+        locale=str(interaction.locale),
     )
 
 
@@ -160,6 +162,7 @@ def _question(
     audience: frozenset[str],
     asked_at: datetime,
     is_private: bool = False,
+    locale: str = "",
 ) -> Question:
     guild = getattr(channel, "guild", None)
     return Question(
@@ -172,4 +175,5 @@ def _question(
         filters=narrowed,
         workspace_id=f"discord:{guild.id}" if guild is not None else "",
         is_private=is_private or guild is None,
+        locale=locale,
     )

@@ -194,3 +194,20 @@ async def test_the_other_quotes_of_an_answer_stay_in_their_places(world: World) 
         await world.fake.deletes(gone)
         await world.fake.until(lambda: "no longer here" in answer.text)
         assert [each.content for each in told if each.content in answer.text] == left
+
+
+async def test_an_answer_to_a_command_keeps_the_language_of_its_asker(world: World) -> None:
+    async with world.bot():
+        told = await watched(world)
+        used = await world.uses("ask", {"question": "village oven"}, locale="de")
+        (answer,) = used.messages
+        assert OVEN in answer.text
+        buttons = list(answer.buttons)
+        await world.fake.edits(told, OVEN.replace("Fridays", "Mondays"))
+        await world.fake.until(lambda: "lit on Mondays" in answer.text)
+        assert "Berichtigt: " in answer.text
+        assert answer.buttons == buttons
+        await world.uses("ask", {"question": "village oven", "private": True}, locale="de")
+        private = world.fake.interactions.opened[-1].messages[0]
+        shared = await world.presses(private, "Im Kanal teilen", locale="en-US")
+        await world.fake.until(lambda: "ada hat gefragt: „village oven“" in text_of(shared))
