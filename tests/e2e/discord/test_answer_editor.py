@@ -207,7 +207,3 @@ async def test_an_answer_to_a_command_keeps_the_language_of_its_asker(world: Wor
         await world.fake.until(lambda: "lit on Mondays" in answer.text)
         assert "Berichtigt: " in answer.text
         assert answer.buttons == buttons
-        await world.uses("ask", {"question": "village oven", "private": True}, locale="de")
-        private = world.fake.interactions.opened[-1].messages[0]
-        shared = await world.presses(private, "Im Kanal teilen", locale="en-US")
-        await world.fake.until(lambda: "ada hat gefragt: „village oven“" in text_of(shared))
