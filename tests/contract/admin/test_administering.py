@@ -108,26 +108,6 @@ async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(room:
         assert id_.startswith(f"{room.workspace}/answers/")
 
 
-async def test_the_list_shows_no_more_what_was_answered_from_it(room: AdminRoom) -> None:
-    platform, workspace = _workspace(room)
-    async with room.open():
-        await room.is_asked(ASKED)
-        for number in range(6):
-            at = datetime(2030, 11, number + 1, tzinfo=UTC)
-            asker = Asker(platform, f"{number}", "Ada")
-            text = f"Who mends roof {number}?"
-            question = asked(text, f"q{number}", asker=asker, workspace_id=workspace, asked_at=at)
-            room.services.ledger.questions.keep(missed(replace(question, is_private=True)))
-        await room.posts("unanswered")
-        await room.hears("Nothing answered these: 1 of 2")
-        assert room.sees(ASKED)
-        await room.answers(WORDS)
-        await room.hears("it is a post now")
-        await room.shows_no_more(ASKED)
-        assert room.sees("Nothing answered these: 1 of 2")
-        assert room.sees("roof 4")
-
-
 async def test_what_told_who_asked_of_an_answer_is_corrected_with_it(room: AdminRoom) -> None:
     async with room.open():
         await room.is_asked(ASKED)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
     from tests.fakes.discord.asking import Value
     from tests.fakes.discord.world.channels import Channel
+    from tests.fakes.discord.world.messages import Message
 
 
 ASKED = "what colour is the new village oven?"
@@ -112,14 +113,19 @@ async def test_an_asker_alone_is_told_of_it_and_the_question_is_on_no_list(
         await world.presses(notice, "Only for me")
         await world.fake.until(lambda: ADULT in place.said_by_bot()[-1].text)
         for is_private in (True, False):
-            used = await world.uses("ask", {"question": ASKED, "private": is_private})
-            await world.fake.until(lambda used=used: len(used.messages) > 1)
-            alone = used.messages[-1]
+            alone = await _told_beside(world, is_private=is_private)
             assert alone.ephemeral
             assert "because they are age-restricted: ask me in a direct message" in alone.text
             assert not alone.buttons
         server, open_ = f"discord:{world.guild.id}", world.services.ledger.questions
         await world.becomes(lambda: open_.unanswered("discord", server, 9) == [])
+
+
+async def _told_beside(world: World, *, is_private: bool) -> Message:
+    """Let Ada use the command, and return what stands below its answer."""
+    used = await world.uses("ask", {"question": ASKED, "private": is_private})
+    await world.fake.until(lambda: len(used.messages) > 1)
+    return used.messages[-1]
 
 
 async def test_who_does_not_see_the_channel_is_told_nothing_of_it(
