@@ -161,8 +161,9 @@ class PostsCommands:
         await self._erasure.offer(command, rest, wording)
 
     async def _work(self, command: SlashCommand, job: Job, wording: Wording) -> None:
-        said = await self._job_progress.begin(job, command.user, wording)
-        await reply(self._context, command, notice(said))
+        refused = await self._job_progress.begin(job, command.user, wording)
+        # What stands here never changes: how far the work is, its own message tells.
+        await reply(self._context, command, notice(refused or wording.watching["in_direct"]))
 
     def _job(self, command: SlashCommand, kind: Kind, subject: str, wording: Wording) -> Job:
         return new_job(

@@ -187,7 +187,8 @@ class WatchCommands:
                 PLATFORM, "watch", " ".join(ids), workspace_id=team, audience=label,
                 locale=wording.language, started_at=utc_now(),
             )  # fmt: skip
-            await answer(notice(await self._job_progress.begin(job, user, wording)))
+            if refused := await self._job_progress.begin(job, user, wording):
+                await answer(notice(refused))
 
     async def _named(self, team: str, user: str, said: str) -> NamedChannels:
         """Return which channels somebody names: the public ones, and what is watched already."""

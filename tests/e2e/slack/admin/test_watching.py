@@ -145,3 +145,17 @@ async def test_a_channel_that_is_not_found_is_called_as_it_was_named(rig: Rig) -
             await slack.uses_command(slack.ada, place, "/posts", f"{verb} {typed}")
             await rig.hears(place, said, times=number % 2 + 1)
     assert not [each for each in rig.said(place) if lair.id in shown(each)]
+
+
+async def test_what_a_command_replies_says_not_for_ever_that_the_work_goes_on(rig: Rig) -> None:
+    slack, place = rig.slack, rig.slack.general
+    direct = slack.direct_channel(slack.ada)
+    async with rig.running():
+        await slack.uses_command(slack.ada, place, "/posts", f"watch {slack.random.id} {place.id}")
+        await rig.hears(direct, "Reading 2 channels")
+        await rig.hears(direct, "Done: ")
+        await slack.uses_command(slack.ada, place, "/posts", "reindex")
+        await rig.hears(place, "How far that is stands in our direct messages.")
+        await rig.hears(direct, "Embedding the posts")
+    private = [shown(each.message) for each in place.ephemerals]
+    assert not [each for each in private if "Embedding" in each or "Reading" in each]
