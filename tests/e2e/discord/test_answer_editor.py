@@ -207,3 +207,13 @@ async def test_an_answer_to_a_command_keeps_the_language_of_its_asker(world: Wor
         await world.fake.until(lambda: "lit on Mondays" in answer.text)
         assert "Berichtigt: " in answer.text
         assert answer.buttons == buttons
+
+
+async def test_words_that_their_author_edits_out_are_removed_by_their_author(world: World) -> None:
+    async with world.bot():
+        told = await watched(world)
+        answer = await world.asks("when is the oven lit?")
+        assert OVEN in answer.text
+        await world.fake.edits(told, "Never mind.")
+        await world.fake.until(lambda: "removed by its author" in answer.text)
+        assert "no longer here" not in answer.text

@@ -30,7 +30,7 @@ async def test_home_opens_a_form_in_which_channels_are_chosen(rig: Rig) -> None:
         await rig.hears(direct, "Done: 1 new")
         assert watched(rig) == {"#random", "#secret"}
         keys = [str(each.metadata) for each in rig.said(direct)]
-        assert len({*keys}) == len(keys) > 2
+        assert len({*keys}) == len(keys) > 1
         again = await slack.uses_command(slack.ada, direct, "/posts", "watch")
         await again.settled.wait()
         form = (await slack.until(lambda: slack.views[1:]))[0]
