@@ -257,8 +257,8 @@ async def test_a_channel_that_is_gone_is_unwatched_by_its_name_or_id(room: Watch
         await room.unwatches(f"{beginning}222222222".rpartition("/")[2].removeprefix("discord:"))
         await room.hears("I follow #twin no longer.")
         assert [each.id for each in channels.watched(platform)] == [f"{beginning}333333333"]
-        await room.unwatches("nowhere")
-        await room.hears("nowhere is not being watched.")
+        await room.unwatches("nowhere at all")
+        await room.hears("nowhere at all is not being watched.")
 
 
 async def test_a_channel_that_was_renamed_while_the_bot_was_away_stays_one_source(

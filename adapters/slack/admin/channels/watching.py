@@ -164,7 +164,7 @@ class WatchCommands:
             return
         self._context.audiences.forget(team, user)  # their channel may be a minute old
         wanted = await directory.public(team) if request.is_all else []
-        found = await self._named(team, user, " ".join(request.named))
+        found = await self._named(team, user, ", ".join(request.named))
         for each in [*request.channels, *map(own_id, found.channels)]:
             directory.forget(team, each)
             wanted.append(await directory.conversation(team, each))
