@@ -53,7 +53,7 @@ class DiscordAdmin:
             if place and await self._context.visibility.may_see(self._writer, place)
         }
 
-    async def audience(self, question: Question) -> str:
+    async def audiences(self, question: Question) -> Sequence[str]:
         """Return who may read an answer: those who may read where the question was asked."""
         place = place_of_question(self._context, question)
         if question.is_private or (place and is_open_to_all(place)):
@@ -62,7 +62,7 @@ class DiscordAdmin:
             # A place that is gone had its readers, and nobody can tell who they were.
             found = label_for(place) if place else question.conversation
         self._context.visibility.learn([found])
-        return found
+        return [found]
 
     def link(self, question: Question) -> str | None:
         """Return where the answer to a question was posted for all readers of its place."""

@@ -132,7 +132,7 @@ class UnansweredQuestions:
         lines = _plan_lines(plan, action.team, wording)
         blocks = [*map(_line, lines)]
         entry = text_field("text", wording.answer_label, is_long=True, is_needed=True)
-        about = _about(action)
+        about = _about(action, plan.audience)
         view = form("answered", about, wording.answer_title, wording, [*blocks, entry])
         client = (await self._context.workspaces.of(action.team)).client
         await client.views_open(trigger_id=action.trigger, view=view)
@@ -170,7 +170,8 @@ class UnansweredQuestions:
     ) -> Outgoing:
         """Make a post of an answer, and return what to tell; what is no post is given back."""
         team, (id_, _) = submission.team, _subject(_pressed(submission))
-        given = GivenAnswer(text, asker_of(person, team), f"slack:{team}", utc_now())
+        asker, shown = asker_of(person, team), _audience(submission)
+        given = GivenAnswer(text, asker, f"slack:{team}", utc_now(), shown)
         try:
             admin = SlackAdmin(self._context, team, person, text)
             done = await self._questions.answer(id_, given, admin)
@@ -201,15 +202,20 @@ def _subject(action: Action) -> tuple[str, int]:
     return id_, int(page or 1)
 
 
-def _about(action: Action) -> str:
-    """Return what a form says of the button that opened it, to show the list again behind it."""
+def _about(action: Action, audience: str) -> str:
+    """Return what a form holds: the button that opened it, and who is to read the answer."""
     told = (action.value, action.channel, action.ts, action.is_ephemeral, action.response_url)
-    return json.dumps(told)
+    return json.dumps((*told, audience))
+
+
+def _audience(submission: ViewSubmission) -> str:
+    """Return who is to read the answer, as the form said."""
+    return str(json.loads(submission.about)[-1])
 
 
 def _pressed(submission: ViewSubmission) -> Action:
     """Return the button that opened a form."""
-    value, channel, ts, is_ephemeral, response_url = json.loads(submission.about)
+    value, channel, ts, is_ephemeral, response_url, _ = json.loads(submission.about)
     return Action(
         team=submission.team,
         user=submission.user,

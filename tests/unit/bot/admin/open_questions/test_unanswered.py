@@ -52,8 +52,8 @@ class Admin:
     async def places(self, asked: Sequence[Question]) -> Mapping[str, str]:
         return {each.conversation: "#square" for each in asked}
 
-    async def audience(self, question: Question) -> str:
-        return "discord:42"
+    async def audiences(self, question: Question) -> Sequence[str]:
+        return ["discord:42"]
 
     def link(self, question: Question) -> str | None:
         return "https://example.org/told"
