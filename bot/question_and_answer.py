@@ -55,6 +55,7 @@ class Question:
         without: The id of a post that is left out: the message that it was taken from.
         seeks_alike: Posts like its text are sought, whatever it asks.
         outdated: The ids of posts that are otherwise by now than they are stored: left out, too.
+        locale: The asker's, where the platform told it with the question; "" where it did not.
 
     Raises:
         EmptyQuestion: Nothing but white space.
@@ -75,6 +76,7 @@ class Question:
     without: str = ""
     seeks_alike: bool = False
     outdated: frozenset[str] = frozenset()
+    locale: str = ""
 
     def __post_init__(self) -> None:
         if not self.text.strip():

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from bot.posts.answer_marks import Marked
     from bot.question_and_answer import Answer, Question
 
-WithheldBy = Literal["guests", "outsiders", "others", "elsewhere"]
-"""Who reads along, and may not read what answers; others in a channel that is told of elsewhere."""
+WithheldBy = Literal["guests", "outsiders", "others", "elsewhere", "age", "age_elsewhere"]
+"""Who reads along, and may not read what answers, or that it is age-restricted; `elsewhere` where
+that is told in another place than the question's."""
 
 LONGEST_NAMED: Final = 200
 """Characters of a question in a line that names it."""

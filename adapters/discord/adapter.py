@@ -13,6 +13,7 @@ from discord.http import Route
 from discord.voice_client import VoiceClient
 
 from adapters.discord.client import Client
+from adapters.discord.connection_log import shorten
 from adapters.discord.sender import reason
 from bot.errors import LoginError, PlatformError
 from index.error_sentences import Told
@@ -34,6 +35,9 @@ GUILDS_SECONDS: Final = 2.0
 NO_LONGER_OURS: Final = 4004
 """The gateway's code for a token that was replaced."""
 
+
+_FAULT: Final = 500
+_TOO_MANY: Final = 429
 
 NOT_DISCORD: Final = (discord.Forbidden, TypeError, KeyError, ValueError, AttributeError)
 """What is raised where something else answers in Discord's place, by discord.py's reading, too."""
@@ -92,10 +96,12 @@ class Discord:
         except NOT_DISCORD as error:
             if self.opened.is_set() and not isinstance(error, discord.Forbidden):
                 raise  # a fault of ours, and not of what answered
-            raise _another(self._settings.api_url, error) from error
+            raise another(self._settings.api_url, error) from error
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             if isinstance(error, discord.ConnectionClosed) and error.code == NO_LONGER_OURS:
                 raise _refused() from error
+            if is_another(error):
+                raise another(self._settings.api_url, error) from error
             raise _unreachable(error) from error
         finally:
             await client.finish(self._patience_seconds)
@@ -111,20 +117,30 @@ def _unreachable(error: Exception) -> PlatformError:
     )
 
 
-def _another(url: str, error: Exception) -> PlatformError:
+def is_another(error: Exception) -> bool:
+    """Return whether an answer is none of Discord's, which gives its refusals a code."""
+    if not isinstance(error, discord.HTTPException) or error.code:
+        return False
+    return error.status < _FAULT and error.status != _TOO_MANY
+
+
+def another(url: str, error: Exception) -> PlatformError:
+    """Return that something else answers where Discord is to."""
     return PlatformError(
         Told(
             "{url} does not answer as Discord does ({reason}): see what stands between"
             " (a proxy, a firewall, a page to sign in), and DISCORD_API_URL.",
             url=url,
-            reason=told(error),
+            reason=_answered(error),
         )
     )
 
 
-def told(error: Exception) -> str:
+def _answered(error: Exception) -> str:
     """Return why that is no answer of Discord's: never what was answered, which may be a page."""
-    return reason(error) if isinstance(error, discord.HTTPException) else type(error).__name__
+    if isinstance(error, discord.HTTPException):
+        return reason(error)
+    return Told("what it says is no JSON of Discord’s")
 
 
 def _refused() -> LoginError:
@@ -138,6 +154,7 @@ def _refused() -> LoginError:
 
 def reach(settings: DiscordSettings) -> None:
     """Tell discord.py where Discord is; it knows no other way than for the whole process."""
+    shorten()
     Route.BASE = settings.api_url
     # We never speak: nobody need hear that it would not work.
     VoiceClient.warn_nacl = VoiceClient.warn_dave = False

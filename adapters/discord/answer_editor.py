@@ -99,7 +99,11 @@ class DiscordAnswerEditor:
         channel_id, message_id = place_of(message)
         question = answer.question
         guild = getattr(self._context.client.get_channel(channel_id), "guild", None)
-        wording = self._context.wording_of(_said(answer), guild)
+        wording = (
+            self._context.wording_for(question, guild)
+            if question is not None
+            else self._context.wording_of(_said(answer), guild)
+        )
         try:
             channel = await self._channel(message)
             heading = []
@@ -151,8 +155,6 @@ class DiscordAnswerEditor:
 
 
 def _said(answer: RevisedAnswer) -> str:
-    if answer.question is not None:
-        return answer.question.text
     return " ".join(each.text for each in answer.quotes if isinstance(each, Excerpt))
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
 import discord
+from discord.gateway import DiscordWebSocket
 
-from adapters.discord.adapter import NOT_DISCORD, reach, told
+from adapters.discord.adapter import NOT_DISCORD, another, is_another, reach
 from adapters.discord.client import COMMANDS_NOTE, Client
 from adapters.discord.sender import FAILURES, reason
 from bot.checks.diagnostics import Finding
+from index.error_sentences import Told, reason_of, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +33,8 @@ PERMISSIONS: Final = discord.Permissions(
     send_messages_in_threads=True,
 )
 """What the bot needs in a server, and no more."""
+
+_GATEWAY_SECONDS: Final = 10.0
 
 _NEEDED: Final = {
     "view_channel": "View Channel",
@@ -62,11 +67,16 @@ async def findings(
         except discord.LoginFailure:
             return [_wrong(say["token_refused"])]
         except NOT_DISCORD as error:
-            return [_wrong(say["not_discord"].format(url=settings.api_url, reason=told(error)))]
+            return [_wrong(another(settings.api_url, error).sentence)]
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            return [_wrong(say["no_discord"].format(reason=reason(error)))]
+            if is_another(error):
+                return [_wrong(another(settings.api_url, error).sentence)]
+            told = Told(
+                "Discord cannot be reached ({reason}): try again later", reason=reason(error)
+            )
+            return [_wrong(told)]
         found = [_fine(_invitation(application, say))]
-        found.append(_intents(application, say))
+        found += [_intents(application, say), await _gateway(settings, say)]
         found.append(await _commands(client, application.id, services.ledger, say))
         watched = services.ledger.channels.watched("discord")
         return found + [await _channel(client, each, int(me["id"]), say) for each in watched]
@@ -82,6 +92,31 @@ def _intents(application: discord.AppInfo, say: Mapping[str, str]) -> Finding:
     if flags.gateway_message_content or flags.gateway_message_content_limited:
         return _fine(say["content"])
     return _wrong(say["no_content"])
+
+
+async def _gateway(settings: DiscordSettings, say: Mapping[str, str]) -> Finding:
+    """Say whether the gateway greets; nobody logs in there by looking."""
+    wrong = worded(
+        "the gateway {url} does not open ({reason}): see what stands between, and"
+        " DISCORD_GATEWAY_URL"
+    )
+    try:
+        async with (
+            asyncio.timeout(_GATEWAY_SECONDS),
+            aiohttp.ClientSession() as session,
+            session.ws_connect(settings.gateway_url) as line,
+        ):
+            greeting = await line.receive_json()
+            is_open = isinstance(greeting, dict) and greeting.get("op") == DiscordWebSocket.HELLO
+    except (aiohttp.ClientError, OSError) as error:
+        why = reason_of(error) or Told("no answer")
+        return _wrong(Told(wrong, url=settings.gateway_url, reason=why))
+    except (TypeError, ValueError):
+        is_open = False
+    if not is_open:
+        why = Told("what it says is no JSON of Discord’s")
+        return _wrong(Told(wrong, url=settings.gateway_url, reason=why))
+    return _fine(say["gateway"])
 
 
 async def _commands(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from adapters.discord.access.live_audience import Visibility
     from adapters.discord.sender import Sender
     from bot.ledger.workspace_settings import WorkspaceSettings
-    from bot.question_and_answer import Answer
+    from bot.question_and_answer import Answer, Question
     from bot.questions.service import QuestionService
     from bot.services import Services
 
@@ -69,6 +69,12 @@ class DiscordContext:
     def wording_of(self, text: str, guild: discord.abc.Snowflake | None) -> Wording:
         """Return our words for what somebody wrote in a server."""
         return wording_of(text, self.language_in(guild))
+
+    def wording_for(self, question: Question, guild: discord.abc.Snowflake | None) -> Wording:
+        """Return our words for whoever asked: by their locale, or by what they wrote."""
+        if not question.locale:
+            return self.wording_of(question.text, guild)
+        return wording_for_locale(question.locale, self.language_in(guild))
 
     def language_in(self, guild: discord.abc.Snowflake | None) -> str:
         """Return the language that was chosen for a server; `auto` for that of whoever reads."""
@@ -133,13 +139,17 @@ class DiscordContext:
 
     async def own(self, interaction: discord.Interaction) -> frozenset[str]:
         """Return what whoever acts may see of what may be shown where they are."""
-        place = interaction.channel
-        among_adults = (
-            is_age_restricted(place) if isinstance(place, Place) else interaction.context.dm_channel
-        )
         return await self.visibility.one(
-            interaction.user, interaction.guild, among_adults=among_adults
+            interaction.user, interaction.guild, among_adults=is_among_adults(interaction)
         )
+
+
+def is_among_adults(interaction: discord.Interaction) -> bool:
+    """Return whether what is age-restricted may be shown where somebody acts."""
+    place = interaction.channel
+    if isinstance(place, Place):
+        return is_age_restricted(place)
+    return interaction.context.dm_channel
 
 
 def is_ours_alone(interaction: discord.Interaction) -> bool:

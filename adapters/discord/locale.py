@@ -19,7 +19,7 @@ def wording_of(text: str, setting: str) -> Wording:
     return wording_for(sure_language_of(text) or "en" if setting == "auto" else setting)
 
 
-def wording_for_locale(locale: discord.Locale, setting: str) -> Wording:
+def wording_for_locale(locale: discord.Locale | str, setting: str) -> Wording:
     """Return the language of whoever uses a command or a button."""
     return wording_for(str(locale) if setting == "auto" else setting)
 

@@ -49,7 +49,7 @@ async def findings(
         for workspace in workspaces:
             watched = services.ledger.channels.watched("slack", workspace.team)
             found += [await _channel(workspace, each, say) for each in watched]
-        return found or [_wrong(say["not_installed"])]
+        return found or [_fine(say["not_installed"])]
 
 
 def _scopes(workspace: Workspace, say: Mapping[str, str]) -> list[Finding]:

@@ -171,9 +171,3 @@ class SlackContext:
         return f"slack:{channel}" in labels or (
             conversation.is_open_in(team) and f"slack:{team}" in labels
         )
-
-    async def name_for(self, team: str, user: str, channel: str) -> str:
-        """Return what a channel is called, to whoever may read it; its id to anybody else."""
-        if not await self.sees(team, user, channel):
-            return channel
-        return f"#{(await self.directory.conversation(team, channel)).name}"

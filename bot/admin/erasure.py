@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import astuple, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
 from bot.errors import UnavailableError
@@ -41,6 +41,19 @@ class ErasureRequest:
     apart: str = ""
 
 
+class ErasureScope(NamedTuple):
+    """Which posts an admin may delete.
+
+    Attributes:
+        workspace: The labels of the posts of the workspace: those of others are not its to delete.
+        seen: Those that the admin may see: a source or post that they may not know of is none to
+            them. What a person wrote goes wherever it stands, for that is the person's right.
+    """
+
+    workspace: frozenset[str]
+    seen: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class ErasureResult:
     """What was removed.
@@ -70,16 +83,16 @@ class ErasureOffer:
 
 
 async def offer_erasure(
-    services: Services, request: ErasureRequest, audience: frozenset[str]
+    services: Services, request: ErasureRequest, scope: ErasureScope
 ) -> ErasureOffer:
     """Return what a request selects; it is noted where it can be confirmed.
 
     Args:
         services: What chats stand on.
         request: The request.
-        audience: The labels of the posts of the workspace: those of others are not its to delete.
+        scope: Which posts the admin may delete.
     """
-    selection = await select_posts(services, request, audience)
+    selection = await select_posts(services, request, scope)
     if selection.candidates or not (selection.ids or selection.titles):
         return ErasureOffer(request, selection)
     mark = uuid4().hex[:12]
@@ -95,7 +108,7 @@ def take_request(services: Services, mark: str) -> ErasureRequest:
 
 
 async def confirm_erasure(
-    services: Services, mark: str, request: ErasureRequest, audience: frozenset[str]
+    services: Services, mark: str, request: ErasureRequest, scope: ErasureScope
 ) -> ErasureOffer | ErasureResult:
     """Delete what a request selects by now, and return how much that was.
 
@@ -106,7 +119,7 @@ async def confirm_erasure(
             but still in the files: to be done again.
     """
     try:
-        selection = await select_posts(services, request, audience)
+        selection = await select_posts(services, request, scope)
     except UnavailableError:
         services.ledger.note(_note(mark), json.dumps(astuple(request)))
         raise
@@ -116,11 +129,12 @@ async def confirm_erasure(
 
 
 async def select_posts(
-    services: Services, request: ErasureRequest, audience: frozenset[str]
+    services: Services, request: ErasureRequest, scope: ErasureScope
 ) -> ErasureSelection:
-    """Return the posts that a request means, of those with these labels."""
+    """Return the posts that a request means, of those that the admin may delete."""
     if person := request.account or request.person:
-        return await select_posts_of_person(services, person, audience)
+        return await select_posts_of_person(services, person, scope.workspace)
+    audience = scope.workspace & scope.seen
     source, post, library = request.source or None, request.post or None, services.library
     ids = await library.ids(source=source, post=post, audience=audience)
     if post and request.apart and not ids:

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 _IN: Final = " / "
 """Stands between what a channel is called and what a thread in it is."""
 
+_WHOLE: Final = re.compile(r"<#.*|\d{6,}|[CG][A-Z0-9]{6,}")
+"""A mention or an id, which is no part of a name."""
+
+_MOST_WORDS: Final = 12
+"""Words of a name that stands among others without commas."""
+
+_MENTION: Final = re.compile(r"<#([^|>]*)(?:\|([^>]*))?>")
+
 
 class NamedChannels(NamedTuple):
     """What names mean.
@@ -77,22 +85,46 @@ def words_of(said: str) -> list[str]:
     return re.findall(r"<#[^>]*>|[^\s,;<]+", said)
 
 
+def as_named(said: str) -> str:
+    """Return a channel as whoever names it calls it: `#news` for `<#C1|news>`, else its id."""
+    mention = _MENTION.fullmatch(said.strip())
+    if mention is None:
+        return said
+    return f"#{mention[2]}" if mention[2] else mention[1]
+
+
 def _names(channels: Sequence[Channel], said: str) -> Iterator[str]:
     if named(channels, said):
         yield said
         return
     for part in re.split(r"[,;]", said):
-        yield from [part] if named(channels, part) else words_of(part)
+        yield from [part] if named(channels, part) else _names_in(channels, words_of(part))
+
+
+def _names_in(channels: Sequence[Channel], words: Sequence[str]) -> Iterator[str]:
+    """Yield names that stand without commas; words between those of channels are one name."""
+    unknown: list[str] = []
+    at = 0
+    while at < len(words):
+        ends = range(min(len(words), at + _MOST_WORDS), at, -1)
+        end = next((end for end in ends if named(channels, " ".join(words[at:end]))), at)
+        is_whole = end > at or _WHOLE.fullmatch(words[at]) is not None
+        if unknown and (is_whole or words[at].startswith("#")):
+            yield " ".join(unknown)
+            unknown = []
+        end = max(end, at + 1)
+        if is_whole:
+            yield " ".join(words[at:end])
+        else:
+            unknown.append(words[at])
+        at = end
+    if unknown:
+        yield " ".join(unknown)
 
 
 def _own_names(channel: Channel) -> set[str]:
     whole = channel.name.removeprefix("#").casefold()
     return {whole, whole.rpartition(_IN)[2]}
-
-
-def unnamed(channel: Channel) -> Channel:
-    """Return a channel that goes by its id, for whoever may not know what it is called."""
-    return replace(channel, name=own_id(channel))
 
 
 def own_id(channel: Channel) -> str:

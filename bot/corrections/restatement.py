@@ -26,7 +26,7 @@ class RemovedExcerpt:
 
     Attributes:
         number: Its number in the answer.
-        is_deleted: Its author removed the post.
+        is_deleted: Its author removed the post, or the words from it.
     """
 
     number: int
@@ -168,7 +168,16 @@ def _quote(
     for at, each in enumerate(found):
         if each.post_id == post.id:
             return replace(found.pop(at), citation=place)
-    return RemovedExcerpt(cited.number, is_deleted=False)
+    return RemovedExcerpt(cited.number, _is_edited_away(cited, post, place))
+
+
+def _is_edited_away(cited: Cited, post: Post, place: Citation) -> bool:
+    """Return whether quoted words stand no more in a message, which its author alone can edit."""
+    if post.part or not cited.shown or not is_of_a_chat(post.id):
+        return False
+    length = cited.end - cited.start
+    stretches = (post.text[at : at + length] for at in range(len(post.text) - length + 1))
+    return all(_shown(each, place) != cited.shown for each in stretches)
 
 
 def _with_question(quote: Excerpt | RemovedExcerpt, asked: Post | None) -> Excerpt | RemovedExcerpt:

@@ -176,8 +176,13 @@ CREATE TABLE offers (
 CREATE INDEX offers_by_message ON offers (message);
 """
 
+# A command tells its user's language, which the words of the question may not.
+_LOCALES: Final = """
+ALTER TABLE questions ADD COLUMN locale TEXT NOT NULL DEFAULT '';
+"""
+
 MIGRATIONS: Final = (
-    _FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES, _BESIDE, _OFFERS
+    _FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES, _BESIDE, _OFFERS, _LOCALES,
 )  # fmt: skip
 """Each brings a ledger one version further. Never change one that was released: add one."""
 

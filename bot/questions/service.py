@@ -100,10 +100,10 @@ class QuestionService:
             return asked.answered(answer)
 
     async def is_withheld(self, answer: Answer, own: frozenset[str]) -> bool:
-        """Return whether posts answer a question that got no answer where others read along.
+        """Return whether posts answer a question that got no answer where it was asked.
 
         It is told to its asker alone, who may read them. Costs a second search where the asker
-        may see posts that the others may not, and else nothing.
+        may see posts that may not be shown there, and else nothing.
 
         Args:
             answer: What all were told.
@@ -113,7 +113,7 @@ class QuestionService:
             UnavailableError: The index cannot be used at the moment.
         """
         question = answer.question
-        if answer.found or answer.is_all_said or question.is_private or question.audience is None:
+        if answer.found or answer.is_all_said or question.audience is None:
             return False
         if not (own - question.audience).intersection(await self._library.audiences()):
             return False

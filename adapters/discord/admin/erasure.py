@@ -20,6 +20,7 @@ from adapters.markup.links import discord_message
 from bot.admin.erasure import (
     ErasureRequest,
     ErasureResult,
+    ErasureScope,
     confirm_erasure,
     count_own,
     erase_person,
@@ -56,7 +57,9 @@ class ErasureCommands:
             await _fill(interaction, lines_view([wording.forget_what]))
             return
         offer = await offer_erasure(
-            self._context.services, _resolved(request, interaction.guild_id), _labels(interaction)
+            self._context.services,
+            _resolved(request, interaction.guild_id),
+            await self._scope(interaction),
         )
         said = erasure_line(offer, wording, _called(offer.request), _mention)
         name = custom_id("forget", offer.mark)
@@ -79,7 +82,7 @@ class ErasureCommands:
         await interaction.response.defer()
         services, mark = self._context.services, pressed.subject
         request = _resolved(take_request(services, mark), interaction.guild_id)
-        done = await confirm_erasure(services, mark, request, _labels(interaction))
+        done = await confirm_erasure(services, mark, request, await self._scope(interaction))
         if isinstance(done, ErasureResult):
             lines = erased_lines(wording.forgotten, done, wording)
         else:
@@ -98,6 +101,13 @@ class ErasureCommands:
         await _fill(interaction, lines_view(said))
         self._tell_end(interaction, done, wording)
 
+    async def _scope(self, interaction: discord.Interaction) -> ErasureScope:
+        user, guild = interaction.user, interaction.guild
+        if guild is None:
+            return ErasureScope(frozenset(), frozenset())
+        seen = await self._context.visibility.one(user, guild, among_adults=True)
+        return ErasureScope(labels_in(guild), seen)
+
     def _tell_end(
         self, interaction: discord.Interaction, done: ErasureResult, wording: Wording
     ) -> None:
@@ -114,10 +124,6 @@ class ErasureCommands:
                 await self._context.sender.send(user, view, f"{interaction.id}-{left}")
 
         self._context.services.corrections.tell_when_corrected(done.ids, tell)
-
-
-def _labels(interaction: discord.Interaction) -> frozenset[str]:
-    return labels_in(interaction.guild) if interaction.guild else frozenset()
 
 
 def _resolved(request: ErasureRequest, guild_id: int | None) -> ErasureRequest:

@@ -53,7 +53,7 @@ class DiscordAdmin:
             if place and await self._context.visibility.may_see(self._writer, place)
         }
 
-    async def audience(self, question: Question) -> str:
+    async def audiences(self, question: Question) -> Sequence[str]:
         """Return who may read an answer: those who may read where the question was asked."""
         place = place_of_question(self._context, question)
         if question.is_private or (place and is_open_to_all(place)):
@@ -62,7 +62,7 @@ class DiscordAdmin:
             # A place that is gone had its readers, and nobody can tell who they were.
             found = label_for(place) if place else question.conversation
         self._context.visibility.learn([found])
-        return found
+        return [found]
 
     def link(self, question: Question) -> str | None:
         """Return where the answer to a question was posted for all readers of its place."""
@@ -83,7 +83,7 @@ class DiscordAdmin:
 
     async def tell(self, question: Question, *, here: bool) -> str:
         """Tell the asker, where they asked or else alone; return the message, "" for none."""
-        wording = self._context.wording_of(question.text, self._guild)
+        wording = self._context.wording_for(question, self._guild)
         said = wording.answer_given.format(
             name=escaped_line(self._writer.display_name),
             question=escaped_line(question.text[:LONGEST_QUESTION]),

@@ -97,8 +97,8 @@ class DiscordPress:
             return False
 
     async def public_wording(self, question: Question) -> Wording:
-        """Return the language of a question's own words."""
-        return self.context.wording_of(question.text, self.interaction.guild)
+        """Return the language of who asked."""
+        return self.context.wording_for(question, self.interaction.guild)
 
     async def post(self, shown: ShownAnswer, key: str) -> None:  # noqa: ARG002 - Discord cannot tell a repetition
         """Post an answer in the channel, and note what the message cites."""

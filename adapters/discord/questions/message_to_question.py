@@ -107,6 +107,7 @@ def command_question(
         audience=audience,
         asked_at=interaction.created_at,
         is_private=is_private,
+        locale=str(interaction.locale),
     )
 
 
@@ -128,6 +129,7 @@ def question_of(
         audience=audience,
         asked_at=interaction.created_at,
         is_private=True,
+        locale=str(interaction.locale),
     )
     itself = post_id(interaction.guild_id or 0, message.channel.id, message.id)
     return replace(asked, without=itself)
@@ -177,6 +179,7 @@ def _question(
     audience: frozenset[str],
     asked_at: datetime,
     is_private: bool = False,
+    locale: str = "",
 ) -> Question:
     guild = getattr(channel, "guild", None)
     return Question(
@@ -189,4 +192,5 @@ def _question(
         filters=narrowed,
         workspace_id=f"discord:{guild.id}" if guild is not None else "",
         is_private=is_private or guild is None,
+        locale=locale,
     )

@@ -21,7 +21,6 @@ from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.sender import LATE
 from adapters.discord.sync.message_parts import is_reply_to, replied_to
 from bot.errors import HeldBack
-from bot.question_and_answer import question_id
 from index.clock import utc_now
 from index.crashes import crashes_as_errors
 
@@ -124,7 +123,7 @@ class MessageHandler:
         ledger, name = self._context.services.ledger, reference(message.channel.id, message.id)
         with self._context.tasks.answering():
             async with self._context.tasks.turn(name):
-                shown = next(iter(ledger.questions.replies(question_id(name), is_beside=False)), "")
+                shown = self._delivery.shown(name)
                 if shown and asked.intent != "help":
                     await self._answer_again(asked, shown)
                 if not shown:  # what it said before got no answer that could be changed

@@ -10,6 +10,7 @@ from discord.utils import time_snowflake
 
 from adapters.chat.error_text import noted
 from adapters.discord.access.citable_posts import may_read
+from adapters.discord.access.places import Places
 from adapters.discord.ids import post_id
 from adapters.discord.sender import FAILURES, reason
 from adapters.discord.sync.channels import Readable, Watchable, newest_in, places_of
@@ -58,6 +59,7 @@ class DiscordReader:
     def __init__(self, context: DiscordContext, posts: MessageReader) -> None:
         self._context = context
         self._posts = posts
+        self._places = Places(context.client)
 
     async def open(
         self, channel_id: str, *, since: str = "", goes_on: bool = False
@@ -67,7 +69,7 @@ class DiscordReader:
         Raises:
             UnavailableError: We may not read its history, or do not see it.
         """
-        channel = self.channel(channel_id)
+        channel = await self.channel(channel_id)
         if channel is None:
             raise NotWatched
         if not may_read(channel, channel.permissions_for(channel.guild.me)):
@@ -77,14 +79,14 @@ class DiscordReader:
         stretch = stretch_of(channel, own if goes_on else "")
         return DiscordChannel(self, self._posts, channel, stretch, int(since or 0))
 
-    def channel(self, channel_id: str) -> Watchable | None:
-        """Return a channel by its name in the ledger, if it is seen."""
-        found = self._context.client.get_channel(_number(channel_id))
+    async def channel(self, channel_id: str) -> Watchable | None:
+        """Return a channel by its name in the ledger, if it is seen; a thread at rest, too."""
+        found = await self._places.find(_number(channel_id))
         return found if isinstance(found, Watchable) else None
 
     async def refresh(self, record: Channel) -> str | None:
         """Return the newest message of a channel, if it is seen and we do not end."""
-        channel = self.channel(record.id)
+        channel = await self.channel(record.id)
         if channel is None or self._context.tasks.is_ending:
             return None
         return str(newest_in(channel, record))
@@ -114,7 +116,7 @@ class DiscordReader:
 
     async def is_comparable(self, record: Channel) -> bool:
         """Return whether a channel is seen."""
-        return self.channel(record.id) is not None
+        return await self.channel(record.id) is not None
 
     def is_refused(self, error: Exception) -> bool:
         """Return whether Discord does not let us read a channel, until we are let in."""
@@ -122,7 +124,7 @@ class DiscordReader:
 
     async def name_of(self, record: Channel) -> str | None:
         """Return what a channel's posts give as their source now; None where it is not seen."""
-        channel = self.channel(record.id)
+        channel = await self.channel(record.id)
         return source_name(channel) if channel else None
 
     async def posts_of(self, channel_id: str, workspace_id: str) -> list[str]:

@@ -9,18 +9,20 @@ from adapters.chat.lines.erasure import corrected_line, erased_lines, erasure_li
 from adapters.markup.links import slack_message
 from adapters.markup.slack import escaped, link_target, named_ids, readable
 from adapters.slack.access.directory import asker_of
-from adapters.slack.ids import PLATFORM, post_id
+from adapters.slack.ids import PLATFORM, account_id, channel_label, post_id
 from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import Outgoing, button, notice
 from bot.admin.erasure import (
     ErasureRequest,
     ErasureResult,
+    ErasureScope,
     confirm_erasure,
     count_own,
     erase_person,
     offer_erasure,
     take_request,
 )
+from bot.admin.watched_names import own_id
 from bot.posts.chat_import_sources import kept_apart_by
 from bot.text import Count
 
@@ -55,8 +57,8 @@ class ErasureCommands:
         if request is None:
             await reply(context, command, notice(wording.forget_what))
             return
-        labels = await context.own_labels(command.team)
-        offer = await offer_erasure(context.services, request, labels)
+        scope = await self._scope(command.team, command.user)
+        offer = await offer_erasure(context.services, request, scope)
         if offer.selection.candidates:
             await reply(context, command, _which(offer, wording))
             return
@@ -79,8 +81,8 @@ class ErasureCommands:
             await reply(context, action, notice(wording.admins_only))
             return
         request = take_request(context.services, action.value)
-        labels = await context.own_labels(action.team)
-        done = await confirm_erasure(context.services, action.value, request, labels)
+        scope = await self._scope(action.team, action.user)
+        done = await confirm_erasure(context.services, action.value, request, scope)
         if isinstance(done, ErasureResult):
             said = notice(*erased_lines(wording.forgotten, done, wording))
         else:
@@ -96,6 +98,14 @@ class ErasureCommands:
         said = erased_lines(wording.forgotten_me, done, wording)
         await show_instead(context, action, notice(*said))
         self._tell_end(action, done, wording)
+
+    async def _scope(self, team: str, user: str) -> ErasureScope:
+        context, account = self._context, account_id(team, user)
+        watched = context.services.ledger.channels.watched(PLATFORM, team)
+        # We may have been taken out of a channel since: who had it watched knows of it.
+        theirs = {channel_label(own_id(each)) for each in watched if each.watched_by == account}
+        seen = await context.audiences.of_person(team, user)
+        return ErasureScope(await context.own_labels(team), seen | theirs)
 
     def _tell_end(self, action: Action, done: ErasureResult, wording: Wording) -> None:
         """Have the end of the corrections told, where any are to be made."""

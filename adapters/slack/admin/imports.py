@@ -141,8 +141,7 @@ class FileImports:
             started_at=utc_now(),
         )
         async with self._uploads.kept(path, partial(self._content, team, file)):
-            told = await self._job_progress.begin(job, submission.user, wording)
-        return told if told == wording.already_running else ""
+            return await self._job_progress.begin(job, submission.user, wording)
 
     async def _described(self, team: str, file_id: str) -> _File | None:
         """Return what Slack tells of a file; None where it is gone."""

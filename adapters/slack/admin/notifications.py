@@ -58,16 +58,21 @@ class SlackAdmin:
                 found[each.conversation] = f"#{conversation.name}"
         return found
 
-    async def audience(self, question: Question) -> str:
-        """Return who may read an answer: those who may read where the question was asked."""
+    async def audiences(self, question: Question) -> Sequence[str]:
+        """Return who may read an answer: those who may read where the question was asked.
+
+        Of a public channel that is the workspace, or else, where guests or outsiders alone asked,
+        who are in the channel.
+        """
         spot, directory = spot_at(question.conversation), self._context.directory
         if spot is None or question.is_private:
-            return team_label(self._team)
+            return [team_label(self._team)]
         if self._text:
             directory.forget(self._team, spot.channel)
         conversation = await directory.conversation(self._team, spot.channel)
+        own = channel_label(spot.channel)
         is_open = conversation.is_open_in(self._team)
-        return team_label(self._team) if is_open else channel_label(spot.channel)
+        return [team_label(self._team), own] if is_open else [own]
 
     def link(self, question: Question) -> str | None:
         """Return nothing: a message in Slack has no link that is known when it is posted."""

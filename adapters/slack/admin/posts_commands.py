@@ -122,7 +122,7 @@ class PostsCommands:
         counts = self._context.services.ledger.offers.counts(PLATFORM, team)
         channels = {each.channel_id: team_and_channel(each.channel_id)[1] for each in counts}
         names = {
-            id_: one_line(await self._context.name_for(team, user, channel))
+            id_: one_line(f"#{(await self._context.directory.conversation(team, channel)).name}")
             for id_, channel in channels.items()
             if await self._context.sees(team, user, channel)
         }
@@ -175,8 +175,9 @@ class PostsCommands:
         await self._erasure.offer(command, rest, wording)
 
     async def _work(self, command: SlashCommand, job: Job, wording: Wording) -> None:
-        said = await self._job_progress.begin(job, command.user, wording)
-        await reply(self._context, command, notice(said))
+        refused = await self._job_progress.begin(job, command.user, wording)
+        # What stands here never changes: how far the work is, its own message tells.
+        await reply(self._context, command, notice(refused or wording.watching["in_direct"]))
 
     def _job(self, command: SlashCommand, kind: Kind, subject: str, wording: Wording) -> Job:
         return new_job(

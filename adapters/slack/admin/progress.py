@@ -87,7 +87,7 @@ class JobProgress:
         }
 
     async def begin(self, job: Job, user: str, wording: Wording) -> str:
-        """Begin work, shown in the direct messages of a user, and return what to tell them.
+        """Begin work, shown in the direct messages of a user; return why not, "" where it begins.
 
         Raises:
             DeliveryError: It cannot be shown.
@@ -99,7 +99,7 @@ class JobProgress:
             ts = await sender.post(spot, view(job, title, Progress()), f"job/{job.id}")
             return spot.message(ts)
 
-        return title if await self._runner.begin(job, post) else wording.already_running
+        return "" if await self._runner.begin(job, post) else wording.already_running
 
     async def finish(self) -> None:
         """Interrupt the work, and wait until its messages say so."""

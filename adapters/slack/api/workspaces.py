@@ -148,7 +148,15 @@ async def log_in(
 
 
 def _translated(error: SlackApiError, api_url: str) -> PlatformError:
-    if is_fault(error) or not problem_of(error):
+    if not is_fault(error) and not problem_of(error):
+        return PlatformError(
+            Told(
+                "{url} does not answer as Slack does: see what stands between (a proxy, a firewall,"
+                " a page to sign in), and SLACK_API_URL",
+                url=api_url,
+            )
+        )
+    if is_fault(error):
         return PlatformError(
             Told(
                 "Slack cannot be reached at {url}: it, or what stands between, answers with no word"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from bot.question_and_answer import Question
 
@@ -61,6 +61,26 @@ class Teller(Protocol):
         ...
 
 
+class AnsweringAdmin(Teller, Protocol):
+    """An admin who looks at open questions, and what only their platform knows."""
+
+    async def may_see(self, question: Question) -> bool:
+        """Return whether the admin may see where a question was openly asked."""
+        ...
+
+    async def places(self, asked: Sequence[Question]) -> Mapping[str, str]:
+        """Return the names of the places of these questions that the admin may see."""
+        ...
+
+    async def audiences(self, question: Question) -> Sequence[str]:
+        """Return labels of those who may read the answer to a question, the preferred one first."""
+        ...
+
+    def link(self, question: Question) -> str | None:
+        """Return where the answer to a question was posted for all readers of its place."""
+        ...
+
+
 def openly_asked(asked: Sequence[Question], seen_places: Collection[str]) -> Question:
     """Return the question whose words and place an answer keeps.
 
@@ -99,6 +119,21 @@ async def planned(asked: Iterable[Question], audience: str, teller: Teller) -> l
             return Told(question, "here" if is_here else "directly")
 
     return list(await asyncio.gather(*map(plan, _of_each_asker(asked))))
+
+
+async def audience_for(asked: Sequence[Question], audiences: Sequence[str], teller: Teller) -> str:
+    """Return the first audience by which anybody who asked hears of a post; else the first.
+
+    Args:
+        asked: The question, as each of its askers asked it.
+        audiences: The labels that a post may have, the one to prefer first.
+        teller: The platform.
+    """
+    if len(audiences) > 1:
+        for each in audiences:
+            if any(one.is_told for one in await planned(asked, each, teller)):
+                return each
+    return audiences[0]
 
 
 async def told(plan: Sequence[Told], teller: Teller) -> list[Told]:

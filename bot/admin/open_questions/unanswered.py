@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
-from bot.admin.open_questions.notifications import Teller, openly_asked, planned, told
+from bot.admin.open_questions.notifications import audience_for, openly_asked, planned, told
 from bot.admin.open_questions.other_admins import OtherAdmins
 from bot.admin.open_questions.table import table_of
 from bot.admin.seen_places import SeenPlaces
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from bot.admin.open_questions.notifications import Told
+    from bot.admin.open_questions.notifications import AnsweringAdmin, Told
     from bot.question_and_answer import Asker, Question
     from bot.services import Services
 
@@ -35,26 +35,6 @@ SOURCE: Final = "answers"
 
 PLAN_SECONDS: Final = 1.5
 """How long a form waits for the plan that it shows: a platform gives it three seconds."""
-
-
-class AnsweringAdmin(Teller, Protocol):
-    """An admin who looks at open questions, and what only their platform knows."""
-
-    async def may_see(self, question: Question) -> bool:
-        """Return whether the admin may see where a question was openly asked."""
-        ...
-
-    async def places(self, asked: Sequence[Question]) -> Mapping[str, str]:
-        """Return the names of the places of these questions that the admin may see."""
-        ...
-
-    async def audience(self, question: Question) -> str:
-        """Return the label of those who may read the answer to a question."""
-        ...
-
-    def link(self, question: Question) -> str | None:
-        """Return where the answer to a question was posted for all readers of its place."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +65,14 @@ class GivenAnswer:
         author: The admin.
         workspace: Where, as the ids of its posts begin.
         given_at: When, timezone-aware.
+        audience: Who may read it, by what the admin was shown; "" where that was not known.
     """
 
     text: str
     author: Asker
     workspace: str
     given_at: datetime
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +193,11 @@ class OpenQuestions:
                 asked = self._questions.open_like(*await self._like(question_id, admin)) or asked
                 places = await admin.places(asked)
                 openly = openly_asked(asked, places)
-                audience = await admin.audience(openly)
-                plan = AnswerPlan(openly, audience, places, beside=beside)
+                audiences = await admin.audiences(openly)
+                known = "" if audiences[1:] else audiences[0]
+                plan = AnswerPlan(openly, known, places, beside=beside)
+                audience = await audience_for(asked, audiences, admin)
+                plan = replace(plan, audience=audience)
                 plan = replace(plan, told=await planned(asked, audience, admin))
         return plan
 
@@ -232,7 +217,8 @@ class OpenQuestions:
         if not open_:
             return None
         openly = openly_asked(open_, await admin.places(open_))
-        audience = await admin.audience(openly)
+        audiences = await admin.audiences(openly)
+        audience = given.audience if given.audience in audiences else audiences[0]
         asked = self._questions.settle(*ids)
         if not asked:  # another admin was faster
             return None

@@ -31,7 +31,7 @@ class Questions(OpenQuestions):
             self.forget(question.id)  # with what was thought of another answer to it
             self._database.run(
                 f"INSERT INTO questions ({COLUMNS}, words, elapsed_seconds, is_found,"
-                f" is_open, is_passing) VALUES ({', '.join('?' * 18)})",
+                f" is_open, is_passing) VALUES ({', '.join('?' * 19)})",
                 *row_of(question),
                 _key(question.text),
                 answer.elapsed_seconds,

@@ -72,7 +72,7 @@ class OpenQuestions:
         parts: dict[str, list[OpenQuestion]] = defaultdict(list)
         for *row, last, said in firsts:
             question = question_of(tuple(row))
-            those = frozenset(askers[said, question.conversation, row[-1]])
+            those = frozenset(askers[said, question.conversation, question.is_private])
             at = datetime.fromisoformat(last)
             parts[said].append(OpenQuestion(question, len(those), at, those))
         found = sorted(

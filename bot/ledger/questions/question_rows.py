@@ -11,7 +11,7 @@ from index.search_scope import Filters
 
 COLUMNS: Final = (
     "id, platform, asker_id, asker_name, place, text, context, filters, audience, most, asked_at,"
-    " room, is_private"
+    " room, is_private, locale"
 )
 """What is kept of a question, in this order."""
 
@@ -34,7 +34,7 @@ def row_of(question: Question) -> tuple[Any, ...]:
         question.id, question.asker.platform, question.asker.id, question.asker.name,
         question.conversation, question.text, question.context, json.dumps(stored), audience,
         question.limit, question.asked_at.astimezone(UTC).isoformat(), question.workspace_id,
-        question.is_private,
+        question.is_private, question.locale,
     )  # fmt: skip
 
 
@@ -55,4 +55,5 @@ def question_of(row: tuple[Any, ...]) -> Question:
         context=row[6],
         workspace_id=row[11],
         is_private=bool(row[12]),
+        locale=row[13],
     )

@@ -257,8 +257,8 @@ async def test_a_channel_that_is_gone_is_unwatched_by_its_name_or_id(room: Watch
         await room.unwatches(f"{beginning}222222222".rpartition("/")[2].removeprefix("discord:"))
         await room.hears("I follow #twin no longer.")
         assert [each.id for each in channels.watched(platform)] == [f"{beginning}333333333"]
-        await room.unwatches("nowhere")
-        await room.hears("nowhere is not being watched.")
+        await room.unwatches("nowhere at all")
+        await room.hears("nowhere at all is not being watched.")
 
 
 async def test_a_channel_that_was_renamed_while_the_bot_was_away_stays_one_source(
@@ -274,3 +274,18 @@ async def test_a_channel_that_was_renamed_while_the_bot_was_away_stays_one_sourc
         await room.says("oven", NETS)
         await until_stored(room, {OVEN: "#bakery", NETS: "#bakery"})
         assert watched(room) == {"#bakery"}
+
+
+async def test_an_admin_neither_ends_nor_removes_what_they_may_not_know_of(
+    room: WatchingRoom,
+) -> None:
+    async with room.open():
+        await room.watches_out_of_sight("cellar", HYMN)
+        await until_stored(room, {HYMN: "#cellar"})
+        for number, name in enumerate(("cellar", room.mention("cellar")), start=1):
+            await room.unwatches(name)
+            await room.hears("is not being watched.", times=number)
+        await room.forgets_source("#cellar")
+        await room.hears("There is nothing of ")
+        assert watched(room) == {"#cellar"}
+        assert await sources(room) == {HYMN: "#cellar"}

@@ -229,3 +229,21 @@ async def test_a_question_is_answered_in_its_own_language_where_that_is_sure(
     async with serving(chat, ScriptedCore()):
         chat.ask(asked)
         await chat.hears(told)
+
+
+async def test_a_question_that_was_refused_is_answered_in_place_once_it_is_corrected(
+    chat: Chat,
+) -> None:
+    core = OvenCore()
+    async with serving(chat, core):
+        for _ in range(2):
+            chat.ask("when is the oven lit? since:foo")
+            await until(chat, lambda: "foo" in chat.said_openly)
+            await chat.edit("when is the oven lit?")
+            await until(chat, lambda: "foo" not in chat.said_openly)
+            await chat.hears("https://example.org/nets")
+            await chat.edit("when is the oven lit? since:bar")
+            await until(chat, lambda: "bar" in chat.said_openly)
+            await chat.edit("who lit the oven?")
+            await until(chat, lambda: "bar" not in chat.said_openly)
+    assert [each.text for each in core.asked] == ["when is the oven lit?", "who lit the oven?"] * 2

@@ -69,6 +69,18 @@ class WatchingRoom(Protocol):
         """Have channels watched no longer."""
         ...
 
+    async def watches_out_of_sight(self, name: str, text: str) -> None:
+        """Let another admin have a channel watched that the admin does not see."""
+        ...
+
+    def mention(self, name: str) -> str:
+        """Return what names a channel by its id."""
+        ...
+
+    async def forgets_source(self, source: str) -> None:
+        """Ask to have a source's posts removed."""
+        ...
+
     async def asks_status(self) -> None:
         """Ask for the status."""
         ...

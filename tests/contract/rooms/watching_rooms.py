@@ -88,6 +88,21 @@ class DiscordWatchingRoom:
     async def unwatches(self, name: str = "", *, everything: bool = False) -> None:
         await self._manages("unwatch", {"all": True} if everything else {"channel": name})
 
+    async def watches_out_of_sight(self, name: str, text: str) -> None:
+        world, me = self._world, self._world.guild.me
+        assert me
+        bea = world.guild.add_member("bea", world.chief.roles)
+        self._named[name] = channel = world.guild.add_channel(name, readers=[bea, me])
+        channel.add_message(bea, text)
+        await world.fake.creates(channel)
+        await world.uses("posts watch", {"channel": channel}, who=bea)
+
+    def mention(self, name: str) -> str:
+        return str(self._named[name].mention)
+
+    async def forgets_source(self, source: str) -> None:
+        await self._manages("forget", {"source": source})
+
     async def asks_status(self) -> None:
         await self._manages("status", {})
 
@@ -140,6 +155,7 @@ class SlackWatchingRoom:
         self._rig = rig
         self.services = rig.services
         self._named: dict[str, Any] = {}
+        rig.more["admins"] = frozenset({rig.slack.benoit.id})
 
     @property
     def workspace(self) -> tuple[str, str]:
@@ -186,6 +202,19 @@ class SlackWatchingRoom:
 
     async def unwatches(self, name: str = "", *, everything: bool = False) -> None:
         await self._manages("unwatch", ["all" if everything else name])
+
+    async def watches_out_of_sight(self, name: str, text: str) -> None:
+        slack = self._rig.slack
+        team, who = slack.team, slack.benoit
+        self._named[name] = made = slack.world.add_channel(team.id, name, "private", team.bot, who)
+        slack.wrote(who, made, text)
+        await slack.uses_command(who, made, "/posts", "watch")
+
+    def mention(self, name: str) -> str:
+        return f"<#{self._named[name].id}|{name}>"
+
+    async def forgets_source(self, source: str) -> None:
+        await self._manages("forget", ["source", source])
 
     async def asks_status(self) -> None:
         await self._manages("status", [])

@@ -194,3 +194,26 @@ async def test_the_other_quotes_of_an_answer_stay_in_their_places(world: World) 
         await world.fake.deletes(gone)
         await world.fake.until(lambda: "no longer here" in answer.text)
         assert [each.content for each in told if each.content in answer.text] == left
+
+
+async def test_an_answer_to_a_command_keeps_the_language_of_its_asker(world: World) -> None:
+    async with world.bot():
+        told = await watched(world)
+        used = await world.uses("ask", {"question": "village oven"}, locale="de")
+        (answer,) = used.messages
+        assert OVEN in answer.text
+        buttons = list(answer.buttons)
+        await world.fake.edits(told, OVEN.replace("Fridays", "Mondays"))
+        await world.fake.until(lambda: "lit on Mondays" in answer.text)
+        assert "Berichtigt: " in answer.text
+        assert answer.buttons == buttons
+
+
+async def test_words_that_their_author_edits_out_are_removed_by_their_author(world: World) -> None:
+    async with world.bot():
+        told = await watched(world)
+        answer = await world.asks("when is the oven lit?")
+        assert OVEN in answer.text
+        await world.fake.edits(told, "Never mind.")
+        await world.fake.until(lambda: "removed by its author" in answer.text)
+        assert "no longer here" not in answer.text

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from aiohttp import web
 
+from adapters.chat.error_text import problem
+from adapters.chat.wording import GERMAN
 from adapters.discord.adapter import Discord
 from adapters.discord.checks import nobody_asks
 from bot.composition import chat_app
@@ -15,6 +18,7 @@ from bot.errors import PlatformError
 from bot.ledger.channels import Channel
 from tests.fakes.discord.world.channels import Overwrite
 from tests.fakes.discord.world.permissions import Permission
+from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from bot.checks.diagnostics import Finding
@@ -28,8 +32,9 @@ async def findings(world: World) -> list[Finding]:
 async def test_commands_are_registered_by_the_first_start_and_named_where_they_are_gone(
     world: World,
 ) -> None:
-    token, intents, commands = await findings(world)
-    assert (token.is_fine, intents.is_fine, commands.is_fine) == (True, True, True)
+    token, intents, gateway, commands = await findings(world)
+    assert all(each.is_fine for each in (token, intents, gateway, commands))
+    assert gateway.text == "the gateway opens"
     assert "permissions=274877975552" in token.text
     assert "scope=bot+applications.commands" in token.text
     assert commands.text.startswith("the commands are registered when `pullquote run` starts")
@@ -131,8 +136,11 @@ async def test_each_failure_of_discord_is_a_line_with_a_remedy(world: World) -> 
     assert world.settings.discord
     assert found.text == (
         f"{world.settings.discord.api_url} does not answer as Discord does (403 Forbidden): see"
-        " what stands between (a proxy, a firewall, a page to sign in), and DISCORD_API_URL"
+        " what stands between (a proxy, a firewall, a page to sign in), and DISCORD_API_URL."
     )
+    world.fake.fails("GET", "/users/@me", status=404, html="<html>Not here</html>")
+    (found,) = await findings(world)
+    assert "does not answer as Discord does (404 Not Found)" in found.text
 
 
 @pytest.mark.parametrize("answer", ["<html>Sign in</html>", "{}", "[]"])
@@ -155,6 +163,7 @@ async def test_what_answers_in_discord_s_place_is_told_from_it(world: World, ans
         assert not found.is_fine
         assert found.text.startswith(f"{url} does not answer as Discord does (")
         assert "<html>" not in found.text
+        assert "Error" not in found.text
         async with chat_app.opened_services(world.settings) as services:
             bot = Discord(settings, services, world.settings.imports, "auto")
             with pytest.raises(PlatformError, match="does not answer as Discord does") as caught:
@@ -171,3 +180,29 @@ async def test_the_gateway_of_the_settings_is_used_whatever_discord_names(world:
     async with world.bot():
         await world.serves()
         assert len(world.fake.gateway.identifies) == 1
+
+
+async def test_a_gateway_that_does_not_open_is_told_by_a_look_and_in_a_line_of_the_log(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert world.settings.discord
+    away = replace(world.settings.discord, gateway_url="ws://127.0.0.1:1/x")
+    wrong = [
+        each.text
+        for each in await chat_app.check_platforms(replace(world.settings, discord=away))
+        if not each.is_fine
+    ]
+    assert len(wrong) == 1
+    assert wrong[0].startswith("the gateway ws://127.0.0.1:1/x does not open (")
+    assert problem(wrong[0], GERMAN).startswith("das Gateway ws://127.0.0.1:1/x öffnet sich nicht")
+    assert "Cannot connect" not in problem(wrong[0], GERMAN)
+    async with chat_app.opened_services(world.settings) as services:
+        bot = Discord(away, services, world.settings.imports, "auto")
+        running = asyncio.create_task(bot.run(nobody_asks))
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while "the gateway does not open" not in caplog.text:
+                await services.library.version()
+        running.cancel()
+        await asyncio.wait([running])
+    assert "Traceback" not in caplog.text
+    assert "see DISCORD_GATEWAY_URL (" in caplog.text

@@ -147,3 +147,15 @@ async def test_once_a_day_what_no_event_told_of_is_mended(
         await slack.until(lambda: rig.services.ledger.noted("slack.swept") > yesterday.isoformat())
     assert "#random could" in caplog.text or f"{slack.random.id} could" in caplog.text
     assert "could not be compared (not_in_channel)" in caplog.text
+
+
+async def test_words_that_their_author_edits_out_are_removed_by_their_author(rig: Rig) -> None:
+    slack = rig.slack
+    async with rig.running():
+        await watches(rig, slack.general)
+        source = await slack.says(slack.benoit, slack.general, OVEN)
+        await until_stored(rig, slack.general, OVEN)
+        answer = await asked(rig)
+        await slack.edits(source, "Never mind.")
+        await slack.until(lambda: "removed by its author" in shown(answer))
+        assert "no longer here" not in shown(answer)

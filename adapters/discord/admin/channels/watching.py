@@ -142,7 +142,8 @@ class WatchCommands:
         for each in _channels(guild, request):
             # Discord offers nobody what they may not see; an id may be typed by anyone.
             if each != request.picked and not await self._context.visibility.may_see(member, each):
-                unknown.append(str(each.id))
+                # Of what else stands in a category, they are not to learn.
+                unknown += [str(each.id)] if each in request.chosen else []
             elif may_read(each, each.permissions_for(guild.me)):
                 readable.append(each)
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from adapters.slack.access.directory import asker_of
 from adapters.slack.admin.notifications import LONGEST, SlackAdmin
 from adapters.slack.api.upload import upload
 from adapters.slack.ids import PLATFORM, Spot, team_label
+from adapters.slack.payloads import Action
 from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import (
     LONGEST_QUOTE,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.slack.access.directory import Person
     from adapters.slack.context import SlackContext
-    from adapters.slack.payloads import Action, ViewSubmission
+    from adapters.slack.payloads import ViewSubmission
     from adapters.slack.rendering.blocks import Block
     from bot.admin.open_questions.unanswered import AnswerPlan
     from bot.question_and_answer import Asker
@@ -121,7 +123,7 @@ class UnansweredQuestions:
             await reply(self._context, action, notice(wording.admins_only))
             return
         admin = await self._admin(action.team, action.user)
-        id_, _, _ = action.value.partition(" ")
+        id_, _ = _subject(action)
         plan = await self._questions.plan(id_, admin, await self._account(action))
         if plan is None:
             lines = closed_lines(self._questions.settled_by(id_), "", wording)
@@ -130,18 +132,19 @@ class UnansweredQuestions:
         lines = _plan_lines(plan, action.team, wording)
         blocks = [*map(_line, lines)]
         entry = text_field("text", wording.answer_label, is_long=True, is_needed=True)
-        view = form("answered", id_, wording.answer_title, wording, [*blocks, entry])
+        about = _about(action, plan.audience)
+        view = form("answered", about, wording.answer_title, wording, [*blocks, entry])
         client = (await self._context.workspaces.of(action.team)).client
         await client.views_open(trigger_id=action.trigger, view=view)
 
     async def _dismiss(self, action: Action, wording: Wording) -> None:
         if await self._context.may_be_managed_by(action.team, action.user):
-            id_, _, page = action.value.partition(" ")
+            id_, page = _subject(action)
             admin = await self._admin(action.team, action.user)
             await self._questions.dismiss(id_, admin, await self._account(action))
             await reply(self._context, action, notice(wording.dismissed))
             if action.channel:
-                await self._show_again(action, int(page or 1), wording)
+                await self._show_again(action, page, wording)
             await self._changed(action.team, action.user)
         else:
             await reply(self._context, action, notice(wording.admins_only))
@@ -155,15 +158,20 @@ class UnansweredQuestions:
             message = notice(wording.admins_only)
         else:
             message = await self._answered(submission, person, text, wording)
-            await self._changed(submission.team, submission.user)
         await context.sender.post(spot, message, f"answer/{submission.id}")
+        if context.may_manage(person):
+            pressed = _pressed(submission)
+            if pressed.channel:
+                await self._show_again(pressed, _subject(pressed)[1], wording)
+            await self._changed(submission.team, submission.user)
 
     async def _answered(
         self, submission: ViewSubmission, person: Person, text: str, wording: Wording
     ) -> Outgoing:
         """Make a post of an answer, and return what to tell; what is no post is given back."""
-        team, id_ = submission.team, submission.about
-        given = GivenAnswer(text, asker_of(person, team), f"slack:{team}", utc_now())
+        team, (id_, _) = submission.team, _subject(_pressed(submission))
+        asker, shown = asker_of(person, team), _audience(submission)
+        given = GivenAnswer(text, asker, f"slack:{team}", utc_now(), shown)
         try:
             admin = SlackAdmin(self._context, team, person, text)
             done = await self._questions.answer(id_, given, admin)
@@ -183,6 +191,40 @@ class UnansweredQuestions:
 
     async def _admin(self, team: str, user: str) -> SlackAdmin:
         return SlackAdmin(self._context, team, await self._context.directory.person(team, user))
+
+
+def _subject(action: Action) -> tuple[str, int]:
+    """Return the question that a button of the list is for, and the page that it stands on."""
+    id_, _, page = action.value.partition(" ")
+    return id_, int(page or 1)
+
+
+def _about(action: Action, audience: str) -> str:
+    """Return what a form holds: the button that opened it, and who is to read the answer."""
+    told = (action.value, action.channel, action.ts, action.is_ephemeral, action.response_url)
+    return json.dumps((*told, audience))
+
+
+def _audience(submission: ViewSubmission) -> str:
+    """Return who is to read the answer, as the form said."""
+    return str(json.loads(submission.about)[-1])
+
+
+def _pressed(submission: ViewSubmission) -> Action:
+    """Return the button that opened a form."""
+    value, channel, ts, is_ephemeral, response_url, _ = json.loads(submission.about)
+    return Action(
+        team=submission.team,
+        user=submission.user,
+        channel=channel,
+        ts=ts,
+        thread_ts="",
+        is_ephemeral=is_ephemeral,
+        action="answer",
+        value=value,
+        response_url=response_url,
+        trigger=submission.id,
+    )
 
 
 def _day(moment: datetime) -> str:

@@ -12,7 +12,7 @@ from adapters.slack.ids import PLATFORM, Spot, channel_id, team_and_channel, tea
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice
 from adapters.slack.rendering.modals import watch_form
-from bot.admin.watched_names import NamedChannels, all_named, own_id, unnamed, words_of
+from bot.admin.watched_names import NamedChannels, all_named, as_named, own_id, words_of
 from bot.ledger.channel_groups import ChannelGroup
 from bot.ledger.channels import Channel
 from bot.ledger.jobs import new_job
@@ -42,7 +42,7 @@ class _WatchRequest:
     """What somebody wishes to have watched.
 
     Attributes:
-        channels: The channels by their ids.
+        channels: The ids of channels, with what whoever asks calls them.
         named: What else was named.
         is_all: All public ones.
         takes_apps: Whether what apps write is kept; None where that was not said.
@@ -50,7 +50,7 @@ class _WatchRequest:
         no_choice: What looks like a choice, and is none; "" for nothing.
     """
 
-    channels: tuple[str, ...]
+    channels: Mapping[str, str]
     named: tuple[str, ...] = ()
     is_all: bool = False
     takes_apps: bool | None = None
@@ -98,18 +98,10 @@ class WatchCommands:
         if is_all:
             found = NamedChannels(known, [], [])
         else:
-            # An id is no secret to who has it, what it is called is one; and a name may be guessed.
-            is_by_id = all(map(_CHANNEL.fullmatch, words_of(rest)))
-            found = all_named(watched if is_by_id else known, rest or command.channel)
+            found = all_named(known, rest or command.channel)
         self._watched.watching.end(found.channels, groups)
-        ids = {each.id for each in known}
-        ended = ended_of(
-            found._replace(
-                channels=[each if each.id in ids else unnamed(each) for each in found.channels],
-                unknown=[await self._called(command, each) for each in found.unknown],
-            ),
-            no_longer_new=bool(groups),
-        )
+        unknown = [await self._called(command, each) for each in found.unknown]
+        ended = ended_of(found._replace(unknown=unknown), no_longer_new=bool(groups))
         await reply(self._context, command, notice(*ended_lines(ended, wording)))
 
     async def may_know(self, team: str, user: str, id_: str) -> bool:
@@ -138,10 +130,12 @@ class WatchCommands:
         return await self._context.directory.conversation(command.team, channel)
 
     async def _called(self, command: SlashCommand, said: str) -> str:
+        """Return what a channel is called, to whoever sees it; else as they named it."""
         match = _CHANNEL.fullmatch(said)
-        if match is None:
-            return said
-        return await self._context.name_for(command.team, command.user, match[1] or match[2])
+        team, user, id_ = command.team, command.user, (match[1] or match[2]) if match else ""
+        if not id_ or not await self._context.sees(team, user, id_):
+            return as_named(said)
+        return f"#{(await self._context.directory.conversation(team, id_)).name}"
 
     async def _chosen(self, submission: ViewSubmission, wording: Wording) -> None:
         """Watch what was chosen in the form, and say so directly."""
@@ -170,14 +164,14 @@ class WatchCommands:
             return
         self._context.audiences.forget(team, user)  # their channel may be a minute old
         wanted = await directory.public(team) if request.is_all else []
-        found = await self._named(team, user, " ".join(request.named))
+        found = await self._named(team, user, ", ".join(request.named))
         for each in [*request.channels, *map(own_id, found.channels)]:
             directory.forget(team, each)
             wanted.append(await directory.conversation(team, each))
         readable, unread, unknown = [], [], list(found.unknown)
         for one in {one.id: one for one in wanted}.values():
             if one.is_direct or not await self._context.sees(team, user, one.id):
-                unknown.append(one.id)
+                unknown.append(request.channels.get(one.id, one.id))
             elif await self._watched.is_let_in(team, one):  # joining it, if need be
                 readable.append(one)
             else:
@@ -193,7 +187,8 @@ class WatchCommands:
                 PLATFORM, "watch", " ".join(ids), workspace_id=team, audience=label,
                 locale=wording.language, started_at=utc_now(),
             )  # fmt: skip
-            await answer(notice(await self._job_progress.begin(job, user, wording)))
+            if refused := await self._job_progress.begin(job, user, wording):
+                await answer(notice(refused))
 
     async def _named(self, team: str, user: str, said: str) -> NamedChannels:
         """Return which channels somebody names: the public ones, and what is watched already."""
@@ -220,7 +215,7 @@ def _request_of(text: str) -> _WatchRequest:
     words = words_of(rest)
     found = {word: _CHANNEL.fullmatch(word) for word in words if word.lower() != _ALL}
     return _WatchRequest(
-        tuple(match[1] or match[2] for match in found.values() if match),
+        {match[1] or match[2]: as_named(word) for word, match in found.items() if match},
         tuple(word for word, match in found.items() if match is None),
         is_all=any(word.lower() == _ALL for word in words),
         takes_apps=chosen.get("bots"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from adapters.chat.lines.watching import unknown_line
 from adapters.chat.lines.why_not_cited import Obstacle, why_lines
 from adapters.slack.ids import channel_label
+from bot.admin.watched_names import as_named
 from bot.text import one_line
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ async def lines_of_why(
         wording: The admin's language.
     """
     if there is None or not await context.sees(command.team, command.user, there.id):
-        named = there.id if there else said
+        named = as_named(said) or (there.id if there else "")
         return [unknown_line([named], wording) if named else wording.watching["name_one"]]
     stored = await context.services.library.statistics(frozenset({channel_label(there.id)}))
     found = await _obstacles(context, command, there)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.e2e.discord.conftest import OVEN, text_of
-from tests.fakes.discord.world.channels import Kind
+from tests.fakes.discord.world.channels import Kind, Overwrite
+from tests.fakes.discord.world.permissions import Permission
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
     from tests.fakes.discord.asking import Value
     from tests.fakes.discord.world.channels import Channel
+    from tests.fakes.discord.world.messages import Message
 
 
 ASKED = "what colour is the new village oven?"
@@ -96,3 +98,47 @@ async def test_a_place_that_becomes_ordinary_keeps_no_quote_of_it(
         await world.fake.changes(lounge, nsfw=False)
         await world.fake.until(lambda: ADULT not in answer.text)
         assert tavern.nsfw
+
+
+async def test_an_asker_alone_is_told_of_it_and_the_question_is_on_no_list(
+    world: World, tavern: Channel
+) -> None:
+    del tavern
+    async with world.bot():
+        await world.asks(ASKED)
+        place = world.fake.world.direct_channel(world.ada)
+        await world.fake.until(place.said_by_bot)
+        (notice,) = place.said_by_bot()
+        assert "I may not quote them in #square, because they are age-restricted" in notice.text
+        await world.presses(notice, "Only for me")
+        await world.fake.until(lambda: ADULT in place.said_by_bot()[-1].text)
+        for is_private in (True, False):
+            alone = await _told_beside(world, is_private=is_private)
+            assert alone.ephemeral
+            assert "because they are age-restricted: ask me in a direct message" in alone.text
+            assert not alone.buttons
+        server, open_ = f"discord:{world.guild.id}", world.services.ledger.questions
+        await world.becomes(lambda: open_.unanswered("discord", server, 9) == [])
+
+
+async def _told_beside(world: World, *, is_private: bool) -> Message:
+    """Let Ada use the command, and return what stands below its answer."""
+    used = await world.uses("ask", {"question": ASKED, "private": is_private})
+    await world.fake.until(lambda: len(used.messages) > 1)
+    return used.messages[-1]
+
+
+async def test_who_does_not_see_the_channel_is_told_nothing_of_it(
+    world: World, tavern: Channel
+) -> None:
+    ben = world.guild.add_member("ben")
+    tavern.overwrites = [Overwrite(ben.id, 1, deny=Permission.VIEW_CHANNEL)]
+    async with world.bot():
+        await world.asks(ASKED, who=ben)
+        used = await world.uses("ask", {"question": ASKED, "private": True}, who=ben)
+        await world.asks(ASKED)
+        await world.fake.until(world.fake.world.direct_channel(world.ada).said_by_bot)
+        assert world.fake.world.direct_channel(ben).said_by_bot() == []
+        assert len(used.messages) == 1
+        server, open_ = f"discord:{world.guild.id}", world.services.ledger.questions
+        assert len(open_.unanswered("discord", server, 9)) == 1

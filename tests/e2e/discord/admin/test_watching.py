@@ -154,6 +154,7 @@ async def test_a_thread_of_which_discord_does_not_tell_is_known_to_no_ordinary_a
     thread = world.square.add_thread("harvest", world.ada)
     owner = world.guild.members[world.guild.owner_id]
     async with world.bot():
+        await world.serves()
         await world.watches(thread)
         await world.fake.archives(thread)
         world.fake.fails("GET", f"/channels/{thread.id}", status=403, code=50001)
@@ -228,3 +229,39 @@ async def test_a_thread_goes_by_its_own_name_also_at_rest(world: World) -> None:
         used = await world.manages("watch", {"more": f"nonsense, <#1> {world.square.mention}"})
         assert "I find no nonsense, <#1> that you and I may read" in text_of(used).replace("\\", "")
         assert watched(world) == {"#square"}
+
+
+async def test_a_thread_at_rest_is_read_and_what_was_missed_of_it_is_caught_up_with(
+    world: World,
+) -> None:
+    old = world.square.add_thread("old oven talk", world.ada, archived=True)
+    old.add_message(world.ada, OVEN)
+    async with world.bot():
+        await world.serves()
+        used = await world.manages("watch", {"channel": old})
+        await world.fake.until(lambda: "Done: 1 new" in text_of(used))
+        assert "That failed" not in text_of(used)
+        assert OVEN in (await world.asks("when is the oven lit?")).text
+    old.add_message(world.ada, GOATS)  # it woke up meanwhile, and rests again
+    async with world.bot():
+        await world.holds(2)
+
+
+async def test_a_channel_of_a_category_that_its_admin_does_not_see_is_told_of_to_nobody(
+    world: World,
+) -> None:
+    farm = world.guild.add_channel("farm", Kind.CATEGORY)
+    barn = world.guild.add_channel("barn", parent=farm)
+    readers = [each for each in (world.ada, world.guild.me) if each]
+    vault = world.guild.add_channel("vault", parent=farm, readers=readers)
+    lost = world.guild.add_channel("lost", parent=farm, readers=[world.ada])
+    barn.add_message(world.ada, OVEN)
+    async with world.bot():
+        used = await world.manages("watch", {"channel": farm})
+        await world.fake.until(lambda: "Done: 1 new" in text_of(used))
+        assert "I keep the messages of #barn from now on" in text_of(used)
+        assert not [each for each in (vault, lost) if str(each.id) in text_of(used)]
+        used = await world.manages("watch", {"more": f"{vault.mention} {lost.id}"})
+        assert f"I find no {vault.id}, {lost.id} that you and I may read" in text_of(used)
+        used = await world.manages("unwatch", {"channel": str(vault.id)})
+        assert f"{vault.id} is not being watched" in text_of(used)

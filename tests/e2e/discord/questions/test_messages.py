@@ -78,3 +78,20 @@ async def test_the_command_is_answered_in_place_of_its_acknowledgement(world: Wo
         )
         await world.fake.until(lambda: used.messages and OVEN in used.messages[0].text)
     assert not used.ephemeral
+
+
+async def test_what_is_edited_in_a_direct_message_gets_another_reply(world: World) -> None:
+    direct = world.fake.world.direct_channel(world.ada)
+
+    async def hears(text: str) -> None:
+        await world.fake.until(lambda: any(text in each.text for each in direct.said_by_bot()))
+
+    async with world.bot():
+        await world.knows_something()
+        asked = await world.fake.direct_message(world.ada, "hi")
+        await hears("Ask me something")
+        await world.fake.edits(asked, "where is the oven? since:foo")
+        await hears("foo")
+        await world.fake.edits(asked, "where is the oven?")
+        await world.fake.until(lambda: "foo" not in direct.said_by_bot()[-1].text)
+        assert len(direct.said_by_bot()) == 2

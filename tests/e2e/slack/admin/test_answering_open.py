@@ -118,3 +118,22 @@ async def test_what_was_asked_where_the_admin_does_not_read_is_not_named(rig: Ri
         assert "Told in …: 1." in said
         assert "2 users who asked are told" in await sends_form(rig)
     assert told(rig, closed)  # all its readers may read it
+
+
+@pytest.mark.parametrize(("name", "where"), [("gil", "general"), ("olga", "partners")])
+async def test_an_answer_that_guests_or_outsiders_alone_asked_for_is_for_their_channel(
+    rig: Rig, name: str, where: str
+) -> None:
+    slack = rig.slack
+    slack.partners.members.update({slack.olga.id, slack.ada.id})
+    who, place = getattr(slack, name), getattr(slack, where)
+    async with rig.running():
+        await asks(rig, who, place)
+        said = await opens_form(rig)
+        assert "all full members" not in said
+        assert f"Told in #{where}: {name}." in said
+        assert "1 user who asked is told" in await sends_form(rig)
+    assert told(rig, place)
+    ids = await rig.services.library.ids(source="answers")
+    (kept,) = (await rig.services.library.posts(ids)).values()
+    assert kept.audience == f"slack:{place.id}"

@@ -30,7 +30,7 @@ async def test_home_opens_a_form_in_which_channels_are_chosen(rig: Rig) -> None:
         await rig.hears(direct, "Done: 1 new")
         assert watched(rig) == {"#random", "#secret"}
         keys = [str(each.metadata) for each in rig.said(direct)]
-        assert len({*keys}) == len(keys) > 2
+        assert len({*keys}) == len(keys) > 1
         again = await slack.uses_command(slack.ada, direct, "/posts", "watch")
         await again.settled.wait()
         form = (await slack.until(lambda: slack.views[1:]))[0]
@@ -88,10 +88,11 @@ async def test_a_private_channel_is_named_to_no_admin_who_is_not_in_it(rig: Rig)
         await rig.hears(slack.direct_channel(slack.benoit), "#lair")
         await told("unwatch lair", "lair is not being watched")
         await told("status", "There are no posts yet")
-        await told(f"unwatch {lair.id}", f"I follow {lair.id} no longer")
+        for typed in (lair.id, f"<#{lair.id}>"):
+            await told(f"unwatch {typed}", f"{lair.id} is not being watched")
     seen = [*rig.said(place), *rig.said(slack.direct_channel(slack.ada))]
     assert not [each for each in seen if "#lair" in shown(each)]
-    assert watched(rig) == set()
+    assert watched(rig) == {"#lair"}
 
 
 async def test_a_private_channel_that_its_admin_just_made_is_watched_at_once(rig: Rig) -> None:
@@ -127,3 +128,34 @@ async def test_channels_go_by_names_and_commas_and_what_is_none_is_named(rig: Ri
         await slack.uses_command(slack.ada, slack.direct_channel(slack.ada), "/posts", "why")
         await rig.hears(slack.direct_channel(slack.ada), "Name the channel: /posts why #channel.")
         assert watched(rig) == {"#random", "#secret"}
+
+
+async def test_a_channel_that_is_not_found_is_called_as_it_was_named(rig: Rig) -> None:
+    slack, place = rig.slack, rig.slack.general
+    lair = slack.world.add_channel(slack.team.id, "lair", "private", slack.team.bot, slack.benoit)
+    typed = f"<#{lair.id}|hidden>"
+    async with rig.running():
+        for number, (verb, said) in enumerate(
+            [
+                ("watch", "I find no #hidden that you and I may read"),
+                ("why", "I find no #hidden that you and I may read"),
+                ("unwatch", "#hidden is not being watched."),
+            ]
+        ):
+            await slack.uses_command(slack.ada, place, "/posts", f"{verb} {typed}")
+            await rig.hears(place, said, times=number % 2 + 1)
+    assert not [each for each in rig.said(place) if lair.id in shown(each)]
+
+
+async def test_what_a_command_replies_says_not_for_ever_that_the_work_goes_on(rig: Rig) -> None:
+    slack, place = rig.slack, rig.slack.general
+    direct = slack.direct_channel(slack.ada)
+    async with rig.running():
+        await slack.uses_command(slack.ada, place, "/posts", f"watch {slack.random.id} {place.id}")
+        await rig.hears(direct, "Reading 2 channels")
+        await rig.hears(direct, "Done: ")
+        await slack.uses_command(slack.ada, place, "/posts", "reindex")
+        await rig.hears(place, "How far that is stands in our direct messages.")
+        await rig.hears(direct, "Embedding the posts")
+    private = [shown(each.message) for each in place.ephemerals]
+    assert not [each for each in private if "Embedding" in each or "Reading" in each]

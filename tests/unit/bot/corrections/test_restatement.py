@@ -4,11 +4,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
+
 from adapters.chat.cards import corrected_card
 from adapters.chat.wording import ENGLISH
-from bot.corrections.restatement import citations_of, is_stale, looks_the_same, revised
+from bot.corrections.restatement import (
+    RemovedExcerpt,
+    citations_of,
+    is_stale,
+    looks_the_same,
+    revised,
+)
 from bot.ledger.questions.answers import PostedAnswer
 from bot.question_and_answer import Excerpt
+from bot.questions.post_references import citation
 from index.documents import Known
 from index.posts import EVERYONE, Answered
 from tests.fakes.bot.answers import answered
@@ -121,3 +130,29 @@ def test_what_is_newer_is_cited_and_stays_as_long_as_it_is_stored() -> None:
     alone = revised(posted, None, {old.post.id: old.post}, {EVERYONE})
     assert corrected_card(alone, ENGLISH).pointers == ()
     assert [each.post_id for each in answer.leaving_out([new.post.id]).newer] == []
+
+
+WRITTEN = post("Goats graze behind the school. Come and see!", "w", author="Bob")
+
+
+def left_of(id_: str, text: str) -> Excerpt | RemovedExcerpt:
+    """Return what an answer shows of a post with this id whose text is another one now."""
+    before = replace(WRITTEN, id=id_)
+    place = citation(1, before)
+    quoted = Excerpt("Goats graze behind the school.", 0, 30, id_, score=0.9, citation=place)
+    answer = replace(answered(asked()), excerpts=(quoted,))
+    posted = PostedAnswer("m1", "q1", "test:U1", 1, False, citations_of(answer))
+    [left] = revised(posted, None, {id_: replace(before, text=text)}, {EVERYONE}).quotes
+    return left
+
+
+@pytest.mark.parametrize("id_", ["discord:1/2/3", "slack:T1/C1/1.2"])
+def test_its_author_alone_edits_the_words_out_of_a_message(id_: str) -> None:
+    assert left_of(id_, "Nothing to see.") == RemovedExcerpt(1, is_deleted=True)
+    moved = "Look: Goats graze behind the school. Come!"
+    assert left_of(id_, moved) == RemovedExcerpt(1, is_deleted=False)
+    assert left_of(f"{id_}~page", "Nothing to see.") == RemovedExcerpt(1, is_deleted=False)
+
+
+def test_who_took_words_out_of_an_imported_file_is_not_known() -> None:
+    assert left_of("notes:1", "Nothing to see.") == RemovedExcerpt(1, is_deleted=False)

@@ -24,6 +24,14 @@ QUOTING: Final[Mapping[str, str]] = {
         "Posts answer “{question}”, but I may not quote them in {channel}, because not everybody"
         " there may read them: press “{button}”."
     ),
+    "withheld.age": (
+        "Posts answer “{question}”, but I may not quote them here, because they are age-restricted:"
+        " ask me in a direct message."
+    ),
+    "withheld.age_elsewhere": (
+        "Posts answer “{question}”, but I may not quote them in {channel}, because they are"
+        " age-restricted: press “{button}”."
+    ),
     "nothing_stored": "Nothing of {channel} is stored: /posts watch takes it up.",
     "open": "Everybody who reads here may read {channel}: its posts are quoted here.",
     "closed": "What is written in {channel} is not quoted here:",

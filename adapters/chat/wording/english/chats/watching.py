@@ -35,6 +35,7 @@ WATCHING: Final[Mapping[str, str]] = {
         " removes them."
     ),
     "several": "Several channels are called {name}. Name one by its id: {ids}.",
+    "in_direct": "How far that is stands in our direct messages.",
     "reading_many": "Reading {channels:channel|channels}",
     "offer": "I am in {channel} now. Shall I keep its messages as posts, old and new?",
     "offer_server": (

@@ -10,13 +10,11 @@ if TYPE_CHECKING:
 CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN is not accepted: copy it from the Bot page of your application"
     " in the developer portal",
-    "no_discord": "Discord cannot be reached ({reason}): try again later",
-    "not_discord": "{url} does not answer as Discord does ({reason}): see what stands between (a"
-    " proxy, a firewall, a page to sign in), and DISCORD_API_URL",
     "invitation": "token of {name}; to invite it: {link}",
     "content": "message content may be read",
     "no_content": "turn on Message Content Intent on the Bot page of your application in the"
     " developer portal",
+    "gateway": "the gateway opens",
     "commands_unseen": "the commands cannot be looked at ({reason}): try again later",
     "commands": "{count} commands are registered",
     "commands_later": "the commands are registered when `pullquote run` starts for the first time",
@@ -27,7 +25,8 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "gone": "{channel}: gone or hidden: /posts unwatch it, or let me in",
     "rights": "{channel}: give me {names} there",
     "readable": "{channel} can be read",
-    "not_installed": "installed nowhere yet: open /slack/install in a browser",
+    "not_installed": "installed nowhere yet: once `pullquote run` runs, open /slack/install in a "
+    "browser",
     "scopes": "{name}: the token is accepted, with every scope that is needed",
     "no_scope": "{name}: the scope {scope} is missing, so there is no {what}: add it under “OAuth &"
     " Permissions” and install the app again",

@@ -24,6 +24,14 @@ QUOTING: Final[Mapping[str, str]] = {
         "Des messages répondent à « {question} », mais je ne peux pas les citer dans {channel}, car"
         " tout le monde là-bas n’a pas le droit de les lire : appuyez sur « {button} »."
     ),
+    "withheld.age": (
+        "Des messages répondent à « {question} », mais je ne peux pas les citer ici, car ils sont"
+        " réservés aux adultes : posez-moi la question en message privé."
+    ),
+    "withheld.age_elsewhere": (
+        "Des messages répondent à « {question} », mais je ne peux pas les citer dans {channel}, car"
+        " ils sont réservés aux adultes : appuyez sur « {button} »."
+    ),
     "nothing_stored": "Rien de {channel} n’est conservé : /posts watch s’en charge.",
     "open": "Qui lit ici peut lire {channel} : ses messages sont cités ici.",
     "closed": "Ce qui est écrit dans {channel} n’est pas cité ici :",

@@ -37,6 +37,7 @@ WATCHING: Final[Mapping[str, str]] = {
         " restent ; /posts forget les supprime."
     ),
     "several": "Plusieurs salons s’appellent {name}. Désignez-en un par son id : {ids}.",
+    "in_direct": "L’avancement est dans nos messages privés.",
     "reading_many": "Lecture de {channels:salon|salons}",
     "offer": "Me voici dans {channel}. Dois-je conserver ses messages, anciens et à venir ?",
     "offer_server": (

@@ -10,13 +10,11 @@ if TYPE_CHECKING:
 CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN n’est pas accepté : copiez-le de la page Bot de votre"
     " application, dans le portail des développeurs",
-    "no_discord": "Discord est injoignable ({reason}) : réessayez plus tard",
-    "not_discord": "{url} ne répond pas comme Discord ({reason}) : vérifiez ce qui est entre les"
-    " deux (proxy, pare-feu, page de connexion), et DISCORD_API_URL",
     "invitation": "jeton de {name} ; pour l’inviter : {link}",
     "content": "le contenu des messages peut être lu",
     "no_content": "activez Message Content Intent à la page Bot de votre application, dans le"
     " portail des développeurs",
+    "gateway": "la passerelle s’ouvre",
     "commands_unseen": "les commandes ne peuvent être consultées ({reason}) : réessayez plus tard",
     "commands": "{count} commandes sont enregistrées",
     "commands_later": "les commandes sont enregistrées au premier démarrage de `pullquote run`",
@@ -27,7 +25,8 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "gone": "{channel} : disparu ou caché : /posts unwatch, ou laissez-moi entrer",
     "rights": "{channel} : donnez-moi {names} là-bas",
     "readable": "{channel} peut être lu",
-    "not_installed": "installé nulle part encore : ouvrez /slack/install dans un navigateur",
+    "not_installed": "installée nulle part encore : quand `pullquote run` tourne, ouvrez "
+    "/slack/install dans un navigateur",
     "scopes": "{name} : le jeton est accepté, avec toutes les autorisations nécessaires",
     "no_scope": "{name} : l’autorisation {scope} manque ({what}) : ajoutez-la sous « OAuth &"
     " Permissions » et installez l’application de nouveau",

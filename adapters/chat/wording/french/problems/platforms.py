@@ -23,6 +23,17 @@ PLATFORMS: Final = {
     "DISCORD_TOKEN is not accepted: copy it from the Bot page": (
         "DISCORD_TOKEN n’est pas accepté : copiez-le depuis la page Bot"
     ),
+    "{url} does not answer as Slack does: see what stands between (a proxy, a "
+    "firewall, a page to sign in), and SLACK_API_URL": (
+        "{url} ne répond pas comme Slack : voyez ce qui se trouve entre les deux (un "
+        "proxy, un pare-feu, une page de connexion), et SLACK_API_URL"
+    ),
+    "what it says is no JSON of Discord’s": ("ce qu’il dit n’est pas du JSON de Discord"),
+    "the gateway {url} does not open ({reason}): see what stands between, and "
+    "DISCORD_GATEWAY_URL": (
+        "la passerelle {url} ne s’ouvre pas ({reason}) : voyez ce qui se trouve entre "
+        "les deux, et DISCORD_GATEWAY_URL"
+    ),
     "Discord cannot be reached ({reason}): try again later": (
         "Discord est injoignable ({reason}) : réessayez plus tard"
     ),

@@ -24,6 +24,14 @@ QUOTING: Final[Mapping[str, str]] = {
         "Beiträge beantworten „{question}“, aber ich darf sie in {channel} nicht zitieren, weil"
         " nicht alle dort sie lesen dürfen: Drück auf „{button}“."
     ),
+    "withheld.age": (
+        "Beiträge beantworten „{question}“, aber ich darf sie hier nicht zitieren, weil sie eine"
+        " Altersbeschränkung haben: Frag mich in einer Direktnachricht."
+    ),
+    "withheld.age_elsewhere": (
+        "Beiträge beantworten „{question}“, aber ich darf sie in {channel} nicht zitieren, weil sie"
+        " eine Altersbeschränkung haben: Drück auf „{button}“."
+    ),
     "nothing_stored": "Von {channel} ist nichts gespeichert: /posts watch nimmt es auf.",
     "open": "Alle, die hier lesen, dürfen {channel} lesen: Seine Beiträge werden hier zitiert.",
     "closed": "Was in {channel} steht, wird hier nicht zitiert:",

@@ -39,6 +39,7 @@ WATCHING: Final[Mapping[str, str]] = {
         " bleiben; /posts forget löscht sie."
     ),
     "several": "Mehrere Kanäle heißen {name}. Nenne einen mit seiner Id: {ids}.",
+    "in_direct": "Wie weit das ist, steht in unseren Direktnachrichten.",
     "reading_many": "Lese {channels:Kanal|Kanäle}",
     "offer": "Ich bin jetzt in {channel}. Soll ich die Nachrichten aufbewahren, alte und neue?",
     "offer_server": (

@@ -10,13 +10,11 @@ if TYPE_CHECKING:
 CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN wird nicht angenommen: von der Seite „Bot“ der Anwendung im"
     " Developer Portal kopieren",
-    "no_discord": "Discord ist nicht erreichbar ({reason}): später noch einmal versuchen",
-    "not_discord": "{url} antwortet nicht wie Discord ({reason}): prüfen, was dazwischen steht (ein"
-    " Proxy, eine Firewall, eine Anmeldeseite), und DISCORD_API_URL",
     "invitation": "Token von {name}; zum Einladen: {link}",
     "content": "der Inhalt von Nachrichten darf gelesen werden",
     "no_content": "Message Content Intent auf der Seite „Bot“ der Anwendung im Developer Portal"
     " einschalten",
+    "gateway": "das Gateway öffnet sich",
     "commands_unseen": "die Befehle lassen sich nicht ansehen ({reason}): später noch einmal"
     " versuchen",
     "commands": "{count} Befehle sind angemeldet",
@@ -29,7 +27,8 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "gone": "{channel}: verschwunden oder verborgen: /posts unwatch, oder mich hineinlassen",
     "rights": "{channel}: mir dort {names} geben",
     "readable": "{channel} ist lesbar",
-    "not_installed": "noch nirgends installiert: /slack/install in einem Browser öffnen",
+    "not_installed": "noch nirgends installiert: wenn `pullquote run` läuft, /slack/install in "
+    "einem Browser öffnen",
     "scopes": "{name}: das Token wird angenommen, mit allen nötigen Scopes",
     "no_scope": "{name}: der Scope {scope} fehlt ({what}): unter „OAuth & Permissions“ hinzufügen"
     " und die App neu installieren",

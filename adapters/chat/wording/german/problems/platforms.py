@@ -23,6 +23,17 @@ PLATFORMS: Final = {
     "DISCORD_TOKEN is not accepted: copy it from the Bot page": (
         "DISCORD_TOKEN wird nicht angenommen: kopiere es von der Seite „Bot“"
     ),
+    "{url} does not answer as Slack does: see what stands between (a proxy, a "
+    "firewall, a page to sign in), and SLACK_API_URL": (
+        "{url} antwortet nicht wie Slack: sieh nach, was dazwischen steht (ein Proxy, "
+        "eine Firewall, eine Anmeldeseite), und nach SLACK_API_URL"
+    ),
+    "what it says is no JSON of Discord’s": ("was es sagt, ist kein JSON von Discord"),
+    "the gateway {url} does not open ({reason}): see what stands between, and "
+    "DISCORD_GATEWAY_URL": (
+        "das Gateway {url} öffnet sich nicht ({reason}): sieh nach, was dazwischen "
+        "steht, und nach DISCORD_GATEWAY_URL"
+    ),
     "Discord cannot be reached ({reason}): try again later": (
         "Discord ist nicht zu erreichen ({reason}): versuche es später noch einmal"
     ),

@@ -24,6 +24,14 @@ QUOTING: Final[Mapping[str, str]] = {
         "Hay mensajes que responden a «{question}», pero no puedo citarlos en {channel}, porque no"
         " todos los de allí pueden leerlos: pulsa «{button}»."
     ),
+    "withheld.age": (
+        "Hay mensajes que responden a «{question}», pero no puedo citarlos aquí, porque tienen"
+        " restricción de edad: pregúntame en un mensaje directo."
+    ),
+    "withheld.age_elsewhere": (
+        "Hay mensajes que responden a «{question}», pero no puedo citarlos en {channel}, porque"
+        " tienen restricción de edad: pulsa «{button}»."
+    ),
     "nothing_stored": "No se guarda nada de {channel}: /posts watch se encarga.",
     "open": "Quien lee aquí puede leer {channel}: sus mensajes se citan aquí.",
     "closed": "Lo que se escribe en {channel} no se cita aquí:",

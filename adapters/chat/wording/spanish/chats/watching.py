@@ -34,6 +34,7 @@ WATCHING: Final[Mapping[str, str]] = {
         " elimina."
     ),
     "several": "Varios canales se llaman {name}. Nombra uno por su id: {ids}.",
+    "in_direct": "Cómo avanza está en nuestros mensajes directos.",
     "reading_many": "Leyendo {channels:canal|canales}",
     "offer": "Ya estoy en {channel}. ¿Guardo sus mensajes, los antiguos y los nuevos?",
     "offer_server": (

@@ -10,13 +10,11 @@ if TYPE_CHECKING:
 CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN no se acepta: cópielo de la página Bot de su aplicación en el"
     " portal de desarrolladores",
-    "no_discord": "no se puede contactar con Discord ({reason}): inténtelo más tarde",
-    "not_discord": "{url} no responde como Discord ({reason}): compruebe qué hay en medio (un"
-    " proxy, un cortafuegos, una página de acceso) y DISCORD_API_URL",
     "invitation": "token de {name}; para invitarlo: {link}",
     "content": "se puede leer el contenido de los mensajes",
     "no_content": "active Message Content Intent en la página Bot de su aplicación en el portal de"
     " desarrolladores",
+    "gateway": "el gateway se abre",
     "commands_unseen": "no se pueden consultar las órdenes ({reason}): inténtelo más tarde",
     "commands": "{count} órdenes están registradas",
     "commands_later": "las órdenes se registran cuando `pullquote run` arranca por primera vez",
@@ -27,7 +25,8 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "gone": "{channel}: desapareció o está oculto: /posts unwatch, o déjeme entrar",
     "rights": "{channel}: deme {names} ahí",
     "readable": "se puede leer {channel}",
-    "not_installed": "aún no instalado en ningún sitio: abra /slack/install en un navegador",
+    "not_installed": "aún no está instalada en ningún sitio: cuando `pullquote run` esté en marcha,"
+    " abra /slack/install en un navegador",
     "scopes": "{name}: el token se acepta, con todos los permisos necesarios",
     "no_scope": "{name}: falta el permiso {scope} ({what}): añádalo en «OAuth & Permissions» e"
     " instale la aplicación de nuevo",

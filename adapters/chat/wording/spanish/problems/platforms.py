@@ -23,6 +23,16 @@ PLATFORMS: Final = {
     "DISCORD_TOKEN is not accepted: copy it from the Bot page": (
         "DISCORD_TOKEN no se acepta: cópielo de la página Bot"
     ),
+    "{url} does not answer as Slack does: see what stands between (a proxy, a "
+    "firewall, a page to sign in), and SLACK_API_URL": (
+        "{url} no responde como Slack: mire qué hay en medio (un proxy, un "
+        "cortafuegos, una página de acceso), y SLACK_API_URL"
+    ),
+    "what it says is no JSON of Discord’s": ("lo que dice no es JSON de Discord"),
+    "the gateway {url} does not open ({reason}): see what stands between, and "
+    "DISCORD_GATEWAY_URL": (
+        "el gateway {url} no se abre ({reason}): mire qué hay en medio, y DISCORD_GATEWAY_URL"
+    ),
     "Discord cannot be reached ({reason}): try again later": (
         "No se puede llegar a Discord ({reason}): inténtelo más tarde"
     ),

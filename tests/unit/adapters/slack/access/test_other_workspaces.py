@@ -107,7 +107,8 @@ def world(tmp_path: Path) -> Iterator[World]:
 async def test_an_answer_to_what_was_asked_there_is_for_its_readers_alone(world: World) -> None:
     admin = SlackAdmin(world.context, HERE, Person("U1", "ada", team=HERE))
     there = [asked(conversation=f"slack:{HERE}/{channel}/1.2") for channel in (OURS, THEIRS)]
-    assert [await admin.audience(each) for each in there] == [f"slack:{HERE}", f"slack:{THEIRS}"]
+    found = [await admin.audiences(each) for each in there]
+    assert found == [[f"slack:{HERE}", f"slack:{OURS}"], [f"slack:{THEIRS}"]]
 
 
 async def test_no_member_of_the_workspace_sees_it_who_is_not_in_it(world: World) -> None:

@@ -58,8 +58,8 @@ class Admin:
         seen = [each for each in asked if each.conversation != "discord:11"]
         return {each.conversation: "#square" for each in seen}
 
-    async def audience(self, question: Question) -> str:
-        return "discord:42"
+    async def audiences(self, question: Question) -> Sequence[str]:
+        return ["discord:42"]
 
     def link(self, question: Question) -> str | None:
         return "https://example.org/told"
