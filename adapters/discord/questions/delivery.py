@@ -51,11 +51,17 @@ class Delivery:
             await self.tell(message.author, lines_view([said]), message.id + 1)
             await self.tell(message.author, view, message.id, answer)
         except FAILURES as error:
-            said = escaped_line(sentence(error, wording))
-            with suppress(*FAILURES):
-                await self._context.sender.reply(message, lines_view([said]), f"{message.id}e")
+            await self._say_failed(message, escaped_line(sentence(error, wording)), answer)
         else:
             if answer is not None:
+                await self._context.keep(answer, sent)
+
+    async def _say_failed(self, message: discord.Message, said: str, answer: Answer | None) -> None:
+        """Say in place of an answer that it failed, unless Discord has stored it all the same."""
+        with suppress(*FAILURES):
+            # Under the answer's own nonce Discord takes nothing more, and gives the answer back.
+            sent = await self._context.sender.reply(message, lines_view([said]), str(message.id))
+            if answer is not None and not _says(sent, said):
                 await self._context.keep(answer, sent)
 
     async def tell_alone(self, message: discord.Message, view: ui.LayoutView) -> None:
@@ -112,3 +118,9 @@ class Delivery:
         channel_id, message_id = place_of(name)
         channel = self._context.client.get_partial_messageable(channel_id)
         return channel.get_partial_message(message_id)
+
+
+def _says(message: discord.Message, said: str) -> bool:
+    """Return whether a message is one of these words."""
+    texts = [each for each in message.components if isinstance(each, discord.TextDisplay)]
+    return [each.content for each in texts] == [said]
