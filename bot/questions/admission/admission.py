@@ -169,7 +169,7 @@ class Admission:
             if mine.done() and not mine.cancelled():  # it came just when it was given up
                 self._pass_on()
             else:
-                self._waiting.remove(whose, mine)
+                self._waiting.discard(whose, mine)
             if isinstance(error, TimeoutError):
                 raise self._busy(whose) from error
             raise

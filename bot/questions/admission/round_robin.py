@@ -59,10 +59,12 @@ class RoundRobin(Generic[T]):
         self._drop_empty(Whose(channel, person))
         return item
 
-    def remove(self, whose: Whose, item: T) -> None:
-        """Take something out that waits no longer."""
-        self._channels[whose.channel][whose.person].remove(item)
-        self._drop_empty(whose)
+    def discard(self, whose: Whose, item: T) -> None:
+        """Take something out that waits no longer, if it is there."""
+        own = self._channels.get(whose.channel, {}).get(whose.person, ())
+        if item in own:
+            self._channels[whose.channel][whose.person].remove(item)
+            self._drop_empty(whose)
 
     def _drop_empty(self, whose: Whose) -> None:
         people = self._channels[whose.channel]

@@ -76,6 +76,20 @@ async def test_who_gives_up_waiting_keeps_nobody_else_from_being_answered() -> N
     assert not waiting[3].cancelled()
 
 
+async def test_who_gives_up_just_when_their_turn_comes_leaves_it_to_the_next() -> None:
+    admission, order, goes_on = Admission(), list[str](), asyncio.Event()
+    tasks = [asyncio.create_task(asks(admission, "c", order, goes_on)) for _ in range(AT_ONCE)]
+    gone = asyncio.create_task(asks(admission, "gone", order, goes_on))
+    last = asyncio.create_task(asks(admission, "last", order, goes_on))
+    await all_begun()
+    goes_on.set()
+    gone.cancel()  # the others pass their turn on before this is heard
+    await asyncio.gather(*tasks, last)
+    with pytest.raises(asyncio.CancelledError):
+        await gone
+    assert order == ["c"] * AT_ONCE + ["last"]
+
+
 async def test_what_would_wait_too_long_is_refused_and_told_when_to_ask_again() -> None:
     clock = Clock()
     admission = Admission(longest_seconds=5, clock=clock)

@@ -34,8 +34,10 @@ def test_channels_take_turns_and_in_each_its_people_do() -> None:
 
 def test_what_waits_no_longer_takes_up_no_turn() -> None:
     queue = waiting("xa1", "xa2", "ya1", "yb1")
-    queue.remove(Whose("x", "a"), "xa1")
-    queue.remove(Whose("y", "a"), "ya1")
+    queue.discard(Whose("x", "a"), "xa1")
+    queue.discard(Whose("y", "a"), "ya1")
+    for gone in (Whose("y", "a"), Whose("y", "b"), Whose("z", "a")):
+        queue.discard(gone, "ya1")
     assert emptied(queue) == ["xa2", "yb1"]
 
 
