@@ -267,6 +267,10 @@ class DeliveryError(PlatformError):
     """An answer could not be delivered."""
 
 
+class NotGranted(DeliveryError):
+    """The platform granted us once what delivering takes, and no more; that is said elsewhere."""
+
+
 class Unconfirmed(Exception):
     """Ends long work before it writes anything: somebody is to say first whether it should.
 

@@ -12,7 +12,7 @@ from adapters.chat.hearing import EDITING_SECONDS, is_worth_saying
 from adapters.chat.tasks import running_beside
 from adapters.chat.ttl_cache import TtlCache
 from adapters.markup.slack import named_ids
-from adapters.slack.api.sender import NotAllowed
+from adapters.slack.api.refusals import NotAllowed
 from adapters.slack.ids import Spot, spot_at
 from adapters.slack.private_replies import tell_alone
 from adapters.slack.questions.hearing import Hearing, who

@@ -61,9 +61,9 @@ class RoundRobin(Generic[T]):
 
     def discard(self, whose: Whose, item: T) -> None:
         """Take something out that waits no longer, if it is there."""
-        own = self._channels.get(whose.channel, {}).get(whose.person, ())
-        if item in own:
-            self._channels[whose.channel][whose.person].remove(item)
+        people = self._channels.get(whose.channel)
+        if people is not None and item in people.get(whose.person, ()):
+            people[whose.person].remove(item)
             self._drop_empty(whose)
 
     def _drop_empty(self, whose: Whose) -> None:
