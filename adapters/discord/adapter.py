@@ -13,6 +13,7 @@ from discord.http import Route
 from discord.voice_client import VoiceClient
 
 from adapters.discord.client import Client
+from adapters.discord.reconnects import told_once
 from adapters.discord.sender import reason
 from bot.errors import LoginError, PlatformError
 from index.error_sentences import Told
@@ -79,7 +80,8 @@ class Discord:
             opened=self.opened,
         )
         try:
-            await client.start(self._settings.token)
+            with told_once(client.outage):
+                await client.start(self._settings.token)
         except discord.LoginFailure as error:
             raise _refused() from error
         except discord.PrivilegedIntentsRequired as error:
