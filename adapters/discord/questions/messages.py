@@ -22,7 +22,6 @@ from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.sender import LATE
 from bot.errors import HeldBack
 from bot.question_and_answer import question_id
-from index.clock import utc_now
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -77,8 +76,8 @@ class MessageHandler:
 
     async def on_edit(self, message: discord.Message) -> None:
         """Answer an edited question again, in place, if it was asked just now."""
-        age = (utc_now() - message.created_at).total_seconds()
-        if message.edited_at is None or age > EDITING_SECONDS:
+        edited_at, written_at = message.edited_at, message.created_at  # both by Discord's clock
+        if edited_at is None or (edited_at - written_at).total_seconds() > EDITING_SECONDS:
             return
         asked = self.asked(message)
         if asked is None:

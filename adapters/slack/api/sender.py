@@ -128,7 +128,7 @@ class Sender:
                 answer = await client.conversations_replies(
                     channel=spot.channel,
                     ts=spot.thread_ts,
-                    oldest=f"{time() - _LOST_SECONDS:.6f}",
+                    oldest=_asked_at(key) or f"{time() - _LOST_SECONDS:.6f}",
                     limit=_RECENT,
                     include_all_metadata=True,
                 )
@@ -274,3 +274,9 @@ class Sender:
             metadata={"event_type": EVENT, "event_payload": {"key": key}},
         )  # fmt: skip
         return str(data_of(response)["ts"])
+
+
+def _asked_at(key: str) -> str:
+    """Return when what a message replies to was written, or "": by Slack's clock, not ours."""
+    ts = key.rpartition("/")[2]
+    return ts if ts.replace(".", "", 1).isdecimal() else ""

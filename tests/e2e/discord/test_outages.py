@@ -10,7 +10,7 @@ from discord.backoff import ExponentialBackoff
 from bot import serving
 from bot.errors import PlatformError
 from bot.outages import Outage
-from tests.e2e.discord.conftest import OVEN
+from tests.e2e.discord.conftest import GOATS, OVEN
 from tests.e2e.discord.test_sessions import ASKED, failure, missed
 
 if TYPE_CHECKING:
@@ -44,6 +44,24 @@ async def test_a_gateway_that_refuses_connections_is_told_once_and_got_over(
     first, last = said(caplog)
     assert first.startswith("discord failed, and is tried again and again: no connection (")
     assert last == "discord works again"
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_a_clock_that_jumps_costs_no_answer_and_no_correction_of_a_question(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with world.bot():
+        for days in (1, -2, 1):
+            world.clock.move(days=days)
+            reader = "adapters.discord.questions.messages.utc_now"
+            monkeypatch.setattr(reader, world.clock, raising=False)
+            asked = await world.fake.says(
+                world.ada, world.square, "where do the goats graze?", mentions_bot=True
+            )
+            assert GOATS in (await world.answer_to(asked)).text
+            await world.fake.edits(asked, f"{world.fake.world.bot.mention} {ASKED}")
+            await world.fake.until(lambda: OVEN in world.square.said_by_bot()[-1].text)
+    assert len(world.square.said_by_bot()) == 3
 
 
 async def test_a_gateway_that_never_answers_ends_the_start_with_one_sentence(

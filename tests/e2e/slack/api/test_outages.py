@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot import serving
 from bot.outages import Outage
-from tests.e2e.slack.conftest import HASTY, OVEN
+from tests.e2e.slack.conftest import HASTY, OVEN, shown
 from tests.e2e.slack.test_trouble import asks
 
 if TYPE_CHECKING:
@@ -79,6 +80,43 @@ async def test_a_slack_that_opens_no_connection_is_told_once_and_got_over(
         "slack failed, and is tried again and again: Slack does not open Socket Mode (no answer)",
         "slack works again",
     ]
+
+
+def answered(rig: Rig) -> int:
+    """Return how many questions the bot is done with."""
+    query = "SELECT count(*) FROM deliveries WHERE is_done AND message NOT LIKE 'slack:event/%'"
+    return int(rig.services.ledger.database.rows(query)[0][0])
+
+
+@dataclass
+class Clock:
+    """What Python's module of the time is to others, a while ahead of it."""
+
+    ahead: float = 0.0
+
+    def time(self) -> float:
+        return time.time() + self.ahead
+
+
+async def test_a_clock_that_jumps_costs_no_answer_and_doubles_none(
+    stored: Rig, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slack, clock = stored.slack, Clock()
+    monkeypatch.setattr("slack_sdk.socket_mode.aiohttp.time", clock)
+    monkeypatch.setattr("adapters.slack.api.sender.time", clock.time)
+    async with stored.running():
+        for number, days in enumerate((1, -2, 1), start=1):
+            stored.clock.move(days=days)
+            clock.ahead += days * 86_400
+            slack.faults.lost("chat.postMessage")
+            await asks(stored)
+            await stored.hears(slack.general, OVEN, times=number)
+            while answered(stored) < number:
+                await stored.services.library.version()  # each round waits for its thread
+        await asks(stored, "when do boats stay in?")
+        await stored.hears(slack.general, "boats stay in")
+    assert len([each for each in stored.said(slack.general) if OVEN in shown(each)]) == 3
+    assert said(caplog) == []
 
 
 @pytest.mark.parametrize("method", ["apps.connections.open", "chat.postMessage"])
