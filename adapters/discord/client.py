@@ -66,11 +66,9 @@ class Client(discord.AutoShardedClient):
             http_trace=counted_calls(services.metrics, "discord"),
         )
         self._lasting: list[asyncio.Task[None]] = []
-        self._is_served = False
         self.shard_connect_timeout = CONNECT_SECONDS
-        self._opening: set[int] = set()
-        self.outage = Outage("discord")
-        self._opened = opened or asyncio.Event()
+        self.outage, self._opening = Outage("discord"), set[int]()
+        self._is_served, self._opened = False, opened or asyncio.Event()
         self._ledger = services.ledger
         self._tasks = TaskTracker()
         context = DiscordContext(
