@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import ctypes
+import gc
 import os
 from typing import Final
 
 SECONDS: Final = 60.0
 """How often: it takes some milliseconds."""
 
-_ARENAS: Final = 2
+_ARENAS: Final = 1
 _ARENA_MAX: Final = -8
 """The name of the setting in glibc's malloc.h."""
 
 
 def limit_arenas() -> None:
-    """Have all threads share few arenas: each keeps for itself what its thread once needed.
+    """Have all threads share one arena: each would keep for itself what its thread once needed.
 
     Before any thread is begun. Where the C library is not glibc, nothing is done.
     """
@@ -30,6 +31,7 @@ async def return_regularly(seconds: float = SECONDS) -> None:
     """
     while True:
         await asyncio.sleep(seconds)
+        gc.collect()  # what only circles hold is freed late otherwise, and in many places
         await asyncio.to_thread(return_freed)
 
 
