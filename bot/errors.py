@@ -85,10 +85,12 @@ class HeldBack(AskError):
 
     sentence: ClassVar[str]
 
-    def __init__(self, retry_after: float) -> None:
+    def __init__(self, retry_after: float, **values: int) -> None:
         seconds = max(1, ceil(retry_after))
-        wait = f"{seconds} second{'s' * (seconds != 1)}"
-        super().__init__(self.sentence.format(wait=wait), seconds=str(seconds))
+        counted = {name: _counted("question", value) for name, value in values.items()}
+        said = self.sentence.format(wait=_counted("second", seconds), **counted)
+        named = {name: str(value) for name, value in values.items()}
+        super().__init__(said, seconds=str(seconds), **named)
         self.retry_after = retry_after
 
 
@@ -99,9 +101,17 @@ class TooManyQuestions(HeldBack):
 
 
 class TooBusy(HeldBack):
-    """More is asked than can be answered soon."""
+    """More is asked than can be answered soon.
 
-    sentence = "I am busy, many people are asking: ask again in {wait}."
+    Args:
+        retry_after: Seconds until a question is taken again.
+        before: How many questions would be answered before this one.
+    """
+
+    sentence = "I am busy, {before} before yours: ask again in {wait}."
+
+    def __init__(self, retry_after: float, before: int) -> None:
+        super().__init__(retry_after, before=before)
 
 
 class KeptTooLong(AskError):
@@ -257,6 +267,10 @@ class DeliveryError(PlatformError):
     """An answer could not be delivered."""
 
 
+class NotGranted(DeliveryError):
+    """The platform granted us once what delivering takes, and no more; that is said elsewhere."""
+
+
 class Unconfirmed(Exception):
     """Ends long work before it writes anything: somebody is to say first whether it should.
 
@@ -267,3 +281,7 @@ class Unconfirmed(Exception):
     def __init__(self, counts: Counts) -> None:
         super().__init__()
         self.counts = counts
+
+
+def _counted(noun: str, count: int) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.posts.library import Library
     from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
-    from bot.questions.rate_limit import RateLimit
+    from bot.questions.admission.rate_limit import RateLimit
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,16 +128,24 @@ def _translated(reason: str, words: Mapping[str, str], wording: Wording) -> str:
     return ", ".join(found)
 
 
-async def settled(work: Awaitable[T], failed: Callable[[str], T], wording: Wording) -> T:
+async def settled(
+    work: Awaitable[T],
+    failed: Callable[[str], T],
+    wording: Wording,
+    raises: tuple[type[Exception], ...] = (),
+) -> T:
     """Return what work comes to, or what to say where it cannot be done.
 
     Args:
         work: The work.
         failed: Makes what to say from a sentence.
         wording: The language of the sentence where the fault is ours.
+        raises: What is said elsewhere.
     """
     try:
         with crashes_as_errors():
             return await work
+    except raises:
+        raise
     except Exception as error:  # noqa: BLE001 - who was taken on must get a reply
         return failed(sentence(error, wording))

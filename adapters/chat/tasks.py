@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
+from bot.errors import NotGranted
 from bot.locks import KeyedLocks
 from index.crashes import crashes_as_errors
 
@@ -76,6 +77,8 @@ async def _guarded(work: Coroutine[None, None, None]) -> None:
     try:
         with crashes_as_errors():
             await work
+    except NotGranted:  # said once, and not for each reply
+        pass
     except Exception:  # noqa: BLE001 - nobody else would hear of it
         _log.exception("error %s", uuid4().hex[:8])
 

@@ -13,7 +13,7 @@ from discord.http import Route
 from discord.voice_client import VoiceClient
 
 from adapters.discord.client import Client
-from adapters.discord.connection_log import shorten
+from adapters.discord.reconnects import told_once
 from adapters.discord.sender import reason
 from bot.errors import LoginError, PlatformError
 from index.error_sentences import Told
@@ -83,7 +83,8 @@ class Discord:
             opened=self.opened,
         )
         try:
-            await client.start(self._settings.token)
+            with told_once(client.outage):
+                await client.start(self._settings.token)
         except discord.LoginFailure as error:
             raise _refused() from error
         except discord.PrivilegedIntentsRequired as error:
@@ -154,7 +155,6 @@ def _refused() -> LoginError:
 
 def reach(settings: DiscordSettings) -> None:
     """Tell discord.py where Discord is; it knows no other way than for the whole process."""
-    shorten()
     Route.BASE = settings.api_url
     # We never speak: nobody need hear that it would not work.
     VoiceClient.warn_nacl = VoiceClient.warn_dave = False

@@ -20,6 +20,7 @@ from adapters.discord.locale import Translator
 from adapters.discord.rendering.layout import NO_PINGS
 from adapters.discord.sender import Sender
 from adapters.discord.sync.channels import is_closed
+from bot.outages import Outage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,9 @@ _log: Final = logging.getLogger(__name__)
 
 DISCORDS_OWN: Final = yarl.URL("wss://gateway.discord.gg/")
 """The gateway that Discord itself names, and any other in its place as it sees fit."""
+
+CONNECT_SECONDS: Final = 60.0
+"""How long a connection may take at first; a later one has as long from discord.py."""
 
 COMMANDS_NOTE: Final = "discord.commands"
 """What is noted, by application, of the commands that were registered last."""
@@ -62,8 +66,9 @@ class Client(discord.AutoShardedClient):
             http_trace=counted_calls(services.metrics, "discord"),
         )
         self._lasting: list[asyncio.Task[None]] = []
-        self._is_served = False
-        self._opened = opened or asyncio.Event()
+        self.shard_connect_timeout = CONNECT_SECONDS
+        self.outage, self._opening = Outage("discord"), set[int]()
+        self._is_served, self._opened = False, opened or asyncio.Event()
         self._ledger = services.ledger
         self._tasks = TaskTracker()
         context = DiscordContext(
@@ -101,11 +106,19 @@ class Client(discord.AutoShardedClient):
     async def launch_shard(
         self, gateway: yarl.URL, shard_id: int, *, initial: bool = False
     ) -> None:
-        """Open a connection: to the gateway of the settings where they name another."""
+        """Open a connection: to the gateway of the settings where they name another.
+
+        Raises:
+            GatewayNotFound: It did not answer, where discord.py would try for ever.
+        """
+        if shard_id in self._opening:
+            raise discord.GatewayNotFound
+        self._opening.add(shard_id)
         named = DiscordWebSocket.DEFAULT_GATEWAY
         await super().launch_shard(
             gateway if named == DISCORDS_OWN else named, shard_id, initial=initial
         )
+        self._opening.discard(shard_id)
 
     async def _reconcile_daily(self) -> None:
         await self.wait_until_ready()
@@ -117,8 +130,13 @@ class Client(discord.AutoShardedClient):
 
     async def on_connect(self) -> None:
         """Note that messages may have been missed, before the first one of a new session."""
+        self.outage.ended()
         self._is_served = False
         self._parts.watched_channels.mark_missed()
+
+    async def on_resumed(self) -> None:
+        """Say that the connection is there again, if it was away."""
+        self.outage.ended()
 
     async def on_ready(self) -> None:
         """Go on with what a stop or a lost session left undone."""

@@ -27,7 +27,9 @@ TRIES: Final = 5
 """The second comes at once, the others after pauses that grow by a second each time."""
 
 _PAUSE_SECONDS: Final = 1.0
-_LOST: Final = (aiohttp.ClientError, OSError)
+_LOST: Final = (aiohttp.ClientError, OSError, discord.DiscordServerError)
+"""After these nobody knows whether what was asked was done."""
+
 _NONCE: Final = 25
 
 
@@ -79,7 +81,7 @@ class Sender:
                 try:
                     return await channel.send(view=view, **more)
                 except _LOST:
-                    # Nobody knows whether it arrived; its nonce makes a second one harmless.
+                    # Its nonce makes a second one harmless.
                     await asyncio.sleep(attempt * _PAUSE_SECONDS)
             return await channel.send(view=view, **more)
 

@@ -25,9 +25,10 @@ from adapters.slack.handlers import Handlers
 from bot.admin.scheduled.departures import Departures
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
     from pathlib import Path
 
+    from bot.errors import LoginError
     from bot.ports import Ask
     from bot.services import Services
     from bot.settings.values import SlackSettings
@@ -80,9 +81,11 @@ class Slack:
             session = await stack.enter_async_context(
                 aiohttp.ClientSession(timeout=TIMEOUT, trace_configs=[trace])
             )
-            context = await self._make_context(ask, session)
             departures = Departures(self._services, self._imports)
             uninstall = UninstallEvents(kept, departures)
+            stack.callback(uninstall.ended.cancel)
+            context = await self._make_context(ask, session, uninstall.refuse)
+            stack.push_async_callback(context.tasks.finish, self._timings.finish_seconds)
             handlers = Handlers(context, self._timings, uninstall, departures)
             stack.push_async_callback(self._finish, context, handlers)
             connection = self._connection(handlers, session, kept)
@@ -121,7 +124,12 @@ class Slack:
             flow = oauth_flow(settings.installing, kept, self._services.ledger, client)
         return HttpMode(app, settings.http, flow)
 
-    async def _make_context(self, ask: Ask, session: aiohttp.ClientSession) -> SlackContext:
+    async def _make_context(
+        self,
+        ask: Ask,
+        session: aiohttp.ClientSession,
+        on_refused: Callable[[LoginError], None],
+    ) -> SlackContext:
         settings, retry_seconds = self._settings, self._timings.retry_seconds
         workspaces = await connected(settings, self._services.ledger, session, retry_seconds)
         directory = Directory(workspaces)
@@ -131,7 +139,7 @@ class Slack:
             workspaces=workspaces,
             directory=directory,
             audiences=Audiences(workspaces, directory),
-            sender=Sender(workspaces, session, retry_seconds),
+            sender=Sender(workspaces, session, retry_seconds, on_refused),
             tasks=TaskTracker(),
             session=session,
             settings=settings,

@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.chat.cards import corrected_card
 from adapters.slack.access.directory import Person
-from adapters.slack.api.sender import MessageGone
+from adapters.slack.api.refusals import MessageGone
 from adapters.slack.api.web_api import LOST, reason
 from adapters.slack.ids import ONLY_OPEN, PLATFORM, Spot, channel_label, spot_at
 from adapters.slack.rendering.blocks import laid_out

@@ -47,10 +47,11 @@ IN_HAND: Final = 300
 """With more tasks than this the bot has too much in hand."""
 
 QUIET_TASKS: Final = 30
-QUIET_SECONDS: Final = 30.0
+QUIET_SECONDS: Final = 65.0
+"""By then what was freed is given back, and connections that nobody uses are closed."""
 
 
-async def play(place: Place, events: int, askers: int, seconds: float) -> bool:
+async def play(place: Place, wanted: argparse.Namespace) -> bool:
     """Play one platform, print what became of it, and return whether all was as it must be."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -60,15 +61,16 @@ async def play(place: Place, events: int, askers: int, seconds: float) -> bool:
         bot = await stack.enter_async_context(_bot(environment))
         await place.connected()
         works: Counter[str] = Counter()
-        people = People(place, Random(7))  # noqa: S311 - the same load each time
+        dice = Random(7)  # noqa: S311 - the same load each time
+        people = People(place, dice, wanted.between_faults)
         async with _beside(people.listen()):
-            begin = await _quiet(bot, QUIET_SECONDS / 4)
+            begin = await _quiet(bot)
             async with (
                 _beside(people.trouble()),
                 _beside(_work(folder, environment, works)),
             ):
-                warm = await _busy(people, bot, events, askers, seconds)
-            end = await _quiet(bot, QUIET_SECONDS)
+                warm = await _busy(people, bot, wanted)
+            end = await _quiet(bot)
         people.settle()
         return _tell(place.name, people, works, {"before": begin, "warm": warm, "after": end})
 
@@ -106,11 +108,10 @@ async def _beside(work: Any) -> AsyncIterator[None]:
             raise error
 
 
-async def _busy(
-    people: People, bot: Process, events: int, askers: int, seconds: float
-) -> dict[str, float]:
+async def _busy(people: People, bot: Process, wanted: argparse.Namespace) -> dict[str, float]:
     """Let all write and ask; return what the bot held when it was warm."""
-    writing = asyncio.create_task(people.write(events, seconds, askers))
+    askers = min(wanted.askers, MOST_ASKERS - 1)
+    writing = asyncio.create_task(people.write(wanted.events, wanted.seconds, askers))
     warm: dict[str, float] = {}
     told = 0.0
     while not writing.done():
@@ -119,17 +120,19 @@ async def _busy(
         if people.done >= told + 0.1:
             told, held = people.done, await _said(bot, signal.SIGUSR1)
             print(f"  {told:.0%} done, {_numbers(held)}", flush=True)
-            warm = warm or (held if told >= WARM else {})
+        if not warm and people.done >= WARM:  # compared with the end, when it is quiet, too
+            people.may_go_on.clear()
+            warm = await _quiet(bot)
         await asyncio.wait([writing], timeout=0.5)
     await writing
     return warm
 
 
-async def _quiet(bot: Process, seconds: float) -> dict[str, float]:
-    """Return what the bot holds once it is left alone and has nothing in hand."""
-    await asyncio.sleep(seconds)
+async def _quiet(bot: Process) -> dict[str, float]:
+    """Return what the bot holds once it was left alone for a while with nothing in hand."""
     while (await _said(bot, signal.SIGUSR2))["tasks"] > QUIET_TASKS:  # noqa: ASYNC110 - of another process
         await asyncio.sleep(1)
+    await asyncio.sleep(QUIET_SECONDS)
     return await _said(bot, signal.SIGUSR1)
 
 
@@ -212,11 +215,12 @@ def main() -> int:
     parser.add_argument("--events", type=int, default=30_000)
     parser.add_argument("--askers", type=int, default=200)
     parser.add_argument("--seconds", type=float, default=360, help="at least, for each platform")
+    parser.add_argument("--between-faults", type=int, default=3, help="answers, at least")
     wanted = parser.parse_args()
     failed = 0
     for name in PLACES if wanted.platform == "both" else [wanted.platform]:
-        began, askers = monotonic(), min(wanted.askers, MOST_ASKERS - 1)
-        failed += not asyncio.run(play(PLACES[name](), wanted.events, askers, wanted.seconds))
+        began = monotonic()
+        failed += not asyncio.run(play(PLACES[name](), wanted))
         print(f"  {monotonic() - began:.0f} s in all")
     return failed
 

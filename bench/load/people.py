@@ -31,8 +31,6 @@ FLOOD: Final = 40
 
 RECENT: Final = 300
 FAULTS_A_SECOND: Final = 2.0
-BETWEEN_FAULTS: Final = 3
-"""So many answers at least come between two faults."""
 
 
 @dataclass
@@ -61,6 +59,7 @@ class People:
     """Everybody in one place.
 
     Attributes:
+        between_faults: So many answers at least come between two faults.
         events: What they did, by its kind.
         faults: What went wrong on the platform, by its kind.
         stranded: Replies to what nobody asked.
@@ -70,6 +69,7 @@ class People:
 
     place: Place
     dice: Random
+    between_faults: int = 0
     asked: dict[str, Asked] = field(default_factory=dict)
     events: Counter[str] = field(default_factory=Counter)
     faults: Counter[str] = field(default_factory=Counter)
@@ -91,7 +91,9 @@ class People:
                 await asyncio.sleep(max(0.0, began + number * seconds / count - monotonic()))
             elif number % 20 == 0:
                 await asyncio.sleep(0)
+            stopped = monotonic()
             await self.may_go_on.wait()
+            began += monotonic() - stopped  # nothing is made up for in a rush
             self._do(number, next(lines), people)
             for who, channel, turn in due[number]:
                 self._ask(who, channel, turn)
@@ -155,7 +157,7 @@ class People:
         while True:
             await asyncio.sleep(self.dice.expovariate(FAULTS_A_SECOND))
             answered = sum(each.replies for each in self.asked.values())
-            if answered < before + BETWEEN_FAULTS:
+            if answered < before + self.between_faults:
                 continue
             before = answered
             if (kind := self.place.fails(self.dice)) != "none":

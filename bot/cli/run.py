@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 
 import typer
 
+from bot import freed_memory, serving
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.composition import app, chat_app, ledger_app, web_app, words_app
+from bot.outages import Outage
 from bot.sync import retention
 
 if TYPE_CHECKING:
@@ -49,12 +51,13 @@ def run() -> None:
             words_app.usage_words()["no_platform"], style="yellow", soft_wrap=True
         )
         raise typer.Exit(Exit.SETTINGS)
+    freed_memory.limit_arenas()
     with suppress(asyncio.CancelledError):
         asyncio.run(_serve(settings))
 
 
 async def _serve(settings: Settings) -> None:
-    """Run all platforms; the failure of one ends them all, for a half-running bot is none."""
+    """Run all platforms; one that cannot be served from the start ends them all."""
     # Supervisors ask with SIGTERM: answers in flight are finished, as after Ctrl-C.
     task = asyncio.current_task()
     if task is not None:
@@ -64,6 +67,7 @@ async def _serve(settings: Settings) -> None:
             try:
                 async with asyncio.TaskGroup() as group:
                     group.create_task(_warm_up(answerer, settings), name="warming up")
+                    group.create_task(freed_memory.return_regularly(), name="freed memory")
                     ask: Ask = answerer.ask
                     standby = ledger_app.standby(settings, services.ledger)
                     serve = _alone_in(group, standby)
@@ -78,7 +82,11 @@ async def _serve(settings: Settings) -> None:
                     monitoring = web_app.watch_over(services, platforms, settings)
                     group.create_task(monitoring, name="monitoring")
                     for platform in platforms:
-                        serve(platform.name, partial(_run, platform, ask), tells=True)
+                        serve(
+                            platform.name,
+                            partial(_run, platform, ask, is_alone=standby is None),
+                            tells=True,
+                        )
             except ExceptionGroup as failures:
                 raise failures.exceptions[0] from failures
 
@@ -100,8 +108,16 @@ def _alone_in(group: asyncio.TaskGroup, standby: Standby | None) -> Serve:
     return serve
 
 
-async def _run(platform: ChatAdapter, ask: Ask) -> None:
-    """Serve a platform; it is open no longer than that."""
+async def _run(platform: ChatAdapter, ask: Ask, *, is_alone: bool) -> None:
+    """Serve a platform; it is open no longer than that.
+
+    Args:
+        platform: The platform.
+        ask: Answers a question.
+        is_alone: No other process takes it over, so that it is served again where it fails.
+    """
+    if is_alone:
+        await serving.serve(platform, ask, Outage(platform.name))
     try:
         await platform.run(ask)
     finally:

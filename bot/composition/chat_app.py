@@ -41,7 +41,7 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
     from bot.posts.documents import Documents
     from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
-    from bot.questions.rate_limit import RateLimit
+    from bot.questions.admission.rate_limit import RateLimit
     from bot.services import Services
 
     ledger = ledger_app.opened(settings, clock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -9,16 +10,20 @@ from typing import TYPE_CHECKING, Final
 from bot.errors import HeldBack
 from bot.excerpt_counts import IN_CHAT
 from bot.question_and_answer import question_id
+from bot.questions.admission.current_answers import CurrentAnswers
+from bot.questions.admission.round_robin import Whose
 from bot.questions.parsing.followups import following
 from index.search_scope import Filters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.ledger.ledger import Ledger
     from bot.metrics import Metrics
     from bot.ports import Ask
     from bot.posts.library import Library
     from bot.question_and_answer import Answer, Asker, Question
-    from bot.questions.rate_limit import RateLimit
+    from bot.questions.admission.rate_limit import RateLimit
     from index.statistics import Statistics
 
 
@@ -74,7 +79,7 @@ class QuestionService:
     def __init__(
         self, core: Ask, ledger: Ledger, library: Library, limits: RateLimit, metrics: Metrics
     ) -> None:
-        self._core = core
+        self._current = CurrentAnswers(core, library, limits)
         self._metrics = metrics
         self._library = library
         self._limits = limits
@@ -94,8 +99,8 @@ class QuestionService:
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
         with self._metrics.question(question.asker.platform) as asked:
-            self._limits.take(question.asker)
-            answer = await self._answer(replace(following(question, before), limit=IN_CHAT))
+            self._limits.take(question.asker, question.conversation)
+            answer = await self._current.ask(replace(following(question, before), limit=IN_CHAT))
             self._questions.keep(answer, passes=await self._is_forgotten(question.asker))
             return asked.answered(answer)
 
@@ -123,7 +128,7 @@ class QuestionService:
     async def unasked(self, question: Question) -> Answer | None:
         """Return the answer to what nobody asked us, which is not kept; None while we are busy."""
         try:
-            return await self._answer(question)
+            return await self._current.ask(question)
         except HeldBack:
             return None
 
@@ -142,15 +147,20 @@ class QuestionService:
         if not await self._is_forgotten(asker):
             self._questions.rate(question_id, asker, is_good=is_good, comment=comment)
 
-    def check(self, asker: Asker) -> None:
-        """Refuse what `ask` would not take now, before anybody sees that it was asked.
+    @contextmanager
+    def held(self, asker: Asker, conversation: str) -> Iterator[None]:
+        """Hold what arrives until its answer is delivered; refuse what `ask` would not take now.
+
+        So it is refused before anybody sees that it was asked, and before anything is looked up.
 
         Raises:
             TooManyQuestions: The asker has asked too many just now.
             TooBusy: All together have.
         """
         with self._metrics.refusals(asker.platform):
-            self._limits.check(asker)
+            self._limits.check(asker, conversation)
+        with self._limits.admission.held(Whose.of(asker, conversation)):
+            yield
 
     async def look(self, question: Question) -> Answer:
         """Return the answer to what nobody asked in words; it is not kept.
@@ -160,8 +170,8 @@ class QuestionService:
             TooBusy: All together have.
             UnavailableError: The index cannot be used at the moment.
         """
-        self._limits.take(question.asker)
-        return await self._answer(replace(question, limit=IN_CHAT))
+        self._limits.take(question.asker, question.conversation)
+        return await self._current.ask(replace(question, limit=IN_CHAT))
 
     def take_back(self, message: str) -> list[str]:
         """Forget what a deleted message asked; return those that answer it, or offer to.
@@ -212,7 +222,8 @@ class QuestionService:
         if question is None:
             return None
         asked = replace(question, audience=audience, is_private=is_private)
-        answer = await (self._corrected(asked) if is_correction else self._answer(asked))
+        current = self._current
+        answer = await (current.correct(asked) if is_correction else current.ask(asked))
         is_public = question.is_private and not is_private
         return answer.telling(Filters(), context="") if is_public else answer
 
@@ -273,27 +284,3 @@ class QuestionService:
 
     async def _is_forgotten(self, asker: Asker) -> bool:
         return bool(await self._library.suppressed_among([asker.account]))
-
-    async def _answer(self, question: Question) -> Answer:
-        library, admission = self._library, self._limits.admission
-        with admission.taken():
-            # A post that was changed before the question was asked is quoted as it is now.
-            await library.settled()
-            async with admission.turn(_channel(question.conversation)):
-                return await self._found(question)
-
-    async def _corrected(self, question: Question) -> Answer:
-        await self._library.settled()
-        async with self._limits.admission.spare_turn():
-            return await self._found(question)
-
-    async def _found(self, question: Question) -> Answer:
-        library = self._library
-        answer = await self._core(replace(question, outdated=await library.outdated()))
-        answer, outdated = replace(answer, question=question), await library.outdated()
-        return answer.leaving_out(outdated) if outdated else answer
-
-
-def _channel(place: str) -> str:
-    """Return the channel of a place: with a thread in it, a channel is as busy as all of them."""
-    return "/".join(place.split("/")[:2])

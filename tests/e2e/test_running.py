@@ -113,18 +113,36 @@ def test_ctrl_c_ends_the_platforms_and_says_so_by_its_code(serve: Callable[..., 
         (Crash("a library's"), 70),
     ],
 )
-def test_the_failure_of_one_platform_ends_them_all(
+def test_the_failure_of_one_platform_at_the_start_or_a_fault_ends_them_all(
     serve: Callable[..., Result], error: BaseException, code: int
 ) -> None:
     def fail() -> None:
         raise error
 
     quiet = Platform()
-    result = serve(quiet, Platform(fail))
+    result = serve(quiet, Platform(fail, opens=code != 5))
     assert result.code == code
     assert quiet.cleaned_up
     told = str(error) if code == 5 else "A fault of ours, error "
     assert told in result.err
+
+
+def test_a_platform_that_fails_while_it_is_served_is_served_again_without_a_restart(
+    serve: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.outages.FIRST_SECONDS", 0)
+    errors = [PlatformError(Told("the far side is gone"))] * 3
+
+    def fail() -> None:
+        if errors:
+            raise errors.pop()
+        stop()
+
+    quiet = Platform()
+    result = serve(quiet, Platform(fail))
+    assert result.code == 0
+    assert errors == []
+    assert quiet.cleaned_up
 
 
 def test_a_port_for_monitoring_that_is_taken_is_named_and_ends_the_start(

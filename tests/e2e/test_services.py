@@ -50,9 +50,9 @@ async def test_the_limits_are_those_of_the_settings() -> None:
     settings = Settings(Path("data"), "bundled", "auto", None, questions_a_minute=1)
     ada = Asker("discord", "1", "Ada")
     async with chat_app.opened_services(settings) as services:
-        services.limits.take(ada)
+        services.limits.take(ada, "discord:7")
         with pytest.raises(TooManyQuestions):
-            services.limits.take(ada)
+            services.limits.take(ada, "discord:7")
 
 
 async def test_long_work_ends_with_the_services_and_is_there_to_be_gone_on_with() -> None:

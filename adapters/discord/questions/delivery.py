@@ -67,9 +67,7 @@ class Delivery:
             told = await self.tell(message.author, view, _nonce(message), answer)
             self._note(message, told)
         except FAILURES as error:
-            said = escaped_line(sentence(error, wording))
-            with suppress(*FAILURES):
-                await self._context.sender.reply(message, lines_view([said]), f"{message.id}e")
+            await self._say_failed(message, escaped_line(sentence(error, wording)), answer)
         else:
             self._note(message, sent)
             if answer is not None:
@@ -79,6 +77,14 @@ class Delivery:
         if sent is not None:
             asked = reference(message.channel.id, message.id)
             self._delivered.put(asked, reference(sent.channel.id, sent.id))
+
+    async def _say_failed(self, message: discord.Message, said: str, answer: Answer | None) -> None:
+        """Say in place of an answer that it failed, unless Discord has stored it all the same."""
+        with suppress(*FAILURES):
+            # Under the answer's own nonce Discord takes nothing more, and gives the answer back.
+            sent = await self._context.sender.reply(message, lines_view([said]), _nonce(message))
+            if answer is not None and not _says(sent, said):
+                await self._context.keep(answer, sent)
 
     async def tell_alone(self, message: discord.Message, view: ui.LayoutView) -> None:
         """Reply where nobody else reads it; in the channel where its writer takes no messages."""
@@ -146,3 +152,9 @@ def _nonce(message: discord.Message, more: int = 0) -> str:
     """
     edited = int(message.edited_at.timestamp()) % 10_000 if message.edited_at else 0
     return f"{message.id + more}e{edited}" if edited else str(message.id + more)
+
+
+def _says(message: discord.Message, said: str) -> bool:
+    """Return whether a message is one of these words."""
+    texts = [each for each in message.components if isinstance(each, discord.TextDisplay)]
+    return [each.content for each in texts] == [said]

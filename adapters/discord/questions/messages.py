@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import discord
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence
-from adapters.chat.hearing import EDITING_SECONDS, intent_for, is_worth_saying
+from adapters.chat.hearing import EDITING_SECONDS, is_worth_saying
 from adapters.discord.access.citable_posts import Place
-from adapters.discord.ids import asker, reference
+from adapters.discord.ids import asker, ledger_id, reference
 from adapters.discord.private_replies import say
 from adapters.discord.questions.delivery import Delivery
-from adapters.discord.questions.message_to_question import asked_text, command_question, to_question
+from adapters.discord.questions.hearing import Hearing
+from adapters.discord.questions.message_to_question import command_question, to_question
 from adapters.discord.questions.typing_indicator import TypingSigns
 from adapters.discord.questions.withheld import WithheldAnswers
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.sender import LATE
-from adapters.discord.sync.message_parts import is_reply_to, replied_to
 from bot.errors import HeldBack
-from index.clock import utc_now
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from contextlib import AbstractContextManager
 
     from discord import ui
 
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
+    from adapters.discord.questions.hearing import Asked
     from adapters.discord.questions.tell_interrupted import InterruptedCommands
-    from bot.question_and_answer import Answer, Question
-    from bot.questions.parsing.intent import Intent
-
-
-_ASKED: Final = (discord.MessageType.default, discord.MessageType.reply)
-
-
-class Asked(NamedTuple):
-    """A message that is for us, what is wanted, and the question before it."""
-
-    message: discord.Message
-    intent: Intent
-    before: Question | None
+    from bot.question_and_answer import Answer
 
 
 class Reply(NamedTuple):
@@ -55,47 +44,19 @@ class Reply(NamedTuple):
 
 
 class MessageHandler:
-    """Answers messages and the command `/ask`."""
+    """Answers messages and the command `/ask`.
+
+    Attributes:
+        asked: Returns a message as one to us; None where it is none.
+    """
 
     def __init__(self, context: DiscordContext, interrupted: InterruptedCommands) -> None:
         self._context = context
         self._interrupted = interrupted
+        self.asked = Hearing(context).asked
         self._signs = TypingSigns()
         self._delivery = Delivery(context)
         self._withheld = WithheldAnswers(context)
-
-    def asked(self, message: discord.Message) -> Asked | None:
-        """Return the message as one to us; None where it is none.
-
-        It is one where we are mentioned and in a direct message. In reply to an answer of ours,
-        and in a thread that we or somebody began on one, it is where it asks something of us.
-        """
-        if message.author.bot or message.type not in _ASKED or not message.content.strip():
-            return None
-        in_private, ours = message.guild is None, self._own_ids(message)
-        is_mentioned = any(f"<@{id_}>" in message.content for id_ in ours)
-        if _replies_to_others(message, self._context.me) and not (is_mentioned or in_private):
-            return None
-        before, to_us = self._before(message), is_reply_to(message, self._context.me)
-        if before is None and (in_private or to_us):
-            own = asker(message.author) if in_private else None
-            before = self._context.questions.before(f"discord:{message.channel.id}", own)
-        is_direct = in_private or is_mentioned
-        settings = self._context.settings(message.guild)
-        goes_on = to_us or (before is not None and settings.goes_on)
-        if not is_direct and not (goes_on and self._context.answers_in(message.channel)):
-            return None
-        words = asked_text(message, self._context.me, frozenset())
-        ids = {id_.lstrip("!&") for id_ in ours}
-        intent = intent_for(message.content, words, is_direct=is_direct, ours=ids)
-        return None if intent == "nothing" else Asked(message, intent, before)
-
-    def _own_ids(self, message: discord.Message) -> list[str]:
-        """Return what stands in mentions of us."""
-        id_ = str(self._context.me.id)
-        role = message.guild.self_role if message.guild else None
-        # Completion offers our role beside us, under the same name.
-        return [id_, f"!{id_}", *([f"&{role.id}"] if role else [])]
 
     async def answer_message(self, asked: Asked) -> bool:
         """Answer a message, once, whoever else saw it too; False where it was hardly for us."""
@@ -114,8 +75,8 @@ class MessageHandler:
 
     async def on_edit(self, message: discord.Message) -> None:
         """Answer an edited question again, in place, if it was asked just now."""
-        age = (utc_now() - message.created_at).total_seconds()
-        if message.edited_at is None or age > EDITING_SECONDS:
+        edited_at, written_at = message.edited_at, message.created_at  # both by Discord's clock
+        if edited_at is None or (edited_at - written_at).total_seconds() > EDITING_SECONDS:
             return
         asked = self.asked(message)
         if asked is None:
@@ -141,8 +102,12 @@ class MessageHandler:
 
     async def _answer_again(self, asked: Asked, shown: str) -> None:
         beside = self._withheld.told(asked.message)
-        reply = await self._reply(asked)
-        if reply is not None and self._context.answers_in(asked.message.channel):
+        try:
+            reply = await self._reply(asked)
+        except HeldBack as error:
+            await self._tell_held_back(asked, error)
+            return
+        if self._context.answers_in(asked.message.channel):
             await self._delivery.change(shown, reply.view, reply.answer)
             await self._delivery.take_away(beside)
             await self._withheld.tell_writer(asked.message, reply.answer, self._wording(asked))
@@ -155,11 +120,18 @@ class MessageHandler:
         if asked.intent == "help":
             await self._delivery.tell_alone(message, lines_view([wording.how_to_ask]))
             return True
+        try:
+            with self._held(message.author, message.channel.id):
+                return await self._answer_here(asked, wording)
+        except HeldBack as error:
+            await self._tell_held_back(asked, error)
+            return asked.intent == "answer"
+
+    async def _answer_here(self, asked: Asked, wording: Wording) -> bool:
+        message = asked.message
         if asked.intent == "answer":
             self._signs.show(message.channel)
         reply = await self._reply(asked)
-        if reply is None:
-            return asked.intent == "answer"
         if not is_worth_saying(reply.answer, asked.intent):
             if reply.answer:
                 self._context.services.ledger.questions.forget(reply.answer.question.id)
@@ -174,19 +146,27 @@ class MessageHandler:
             view = lines_view([wording.settings["quiet"]])
             await self._delivery.tell(message.author, view, message.id)
 
-    async def _reply(self, asked: Asked) -> Reply | None:
-        """Return what to reply; None where the question is held back, which its asker is told."""
-        wording, writer = self._wording(asked), asker(asked.message.author)
+    async def _reply(self, asked: Asked) -> Reply:
+        """Return what to reply.
+
+        Raises:
+            HeldBack: The question is not taken.
+        """
+        wording = self._wording(asked)
         try:
             with crashes_as_errors():
                 return await self._answer(asked, wording)
-        except HeldBack as error:
-            if asked.intent == "answer" and self._context.services.limits.tells(writer):
-                said = lines_view([sentence(error, wording)])
-                await self._delivery.tell_alone(asked.message, said)
-            return None
+        except HeldBack:
+            raise
         except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
             return Reply(lines_view([escaped_line(sentence(error, wording))]))
+
+    async def _tell_held_back(self, asked: Asked, error: HeldBack) -> None:
+        """Tell its asker alone, once a minute, that a question is not taken."""
+        limits, writer = self._context.services.limits, asker(asked.message.author)
+        if asked.intent == "answer" and limits.tells(writer):
+            said = lines_view([sentence(error, self._wording(asked))])
+            await self._delivery.tell_alone(asked.message, said)
 
     def _wording(self, asked: Asked) -> Wording:
         return self._context.wording_of(asked.message.content, asked.message.guild)
@@ -208,15 +188,20 @@ class MessageHandler:
         with self._context.tasks.answering():
             wording = self._context.wording(interaction)
             try:
-                self._context.questions.check(asker(interaction.user))
+                with self._held(interaction.user, interaction.channel_id or 0):
+                    is_late = await self._is_late(interaction, is_private=is_private)
+                    with self._interrupted.command(interaction, wording):
+                        await self._fill(
+                            interaction, text, filters, wording,
+                            is_late=is_late, is_private=is_private,
+                        )  # fmt: skip
             except HeldBack as error:
                 await say(interaction, sentence(error, wording))
-                return
-            is_late = await self._is_late(interaction, is_private=is_private)
-            with self._interrupted.command(interaction, wording):
-                await self._fill(
-                    interaction, text, filters, wording, is_late=is_late, is_private=is_private
-                )
+
+    def _held(
+        self, user: discord.User | discord.Member, channel_id: int
+    ) -> AbstractContextManager[None]:
+        return self._context.questions.held(asker(user), ledger_id(channel_id))
 
     async def _fill(
         self,
@@ -272,21 +257,3 @@ class MessageHandler:
             return Reply(lines_view([wording.how_to_ask]))
         answer = await self._context.questions.ask(question, asked.before)
         return Reply(card_view(answer_card(answer, wording), wording), answer)
-
-    def _before(self, message: discord.Message) -> Question | None:
-        """Return the question that a reply, or a message in a thread, goes on from."""
-        questions, channel = self._context.services.ledger.questions, message.channel
-        answered = message.reference
-        if answered is not None and answered.message_id is not None:
-            found = questions.answered_by(reference(answered.channel_id, answered.message_id))
-            if found is not None:
-                return found
-        if isinstance(channel, discord.Thread):
-            begun_on = questions.answered_by(reference(channel.parent_id, channel.id))
-            if begun_on is not None:
-                return self._context.questions.before(f"discord:{channel.id}") or begun_on
-        return None
-
-
-def _replies_to_others(message: discord.Message, me: discord.abc.Snowflake) -> bool:
-    return replied_to(message) is not None and not is_reply_to(message, me)

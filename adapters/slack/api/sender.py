@@ -17,17 +17,20 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from adapters.slack.api.web_api import LOST, data_of, is_fault, problem_of, reason
-from adapters.slack.rendering.blocks import Outgoing
-from bot.errors import DeliveryError
+from adapters.slack.api.refusals import login_error, translated, without_refused
+from adapters.slack.api.web_api import LOST, data_of, reason
+from bot.errors import DeliveryError, NotGranted
 from bot.locks import KeyedLocks
+from bot.outages import Outage
 from index.error_sentences import Told
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from adapters.slack.api.workspaces import Workspace, Workspaces
     from adapters.slack.ids import Spot
+    from adapters.slack.rendering.blocks import Outgoing
+    from bot.errors import LoginError
 
 
 EVENT: Final = "pullquote_answer"
@@ -45,27 +48,7 @@ _RECENT: Final = 100
 _LOST_SECONDS: Final = 600
 """What was posted longer ago than this is not looked for."""
 
-_FORBIDDEN: Final = frozenset(
-    {"not_in_channel", "channel_not_found", "is_archived", "restricted_action", "no_permission",
-     "restricted_action_read_only_channel", "restricted_action_thread_only_channel",
-     "restricted_action_non_threadable_channel", "restricted_action_thread_locked",
-     "cannot_reply_to_message", "user_not_in_channel", "missing_scope", "ekm_access_denied",
-     "messages_tab_disabled"}
-)  # fmt: skip
-
-_REFUSED_BLOCKS: Final = frozenset(
-    {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"}
-)
-
 _log: Final = logging.getLogger(__name__)
-
-
-class NotAllowed(DeliveryError):
-    """We may not write there."""
-
-
-class MessageGone(DeliveryError):
-    """The message that was to be changed was deleted."""
 
 
 class Sender:
@@ -75,19 +58,26 @@ class Sender:
         workspaces: Where they go.
         session: The connections.
         pause_seconds: How long to wait before what was lost is looked for.
+        on_refused: Hears that the token is worthless by now.
     """
 
     def __init__(
-        self, workspaces: Workspaces, session: aiohttp.ClientSession, pause_seconds: float = 1.0
+        self,
+        workspaces: Workspaces,
+        session: aiohttp.ClientSession,
+        pause_seconds: float = 1.0,
+        on_refused: Callable[[LoginError], None] = lambda _: None,
     ) -> None:
         self._workspaces = workspaces
         self._session = session
         self._pause_seconds = pause_seconds
+        self._on_refused = on_refused
+        self._outage = Outage("posting to slack")
         self._locks = KeyedLocks(asyncio.Lock)
         self._channels = KeyedLocks(partial(asyncio.Semaphore, AT_ONCE))
 
     async def post(self, spot: Spot, message: Outgoing, key: str) -> str:
-        """Post a message, and return its time.
+        """Post a message, and return its time; say once where we may post no more.
 
         Args:
             spot: Where.
@@ -98,6 +88,17 @@ class Sender:
             NotAllowed: We may not write there.
             DeliveryError: It could not be sent.
         """
+        try:
+            ts = await self._post_once(spot, message, key)
+        except NotGranted as error:
+            self._outage.failed(str(error))
+            if (refusal := login_error(error.__cause__)) is not None:
+                self._on_refused(refusal)
+            raise
+        self._outage.ended()
+        return ts
+
+    async def _post_once(self, spot: Spot, message: Outgoing, key: str) -> str:
         workspace = await self._workspaces.of(spot.team)
         async with self._way_into(spot):
             for attempt in range(TRIES):
@@ -108,7 +109,7 @@ class Sender:
                 try:
                     return await self._post(workspace, spot, message, key)
                 except SlackApiError as error:
-                    message = _without_refused(error, message)
+                    message = without_refused(error, message)
                 except LOST as error:
                     _log.info("the answer to a message was lost: %s", type(error).__name__)
             if ts := await self.find(spot, key):
@@ -127,7 +128,7 @@ class Sender:
                 answer = await client.conversations_replies(
                     channel=spot.channel,
                     ts=spot.thread_ts,
-                    oldest=f"{time() - _LOST_SECONDS:.6f}",
+                    oldest=_asked_at(key) or f"{time() - _LOST_SECONDS:.6f}",
                     limit=_RECENT,
                     include_all_metadata=True,
                 )
@@ -163,7 +164,7 @@ class Sender:
                     metadata={"event_type": EVENT, "event_payload": {}},
                 )  # fmt: skip
             except (SlackApiError, *LOST) as error:
-                raise _translated(error) from error
+                raise translated(error) from error
 
     async def delete(self, spot: Spot, ts: str) -> None:
         """Delete a message of ours.
@@ -177,7 +178,7 @@ class Sender:
             try:
                 await client.chat_delete(channel=spot.channel, ts=ts)
             except (SlackApiError, *LOST) as error:
-                raise _translated(error) from error
+                raise translated(error) from error
 
     async def whisper(self, spot: Spot, user: str, message: Outgoing) -> None:
         """Show a message to one person in a channel.
@@ -194,7 +195,7 @@ class Sender:
                     text=message.text, blocks=message.blocks, parse="none", link_names=False,
                 )  # fmt: skip
             except (SlackApiError, *LOST) as error:
-                raise _translated(error) from error
+                raise translated(error) from error
 
     async def respond(
         self, url: str, message: Outgoing, *, replace: bool = False, in_channel: bool = False
@@ -225,7 +226,7 @@ class Sender:
                 replace_original=replace, unfurl_links=False, unfurl_media=False,
             )  # fmt: skip
         except (SlackApiError, *LOST) as error:
-            raise _translated(error) from error
+            raise translated(error) from error
         if response.status_code != _OK:
             raise DeliveryError(Told("Slack took no reply ({reason})", reason=response.body[:80]))
 
@@ -240,7 +241,7 @@ class Sender:
                 delete_original=True
             )
         except (SlackApiError, *LOST) as error:
-            raise _translated(error) from error
+            raise translated(error) from error
         if response.status_code != _OK:
             raise DeliveryError(
                 Told("Slack took no message away ({reason})", reason=response.body[:80])
@@ -256,7 +257,7 @@ class Sender:
         try:
             answer = data_of(await client.conversations_open(users=user))
         except (SlackApiError, *LOST) as error:
-            raise _translated(error) from error
+            raise translated(error) from error
         return str(answer["channel"]["id"])
 
     @asynccontextmanager
@@ -275,26 +276,7 @@ class Sender:
         return str(data_of(response)["ts"])
 
 
-def _without_refused(error: SlackApiError, message: Outgoing) -> Outgoing:
-    """Return what to try next: the same where Slack failed, plain text where blocks are refused.
-
-    Raises:
-        DeliveryError: Nothing would help.
-    """
-    problem = problem_of(error)
-    if problem in _REFUSED_BLOCKS and message.blocks:
-        _log.error("Slack refuses our blocks (%s): sent as plain text", problem)
-        return Outgoing(message.text)
-    if not is_fault(error):
-        raise _translated(error) from error
-    _log.info("Slack failed at a message: %s", problem)
-    return message
-
-
-def _translated(error: Exception) -> DeliveryError:
-    problem = problem_of(error) if isinstance(error, SlackApiError) else type(error).__name__
-    if problem in _FORBIDDEN:
-        return NotAllowed(Told("Slack lets us not write there ({reason})", reason=problem))
-    if problem == "message_not_found":
-        return MessageGone(Told("the message was deleted"))
-    return DeliveryError(Told("Slack took no message ({reason})", reason=problem))
+def _asked_at(key: str) -> str:
+    """Return when what a message replies to was written, or "": by Slack's clock, not ours."""
+    ts = key.rpartition("/")[2]
+    return ts if ts.replace(".", "", 1).isdecimal() else ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from contextlib import suppress
 from time import time
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -13,8 +15,10 @@ from slack_bolt.adapter.socket_mode.async_internals import (
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
+from adapters.slack.api.dialing import Dialing
 from adapters.slack.api.web_api import LOST, client_for, data_of, problem_of
 from bot.errors import LoginError, PlatformError
+from bot.outages import Outage
 from index.error_sentences import Told
 
 if TYPE_CHECKING:
@@ -35,6 +39,13 @@ _NO_ENTRY: Final = frozenset(
      "not_allowed_token_type", "missing_scope", "no_permission", "forbidden_team",
      "app_not_found"}
 )  # fmt: skip
+
+
+_KNOWN: Final = (
+    "The current session (", "Failed to check the current session (", "Failed to connect (",
+    "Failed to retrieve WSS URL",
+)  # fmt: skip
+"""What the SDK says again at each try of a connection that is lost; it is said once elsewhere."""
 
 
 class Renewed(Protocol):
@@ -67,7 +78,7 @@ class SocketMode:
         self._app = app
         self._settings = settings
         self._web = client_for(settings.app_token, settings.api_url, session, timings.retry_seconds)
-        self._ping_seconds = timings.ping_seconds
+        self._timings = timings
         self._renewed = renewed
         self._client: _Client | None = None
         self._taking: set[asyncio.Task[None]] = set()
@@ -77,6 +88,8 @@ class SocketMode:
 
     async def open(self) -> None:
         """Connect.
+
+        Where the connection itself cannot be made, that is tried again and again.
 
         Raises:
             LoginError: Slack does not take the token.
@@ -95,12 +108,18 @@ class SocketMode:
                 )
             ) from error
         url = str(data_of(opened)["url"])
-        self._client = _Client(
-            self._settings.app_token, self._web, self._ping_seconds, self._renewed
-        )
+        self._client = _Client(self._settings.app_token, self._web, self._timings, self._renewed)
         self._client.socket_mode_request_listeners.append(self._take)  # type: ignore[arg-type]
         self._client.wss_uri = url
-        await self._client.connect()  # type: ignore[no-untyped-call]
+        connecting = asyncio.ensure_future(self._client.connect())  # type: ignore[no-untyped-call]
+        try:
+            await asyncio.wait(
+                {connecting, self._client.refused}, return_when=asyncio.FIRST_COMPLETED
+            )
+        finally:
+            connecting.cancel()
+        if self._client.refused.done():
+            self._client.refused.result()
 
     async def _take(self, client: SocketModeClient, request: SocketModeRequest) -> None:
         task = asyncio.create_task(self._acknowledge(client, request))
@@ -141,17 +160,17 @@ class SocketMode:
 
 
 class _Client(SocketModeClient):
-    """Ends instead of trying for ever when the token has become worthless."""
+    """Says once that Slack is away, and ends when the token has become worthless."""
 
     def __init__(
-        self,
-        app_token: str,
-        web: AsyncWebClient,
-        ping_seconds: float,
-        renewed: Renewed,
+        self, app_token: str, web: AsyncWebClient, timings: Timings, renewed: Renewed
     ) -> None:
-        super().__init__(app_token, web_client=web, ping_interval=ping_seconds)
+        super().__init__(app_token, _logger(), web_client=web, ping_interval=timings.ping_seconds)
         self._renewed = renewed
+        self._outage = Outage("slack", timings.retry_seconds)
+        self.aiohttp_client_session = Dialing(  # type: ignore[assignment]
+            self.aiohttp_client_session, self._outage, timings.dial_seconds, self.issue_new_wss_url
+        )
         self.refused: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     async def connect_to_new_endpoint(self, force: bool = False) -> None:
@@ -162,13 +181,35 @@ class _Client(SocketModeClient):
             self._renewed(was_lost=not force)
 
     async def issue_new_wss_url(self) -> str:
-        try:
-            return await super().issue_new_wss_url()
-        except SlackApiError as error:
-            refusal = _translated(error)
-            if isinstance(refusal, LoginError) and not self.refused.done():
-                self.refused.set_exception(refusal)
-            raise
+        while True:
+            try:
+                return await super().issue_new_wss_url()
+            except SlackApiError as error:
+                refusal = _translated(error)
+                if isinstance(refusal, LoginError):
+                    if not self.refused.done():
+                        self.refused.set_exception(refusal)
+                    await asyncio.Event().wait()  # until we are closed
+                reason = str(refusal)
+            except LOST as error:
+                reason = f"no answer ({type(error).__name__})"
+            await asyncio.sleep(self._outage.failed(reason))
+
+    async def send_message(self, message: str) -> None:
+        # Slack repeats what is not acknowledged, through the next connection.
+        with suppress(ConnectionError):
+            await super().send_message(message)
+
+
+def _logger() -> logging.Logger:
+    """Return what the SDK logs to, without a line for each event of a connection that is lost."""
+    logger = logging.getLogger("slack_sdk.socket_mode.pullquote")
+    logger.addFilter(_is_news)
+    return logger
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    return not record.getMessage().startswith(_KNOWN)
 
 
 def _translated(error: SlackApiError) -> PlatformError:

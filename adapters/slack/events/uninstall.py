@@ -34,6 +34,11 @@ class UninstallEvents:
             "tokens_revoked": self._revoked,
         }
 
+    def refuse(self, error: LoginError) -> None:
+        """End where the one token that there is was refused."""
+        if self._installations is None and not self.ended.done():
+            self.ended.set_exception(error)
+
     async def _revoked(self, event: Payload, team: str) -> None:
         # A person who takes back a token of their own does not throw us out.
         if (event.get("tokens") or {}).get("bot"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from adapters.chat.answer_actions import AnswerActions
 from adapters.slack.access.directory import asker_of
-from adapters.slack.api.sender import MessageGone, NotAllowed
+from adapters.slack.api.refusals import MessageGone, NotAllowed
 from adapters.slack.ids import Spot
 from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.questions.who_asked import who_asked

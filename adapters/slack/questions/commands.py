@@ -12,6 +12,7 @@ from adapters.markup.slack import named_ids, readable
 from adapters.slack.ids import Spot, account_id, post_id
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
+from adapters.slack.questions.hearing import who
 from adapters.slack.questions.message_to_question import question_of, to_question
 from adapters.slack.rendering.blocks import laid_out, notice, without_code
 from adapters.slack.rendering.modals import ask_form
@@ -88,6 +89,11 @@ class Commands:
         return await settled(self._found(command, wording), notice, wording)
 
     async def _found(self, command: SlashCommand, wording: Wording) -> Outgoing:
+        conversation = Spot(command.team, command.channel, reader=command.user).conversation
+        with self._context.questions.held(who(command.team, command.user), conversation):
+            return await self._answered(command, wording)
+
+    async def _answered(self, command: SlashCommand, wording: Wording) -> Outgoing:
         context = self._context
         person = await context.directory.person(command.team, command.user)
         spot = Spot(command.team, command.channel, reader=command.user)

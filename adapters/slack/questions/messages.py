@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from time import time
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence, settled
-from adapters.chat.hearing import EDITING_SECONDS, intent_for, is_worth_saying
+from adapters.chat.hearing import EDITING_SECONDS, is_worth_saying
 from adapters.chat.tasks import running_beside
 from adapters.chat.ttl_cache import TtlCache
-from adapters.markup.slack import mentions, named_ids, readable, without_mention
-from adapters.slack.access.directory import asker_of
-from adapters.slack.api.sender import NotAllowed
-from adapters.slack.ids import PLATFORM, Spot, spot_at
+from adapters.markup.slack import named_ids
+from adapters.slack.api.refusals import NotAllowed
+from adapters.slack.ids import Spot, spot_at
 from adapters.slack.private_replies import tell_alone
+from adapters.slack.questions.hearing import Hearing, who
 from adapters.slack.questions.message_to_question import to_question
 from adapters.slack.questions.replies import Reply, directly
 from adapters.slack.questions.status_line import end_status, show_status
 from adapters.slack.questions.withheld import replies_to, take_away, tell_withheld, told_beside
 from adapters.slack.rendering.blocks import laid_out, notice
 from bot.errors import HeldBack
-from bot.question_and_answer import Asker, question_id
+from bot.question_and_answer import question_id
 from bot.questions.service import MEMORY
 
 if TYPE_CHECKING:
@@ -34,20 +33,11 @@ if TYPE_CHECKING:
     from adapters.slack.api.workspaces import Workspace
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
+    from adapters.slack.questions.hearing import Heard
     from bot.question_and_answer import Question
-    from bot.questions.parsing.intent import Intent
 
 
 _log: Final = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A message that is for us: where its reply goes, what is wanted, whether it may be open."""
-
-    spot: Spot
-    intent: Intent
-    is_open: bool
 
 
 class MessageHandler:
@@ -60,7 +50,7 @@ class MessageHandler:
 
     def __init__(self, context: SlackContext, keep: timedelta) -> None:
         self._context = context
-        self._keep = keep
+        self._heard = Hearing(context, keep).heard
         self._answered: TtlCache[str] = TtlCache(EDITING_SECONDS)
 
     async def on_message(self, message: Message) -> None:
@@ -118,9 +108,10 @@ class MessageHandler:
         workspace = await context.workspaces.of(message.team)
         person = await context.asker(message.team, message.user)
         beside = told_beside(context, spot.message(message.ts))
-        reply = await self._reply(message, spot, workspace, person)
-        if reply.is_held_back:
-            await self._tell_limit(message, reply, person)
+        try:
+            reply = await self._reply(message, spot, workspace, person)
+        except HeldBack as error:
+            await self._tell_held_back(message, error)
             return
         wording, is_here = context.wording(person, message.text), shown.channel == spot.channel
         outgoing = reply.message if is_here else directly(reply, wording)
@@ -146,39 +137,10 @@ class MessageHandler:
         place, _, ts = (self._answered.peek(asked) or next(iter(replies), "")).rpartition("/")
         return spot_at(place), ts
 
-    def _heard(self, message: Message, workspace: Workspace) -> Heard | None:
-        """Return where to answer what; None for what is not for us."""
-        us = workspace.bot_user_id
-        if message.is_by_bot or message.user in {"", "USLACKBOT", us}:
-            return None
-        # A direct message begins a thread of its own: only an answer there ends its status, too.
-        spot = Spot(message.team, message.channel, message.thread_ts or message.ts)
-        is_direct = message.is_direct or mentions(message.text, us)
-        is_open = message.is_direct or self._context.answers_in(message.team, message.channel)
-        if not is_direct and not (
-            is_open
-            and message.thread_ts
-            and self._context.settings_of(message.team).goes_on
-            and self._has_asked(spot, message.user)
-        ):
-            return None
-        words = readable(without_mention(message.text, us), {})
-        intent = intent_for(message.text, words, is_direct=is_direct, ours={us})
-        return None if intent == "nothing" else Heard(spot, intent, is_open)
-
-    def _has_asked(self, spot: Spot, user: str) -> bool:
-        """Return whether somebody asked us in a thread, or what its first message answers."""
-        questions = self._context.services.ledger.questions
-        asker = Asker(PLATFORM, f"{spot.team}/{user}", "")
-        if questions.has_asked(asker, spot.conversation, self._keep):
-            return True
-        shared = questions.answered_by(spot.message(spot.thread_ts))
-        return shared is not None and shared.asker.id == asker.id
-
     def _before(self, spot: Spot, user: str, *, is_direct: bool) -> Question | None:
         """Return the question before: in the thread, or the one its first message answers."""
         questions = self._context.services.ledger.questions
-        asker = Asker(PLATFORM, f"{spot.team}/{user}", "")
+        asker = who(spot.team, user)
         found = questions.latest(spot.conversation, MEMORY, asker)
         if found is None:
             found = questions.answered_by(spot.message(spot.thread_ts))
@@ -188,16 +150,30 @@ class MessageHandler:
 
     async def _answer(self, message: Message, heard: Heard, workspace: Workspace) -> bool:
         """Answer a message; False where it was hardly meant for us."""
+        context, asker = self._context, who(message.team, message.user)
+        if not heard.is_open:
+            if context.services.limits.tells(asker):
+                person = await context.asker(message.team, message.user)
+                said = context.wording(person, message.text).settings["quiet"]
+                await tell_alone(context, message, notice(said))
+            return True
+        if heard.intent == "help":
+            person = await context.asker(message.team, message.user)
+            said = context.wording(person, message.text).how_to_ask
+            await tell_alone(context, message, notice(said))
+            return True
+        try:
+            with context.questions.held(asker, heard.spot.conversation):
+                return await self._answer_here(message, heard, workspace)
+        except HeldBack as error:
+            if heard.intent == "answer":
+                await self._tell_held_back(message, error)
+            return heard.intent == "answer"
+
+    async def _answer_here(self, message: Message, heard: Heard, workspace: Workspace) -> bool:
         context, spot = self._context, heard.spot
         person = await context.asker(message.team, message.user)
         wording = context.wording(person, message.text)
-        if not heard.is_open:
-            if context.services.limits.tells(asker_of(person, message.team)):
-                await tell_alone(context, message, notice(wording.settings["quiet"]))
-            return True
-        if heard.intent == "help":
-            await tell_alone(context, message, notice(wording.how_to_ask))
-            return True
         if heard.intent == "answer_if_found":
             reply = await self._reply(message, spot, workspace, person)
             if not is_worth_saying(reply.answer, heard.intent):  # people also speak with each other
@@ -206,14 +182,11 @@ class MessageHandler:
             await self._post(reply, message, spot, person)
             return True
         searching, is_ended = show_status(message, workspace, wording.searching), False
-        async with running_beside(searching) as status:
-            reply = await self._reply(message, spot, workspace, person)
         try:
-            if reply.is_held_back:
-                await self._tell_limit(message, reply, person)
-            else:
-                is_ended = await self._post(reply, message, spot, person)
-                await tell_withheld(context, message, reply.answer, wording)
+            async with running_beside(searching) as status:
+                reply = await self._reply(message, spot, workspace, person)
+            is_ended = await self._post(reply, message, spot, person)
+            await tell_withheld(context, message, reply.answer, wording)
         finally:
             # Slack may yet come to show it, and takes it away by an answer under it only.
             if not is_ended or status.cancelled():
@@ -231,16 +204,20 @@ class MessageHandler:
         await self._note(reply, shown, ts, asked_in=spot)
         return shown == spot
 
-    async def _tell_limit(self, message: Message, reply: Reply, person: Person) -> None:
-        if self._context.services.limits.tells(asker_of(person, message.team)):
-            await tell_alone(self._context, message, reply.message)
+    async def _tell_held_back(self, message: Message, error: HeldBack) -> None:
+        """Tell its asker alone, once a minute, that a question is not taken."""
+        context = self._context
+        if context.services.limits.tells(who(message.team, message.user)):
+            person = await context.asker(message.team, message.user)
+            said = sentence(error, context.wording(person, message.text))
+            await tell_alone(context, message, notice(said))
 
     async def _reply(
         self, message: Message, spot: Spot, workspace: Workspace, person: Person
     ) -> Reply:
         wording = self._context.wording(person, message.text)
         work = self._found(message, spot, workspace, person, wording)
-        return await settled(work, lambda said: Reply(notice(said)), wording)
+        return await settled(work, lambda said: Reply(notice(said)), wording, raises=(HeldBack,))
 
     async def _found(
         self,
@@ -265,11 +242,8 @@ class MessageHandler:
         )
         if question is None:
             return Reply(notice(wording.how_to_ask))
-        try:
-            before = self._before(spot, message.user, is_direct=message.is_direct)
-            answer = await context.questions.ask(question, before)
-        except HeldBack as error:
-            return Reply(notice(sentence(error, wording)), is_held_back=True)
+        before = self._before(spot, message.user, is_direct=message.is_direct)
+        answer = await context.questions.ask(question, before)
         return Reply(laid_out(answer_card(answer, wording), wording), answer)
 
     async def _answer_directly(

@@ -21,12 +21,10 @@ class Reply:
     Attributes:
         message: It.
         answer: The answer that it shows, if it is one.
-        is_held_back: The question was not taken, which nobody but its asker needs to know.
     """
 
     message: Outgoing
     answer: Answer | None = None
-    is_held_back: bool = False
 
 
 def directly(reply: Reply, wording: Wording) -> Outgoing:

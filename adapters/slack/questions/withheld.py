@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.chat import withheld
 from adapters.chat.answer_notes import withheld_note
-from adapters.slack.api.sender import MessageGone
+from adapters.slack.api.refusals import MessageGone
 from adapters.slack.ids import spot_at
 from adapters.slack.private_replies import tell_alone
 from adapters.slack.rendering.blocks import button, notice

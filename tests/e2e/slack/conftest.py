@@ -18,8 +18,8 @@ from bot.corrections.corrector import Corrector
 from bot.posts.documents import Documents
 from bot.posts.library import IndexOpener, Library
 from bot.posts.running_jobs import Jobs
+from bot.questions.admission.rate_limit import RateLimit
 from bot.questions.answerer import Answerer
-from bot.questions.rate_limit import RateLimit
 from bot.services import Services
 from bot.settings.values import Settings, SlackSettings
 from index.search.search import Search

@@ -78,6 +78,25 @@ async def test_an_answer_whose_receipt_is_lost_again_and_again_is_there_once(
     assert [each.getMessage() for each in caplog.records if each.levelname == "ERROR"] == []
 
 
+@pytest.mark.parametrize("times", [1, 5], ids=["once", "again and again"])
+async def test_an_answer_that_was_stored_though_discord_failed_is_the_only_reply_and_is_kept(
+    world: World, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    monkeypatch.setattr("adapters.discord.sender._PAUSE_SECONDS", 0)
+    async with world.bot():
+        fault = world.fake.loses_answer("POST", SENDING, status=503, times=times)
+        answer = await world.asks(ASKED)
+        assert OVEN in answer.text
+        await world.becomes(
+            lambda: world.services.ledger.questions.answered_by(
+                f"discord:{world.square.id}/{answer.id}"
+            )
+        )
+        await world.asks("where do the goats graze?")
+    assert not fault.left
+    assert len(world.square.said_by_bot()) == 2
+
+
 async def test_an_answer_that_cannot_be_sent_is_said_to_have_failed(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:

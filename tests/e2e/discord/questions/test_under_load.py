@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.questions.admission import Admission
+from bot.questions.admission.admission import Admission
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.e2e.discord.sync.test_reconciliation import kept
 from tests.fakes.index.locks import written_by_another
@@ -80,7 +80,7 @@ async def test_a_message_that_is_deleted_or_edited_is_not_quoted_before_that_is_
 async def test_who_asks_when_it_is_busy_is_told_when_to_ask_again(world: World) -> None:
     async with world.bot():
         world.services.limits.admission = Admission(longest_seconds=-1)
-        said = "I am busy, many people are asking: ask again in 1 second."
+        said = "I am busy, 0 questions before yours: ask again in 1 second."
         await world.fake.says(world.ada, world.square, ASKED, mentions_bot=True)
         (told,) = await world.fake.until(world.fake.world.direct_channel(world.ada).said_by_bot)
         assert said in told.text
@@ -89,3 +89,18 @@ async def test_who_asks_when_it_is_busy_is_told_when_to_ask_again(world: World) 
         )
         world.services.limits.admission = Admission()
         assert OVEN in (await world.asks(ASKED)).text
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_what_discord_holds_up_is_bounded_and_who_asks_more_is_told_so(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.questions.admission.admission.MOST_HELD", 3)
+    async with world.bot():
+        hold = world.fake.holds("POST", f"/channels/{world.square.id}/messages")
+        for _ in range(4):
+            await world.fake.says(world.ada, world.square, ASKED, mentions_bot=True)
+        (told,) = await world.fake.until(world.fake.world.direct_channel(world.ada).said_by_bot)
+        assert "I am busy, 3 questions before yours" in told.text
+        hold.release()
+        await world.fake.until(lambda: len(world.square.said_by_bot()) == 3)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions.admission import Admission
+from bot.questions.admission.admission import Admission
 from tests.e2e.slack.conftest import OVEN, shown
 from tests.e2e.slack.sync.test_channel_sync import until_stored, watches
 from tests.e2e.slack.test_trouble import asks
 from tests.fakes.index.locks import written_by_another
 
 if TYPE_CHECKING:
+    import pytest
+
     from bot.question_and_answer import Answer, Question
     from tests.e2e.slack.conftest import Rig
 
@@ -104,7 +106,7 @@ async def test_who_asks_when_it_is_busy_is_told_when_to_ask_again(stored: Rig) -
     stored.services.limits.admission = Admission(longest_seconds=-1)
     async with stored.running():
         await asks(stored)
-        await stored.hears(slack.general, "I am busy, many people are asking: ask again in 1 s")
+        await stored.hears(slack.general, "I am busy, 0 questions before yours: ask again in 1 s")
         await slack.direct_message(slack.benoit, "quand le four est-il allumé ?")
         await stored.hears(slack.direct_channel(slack.benoit), "Trop de questions arrivent en ce")
         await slack.uses_command(slack.ada, slack.general, "/ask", "when is the oven lit?")
@@ -112,3 +114,19 @@ async def test_who_asks_when_it_is_busy_is_told_when_to_ask_again(stored: Rig) -
         stored.services.limits.admission = Admission()
         await asks(stored)
         await stored.hears(slack.general, OVEN)
+
+
+async def test_what_slack_holds_up_is_bounded_and_who_asks_more_is_told_so(
+    stored: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slack = stored.slack
+    monkeypatch.setattr("bot.questions.admission.admission.MOST_HELD", 3)
+    async with stored.running():
+        await asks(stored)
+        await stored.hears(slack.general, OVEN)
+        fault = slack.faults.held("chat.postMessage", times=9)
+        for _ in range(4):
+            await asks(stored)
+        await stored.hears(slack.general, "I am busy, 3 questions before yours")
+        fault.release.set()
+        await stored.hears(slack.general, OVEN, times=4)

@@ -108,6 +108,8 @@ class Gateway:
         heartbeats: How many there were.
         privileged: The privileged intents that the app may use.
         acknowledges: Whether heartbeats are answered.
+        greets: Whether a connection is answered at all.
+        refuses: How many connections are still to be refused.
     """
 
     def __init__(self, token: str, privileged: int, changes: Changes) -> None:
@@ -115,7 +117,8 @@ class Gateway:
         self.resumes: list[Json] = []
         self.heartbeats = 0
         self.privileged = privileged
-        self.acknowledges = True
+        self.acknowledges = self.greets = True
+        self.refuses = 0
         self.heartbeat_milliseconds = 41_250
         self.lines: list[Line] = []
         self.sessions: dict[str, Session] = {}
@@ -124,14 +127,20 @@ class Gateway:
         self._token = token
         self._changes = changes
 
-    async def serve(self, request: web.Request) -> web.WebSocketResponse:
+    async def serve(self, request: web.Request) -> web.StreamResponse:
         """Serve one connection until it ends."""
+        if self.refuses:
+            self.refuses -= 1
+            self._changes.tell()
+            return web.Response(status=503)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         line = Line(socket, request)
         self.lines.append(line)
         try:
-            await line.send(Op.HELLO, {"heartbeat_interval": self.heartbeat_milliseconds})
+            if self.greets:
+                await line.send(Op.HELLO, {"heartbeat_interval": self.heartbeat_milliseconds})
+            self._changes.tell()
             async for message in socket:
                 if message.type is WSMsgType.TEXT:
                     await self._take(line, json.loads(message.data))

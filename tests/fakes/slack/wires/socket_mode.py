@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -46,18 +47,21 @@ class SocketMode:
         opened: How many were ever opened.
         acknowledgements: Every message from the bot, as it came, in order.
         says_hello: Whether a new connection is greeted; off, the bot waits.
+        tried: How many were asked for, those that were never answered included.
+        answers: Whether a new connection is answered at all.
         answers_pings: Whether a new connection shows that it lives; off, it stands and is silent.
     """
 
     def __init__(self, outbox: Outbox, journal: Journal) -> None:
         self.connections: list[Connection] = []
-        self.opened = 0
+        self.opened = self.tried = 0
         self.acknowledgements: list[Json] = []
-        self.says_hello = self.answers_pings = True
+        self.says_hello = self.answers_pings = self.answers = True
         self._outbox = outbox
         self._journal = journal
         self._tickets: set[str] = set()
         self._turn = 0
+        self._closing = asyncio.Event()
 
     def ticket(self) -> str:
         """A ticket for one connection, good once."""
@@ -71,6 +75,10 @@ class SocketMode:
         if ticket not in self._tickets:
             return web.Response(status=403, text="the ticket was used or never given")
         self._tickets.discard(ticket)
+        self.tried += 1
+        self._journal.notify()
+        if not self.answers:
+            await self._closing.wait()
         socket = web.WebSocketResponse(timeout=0.5, autoping=self.answers_pings)
         await socket.prepare(request)
         self.opened += 1
@@ -166,5 +174,6 @@ class SocketMode:
 
     async def close(self) -> None:
         """Close every connection in due form."""
+        self._closing.set()
         for connection in list(self.connections):
             await connection.socket.close(code=1001)

@@ -91,8 +91,8 @@ async def test_questions_are_counted_by_what_became_of_them(tmp_path: Path) -> N
         await questions.ask(asked())
         with pytest.raises(TooManyQuestions):
             await questions.ask(asked())
-        with pytest.raises(TooManyQuestions):
-            questions.check(asked().asker)
+        with pytest.raises(TooManyQuestions), questions.held(asked().asker, "discord:7"):
+            pytest.fail("it was held")
         async with watched(services) as address:
             _, text = await fetched(f"{address}/metrics")
     assert {

@@ -112,7 +112,7 @@ async def test_help_and_mistakes_are_told() -> None:
 
 
 async def test_what_goes_wrong_with_one_question_ends_nothing() -> None:
-    core = ScriptedCore(OVENS, [TooBusy(3)])  # type: ignore[arg-type]
+    core = ScriptedCore(OVENS, [TooBusy(3, 30)])  # type: ignore[arg-type]
     said = await typed("oven since:x", "which oven?", "which oven?", core=core)
     assert "write it as since:2024-09-26" in said
     assert "I am busy" in said

@@ -17,7 +17,7 @@ from bot.ledger.ledger import Ledger
 from bot.posts.documents import Documents
 from bot.posts.library import Library
 from bot.posts.running_jobs import Jobs
-from bot.questions.rate_limit import RateLimit
+from bot.questions.admission.rate_limit import RateLimit
 from bot.services import Services
 from tests.fakes.bot.answer_editors import FakeAnswerEditor
 from tests.fakes.bot.answers import ScriptedCore, answered

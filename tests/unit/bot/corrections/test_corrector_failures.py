@@ -9,7 +9,7 @@ from bot.admin.erasure import erase_posts
 from bot.corrections.corrector import Corrector
 from bot.errors import DeliveryError, UnavailableError
 from bot.posts.library import Library
-from bot.questions.admission import Admission
+from bot.questions.admission.admission import Admission
 from index.error_sentences import Told
 from index.ingest.erasure import ErasureSelection
 from tests.fakes.bot.answer_editors import FakeAnswerEditor

@@ -15,8 +15,8 @@ from bot.ledger.ledger import Ledger
 from bot.posts.documents import Documents
 from bot.posts.library import Library
 from bot.posts.running_jobs import Jobs
+from bot.questions.admission.rate_limit import RateLimit
 from bot.questions.answerer import Answerer
-from bot.questions.rate_limit import RateLimit
 from bot.services import Services
 from index.clock import utc_now
 from index.search.search import Search

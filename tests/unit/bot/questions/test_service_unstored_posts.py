@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import TooBusy, UnavailableError
-from bot.questions.admission import Admission
+from bot.questions.admission.admission import Admission
 from tests.fakes.bot.ledgers import ADA, asked
 from tests.fakes.index.locks import written_by_another
 from tests.fakes.index.posts import post

@@ -18,7 +18,10 @@ MENDING: Final[Mapping[str, str]] = {
     "TooManyQuestions": (
         "That is a lot of questions at once: ask again in {seconds:second|seconds}."
     ),
-    "TooBusy": "I am busy, many people are asking: ask again in {seconds:second|seconds}.",
+    "TooBusy": (
+        "I am busy, {before:question|questions} before yours: ask again in "
+        "{seconds:second|seconds}."
+    ),
     "NotAName": '{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".',
     "NotADay": "{name}:{value} is not a day: write it as {name}:2024-09-26.",
     "NotStored": "{name}:{value} – nothing here has that name.",

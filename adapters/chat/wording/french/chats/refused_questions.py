@@ -19,7 +19,8 @@ MENDING: Final[Mapping[str, str]] = {
         "Beaucoup de questions à la fois : réessayez dans {seconds:seconde|secondes}."
     ),
     "TooBusy": (
-        "Trop de questions arrivent en ce moment : réessayez dans {seconds:seconde|secondes}."
+        "Trop de questions arrivent en ce moment, {before:question|questions} avant la vôtre : "
+        "réessayez dans {seconds:seconde|secondes}."
     ),
     "NotAName": '{name}: attend un nom, comme {name}:maria ou {name}:"Maria Lopez".',
     "NotADay": "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26.",

@@ -18,7 +18,10 @@ MENDING: Final[Mapping[str, str]] = {
     "TooManyQuestions": (
         "Das sind viele Fragen auf einmal: frage in {seconds:Sekunde|Sekunden} wieder."
     ),
-    "TooBusy": "Gerade fragen viele: frage in {seconds:Sekunde|Sekunden} wieder.",
+    "TooBusy": (
+        "Gerade fragen viele, vor dir sind {before:Frage|Fragen}: frage in "
+        "{seconds:Sekunde|Sekunden} wieder."
+    ),
     "NotAName": '{name}: braucht einen Namen, wie {name}:maria oder {name}:"Maria Lopez".',
     "NotADay": "{name}:{value} ist kein Tag: schreibe {name}:2024-09-26.",
     "NotStored": "{name}:{value} – so heißt hier nichts.",

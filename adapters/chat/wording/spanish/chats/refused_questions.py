@@ -19,7 +19,8 @@ MENDING: Final[Mapping[str, str]] = {
         "Son muchas preguntas a la vez: vuelve a preguntar en {seconds:segundo|segundos}."
     ),
     "TooBusy": (
-        "Mucha gente pregunta ahora mismo: vuelve a preguntar en {seconds:segundo|segundos}."
+        "Mucha gente pregunta ahora mismo, {before:pregunta|preguntas} antes de la tuya: vuelve "
+        "a preguntar en {seconds:segundo|segundos}."
     ),
     "NotAName": '{name}: necesita un nombre, como {name}:maria o {name}:"Maria Lopez".',
     "NotADay": "{name}:{value} no es un día: escribe {name}:2024-09-26.",

@@ -5,8 +5,11 @@ import asyncio
 import pytest
 
 from bot.errors import TooBusy
-from bot.questions.admission import AT_ONCE, Admission
+from bot.questions.admission.admission import AT_ONCE, Admission
+from bot.questions.admission.round_robin import Whose
 from tests.fakes.patience import PATIENCE_SECONDS
+
+HERE = Whose("c", "ada")
 
 
 class Clock:
@@ -19,9 +22,13 @@ class Clock:
 
 
 async def asks(
-    admission: Admission, channel: str, order: list[str], goes_on: asyncio.Event
+    admission: Admission,
+    channel: str,
+    order: list[str],
+    goes_on: asyncio.Event,
+    person: str = "ada",
 ) -> None:
-    async with admission.turn(channel):
+    async with admission.turn(Whose(channel, person)):
         order.append(channel)
         await goes_on.wait()
 
@@ -69,20 +76,34 @@ async def test_who_gives_up_waiting_keeps_nobody_else_from_being_answered() -> N
     assert not waiting[3].cancelled()
 
 
+async def test_who_gives_up_just_when_their_turn_comes_leaves_it_to_the_next() -> None:
+    admission, order, goes_on = Admission(), list[str](), asyncio.Event()
+    tasks = [asyncio.create_task(asks(admission, "c", order, goes_on)) for _ in range(AT_ONCE)]
+    gone = asyncio.create_task(asks(admission, "gone", order, goes_on))
+    last = asyncio.create_task(asks(admission, "last", order, goes_on))
+    await all_begun()
+    goes_on.set()
+    gone.cancel()  # the others pass their turn on before this is heard
+    await asyncio.gather(*tasks, last)
+    with pytest.raises(asyncio.CancelledError):
+        await gone
+    assert order == ["c"] * AT_ONCE + ["last"]
+
+
 async def test_what_would_wait_too_long_is_refused_and_told_when_to_ask_again() -> None:
     clock = Clock()
     admission = Admission(longest_seconds=5, clock=clock)
     for _ in range(200):  # two seconds each: what was guessed is forgotten
-        async with admission.turn("c"):
+        async with admission.turn(HERE):
             clock.seconds += 2
-    with admission.taken(), admission.taken():
-        admission.check()
-        with admission.taken():
+    with admission.taken(HERE), admission.taken(HERE):
+        admission.check(HERE)
+        with admission.taken(HERE):
             with pytest.raises(TooBusy, match="ask again in 6 seconds") as caught:
-                admission.check()
-            with pytest.raises(TooBusy), admission.taken():
+                admission.check(HERE)
+            with pytest.raises(TooBusy), admission.taken(HERE):
                 pytest.fail("it was taken")
-        admission.check()
+        admission.check(HERE)
     assert round(caught.value.retry_after) == 6
 
 
@@ -90,24 +111,24 @@ async def test_one_search_of_a_minute_turns_nobody_away() -> None:
     clock = Clock()
     admission = Admission(longest_seconds=5, clock=clock)
     for seconds in (60.0, 0.1, 0.1, 60.0, 0.1):  # a model is loaded, and loaded again
-        with admission.taken():
-            async with admission.turn("c"):
+        with admission.taken(HERE):
+            async with admission.turn(HERE):
                 clock.seconds += seconds
-            admission.check()
-            with admission.taken():
-                admission.check()
+            admission.check(HERE)
+            with admission.taken(HERE):
+                admission.check(HERE)
 
 
 async def test_a_search_that_another_was_waited_for_counts_from_the_end_of_that() -> None:
     clock = Clock()
     admission = Admission(longest_seconds=5, clock=clock)
     for _ in range(100):  # two are in the turn at once, and one second apart
-        async with admission.turn("c"):
-            async with admission.turn("c"):
+        async with admission.turn(HERE):
+            async with admission.turn(HERE):
                 clock.seconds += 1
             clock.seconds += 1
-    with admission.taken(), admission.taken(), admission.taken():
-        admission.check()
+    with admission.taken(HERE), admission.taken(HERE), admission.taken(HERE):
+        admission.check(HERE)
 
 
 async def test_who_waited_too_long_all_the_same_is_told_so_too() -> None:
@@ -116,11 +137,11 @@ async def test_who_waited_too_long_all_the_same_is_told_so_too() -> None:
     tasks = [asyncio.create_task(asks(admission, "c", [], goes_on)) for _ in range(AT_ONCE)]
     await asyncio.sleep(0)
     with pytest.raises(TooBusy):
-        async with admission.turn("c"):
+        async with admission.turn(HERE):
             pytest.fail("it was let through")
     goes_on.set()
     await asyncio.gather(*tasks)
-    async with admission.turn("c"):
+    async with admission.turn(HERE):
         pass
 
 
@@ -149,16 +170,16 @@ async def test_a_correction_that_is_being_made_counts_for_who_asks() -> None:
     mended = asyncio.create_task(corrects(admission, order, goes_on))
     await all_begun()
     with pytest.raises(TooBusy):
-        admission.check()
+        admission.check(HERE)
     goes_on.set()
     await mended
-    admission.check()
+    admission.check(HERE)
 
 
 async def test_a_correction_goes_on_where_questions_never_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.questions.admission.YIELDING_SECONDS", 0)
+    monkeypatch.setattr("bot.questions.admission.admission.YIELDING_SECONDS", 0)
     admission, order, goes_on = Admission(), list[str](), asyncio.Event()
     asked = [asyncio.create_task(asks(admission, "c", order, goes_on)) for _ in range(AT_ONCE)]
     await all_begun()

@@ -8,7 +8,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import TooManyQuestions
-from bot.questions.admission import Admission
+from bot.questions.admission.admission import Admission
+from bot.questions.admission.round_robin import Whose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,14 +36,17 @@ class RateLimit:
     _asked: dict[tuple[str, str], deque[float]] = field(default_factory=dict)
     _told: dict[tuple[str, str], float] = field(default_factory=dict)
 
-    def check(self, asker: Asker) -> None:
-        """Refuse a question that `take` would not take; nothing is counted.
+    def check(self, asker: Asker, conversation: str) -> None:
+        """Refuse a question that arrives and that `take` would not take; nothing is counted.
 
         Raises:
-            TooBusy: It would wait too long.
+            TooBusy: It would wait too long, or too many are held.
             TooManyQuestions: It would be one too many.
         """
-        self.admission.check()
+        self.admission.check_arrival(Whose.of(asker, conversation))
+        self._check(asker)
+
+    def _check(self, asker: Asker) -> None:
         now = self.clock()
         self._forget(now - WINDOW_SECONDS)
         times = self._asked.get((asker.platform, asker.id), deque())
@@ -59,14 +63,15 @@ class RateLimit:
         self._told[who] = now
         return True
 
-    def take(self, asker: Asker) -> None:
+    def take(self, asker: Asker, conversation: str) -> None:
         """Count one more question.
 
         Raises:
             TooBusy: It would wait too long; it is not counted.
             TooManyQuestions: It is one too many; it is not counted.
         """
-        self.check(asker)
+        self.admission.check(Whose.of(asker, conversation))
+        self._check(asker)
         self._asked.setdefault((asker.platform, asker.id), deque()).append(self.clock())
 
     def _forget(self, before: float) -> None:

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from bot.errors import TooManyQuestions
 from bot.question_and_answer import Asker
-from bot.questions.rate_limit import WINDOW_SECONDS, RateLimit
+from bot.questions.admission.rate_limit import WINDOW_SECONDS, RateLimit
 
 ADA = Asker("discord", "1", "Ada")
 BEN = Asker("discord", "2", "Ben")
+SQUARE = "discord:7"
 
 
 @dataclass
@@ -39,52 +40,52 @@ def limits(clock: Clock) -> RateLimit:
 def test_as_many_questions_are_taken_as_may_be_asked_in_a_minute(
     limits: RateLimit, clock: Clock
 ) -> None:
-    limits.take(ADA)
+    limits.take(ADA, SQUARE)
     clock.seconds += 20
-    limits.take(ADA)
+    limits.take(ADA, SQUARE)
     clock.seconds += 10
     with pytest.raises(TooManyQuestions, match="ask again in 30 seconds") as caught:
-        limits.take(ADA)
+        limits.take(ADA, SQUARE)
     assert caught.value.retry_after == 30
 
 
 def test_whoever_waits_as_long_as_was_said_is_heard_again(limits: RateLimit, clock: Clock) -> None:
     for _ in range(2):
-        limits.take(ADA)
+        limits.take(ADA, SQUARE)
         clock.seconds += 0.4
     with pytest.raises(TooManyQuestions) as caught:
-        limits.take(ADA)
+        limits.take(ADA, SQUARE)
     told = int(str(caught.value).split("again in ")[1].split()[0])
     clock.seconds += told
-    limits.take(ADA)
+    limits.take(ADA, SQUARE)
 
 
 def test_a_question_that_was_one_too_many_is_not_counted(limits: RateLimit, clock: Clock) -> None:
     for _ in range(2):
-        limits.take(ADA)
+        limits.take(ADA, SQUARE)
     for _ in range(5):
         clock.seconds += 11
         with pytest.raises(TooManyQuestions):
-            limits.take(ADA)
+            limits.take(ADA, SQUARE)
     clock.seconds += 5
-    limits.take(ADA)
+    limits.take(ADA, SQUARE)
 
 
 def test_one_who_asks_too_much_holds_nobody_else_back(limits: RateLimit) -> None:
     for _ in range(2):
-        limits.take(ADA)
-    limits.take(BEN)
-    limits.take(Asker("slack", ADA.id, "Ada"))
+        limits.take(ADA, SQUARE)
+    limits.take(BEN, SQUARE)
+    limits.take(Asker("slack", ADA.id, "Ada"), SQUARE)
     with pytest.raises(TooManyQuestions):
-        limits.take(Asker(ADA.platform, ADA.id, "Ada, under another name"))
+        limits.take(Asker(ADA.platform, ADA.id, "Ada, under another name"), SQUARE)
 
 
 def test_whoever_asked_nothing_for_a_minute_is_not_remembered(
     limits: RateLimit, clock: Clock
 ) -> None:
-    limits.take(ADA)
+    limits.take(ADA, SQUARE)
     clock.seconds += WINDOW_SECONDS
-    limits.take(BEN)
+    limits.take(BEN, SQUARE)
     assert "Ada" not in repr(limits)
     assert ("discord", "1") not in limits._asked  # noqa: SLF001 - forgetting shows nowhere else
 
@@ -98,7 +99,7 @@ def test_no_minute_ever_has_more_questions_than_the_limit(waits: list[float], mo
         clock.seconds += wait
         within = [at for at in taken if at > clock.seconds - WINDOW_SECONDS]
         try:
-            limits.take(ADA)
+            limits.take(ADA, SQUARE)
             taken.append(clock.seconds)
             assert len(within) < most
         except TooManyQuestions:
@@ -112,9 +113,9 @@ def test_who_is_held_back_is_told_so_once_a_minute(limits: RateLimit, clock: Clo
 
 
 def test_whether_a_question_would_be_taken_can_be_known_before(limits: RateLimit) -> None:
-    limits.take(ADA)
-    limits.check(ADA)
-    limits.check(ADA)
-    limits.take(ADA)
+    limits.take(ADA, SQUARE)
+    limits.check(ADA, SQUARE)
+    limits.check(ADA, SQUARE)
+    limits.take(ADA, SQUARE)
     with pytest.raises(TooManyQuestions):
-        limits.check(ADA)
+        limits.check(ADA, SQUARE)

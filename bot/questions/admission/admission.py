@@ -1,18 +1,22 @@
-"""Decides who is answered when many ask at once: in turn among channels, or told it is busy."""
+"""Decides who is answered when many ask at once: in turn, or told how many are before them."""
 
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict, deque
+from collections import deque
 from contextlib import asynccontextmanager, contextmanager
 from statistics import median
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import TooBusy
+from bot.questions.admission.round_robin import RoundRobin, Shares
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
+    from contextlib import AbstractContextManager
+
+    from bot.questions.admission.round_robin import Whose
 
 LONGEST_SECONDS: Final = 5.0
 """A question that would wait longer for its search is not taken: an answer is due within ten."""
@@ -22,6 +26,11 @@ AT_ONCE: Final = 2
 
 GUESSED_SECONDS: Final = 0.1
 """What a search takes, before any was timed."""
+
+MOST_HELD: Final = 200
+"""A question with so many before it, from their arrival until their answers are delivered, is not
+taken: where a platform is slow, what it holds up would fill the memory.
+"""
 
 YIELDING_SECONDS: Final = 20.0
 """So long a correction lets questions go before it: what it takes back still stands meanwhile."""
@@ -33,10 +42,10 @@ is while a model loads, turns nobody away.
 
 
 class Admission:
-    """A bounded queue of questions, fair among channels.
+    """A bounded queue of questions, fair among channels and in each among people (round robin).
 
-    How long a question would wait is estimated from how many are in hand and from how long the
-    last searches took.
+    How long a question would wait is estimated from how many have their turn before it and from
+    how long the last searches took. So whoever asks much is told first that it is busy.
 
     Args:
         longest_seconds: How long a question may wait.
@@ -49,49 +58,62 @@ class Admission:
         self._longest_seconds = longest_seconds
         self._clock = clock
         self._lately = deque([GUESSED_SECONDS] * _COUNTED, maxlen=_COUNTED)
-        self._in_hand = 0
+        self._held, self._taken = Shares(), Shares()
+        self._corrections = 0
         self._free = AT_ONCE
         self._ended_at = clock()
         self._yielding: deque[asyncio.Future[None]] = deque()
-        self._waiting: OrderedDict[str, deque[asyncio.Future[None]]] = OrderedDict()
+        self._waiting: RoundRobin[asyncio.Future[None]] = RoundRobin()
 
     @property
     def in_hand(self) -> int:
         """How many questions wait or are answered."""
-        return self._in_hand
+        return len(self._taken) + self._corrections
 
-    def check(self) -> None:
+    def check(self, whose: Whose) -> None:
         """Refuse a question that would wait too long.
 
         Raises:
             TooBusy: It would.
         """
-        seconds = self._in_hand * median(self._lately)
-        if seconds > self._longest_seconds:
-            raise TooBusy(seconds)
+        busy = self._busy(whose)
+        if busy.retry_after > self._longest_seconds:
+            raise busy
+
+    def check_arrival(self, whose: Whose) -> None:
+        """Refuse what arrives where `check` does, and where too much is held of before.
+
+        Raises:
+            TooBusy: It is not to be held.
+        """
+        self.check(whose)
+        before = self._held.ahead(whose)
+        if before >= MOST_HELD:
+            raise TooBusy(before * median(self._lately), before)
+
+    def held(self, whose: Whose) -> AbstractContextManager[None]:
+        """Count a question from its arrival until its answer is delivered."""
+        return self._held.counted(whose)
 
     @contextmanager
-    def taken(self) -> Iterator[None]:
+    def taken(self, whose: Whose) -> Iterator[None]:
         """Count a question among those in hand for as long as this lasts.
 
         Raises:
             TooBusy: It would wait too long.
         """
-        self.check()
-        self._in_hand += 1
-        try:
+        self.check(whose)
+        with self._taken.counted(whose):
             yield
-        finally:
-            self._in_hand -= 1
 
     @asynccontextmanager
-    async def turn(self, channel: str) -> AsyncIterator[None]:
-        """Wait until a question of this channel may be searched for; the channels take turns.
+    async def turn(self, whose: Whose) -> AsyncIterator[None]:
+        """Wait until a question of this person in this channel may be searched for.
 
         Raises:
             TooBusy: It waited too long.
         """
-        await self._wait(channel)
+        await self._wait(whose)
         began = self._clock()
         try:
             yield
@@ -106,12 +128,12 @@ class Admission:
         While it is made it counts among what is in hand, so that questions know of it.
         """
         has_turn = await self._wait_for_spare()
-        self._in_hand += 1
+        self._corrections += 1
         began = self._clock()
         try:
             yield
         finally:
-            self._in_hand -= 1
+            self._corrections -= 1
             if has_turn:
                 self._measure(began)
                 self._pass_on()
@@ -134,30 +156,27 @@ class Admission:
             raise
         return True
 
-    async def _wait(self, channel: str) -> None:
+    async def _wait(self, whose: Whose) -> None:
         if self._free:
             self._free -= 1
             return
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.setdefault(channel, deque()).append(mine)
+        self._waiting.append(whose, mine)
         try:
             async with asyncio.timeout(self._longest_seconds):
                 await mine
         except BaseException as error:
             if mine.done() and not mine.cancelled():  # it came just when it was given up
                 self._pass_on()
+            else:
+                self._waiting.discard(whose, mine)
             if isinstance(error, TimeoutError):
-                raise TooBusy(self._in_hand * median(self._lately)) from error
+                raise self._busy(whose) from error
             raise
 
     def _pass_on(self) -> None:
         while self._waiting:
-            channel, line = next(iter(self._waiting.items()))
-            first = line.popleft()
-            if line:
-                self._waiting.move_to_end(channel)
-            else:
-                del self._waiting[channel]
+            first = self._waiting.popleft()
             if not first.done():
                 first.set_result(None)
                 return
@@ -167,6 +186,10 @@ class Admission:
                 first.set_result(None)
                 return
         self._free += 1
+
+    def _busy(self, whose: Whose) -> TooBusy:
+        before = self._taken.ahead(whose) + self._corrections
+        return TooBusy(before * median(self._lately), before)
 
     def _measure(self, began: float) -> None:
         # The search itself takes one after the other: this one began when the last had ended.

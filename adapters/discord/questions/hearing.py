@@ -1,0 +1,86 @@
+"""Tells which messages are for us, and what is wanted by them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import discord
+
+from adapters.chat.hearing import intent_for
+from adapters.discord.ids import asker, reference
+from adapters.discord.questions.message_to_question import asked_text
+from adapters.discord.sync.message_parts import is_reply_to, replied_to
+
+if TYPE_CHECKING:
+    from adapters.discord.context import DiscordContext
+    from bot.question_and_answer import Question
+    from bot.questions.parsing.intent import Intent
+
+
+_ASKED: Final = (discord.MessageType.default, discord.MessageType.reply)
+
+
+class Asked(NamedTuple):
+    """A message that is for us, what is wanted, and the question before it."""
+
+    message: discord.Message
+    intent: Intent
+    before: Question | None
+
+
+class Hearing:
+    """Tells which messages are for us."""
+
+    def __init__(self, context: DiscordContext) -> None:
+        self._context = context
+
+    def asked(self, message: discord.Message) -> Asked | None:
+        """Return the message as one to us; None where it is none.
+
+        It is one where we are mentioned and in a direct message. In reply to an answer of ours,
+        and in a thread that we or somebody began on one, it is where it asks something of us.
+        """
+        if message.author.bot or message.type not in _ASKED or not message.content.strip():
+            return None
+        in_private, ours = message.guild is None, self._own_ids(message)
+        is_mentioned = any(f"<@{id_}>" in message.content for id_ in ours)
+        if _replies_to_others(message, self._context.me) and not (is_mentioned or in_private):
+            return None
+        before, to_us = self._before(message), is_reply_to(message, self._context.me)
+        if before is None and (in_private or to_us):
+            own = asker(message.author) if in_private else None
+            before = self._context.questions.before(f"discord:{message.channel.id}", own)
+        is_direct = in_private or is_mentioned
+        settings = self._context.settings(message.guild)
+        goes_on = to_us or (before is not None and settings.goes_on)
+        if not is_direct and not (goes_on and self._context.answers_in(message.channel)):
+            return None
+        words = asked_text(message, self._context.me, frozenset())
+        ids = {id_.lstrip("!&") for id_ in ours}
+        intent = intent_for(message.content, words, is_direct=is_direct, ours=ids)
+        return None if intent == "nothing" else Asked(message, intent, before)
+
+    def _own_ids(self, message: discord.Message) -> list[str]:
+        """Return what stands in mentions of us."""
+        id_ = str(self._context.me.id)
+        role = message.guild.self_role if message.guild else None
+        # Completion offers our role beside us, under the same name.
+        return [id_, f"!{id_}", *([f"&{role.id}"] if role else [])]
+
+    def _before(self, message: discord.Message) -> Question | None:
+        """Return the question that a reply, or a message in a thread, goes on from."""
+        questions, channel = self._context.services.ledger.questions, message.channel
+        answered = message.reference
+        if answered is not None and answered.message_id is not None:
+            found = questions.answered_by(reference(answered.channel_id, answered.message_id))
+            if found is not None:
+                return found
+        if isinstance(channel, discord.Thread):
+            begun_on = questions.answered_by(reference(channel.parent_id, channel.id))
+            if begun_on is not None:
+                return self._context.questions.before(f"discord:{channel.id}") or begun_on
+        return None
+
+
+def _replies_to_others(message: discord.Message, me: discord.abc.Snowflake) -> bool:
+    return replied_to(message) is not None and not is_reply_to(message, me)

@@ -1,0 +1,40 @@
+"""Says once that Discord is away, in place of a traceback for each try of discord.py."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.outages import Outage
+
+_SAID_BY: Final = ("discord.shard", "discord.client")
+_AGAIN: Final = "Attempting a reconnect"
+_FIRST: Final = "Failed to connect for shard_id"
+"""What discord.py says at each try of a connection, whose pauses grow by themselves, and at the
+first one, which is not tried again for ever.
+"""
+
+
+@contextmanager
+def told_once(outage: Outage) -> Iterator[None]:
+    """Have the outage told of tries that fail, and nothing logged of the tries themselves."""
+
+    def is_news(record: logging.LogRecord) -> bool:
+        said = record.getMessage()
+        if said.startswith(_AGAIN):
+            error = record.exc_info[1] if record.exc_info else None
+            outage.failed(f"no connection ({type(error).__name__})")
+        return not said.startswith((_AGAIN, _FIRST))
+
+    loggers = [logging.getLogger(name) for name in _SAID_BY]
+    for logger in loggers:
+        logger.addFilter(is_news)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeFilter(is_news)

@@ -1,0 +1,75 @@
+"""Tells which messages are for us, and what is wanted by them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from adapters.chat.hearing import intent_for
+from adapters.markup.slack import mentions, readable, without_mention
+from adapters.slack.ids import PLATFORM, Spot
+from bot.question_and_answer import Asker
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from adapters.slack.api.workspaces import Workspace
+    from adapters.slack.context import SlackContext
+    from adapters.slack.payloads import Message
+    from bot.questions.parsing.intent import Intent
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message that is for us: where its reply goes, what is wanted, whether it may be open."""
+
+    spot: Spot
+    intent: Intent
+    is_open: bool
+
+
+class Hearing:
+    """Tells which messages are for us.
+
+    Args:
+        context: What it stands on.
+        keep: How long questions are kept, and threads with them are ours.
+    """
+
+    def __init__(self, context: SlackContext, keep: timedelta) -> None:
+        self._context = context
+        self._keep = keep
+
+    def heard(self, message: Message, workspace: Workspace) -> Heard | None:
+        """Return where to answer what; None for what is not for us."""
+        us = workspace.bot_user_id
+        if message.is_by_bot or message.user in {"", "USLACKBOT", us}:
+            return None
+        # A direct message begins a thread of its own: only an answer there ends its status, too.
+        spot = Spot(message.team, message.channel, message.thread_ts or message.ts)
+        is_direct = message.is_direct or mentions(message.text, us)
+        is_open = message.is_direct or self._context.answers_in(message.team, message.channel)
+        if not is_direct and not (
+            is_open
+            and message.thread_ts
+            and self._context.settings_of(message.team).goes_on
+            and self._has_asked(spot, message.user)
+        ):
+            return None
+        words = readable(without_mention(message.text, us), {})
+        intent = intent_for(message.text, words, is_direct=is_direct, ours={us})
+        return None if intent == "nothing" else Heard(spot, intent, is_open)
+
+    def _has_asked(self, spot: Spot, user: str) -> bool:
+        """Return whether somebody asked us in a thread, or what its first message answers."""
+        questions = self._context.services.ledger.questions
+        asker = who(spot.team, user)
+        if questions.has_asked(asker, spot.conversation, self._keep):
+            return True
+        shared = questions.answered_by(spot.message(spot.thread_ts))
+        return shared is not None and shared.asker.id == asker.id
+
+
+def who(team: str, user: str) -> Asker:
+    """Return who asks, without the name, which would have to be asked for."""
+    return Asker(PLATFORM, f"{team}/{user}", "")

@@ -1,0 +1,57 @@
+"""Says once that something is away, and how long to wait before it is tried again."""
+
+from __future__ import annotations
+
+import logging
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FIRST_SECONDS: Final = 1.0
+LONGEST_SECONDS: Final = 300.0
+"""The first pause and the longest: each is twice as long as the one before it."""
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Outage:
+    """What is said of one thing that may be away, and the pauses between the tries.
+
+    What is back for a shorter time than the longest pause goes on with the pauses as they were.
+
+    Args:
+        what: What it is called in the log.
+        first_seconds: The first pause.
+        clock: Tells the time in seconds, and does not jump.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        first_seconds: float | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self._what = what
+        self._first_seconds = FIRST_SECONDS if first_seconds is None else first_seconds
+        self._pause = self._first_seconds
+        self._clock = clock
+        self._reason: str | None = None
+        self._back_at = clock()
+
+    def failed(self, reason: str) -> float:
+        """Take it that a try failed; say so where it is new, and return how long to wait."""
+        if self._reason is None and self._clock() - self._back_at > LONGEST_SECONDS:
+            self._pause = self._first_seconds
+        if reason != self._reason:
+            _log.warning("%s failed, and is tried again and again: %s", self._what, reason)
+        self._reason = reason
+        pause, self._pause = self._pause, min(2 * self._pause, LONGEST_SECONDS)
+        return pause
+
+    def ended(self) -> None:
+        """Take it that it is there; say so where it was away."""
+        if self._reason is not None:
+            _log.warning("%s works again", self._what)
+            self._reason, self._back_at = None, self._clock()

@@ -1,0 +1,1 @@
+"""Which questions are taken, and in which order they are answered."""
