@@ -216,6 +216,10 @@ async def test_its_own_words_follow_who_asks(
         ("a que hora sale el tren a Madrid", "Nada en los mensajes"),
         ("wo ist der Schlüssel zum Ofen?", "Nichts in den Beiträgen"),
         ("où est la clé du four ?", "Rien dans les messages"),
+        ("tell me about Halden", "Nothing in the posts"),
+        ("no idea", "Nothing in the posts"),
+        ("El Capitan upgrade", "Nothing in the posts"),
+        ("onde fica o banheiro?", "Nothing in the posts"),
     ],
 )
 async def test_a_question_is_answered_in_its_own_language_where_that_is_sure(
