@@ -54,6 +54,15 @@ def intent_for(text: str, words: str, *, is_direct: bool, ours: Collection[str] 
     return "nothing" if is_to_others(text, ours) else intent_of(words, is_direct=False)
 
 
+def asks_something(words: str) -> bool:
+    """Return whether what a command or a form asks is more than a greeting or a call for help.
+
+    Args:
+        words: What was typed, with its filters.
+    """
+    return intent_for(words, words, is_direct=True) == "answer"
+
+
 def is_worth_saying(answer: Answer | None, intent: Intent) -> bool:
     """Return whether an answer is shown: where nobody named us, only one that says something.
 

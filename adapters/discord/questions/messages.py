@@ -8,7 +8,7 @@ import discord
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence
-from adapters.chat.hearing import EDITING_SECONDS, intent_for, is_worth_saying
+from adapters.chat.hearing import EDITING_SECONDS, asks_something, intent_for, is_worth_saying
 from adapters.discord.access.citable_posts import Place
 from adapters.discord.ids import asker, reference
 from adapters.discord.private_replies import say
@@ -207,6 +207,10 @@ class MessageHandler:
         is_private = is_private or not self._context.answers_in(interaction.channel)
         with self._context.tasks.answering():
             wording = self._context.wording(interaction)
+            if not any(filters.values()) and not asks_something(text):
+                help_ = lines_view([wording.how_to_ask])
+                await interaction.response.send_message(view=help_, ephemeral=True)
+                return
             try:
                 self._context.questions.check(asker(interaction.user))
             except HeldBack as error:

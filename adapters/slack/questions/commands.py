@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.chat.answer_notes import mark_note
 from adapters.chat.cards import answer_card, related_card
 from adapters.chat.error_text import settled
+from adapters.chat.hearing import asks_something
 from adapters.markup.slack import named_ids, readable
 from adapters.slack.ids import Spot, account_id, post_id
 from adapters.slack.payloads import SlashCommand
@@ -15,7 +16,6 @@ from adapters.slack.private_replies import reply
 from adapters.slack.questions.message_to_question import question_of, to_question
 from adapters.slack.rendering.blocks import laid_out, notice, without_code
 from adapters.slack.rendering.modals import ask_form
-from bot.errors import EmptyQuestion
 from bot.posts.answer_marks import Marker
 from bot.questions.parsing.filters import MYSELF
 
@@ -100,8 +100,8 @@ class Commands:
             names=await context.directory.names(command.team, named_ids(command.text), audience),
             is_private=True,
         )
-        if question is None:
-            raise EmptyQuestion(wording.how_to_ask)
+        if question is None or not asks_something(readable(command.text, {})):
+            return notice(wording.how_to_ask)
         answer = await context.questions.ask(
             question, context.questions.before(spot.conversation, question.asker)
         )
