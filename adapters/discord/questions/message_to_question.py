@@ -57,6 +57,12 @@ def asked_text(
     return one_line(_MENTION.sub(named, re.sub(ours, " ", message.content)))
 
 
+def answered_by(message: discord.Message) -> int | None:
+    """Return the account that wrote what a message replies to; None where that is not known."""
+    answered = message.reference.resolved if message.reference else None
+    return getattr(getattr(answered, "author", None), "id", None)
+
+
 def to_question(
     message: discord.Message, me: discord.abc.Snowflake, audience: frozenset[str]
 ) -> Question | None:

@@ -13,7 +13,12 @@ from adapters.discord.access.citable_posts import Place
 from adapters.discord.ids import asker, reference
 from adapters.discord.private_replies import say
 from adapters.discord.questions.delivery import Delivery
-from adapters.discord.questions.message_to_question import asked_text, command_question, to_question
+from adapters.discord.questions.message_to_question import (
+    answered_by,
+    asked_text,
+    command_question,
+    to_question,
+)
 from adapters.discord.questions.typing_indicator import TypingSigns
 from adapters.discord.questions.withheld import WithheldAnswers
 from adapters.discord.rendering.escaping import escaped_line
@@ -74,9 +79,11 @@ class MessageHandler:
             return None
         in_private, ours = message.guild is None, self._own_ids(message)
         is_mentioned = any(f"<@{id_}>" in message.content for id_ in ours)
-        if _replies_to_others(message, self._context.me) and not (is_mentioned or in_private):
+        answered = answered_by(message)
+        to_us = answered == self._context.me.id
+        if answered is not None and not (to_us or is_mentioned or in_private):
             return None
-        before, to_us = self._before(message), _is_reply_to(message, self._context.me)
+        before = self._before(message)
         if before is None and (in_private or to_us):
             own = asker(message.author) if in_private else None
             before = self._context.questions.before(f"discord:{message.channel.id}", own)
@@ -290,13 +297,3 @@ class MessageHandler:
             if begun_on is not None:
                 return self._context.questions.before(f"discord:{channel.id}") or begun_on
         return None
-
-
-def _is_reply_to(message: discord.Message, me: discord.abc.Snowflake) -> bool:
-    answered = message.reference.resolved if message.reference else None
-    return isinstance(answered, discord.Message) and answered.author.id == me.id
-
-
-def _replies_to_others(message: discord.Message, me: discord.abc.Snowflake) -> bool:
-    answered = message.reference.resolved if message.reference else None
-    return isinstance(answered, discord.Message) and answered.author.id != me.id
