@@ -13,5 +13,11 @@ CONFIDENT: Final = 0.5
 UNSURE: Final = 0.25
 """Below this one nothing is quoted at all; above it the nearest passage is, marked as unsure."""
 
-NEAR: Final = 0.03
-"""Below this one a post is not near: it is not offered where nothing answers."""
+NEAR: Final = 0.1
+"""Below this one a post is not near: it is not offered where nothing answers.
+
+Chosen on the example questions (docs/evaluation.md, under nearest posts).
+"""
+
+ALIKE: Final = 0.2
+"""Below this score a post is not near either, however likely what it says is of the kind asked."""
