@@ -166,6 +166,7 @@ class Answer:
         narrowed: What the question's own words narrowed it to.
         is_all_said: Whether all that answers a follow-up was quoted for the question before.
         newer: What is newer on the same subject than what is quoted, the newest first.
+        is_nothing_readable: Whether there are posts, and none of them that its readers may read.
     """
 
     question: Question
@@ -177,6 +178,7 @@ class Answer:
     narrowed: Filters = field(default_factory=Filters)
     is_all_said: bool = False
     newer: tuple[Citation, ...] = ()
+    is_nothing_readable: bool = False
 
     @property
     def found(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from bot.errors import HeldBack
+from bot.errors import HeldBack, UnavailableError
 from bot.excerpt_counts import IN_CHAT
 from bot.question_and_answer import question_id
 from bot.questions.parsing.followups import following
@@ -80,6 +80,7 @@ class QuestionService:
         self._limits = limits
         self._questions = ledger.questions
         self._answers = ledger.answers
+        self._channels = ledger.channels
 
     async def ask(self, question: Question, before: Question | None = None) -> Answer:
         """Return the answer to a new question, and keep the question.
@@ -96,8 +97,27 @@ class QuestionService:
         with self._metrics.question(question.asker.platform) as asked:
             self._limits.take(question.asker)
             answer = await self._answer(replace(following(question, before), limit=IN_CHAT))
+            answer = replace(answer, is_nothing_readable=await self._is_nothing_readable(answer))
             self._questions.keep(answer, passes=await self._is_forgotten(question.asker))
             return asked.answered(answer)
+
+    async def _is_nothing_readable(self, answer: Answer) -> bool:
+        """Return whether there are posts of others only, as in a server that is new.
+
+        Posts of the same server that not everybody may read are no reason to advise anything.
+        """
+        asked, readers = answer.question, answer.question.audience
+        if answer.found or answer.unsure or answer.is_all_said or not readers:
+            return False
+        platform, workspace = asked.asker.platform, asked.workspace_id
+        if not workspace or self._channels.watched(platform, workspace):
+            return False
+        try:
+            stored = await self._library.audiences()
+        except UnavailableError:  # there is an answer all the same
+            return False
+        own = {f"{platform}:{workspace.removeprefix(f'{platform}:')}"}
+        return bool(stored) and (readers | own).isdisjoint(stored)
 
     async def is_withheld(self, answer: Answer, own: frozenset[str]) -> bool:
         """Return whether posts answer a question that got no answer where others read along.
