@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 ASKED = "what colour is the new village oven?"
 HIDDEN = "The new village oven is going to be blue, says the board."
-NOTHING = "Nothing in the posts answers that."
 
 
 class Board:
