@@ -231,6 +231,24 @@ class Answer:
         return replace(left, nearest=tuple(numbered), unsure=unsure, newer=newer)
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A private answer as all readers of a channel may see it.
+
+    Attributes:
+        answer: It, from the posts that all of them may read.
+        private: It, for its asker alone.
+    """
+
+    answer: Answer
+    private: Answer
+
+    @property
+    def withheld(self) -> int:
+        """How many excerpts of the private one they may not read; told to its asker alone."""
+        return len(self.private.beyond(self.answer))
+
+
 def question_id(message: str) -> str:
     """Return the id of the question that a message asks: an edited one asks it again."""
     return hashlib.sha256(message.encode()).hexdigest()[:12]

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from bot.errors import HeldBack, UnavailableError
+from bot.errors import HeldBack
 from bot.excerpt_counts import IN_CHAT
-from bot.question_and_answer import question_id
+from bot.question_and_answer import Shared, question_id
 from bot.questions.parsing.followups import following
 from index.search_scope import Filters
 
@@ -24,24 +24,6 @@ if TYPE_CHECKING:
 
 MEMORY: Final = timedelta(minutes=15)
 """How long a question in a direct message is the one before the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """A private answer as all readers of a channel may see it.
-
-    Attributes:
-        answer: It, from the posts that all of them may read.
-        private: It, for its asker alone.
-    """
-
-    answer: Answer
-    private: Answer
-
-    @property
-    def withheld(self) -> int:
-        """How many excerpts of the private one they may not read; told to its asker alone."""
-        return len(self.private.beyond(self.answer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +88,14 @@ class QuestionService:
 
         Posts of the same server that not everybody may read are no reason to advise anything.
         """
-        asked, readers = answer.question, answer.question.audience
-        if answer.found or answer.unsure or answer.is_all_said or not readers:
+        asked, platform = answer.question, answer.question.asker.platform
+        workspace, readers = asked.workspace_id, asked.audience
+        if answer.found or answer.unsure or answer.is_all_said or not (readers and workspace):
             return False
-        platform, workspace = asked.asker.platform, asked.workspace_id
-        if not workspace or self._channels.watched(platform, workspace):
+        if self._channels.watched(platform, workspace):
             return False
-        try:
-            stored = await self._library.audiences()
-        except UnavailableError:  # there is an answer all the same
-            return False
-        own = {f"{platform}:{workspace.removeprefix(f'{platform}:')}"}
-        return bool(stored) and (readers | own).isdisjoint(stored)
+        own = f"{platform}:{workspace.removeprefix(f'{platform}:')}"
+        return await self._library.has_only_others(readers | {own})
 
     async def is_withheld(self, answer: Answer, own: frozenset[str]) -> bool:
         """Return whether posts answer a question that got no answer where others read along.
