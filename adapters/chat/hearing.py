@@ -48,9 +48,11 @@ def intent_for(text: str, words: str, *, is_direct: bool, ours: Collection[str] 
         is_direct: It mentions us, or stands in a direct message.
         ours: Our own ids.
     """
+    if is_direct and not words.strip():
+        return "help"
     words = _EMOJI.sub(" ", words)
     if is_direct:
-        return intent_of(words, is_direct=True) if words.strip() else "help"
+        return intent_of(words, is_direct=True)
     return "nothing" if is_to_others(text, ours) else intent_of(words, is_direct=False)
 
 

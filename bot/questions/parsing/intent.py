@@ -127,7 +127,7 @@ def intent_of(text: str, *, is_direct: bool) -> Intent:
     if wants_help(text):
         return "help"
     if is_small_talk(text) or not words(text):
-        return "help" if is_direct and text.strip() else "nothing"
+        return "nothing"  # who gives thanks wants to hear nothing
     if is_direct:
         return "answer"
     sentences = _BETWEEN.split(text.strip())

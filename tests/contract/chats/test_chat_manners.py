@@ -115,7 +115,8 @@ async def test_a_question_that_goes_on_and_has_no_answer_gets_nothing(chat: Chat
 async def test_who_greets_or_calls_for_help_is_told_alone_how_to_ask(chat: Chat) -> None:
     core = OvenCore()
     async with serving(chat, core):
-        for count, text in enumerate(("hi", "help", "?", "thanks"), start=1):
+        for count, text in enumerate(("hi", "help", "?", "hey!"), start=1):
+            chat.ask("thanks")
             chat.ask(text)
             await hears_alone(chat, "Ask me something", times=count)
         chat.ask("when is the oven lit?")
@@ -127,6 +128,7 @@ async def test_who_greets_or_calls_for_help_is_told_alone_how_to_ask(chat: Chat)
         assert chat.unanswered == []
     assert [each.text for each in core.asked] == ["when is the oven lit?"]
     assert "Ask me something" not in chat.said_openly
+    assert chat.told_alone.count("Ask me something") == 6
 
 
 async def test_who_asks_too_much_is_told_alone_and_once_a_minute(chat: Chat) -> None:
