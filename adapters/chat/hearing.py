@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from adapters.chat.mentioned import speaks_to_us
 from bot.questions.parsing.intent import asks_for_more, intent_of
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def intent_for(text: str, words: str, *, is_direct: bool, ours: Collection[str] 
     """
     if is_direct and not words.strip():
         return "help"
+    if is_direct and not speaks_to_us(text, ours):
+        return "nothing"
     words = _EMOJI.sub(" ", words)
     if is_direct:
         return intent_of(words, is_direct=True)

@@ -165,6 +165,12 @@ class DiscordRoom:
         await self._connected()
         await self._fake.direct_message(self._ada, text)
 
+    async def says(self, text: str) -> None:
+        """Let Ada say something in which `BOT` stands for our name."""
+        await self._connected()
+        said = text.replace("BOT", self._fake.world.bot.mention)
+        await self._fake.says(self._ada, self._square, said)
+
     async def command(self, text: str) -> str:
         """Let Ada use `/ask`, and return what she is shown."""
         await self._connected()

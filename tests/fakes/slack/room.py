@@ -148,6 +148,13 @@ class SlackRoom:
         await self._slack.connected()
         await self._slack.direct_message(self._slack.ada, _typed(text))
 
+    async def says(self, text: str) -> None:
+        """Let Ada say something in which `BOT` stands for our name."""
+        slack = self._slack
+        await slack.connected()
+        said = text.replace("BOT", slack.team.bot.mention)
+        self._latest = await slack.says(slack.ada, slack.general, said)
+
     async def command(self, text: str) -> str:
         """Let Ada use `/ask`, and return what she alone is shown."""
         slack = self._slack
