@@ -33,6 +33,8 @@ else
 	@echo "No DATA=FOLDER was given: the development sets are skipped, the examples are asked."
 	$(BIN)/pullquote import examples/posts
 	$(BIN)/pullquote eval examples/questions.jsonl
+	$(BIN)/pullquote eval examples/off-topic.jsonl
+	$(BIN)/pullquote eval examples/off-topic-aside.jsonl
 endif
 
 # What a newcomer asks of short posts in two languages; the second set is looked at only at the end.

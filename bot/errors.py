@@ -9,7 +9,7 @@ BotError
 │  ├─ HeldBack          carries when to try again: TooManyQuestions, TooBusy
 │  ├─ KeptTooLong        a setting of a workspace
 │  └─ BadFilter          NotAName, NotADay, NotAKind, NotAFilter, NoNegation, NoAsker,
-│                        NotStored, Misspelt
+│                        NoWordLeftOut, NoValue, NotStored, Misspelt
 ├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
 │  ├─ NotWatched        a channel that was to be read
 │  ├─ ChannelClosed     a channel that the platform does not let the bot read
@@ -147,6 +147,14 @@ class NotAFilter(BadFilter):
 
 class NoNegation(BadFilter):
     """A filter is to leave something out, which none does."""
+
+
+class NoWordLeftOut(BadFilter):
+    """A word is to be left out, which the search does not do."""
+
+
+class NoValue(BadFilter):
+    """A filter stands there without its value."""
 
 
 class NoAsker(BadFilter):

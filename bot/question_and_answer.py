@@ -170,6 +170,7 @@ class Answer:
         narrowed: What the question's own words narrowed it to.
         is_all_said: Whether all that answers a follow-up was quoted for the question before.
         newer: What is newer on the same subject than what is quoted, the newest first.
+        is_nothing_readable: Whether there are posts, and none of them that its readers may read.
     """
 
     question: Question
@@ -181,6 +182,7 @@ class Answer:
     narrowed: Filters = field(default_factory=Filters)
     is_all_said: bool = False
     newer: tuple[Citation, ...] = ()
+    is_nothing_readable: bool = False
 
     @property
     def found(self) -> bool:
@@ -231,6 +233,24 @@ class Answer:
         numbered = (replace(each, number=number) for number, each in enumerate(near, start=1))
         newer = tuple(each for each in self.newer if left.found and is_left(each.post_id))
         return replace(left, nearest=tuple(numbered), unsure=unsure, newer=newer)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A private answer as all readers of a channel may see it.
+
+    Attributes:
+        answer: It, from the posts that all of them may read.
+        private: It, for its asker alone.
+    """
+
+    answer: Answer
+    private: Answer
+
+    @property
+    def withheld(self) -> int:
+        """How many excerpts of the private one they may not read; told to its asker alone."""
+        return len(self.private.beyond(self.answer))
 
 
 def question_id(message: str) -> str:

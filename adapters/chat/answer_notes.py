@@ -52,4 +52,6 @@ def missing(answer: Answer, wording: Wording) -> str:
     """Return why nothing is quoted."""
     if answer.is_all_said:
         return wording.nothing_more
+    if answer.is_nothing_readable:
+        return wording.unavailable["IndexMissing"]
     return wording.nothing_in_filters if answer.question.filters else wording.nothing_found

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from bot.corrections.restatement import RevisedAnswer
     from bot.posts.surroundings import Around
-    from bot.question_and_answer import Answer, Question
-    from bot.questions.service import Shared
+    from bot.question_and_answer import Answer, Question, Shared
 
 
 Action = Literal[

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from adapters.chat.mentioned import speaks_to_us
 from bot.questions.parsing.intent import asks_for_more, intent_of
 
 if TYPE_CHECKING:
@@ -48,10 +49,23 @@ def intent_for(text: str, words: str, *, is_direct: bool, ours: Collection[str] 
         is_direct: It mentions us, or stands in a direct message.
         ours: Our own ids.
     """
+    if is_direct and not words.strip():
+        return "help"
+    if is_direct and not speaks_to_us(text, ours):
+        return "nothing"
     words = _EMOJI.sub(" ", words)
     if is_direct:
-        return intent_of(words, is_direct=True) if words.strip() else "help"
+        return intent_of(words, is_direct=True)
     return "nothing" if is_to_others(text, ours) else intent_of(words, is_direct=False)
+
+
+def asks_something(words: str) -> bool:
+    """Return whether what a command or a form asks is more than a greeting or a call for help.
+
+    Args:
+        words: What was typed, with its filters.
+    """
+    return intent_for(words, words, is_direct=True) == "answer"
 
 
 def is_worth_saying(answer: Answer | None, intent: Intent) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.corrections.restatement import RemovedExcerpt
 from bot.excerpt_counts import ON_A_PAGE
 from bot.questions.post_references import citation
-from index.text.language import spoken_language_of
+from index.text.asked_language import sure_language_of
 from index.text.spoilers import covered, masked
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def kind_of(citation: Citation, wording: Wording) -> str:
 
 
 def _language(text: str, wording: Wording) -> str:
-    language = spoken_language_of(text)
-    if language == wording.language or len(text) < TELLING:
+    language = sure_language_of(text)
+    if language is None or language == wording.language or len(text) < TELLING:
         return ""
     return wording.languages[language]

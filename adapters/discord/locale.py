@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from adapters.chat.wording import ENGLISH, wording_for
-from index.text.language import sure_language_of
+from index.text.asked_language import sure_language_of
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording

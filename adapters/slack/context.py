@@ -15,7 +15,7 @@ from adapters.slack.access.directory import Person
 from adapters.slack.api.web_api import LOST
 from adapters.slack.ids import GROUP, PLATFORM, account_id, channel_id
 from index.crashes import crashes_as_errors
-from index.text.language import sure_language_of
+from index.text.asked_language import sure_language_of
 
 if TYPE_CHECKING:
     from pathlib import Path

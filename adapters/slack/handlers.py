@@ -168,5 +168,5 @@ class Handlers:
                 **{name: press for each in buttons for name, press in each.buttons.items()},
             },
             {name: take for each in forms for name, take in each.forms.items()},
-            checks=self._settings.checks,
+            checks={**self._settings.checks, **self._commands.checks},
         )

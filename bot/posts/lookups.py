@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from bot.errors import UnavailableError
 from bot.posts.answer_marks import question_of
 from bot.posts.message_fate import message_fate
 from bot.posts.surroundings import around
@@ -53,6 +55,13 @@ class Lists:
     async def audiences(self) -> list[str]:
         """Return the labels that stored posts have."""
         return await self._lists.run(lambda store: store.audiences())
+
+    async def has_only_others(self, labels: frozenset[str]) -> bool:
+        """Return whether there are posts, and none with one of these labels, as far as is known."""
+        with suppress(UnavailableError):
+            stored = await self.audiences()
+            return bool(stored) and labels.isdisjoint(stored)
+        return False
 
     async def statistics(self, audience: frozenset[str] | None) -> Statistics:
         """Count what the audience may see."""

@@ -11,7 +11,7 @@ from index.text.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.question_and_answer import Excerpt
+    from bot.question_and_answer import Citation, Excerpt
     from index.posts import Hit
 
 
@@ -57,6 +57,8 @@ class Outcome:
         is_unsure: Whether that was quoted as what may answer, where nothing surely does.
         has_words: Whether it has the words that answer, surely quoted or not.
         is_right_post: Whether it is of the post that answers, where that is named.
+        is_offered: Whether nothing was quoted, and near posts were named instead.
+        is_offered_right: Whether the right one was among them.
     """
 
     question: KnownQuestion
@@ -69,6 +71,8 @@ class Outcome:
     is_unsure: bool = False
     has_words: bool = False
     is_right_post: bool = False
+    is_offered: bool = False
+    is_offered_right: bool = False
 
     @property
     def has_failed(self) -> bool:
@@ -101,6 +105,10 @@ class Figures:
         first_quote: The same, with what was quoted as unsure.
         answered: Of the answerable questions, the share that was answered at all.
         refused: Of the answerable questions, the share for which nothing was quoted, sure or not.
+        offered_right: Of the answerable questions for which nothing was quoted, the share with the
+            right post among the near ones that were named.
+        offered_in_vain: Of the questions that nothing answers, and for which nothing was quoted,
+            the share for which near posts were named.
         not_found_precision: Of the questions refused, the share that nothing answers.
         not_found_recall: Of the questions that nothing answers, the share not surely answered.
         calibration: The questions by confidence, lowest first.
@@ -117,6 +125,8 @@ class Figures:
     first_quote: float | None
     answered: float | None
     refused: float | None
+    offered_right: float | None
+    offered_in_vain: float | None
     not_found_precision: float | None
     not_found_recall: float | None
     calibration: tuple[Bin, ...]
@@ -133,8 +143,20 @@ def outcome(
     seconds: float,
     *,
     perhaps: Sequence[Excerpt] = (),
+    near: Sequence[Citation] = (),
 ) -> Outcome:
-    """Return what became of a question, from what was found and quoted, surely or perhaps."""
+    """Return what became of a question.
+
+    Args:
+        question: It.
+        hits: What was found.
+        excerpts: What was quoted of that.
+        confidence: How likely the answer was said to be there.
+        seconds: How long it took.
+        perhaps: What was quoted as unsure.
+        near: The posts that were named where nothing was quoted.
+    """
+    offered = set[str]() if excerpts or perhaps else {each.post_id for each in near}
     right = (place for place, hit in enumerate(hits, start=1) if _is_right(hit, question))
     first = next(iter((*excerpts, *perhaps)), None)
     quoted = first.text if first else ""
@@ -150,6 +172,8 @@ def outcome(
         is_unsure=bool(perhaps) and not excerpts,
         has_words=has_words,
         is_right_post=first is not None and _is_meant(first.post_id, question),
+        is_offered=bool(offered),
+        is_offered_right=any(_is_right(e, question) for e in hits if e.post.id in offered),
     )
 
 
@@ -159,6 +183,7 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
     worded = [each for each in outcomes if each.question.gold]
     refused = [each for each in outcomes if not each.is_found]
     unanswerable = [each for each in outcomes if not each.question.is_answerable]
+    silent = [each for each in outcomes if not (each.is_found or each.is_unsure)]
     bins = _calibration(outcomes)
     return Figures(
         questions=len(outcomes),
@@ -169,6 +194,8 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
         first_quote=_mean(each.has_words for each in worded),
         answered=_mean(each.is_found for each in answerable),
         refused=_mean(not (each.is_found or each.is_unsure) for each in answerable),
+        offered_right=_mean(e.is_offered_right for e in silent if e.question.is_answerable),
+        offered_in_vain=_mean(e.is_offered for e in silent if not e.question.is_answerable),
         not_found_precision=_mean(not each.question.is_answerable for each in refused),
         not_found_recall=_mean(not each.is_found for each in unanswerable),
         calibration=bins,

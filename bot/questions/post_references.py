@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.excerpt_counts import NEAREST
 from bot.question_and_answer import Citation, Excerpt
-from bot.questions.thresholds import NEAR
+from bot.questions.thresholds import ALIKE, NEAR
 from bot.text import web_link
 from index.text.markdown import label_above
 from index.text.sentences import opening
@@ -39,9 +39,15 @@ def nearest(
         least: How likely a post must hold the answer, 0 to 1.
     """
     quoted = {each.post_id for each in first}
-    hits = [each for each in hits if each.confidence >= least or each.post.id in quoted]
-    hits = sorted(hits, key=lambda hit: hit.post.id not in quoted)
-    return tuple(citation(number, hit.post) for number, hit in enumerate(hits[:count], start=1))
+    hits = sorted(hits, key=lambda hit: hit.post.id not in quoted)[:count]
+    # Further down it was not looked at what a post lacks of the question, so that it seems near.
+    near = [each for each in hits if _is_near(each, least) or each.post.id in quoted]
+    return tuple(citation(number, hit.post) for number, hit in enumerate(near, start=1))
+
+
+def _is_near(hit: Hit, least: float) -> bool:
+    # A day in a post makes it a likelier answer to "when …?", and not one that is about the same.
+    return hit.confidence >= least and (hit.score >= ALIKE or not least)
 
 
 def citation(number: int, post: Post, start: int = 0) -> Citation:

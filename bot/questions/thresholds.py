@@ -16,5 +16,11 @@ UNSURE: Final = 0.25
 UNASKED: Final = 0.9
 """Below this one nothing is offered that nobody asked for."""
 
-NEAR: Final = 0.03
-"""Below this one a post is not near: it is not offered where nothing answers."""
+NEAR: Final = 0.1
+"""Below this one a post is not near: it is not offered where nothing answers.
+
+Chosen on the example questions (docs/evaluation.md, under nearest posts).
+"""
+
+ALIKE: Final = 0.2
+"""Below this score a post is not near either, however likely what it says is of the kind asked."""

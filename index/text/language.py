@@ -45,23 +45,6 @@ _SPOKEN: Final[dict[Spoken, frozenset[str]]] = {
     "es": _SPANISH,
     "de": _GERMAN,
 }
-_ASKED: Final[dict[Spoken, frozenset[str]]] = {
-    "en": _SPOKEN["en"],
-    "fr": _SPOKEN["fr"] | frozenset("a heure".split()),
-    "es": _SPANISH | frozenset(
-        "a de hora horas abre abren cierra cierran cuesta cuestan mas estan tambien quienes cual "
-        "cuales cuanto cuanta cuantos cuantas alguien puedo puede pueden tengo hago sale".split()
-    ),
-    "de": _GERMAN | frozenset("fuer fur ueber uber koennen konnen oeffnet wieviel macht".split()),
-}  # fmt: skip
-"""The same with what only questions show, and as they are typed in haste: without accents."""
-
-_ENDINGS: Final[dict[Spoken, re.Pattern[str]]] = {
-    "fr": re.compile(r"\w{3,}(?:e|es|ez|eux|ent)\b"),
-    "es": re.compile(r"\w{3,}(?:a|o|as|os)\b"),
-}
-"""How words end that neither knows, where French and Spanish share all others."""
-
 _SIGNS: Final[dict[Spoken, re.Pattern[str]]] = {
     "fr": re.compile(r"[çêœëîû]|\b[ldnsjcmtq]u?['’]\w"),
     "es": re.compile(r"[ñ¿¡]"),
@@ -96,32 +79,3 @@ def spoken_language_of(text: str) -> Spoken:
     found.sort(reverse=True)
     (most, likeliest), (second, _) = found[:2]
     return likeliest if most > second else "en"
-
-
-def sure_language_of(text: str) -> Spoken | None:
-    """Return the language that somebody asks in, where that is sure; None where it is not.
-
-    A word that one language alone knows counts twice.
-    """
-    begins = text[:600].lower()
-    words = _WORD.findall(begins)
-    scores: dict[Spoken, int] = {}
-    for language, known in _ASKED.items():
-        others = frozenset[str]().union(
-            *(each for name, each in _ASKED.items() if name != language)
-        )
-        signs = _SIGNS.get(language)
-        is_marked = signs is not None and signs.search(begins) is not None
-        scores[language] = 2 * is_marked + sum(
-            1 if word in others else 2 for word in words if word in known
-        )
-    if scores["fr"] == scores["es"] > 0:
-        unknown = " ".join(
-            word for word in words if not any(word in each for each in _ASKED.values())
-        )
-        for language, ending in _ENDINGS.items():
-            scores[language] += len(ending.findall(unknown)) > 1
-    (most, likeliest), (second, _) = sorted(
-        ((score, language) for language, score in scores.items()), reverse=True
-    )[:2]
-    return likeliest if most > max(second, 1) else None

@@ -51,15 +51,17 @@ def status_lines(
     of_files: Mapping[str, Mapping[str, int]] | None = None,
     groups: Sequence[ChannelGroup] = (),
     extents: Mapping[str, Extent] | None = None,
+    may_manage: bool = True,
 ) -> list[str]:
     """Return what is stored, source by source, and how far the channels were read.
 
     Where a second model reads the posts, also how far it is. What of a channel is made no post
     of is told by the channel's id, and of an imported file by the file's name, and so is what is
-    missing of a channel; then which channels are watched that are made later.
+    missing of a channel; then which channels are watched that are made later. Who may not bring
+    posts in is told of no command for it.
     """
     if not (statistics.sources or channels or groups):
-        return [wording.status_nothing]
+        return [wording.status_nothing if may_manage else wording.quoting["none_readable"]]
     lines = _source_lines(statistics, wording, show_date, escaped)
     lines += _file_lines(of_files or {}, wording, escaped)
     for channel in channels:

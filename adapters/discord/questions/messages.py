@@ -8,7 +8,7 @@ import discord
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence
-from adapters.chat.hearing import EDITING_SECONDS, is_worth_saying
+from adapters.chat.hearing import EDITING_SECONDS, asks_something, is_worth_saying
 from adapters.discord.access.citable_posts import Place
 from adapters.discord.ids import asker, ledger_id, reference
 from adapters.discord.private_replies import say
@@ -187,6 +187,10 @@ class MessageHandler:
         is_private = is_private or not self._context.answers_in(interaction.channel)
         with self._context.tasks.answering():
             wording = self._context.wording(interaction)
+            if not any(filters.values()) and not asks_something(text):
+                help_ = lines_view([wording.how_to_ask])
+                await interaction.response.send_message(view=help_, ephemeral=True)
+                return
             try:
                 with self._held(interaction.user, interaction.channel_id or 0):
                     is_late = await self._is_late(interaction, is_private=is_private)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import discord
 from discord.utils import time_snowflake
 
+from adapters.discord.ids import reference
 from adapters.discord.sender import FAILURES
 from index.clock import utc_now
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from adapters.discord.context import DiscordContext
+    from adapters.discord.questions.hearing import Asked
     from adapters.discord.questions.messages import MessageHandler
 
 
@@ -44,6 +46,7 @@ class MissedQuestions:
     def __init__(self, context: DiscordContext, message_handler: MessageHandler) -> None:
         self._context = context
         self._message_handler = message_handler
+        self._helped: set[int] = set()
 
     async def catch_up(self) -> None:
         """Answer the questions of the last minutes, if we have served before."""
@@ -54,6 +57,7 @@ class MissedQuestions:
             return
         oldest = max(begun, now - LONGEST_AGO)
         since = discord.Object(time_snowflake(oldest))
+        self._helped.clear()
         for place in self._changed(since.id):
             if self._context.tasks.is_ending:
                 return
@@ -82,8 +86,21 @@ class MissedQuestions:
         }
         for message in sorted(written, key=lambda each: each.id):
             asked = None if message.id in answered else self._message_handler.asked(message)
-            if asked is not None:
+            if asked is not None and not self._is_told(asked):
                 await self._message_handler.answer_message(asked)
+
+    def _is_told(self, asked: Asked) -> bool:
+        """Return whether the writer was told how to ask a moment ago, and pass the message over."""
+        if asked.intent != "help":
+            return False
+        message, deliveries = asked.message, self._context.services.ledger.deliveries
+        if message.author.id not in self._helped:
+            self._helped.add(message.author.id)
+            return False
+        name = reference(message.channel.id, message.id)
+        deliveries.claim(name)
+        deliveries.finish(name)
+        return True
 
     def _changed(self, since: int) -> Iterator[_Readable]:
         for guild in self._context.client.guilds:

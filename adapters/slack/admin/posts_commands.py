@@ -99,6 +99,7 @@ class PostsCommands:
     async def status(self, team: str, user: str, wording: Wording) -> list[str]:
         """Return what is stored that somebody may see, and how far channels were read."""
         context = self._context
+        person = await context.directory.person(team, user)
         audience = await context.audiences.of_person(team, user)
         statistics = await context.services.library.statistics(audience)
         channels = [
@@ -112,7 +113,7 @@ class PostsCommands:
         lines = status_lines(
             statistics, channels, wording, stamp, one_line, refining=refining,
             left_out=left_out, of_files=files, groups=groups,
-            extents=self._channel_events.extents(channels),
+            extents=self._channel_events.extents(channels), may_manage=context.may_manage(person),
         )  # fmt: skip
         lines += await self._settings.lines(team, user, wording, chosen_only=True)
         return [*lines, *await self._offer_lines(team, user, wording)]

@@ -15,7 +15,7 @@ from bot.question_and_answer import Question
 from bot.questions.suggestions import suggestions
 from bot.text import one_line
 from index.clock import utc_now
-from index.text.language import spoken_language_of
+from index.text.asked_language import sure_language_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -109,7 +109,7 @@ class AssistantPane:
             for each in await self._context.services.library.newest(readers, LOOKED_THROUGH):
                 title = one_line(plain_words(each.title or "", markup_of(each.id)))
                 if any(letter.isalpha() for letter in title):
-                    about = wording_for(spoken_language_of(f"{title} {each.text}"))
+                    about = wording_for(sure_language_of(f"{title} {each.text}") or "en")
                     asked = about.quoting["what_of"].format(title=title.strip(" ?!.…"))
                     found.setdefault(asked)
         return list(found)

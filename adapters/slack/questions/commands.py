@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.chat.answer_notes import mark_note
 from adapters.chat.cards import answer_card, earlier_card, related_card
-from adapters.chat.error_text import settled
+from adapters.chat.error_text import sentence, settled
+from adapters.chat.hearing import asks_something
 from adapters.markup.slack import named_ids, readable
+from adapters.slack.access.directory import Person, asker_of
 from adapters.slack.ids import Spot, account_id, post_id
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
@@ -16,10 +18,11 @@ from adapters.slack.questions.hearing import who
 from adapters.slack.questions.message_to_question import question_of, to_question
 from adapters.slack.rendering.blocks import laid_out, notice, without_code
 from adapters.slack.rendering.modals import ask_form
-from bot.errors import EmptyQuestion
+from bot.errors import AskError
 from bot.posts.answer_marks import Marker
-from bot.questions.parsing.filters import MYSELF
+from bot.questions.parsing.filters import MYSELF, parsed
 from bot.questions.unasked import asked_in, earlier
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -47,6 +50,7 @@ class Commands:
             "earlier": self._earlier,
             "mark_answer": self._mark_answer,
         }
+        self.checks = {"ask": self._wrong}
 
     async def ask(self, command: SlashCommand, wording: Wording) -> None:
         """Answer `/ask`; open its form where nothing was typed."""
@@ -61,18 +65,7 @@ class Commands:
 
     async def _asked_by_form(self, submission: ViewSubmission, wording: Wording) -> None:
         channel, _, url = submission.about.partition(" ")
-        values = submission.values
-        picked = {"from": ("person", "<@{}>"), "in": ("channel", "<#{}>")}
-        filters = []
-        for name in _FILTERS:
-            field, mention = picked.get(name, ("", ""))
-            value = values.get(name, "").replace('"', " ").strip()
-            if id_ := values.get(field, ""):
-                filters.append(f"{name}:{mention.format(id_)}")
-            elif value:
-                filters.append(
-                    f"{name}:{value}" if value.lower() in MYSELF else f'{name}:"{value}"'
-                )
+        filters = _chosen(submission).values()
         text = " ".join([submission.values.get("question", ""), *filters])
         command = SlashCommand(
             team=submission.team,
@@ -84,6 +77,22 @@ class Commands:
             trigger=submission.id,
         )
         await reply(self._context, command, await self._answer(command, wording))
+
+    async def _wrong(self, submission: ViewSubmission, wording: Wording) -> dict[str, str]:
+        """Return what is wrong with what a form asks, by its fields, while it is still open."""
+        me, spot = Person(submission.user, "", team=submission.team), Spot(submission.team, "")
+        typed = {"question": submission.values.get("question", ""), **_chosen(submission)}
+        found: dict[str, str] = {}
+        for name, text in typed.items():
+            try:
+                asked, _ = parsed(
+                    readable(text, {}), utc_now().date(), asker=asker_of(me, submission.team)
+                )
+                if name == "question":
+                    question_of(asked, me, spot, frozenset(), is_private=True)
+            except AskError as error:
+                found[name] = sentence(error, wording)
+        return found
 
     async def _answer(self, command: SlashCommand, wording: Wording) -> Outgoing:
         return await settled(self._found(command, wording), notice, wording)
@@ -106,8 +115,8 @@ class Commands:
             names=await context.directory.names(command.team, named_ids(command.text), audience),
             is_private=True,
         )
-        if question is None:
-            raise EmptyQuestion(wording.how_to_ask)
+        if question is None or not asks_something(readable(command.text, {})):
+            return notice(wording.how_to_ask)
         answer = await context.questions.ask(
             question, context.questions.before(spot.conversation, question.asker)
         )
@@ -166,3 +175,17 @@ class Commands:
         text = asked_in("", readable(action.text, names))
         question = question_of(text, person, spot, audience, is_private=True)
         return replace(question, without=spot.message(action.ts))
+
+
+def _chosen(submission: ViewSubmission) -> dict[str, str]:
+    """Return the filters of a form as they would be typed, by the field that they stand in."""
+    picked = {"from": ("person", "<@{}>"), "in": ("channel", "<#{}>")}
+    found = {}
+    for name in _FILTERS:
+        field, mention = picked.get(name, ("", ""))
+        value = submission.values.get(name, "").replace('"', " ").strip()
+        if id_ := submission.values.get(field, ""):
+            found[field] = f"{name}:{mention.format(id_)}"
+        elif value:
+            found[name] = f"{name}:{value}" if value.lower() in MYSELF else f'{name}:"{value}"'
+    return found

@@ -19,6 +19,7 @@ from bot.errors import AskError
 from bot.questions.answerer import HITS
 from bot.questions.evaluation import KnownQuestion, figures, outcome
 from bot.questions.excerpts import choose, confidence, unsure
+from bot.questions.post_references import nearest
 from bot.text import Count, json_line, one_line
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 
 _SHARES: Final = (
-    "reciprocal_rank", "first_excerpt", "first_quote", "answered", "refused", "not_found_recall",
-    "not_found_precision", "calibration_error",
+    "reciprocal_rank", "first_excerpt", "first_quote", "answered", "refused", "offered_right",
+    "not_found_recall", "offered_in_vain", "not_found_precision", "calibration_error",
 )  # fmt: skip
 """What is shown after the recall, in this order."""
 
@@ -140,6 +141,8 @@ def figures_record(found: Figures) -> dict[str, Any]:
         "first_quote": _rounded(found.first_quote),
         "answered": _rounded(found.answered),
         "refused": _rounded(found.refused),
+        "offered_right": _rounded(found.offered_right),
+        "offered_in_vain": _rounded(found.offered_in_vain),
         "not_found_precision": _rounded(found.not_found_precision),
         "not_found_recall": _rounded(found.not_found_recall),
         "calibration_error": _rounded(found.calibration_error),
@@ -175,7 +178,10 @@ async def _asked(answerer: Answerer, questions: Sequence[KnownQuestion]) -> list
             seconds = perf_counter() - started
             sure = confidence(hits)
             perhaps = unsure(hits)
-            outcomes.append(outcome(known, hits, excerpts, sure, seconds, perhaps=perhaps))
+            near = nearest(hits, first=perhaps)
+            outcomes.append(
+                outcome(known, hits, excerpts, sure, seconds, perhaps=perhaps, near=near)
+            )
             advance(done, len(questions), done)
     return outcomes
 

@@ -25,7 +25,9 @@ class Questions(OpenQuestions):
             passes: Its asker is to be forgotten: it is kept for the buttons under its answer
                 alone, on no list, and not for long (see `forget_passing`).
         """
-        question, is_all_said = answer.question, answer.is_all_said
+        question = answer.question
+        # Where there is nothing to find yet, no post is missing that an admin could write.
+        is_settled = answer.found or answer.is_all_said or answer.is_nothing_readable
         with self._database.hastily(), self._database.writing():
             standing = self.replies(question.id)
             self.forget(question.id)  # with what was thought of another answer to it
@@ -36,7 +38,7 @@ class Questions(OpenQuestions):
                 _key(question.text),
                 answer.elapsed_seconds,
                 answer.found,
-                not (answer.found or is_all_said or question.filters or passes),
+                not (is_settled or question.filters or passes),
                 passes,
             )
             for each in standing:  # where an edited question is asked again

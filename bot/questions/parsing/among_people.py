@@ -41,7 +41,7 @@ _GERMAN_VERB: Final = re.compile(
     r"isst|fahrst|weisst|siehst|denkst|meinst|warst|wirst|habt|seid|kommt ihr|geht ihr)\b"
 )
 _FRENCH_ON: Final = re.compile(
-    r"on (?!peut\b|doit\b|a le droit\b)|"
+    r"on (?!peut\b|doit\b|a le droit\b|\w+days?\b)|"
     r".*\bon (?:y va|va|mange|part|sort|rentre|boit|arrive|commence|dejeune|dine|fait quoi|"
     r"se (?:voit|retrouve|rejoint|donne|fait))\b"
 )
@@ -84,7 +84,7 @@ _TO_ONESELF: Final = re.compile(
     r"up for|feel(?:ing)? like|hungry|free\b|got\b|joining|seen\b|heard\b|mind\b|time for|"
     r"envie de|dispo|partante?s?\b|prete?s?\b|faim|"
     r"listos?\b|listas?\b|hambre|ganas de|"
-    r"lust\b|hunger\b|bereit\b|zeit fur|zeit zum|bock\b|mag jemand|los\b)"
+    r"lust\b|hunger\b|bereit\b|zeit fur|zeit zum|bock\b|mag jemand|los\W*$)"
 )
 """What is said with "you" or "we" left out: "coming to lunch?"."""
 

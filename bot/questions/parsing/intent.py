@@ -8,6 +8,7 @@ from typing import Final, Literal
 from bot.questions.parsing.among_people import proposes, speaks_to_people, tells_of_oneself
 from bot.questions.parsing.called_names import calls_somebody
 from bot.questions.parsing.followups import leans
+from bot.questions.parsing.present_state import asks_of_now
 from bot.questions.parsing.small_talk import is_small_talk, wants_help
 from index.text.words import folded, words
 
@@ -127,7 +128,7 @@ def intent_of(text: str, *, is_direct: bool) -> Intent:
     if wants_help(text):
         return "help"
     if is_small_talk(text) or not words(text):
-        return "help" if is_direct and text.strip() else "nothing"
+        return "nothing"  # who gives thanks wants to hear nothing
     if is_direct:
         return "answer"
     sentences = _BETWEEN.split(text.strip())
@@ -160,7 +161,7 @@ def _asks(text: str) -> bool:
         asked = _TOPIC.sub("", asked)
     if not is_marked and (_ENDED.search(text) or tells_of_oneself(plain)):
         return False
-    if speaks_to_people(text, asked):
+    if speaks_to_people(text, asked) or asks_of_now(text, asked):
         return False
     if _has_form(text, plain, asked, is_marked=is_marked):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.errors import NoNegation, NotAFilter
+from bot.errors import NoNegation, NotAFilter, NoValue, NoWordLeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +15,25 @@ _OTHERS: Final = (
 )  # fmt: skip
 """What the search of Slack and that of Discord know beside our filters."""
 
-_TO_SOMEBODY: Final = r"(?:with|to):(?=me\b|[@<\"])"
-"""Slack's `with:@ada` and `to:me`; what else begins like them is an address or a setting."""
+_TO_SOMEBODY: Final = r"(?:with|to):(?=[@<\"]|[^\W\d_][\w-]*(?=[\s,;?!]|\.(?!\w)|$))"
+"""Slack's `with:@ada` and `to:me`, also with a bare name; `to:ada@example.org` is an address."""
+
+_QUOTED: Final = re.compile(r'"[^"]*"|`[^`]*`|“[^”]*”|«[^»]*»')
+_WITHOUT: Final = re.compile(r"(?<!\S)(?<![.?!…] )[-−](?P<word>[^\W\d_]{3,})(?=[,;?!.]*(?:\s|$))")
+"""A word to be left out, as Slack reads it ("wifi -guests"), and no signature ("… open? -Ada")."""
+
+_CLOSED: Final = re.compile(r"\w[-−](?=\s|$)")
+"""The end of an aside: "the oven -the big one- is cold"."""
+
+_COMMANDS: Final = re.compile(
+    r"\b(?:find|java|javac|rm|ls|cp|mv|tar|git|grep|curl|docker|kubectl|terraform|go|gcc|ssh|psql|"
+    r"sort|ps|dig|openssl|ffmpeg|powershell|xcodebuild)(?:\s+(?:-\S+|\S*[./~*]\S*))*\s+$",
+    re.IGNORECASE,
+)
+"""What goes before an option of a command: "find . -name", "ls -l -all"."""
+
+_PRONOUNS: Final = frozenset("elle elles nous vous ils moi toi lui leur les".split())
+"""What French joins by a hyphen, before which some type a space: "pouvez -vous"."""
 
 _EMOJI: Final = r":[\w+'-]+:(?!\S)"
 """As Slack types one: `has::eyes:`."""
@@ -33,7 +50,7 @@ def refuse(text: str, filters: Sequence[str]) -> None:
         filters: The names of our filters, of which none leaves anything out (`-from:ada`).
 
     Raises:
-        BadFilter: A modifier that is none of our filters, or one with a minus.
+        BadFilter: A modifier that is none of our filters, one without a value, or a minus.
     """
     names = "|".join((*filters, *_OTHERS))
     if match := re.search(rf"(?<!\S)[-–−]({names}|with|to):[^\s:/]", text, re.IGNORECASE):
@@ -48,3 +65,20 @@ def refuse(text: str, filters: Sequence[str]) -> None:
             f"{name}: is no filter here. Leave it out, or say it in words; there are {known}."
         )
         raise NotAFilter(sentence, name=name, known=known)
+    if match := re.search(rf"(?<!\S)({'|'.join(filters)}):\W*$", text, re.IGNORECASE):
+        name = match[1].lower()
+        raise NoValue(f"{name}: needs a value right behind the colon, or leave it out.", name=name)
+    _refuse_without(_QUOTED.sub(" ", text))
+
+
+def _refuse_without(text: str) -> None:
+    """Refuse a word with a minus, which is to be in no post that is found."""
+    for match in _WITHOUT.finditer(text):
+        word, before = match["word"], text[: match.start()]
+        is_option = _COMMANDS.search(before) is not None
+        if word.lower() in _PRONOUNS or is_option or _CLOSED.search(text, match.end()):
+            continue
+        sentence = (
+            f"-{word} leaves nothing out here: name what you want, or put it in quotation marks."
+        )
+        raise NoWordLeftOut(sentence, word=word)

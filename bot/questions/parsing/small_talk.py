@@ -10,14 +10,14 @@ _POLITE: Final = frozenset(
     words(
         "agreed bye cheers cool done evening good goodbye got great haha hello hey hi it lol makes "
         "many morning much nice no np ok okay one perfect please problem sense so sounds thank "
-        "thanks there thx understood very well wow yes you "
+        "thanks there thx understood very well wow yes you bot job helped worked that "
         "ah adieu au beaucoup bien bonjour bonne bonsoir bravo compris coucou d'accord de entendu "
         "génial journée merci non oui parfait pas revoir rien salut soirée souci super toi top "
         "tous très vous à "
         "abend alles bitte danke dir genau gut guten hallo ja klar klasse moin morgen nein "
-        "perfekt prima schön servus tag tschüss verstanden "
-        "adiós buenas buenos claro días entendido genial gracias hola muchas nada noches perfecto "
-        "sí tardes vale"
+        "guter perfekt prima schön servus tag tschüss verstanden "
+        "adiós buenas buenos claro días entendido genial gracias hola muchas buen nada noches "
+        "perfecto sí tardes vale"
     )
 )
 """Words of which greetings, thanks and assent are made, in four languages."""
@@ -47,7 +47,24 @@ _ASKING_ABOUT_US: Final = frozenset(
 )  # fmt: skip
 
 _PHRASES: Final = frozenset(
-    " ".join(words(each)) for each in ("how are you", "how are you doing", "ça va", "comment ça va")
+    " ".join(words(each))
+    for each in (
+        "how are you",
+        "how are you doing",
+        "ça va",
+        "comment ça va",
+        "nice work",
+        "good work",
+        "great work",
+        "bon travail",
+        "gute arbeit",
+        "buen trabajo",
+        "bad bot",
+        "i love you",
+        "love it",
+        "love this bot",
+        "i love this bot",
+    )
 )
 
 

@@ -41,7 +41,10 @@ async def test_an_expected_error_s_sentence_is_said_and_the_next_question_answer
 @pytest.mark.parametrize(
     ("cause", "told"),
     [
-        (IndexMissing, "Pas encore de messages : un admin peut en apporter avec /posts watch"),
+        (
+            IndexMissing,
+            "Pas encore de messages que je puisse citer ici : un admin peut en apporter",
+        ),
         (IndexLocked, "Les messages sont en cours d’écriture : réessayez plus tard."),
         (RemovalOwed, "redonnez la même commande plus tard"),
         (IndexMismatch, "Ce que je conserve est inutilisable pour l’instant"),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("_no_model")
 
 NOTHING = "Nothing in the posts answers that."
+NONE_YET = "There are no posts yet that I may quote here: an admin can bring some in"
+MILL = post("The mill grinds on Tuesdays.", "mill")
 
 
 class ClosedCore(ScriptedCore):
@@ -38,7 +40,7 @@ class ClosedCore(ScriptedCore):
 
 
 async def test_an_asker_alone_is_told_of_posts_that_may_not_be_quoted_there(chat: Chat) -> None:
-    await chat.stores([post("The board meets on Mondays.", "board", audience=chat.closed)])
+    await chat.stores([MILL, post("The board meets on Mondays.", "board", audience=chat.closed)])
     async with serving(chat, ClosedCore(chat.closed)):
         chat.ask("when is the oven lit?")
         await chat.hears(NOTHING)
@@ -51,7 +53,7 @@ async def test_an_asker_alone_is_told_of_posts_that_may_not_be_quoted_there(chat
 async def test_a_question_whose_asker_cannot_be_told_stays_open_and_the_log_has_an_error_s_id(
     chat: DiscordRoom | SlackRoom, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await chat.stores([post("The board meets on Mondays.", "board", audience=chat.closed)])
+    await chat.stores([MILL, post("The board meets on Mondays.", "board", audience=chat.closed)])
     chat.refuse_private()
     core = ClosedCore(chat.closed)
     async with serving(chat, core):
@@ -65,7 +67,7 @@ async def test_a_question_whose_asker_cannot_be_told_stays_open_and_the_log_has_
 
 
 async def test_what_nobody_answers_is_told_once_and_stays_on_the_list(chat: Chat) -> None:
-    await chat.stores([post("The board meets on Mondays.", "board", audience=chat.closed)])
+    await chat.stores([MILL, post("The board meets on Mondays.", "board", audience=chat.closed)])
     core = ClosedCore("slack:NOWHERE")
     async with serving(chat, core):
         chat.ask("when is the oven lit?")
@@ -77,3 +79,17 @@ async def test_what_nobody_answers_is_told_once_and_stays_on_the_list(chat: Chat
         await until(chat, lambda: len(core.asked) == 4)
         assert chat.unanswered == ["when is the oven lit?", "who lit the oven?"]
     assert "may not quote" not in chat.said
+
+
+async def test_where_all_posts_are_of_others_it_says_what_to_do_and_lists_nothing(
+    chat: Chat,
+) -> None:
+    await chat.stores([post("The board meets on Mondays.", "board", audience="slack:T9")])
+    async with serving(chat, ScriptedCore()):
+        chat.ask("when is the oven lit?")
+        await chat.hears(NONE_YET)
+        assert chat.unanswered == []
+        await chat.stores([MILL])
+        chat.ask("who lit the oven?")
+        await chat.hears(NOTHING)
+        assert chat.unanswered == ["who lit the oven?"]

@@ -117,7 +117,8 @@ async def test_a_question_that_goes_on_and_has_no_answer_gets_nothing(chat: Chat
 async def test_who_greets_or_calls_for_help_is_told_alone_how_to_ask(chat: Chat) -> None:
     core = OvenCore()
     async with serving(chat, core):
-        for count, text in enumerate(("hi", "help", "?", "thanks"), start=1):
+        for count, text in enumerate(("hi", "help", "?", "hey!"), start=1):
+            chat.ask("thanks")
             chat.ask(text)
             await hears_alone(chat, "Ask me something", times=count)
         chat.ask("when is the oven lit?")
@@ -129,6 +130,7 @@ async def test_who_greets_or_calls_for_help_is_told_alone_how_to_ask(chat: Chat)
         assert chat.unanswered == []
     assert [each.text for each in core.asked] == ["when is the oven lit?"]
     assert "Ask me something" not in chat.said_openly
+    assert chat.told_alone.count("Ask me something") == 6
 
 
 async def test_who_asks_too_much_is_told_alone_and_once_a_minute(chat: Chat) -> None:
@@ -218,6 +220,10 @@ async def test_its_own_words_follow_who_asks(
         ("a que hora sale el tren a Madrid", "Nada en los mensajes"),
         ("wo ist der Schlüssel zum Ofen?", "Nichts in den Beiträgen"),
         ("où est la clé du four ?", "Rien dans les messages"),
+        ("tell me about Halden", "Nothing in the posts"),
+        ("no idea", "Nothing in the posts"),
+        ("El Capitan upgrade", "Nothing in the posts"),
+        ("onde fica o banheiro?", "Nothing in the posts"),
     ],
 )
 async def test_a_question_is_answered_in_its_own_language_where_that_is_sure(

@@ -57,6 +57,8 @@ def test_eval_json_is_exactly_as_promised(pullquote: Pullquote) -> None:
         "first_quote": 1.0,
         "answered": 1.0,
         "refused": 0.0,
+        "offered_right": None,
+        "offered_in_vain": 0.0,
         "not_found_precision": 1.0,
         "not_found_recall": 1.0,
         "failed": [],

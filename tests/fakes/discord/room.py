@@ -17,6 +17,7 @@ from bot.composition import chat_app
 from bot.settings.values import DiscordSettings, Settings
 from index.embedding.encoder import BUNDLED
 from tests.fakes.discord.api.server import FakeDiscord
+from tests.fakes.discord.interactions import Answered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -163,6 +164,19 @@ class DiscordRoom:
     async def ask_alone(self, text: str) -> None:
         await self._connected()
         await self._fake.direct_message(self._ada, text)
+
+    async def says(self, text: str) -> None:
+        """Let Ada say something in which `BOT` stands for our name."""
+        await self._connected()
+        said = text.replace("BOT", self._fake.world.bot.mention)
+        await self._fake.says(self._ada, self._square, said)
+
+    async def command(self, text: str) -> str:
+        """Let Ada use `/ask`, and return what she is shown."""
+        await self._connected()
+        used = await self._fake.uses_command(self._ada, self._square, "ask", {"question": text})
+        await self._fake.until(lambda: used.edits or used.answer is Answered.MESSAGE)
+        return _words(used.messages)
 
     async def repeat(self) -> None:
         assert self._latest

@@ -148,6 +148,22 @@ class SlackRoom:
         await self._slack.connected()
         await self._slack.direct_message(self._slack.ada, _typed(text))
 
+    async def says(self, text: str) -> None:
+        """Let Ada say something in which `BOT` stands for our name."""
+        slack = self._slack
+        await slack.connected()
+        said = text.replace("BOT", slack.team.bot.mention)
+        self._latest = await slack.says(slack.ada, slack.general, said)
+
+    async def command(self, text: str) -> str:
+        """Let Ada use `/ask`, and return what she alone is shown."""
+        slack = self._slack
+        await slack.connected()
+        before = len(slack.general.ephemerals)
+        await slack.uses_command(slack.ada, slack.general, "/ask", _typed(text))
+        shown = await slack.until(lambda: slack.general.ephemerals[before:])
+        return self._words([each.message for each in shown])
+
     async def repeat(self) -> None:
         for event in [*self._slack.events("app_mention"), *self._slack.events("message")]:
             await self._slack.repeats(event)

@@ -73,8 +73,8 @@ ENGLISH: Final = Wording(
     ),
     not_readable="it could not be read",
     unavailable={
-        "IndexMissing": "There are no posts yet: an admin can bring some in with /posts watch or"
-        " /posts import.",
+        "IndexMissing": "There are no posts yet that I may quote here: an admin can bring some in"
+        " with /posts watch or /posts import.",
         "IndexLocked": "The posts are being written just now: try again later.",
         "RemovalOwed": "The posts are removed, but not yet from the files on the disk: give the"
         " same command again later.",

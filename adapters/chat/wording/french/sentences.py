@@ -75,8 +75,8 @@ FRENCH: Final = Wording(
     ),
     not_readable="la lecture a échoué",
     unavailable={
-        "IndexMissing": "Pas encore de messages : un admin peut en apporter avec /posts watch ou"
-        " /posts import.",
+        "IndexMissing": "Pas encore de messages que je puisse citer ici : un admin peut en apporter"
+        " avec /posts watch ou /posts import.",
         "IndexLocked": "Les messages sont en cours d’écriture : réessayez plus tard.",
         "RemovalOwed": "Les messages sont supprimés, mais pas encore des fichiers sur le disque :"
         " redonnez la même commande plus tard.",

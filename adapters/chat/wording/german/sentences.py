@@ -80,8 +80,8 @@ GERMAN: Final = Wording(
     ),
     not_readable="es konnte nicht gelesen werden",
     unavailable={
-        "IndexMissing": "Es gibt noch keine Beiträge: ein Admin kann mit /posts watch oder"
-        " /posts import welche holen.",
+        "IndexMissing": "Es gibt noch keine Beiträge, die ich hier zitieren darf: ein Admin kann"
+        " mit /posts watch oder /posts import welche holen.",
         "IndexLocked": "Die Beiträge werden gerade geschrieben: versuche es später wieder.",
         "RemovalOwed": "Die Beiträge sind entfernt, aber noch nicht aus den Dateien auf der"
         " Festplatte: gib denselben Befehl später noch einmal.",

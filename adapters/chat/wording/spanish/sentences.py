@@ -75,8 +75,8 @@ SPANISH: Final = Wording(
     ),
     not_readable="no se ha podido leer",
     unavailable={
-        "IndexMissing": "Todavía no hay mensajes: un administrador puede traerlos con /posts watch"
-        " o /posts import.",
+        "IndexMissing": "Todavía no hay mensajes que pueda citar aquí: un administrador puede"
+        " traerlos con /posts watch o /posts import.",
         "IndexLocked": "Los mensajes se están escribiendo ahora: inténtalo más tarde.",
         "RemovalOwed": "Los mensajes se han eliminado, pero todavía no de los archivos del disco:"
         " repite la misma orden más tarde.",

@@ -14,7 +14,7 @@ from adapters.slack.rendering.blocks import stamp, told
 from bot.errors import PlatformError
 from bot.text import one_line
 from index.error_sentences import Told
-from index.text.language import spoken_language_of
+from index.text.asked_language import sure_language_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -59,7 +59,7 @@ class SlackDigests:
             DeliveryError: It could not be posted.
         """
         text = "\n".join(each.question.text for each in digest.questions)
-        reader = Person("", "", locale=spoken_language_of(text) or "", team=workspace_id)
+        reader = Person("", "", locale=sure_language_of(text) or "", team=workspace_id)
         lines = digest_lines(digest, self._context.wording(reader), stamp, one_line)
         spot = Spot(workspace_id, team_and_channel(channel_id)[1])
         await self._context.sender.post(spot, told(lines), f"digest/{mark}")

@@ -197,3 +197,22 @@ async def test_what_was_asked_directly_while_away_is_answered(
     async with world.bot():
         assert OVEN in (await world.answer_to(missed)).text
     assert len(direct.said_by_bot()) == 2
+
+
+async def test_who_greeted_again_and_again_while_away_is_told_once_how_to_ask(
+    world: World, stored: Callable[..., None]
+) -> None:
+    stored(post(OVEN, "1"))
+    direct = world.fake.world.direct_channel(world.ada)
+    async with world.bot():
+        await world.serves()
+        asked = await world.fake.direct_message(world.ada, "when is the oven lit?")
+        await world.answer_to(asked)
+    for text in ("hello", "help", "hi"):
+        direct.add_message(world.ada, text)
+    missed = direct.add_message(world.ada, "who brings what to the village oven?")
+    async with world.bot():
+        assert OVEN in (await world.answer_to(missed)).text
+    said = [each.text for each in direct.said_by_bot()]
+    assert sum("Ask me something" in each for each in said) == 1
+    assert len(said) == 3

@@ -51,6 +51,18 @@ async def test_the_home_shows_what_is_stored_and_what_its_reader_asked(rig: Rig)
         assert "Importer des messages" not in page
 
 
+async def test_who_cannot_bring_posts_in_is_told_of_no_command_for_it(rig: Rig) -> None:
+    slack = rig.slack
+    await rig.stores(post(NETS, "2", source="secrets", audience=f"slack:{slack.hidden.id}"))
+    slack.gil.locale = slack.benoit.locale = "en-US"
+    async with rig.running():
+        for user in (slack.gil, slack.benoit):
+            page = await home(rig, user)
+            assert "There are no posts yet that you may read." in page
+            assert "/posts" not in page
+        assert "/posts watch or /posts import" in await home(rig, slack.ada)
+
+
 async def test_the_home_of_an_admin_has_the_open_questions_and_the_buttons(rig: Rig) -> None:
     slack = rig.slack
     async with rig.running():

@@ -61,3 +61,28 @@ async def test_a_person_and_a_channel_are_picked_in_the_form(rig: Rig) -> None:
         second = shown(await rig.hears(slack.general, MINE, times=2))
     assert LATER not in second
     assert OVEN not in second
+
+
+async def test_a_form_that_asks_what_cannot_be_asked_stays_open_with_what_was_entered(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    slack.benoit.locale = "en-US"
+    await rig.stores(post(OVEN, "1", author="Ada"))
+    async with rig.running():
+        await slack.uses_command(slack.benoit, slack.general, "/ask")
+        (view,) = await slack.until(lambda: slack.views)
+        for values, field, said in (
+            ({"question": "oven since:foo"}, "question", "since:foo is not a day"),
+            ({"question": "oven -village"}, "question", "-village leaves nothing out here"),
+            ({"question": "from:ada"}, "question", "There is no question"),
+            ({"question": "when is the oven lit?", "from": "!?"}, "from", "from: needs a name"),
+        ):
+            answer = await slack.submits_view(slack.benoit, view, values)
+            assert answer["response_action"] == "errors"
+            assert list(answer["errors"]) == [field]
+            assert said in answer["errors"][field]
+        assert rig.said(slack.general) == []
+        values = {"question": "when is the oven lit?", "from": "Ada"}
+        assert await slack.submits_view(slack.benoit, view, values) == {}
+        await rig.hears(slack.general, OVEN)

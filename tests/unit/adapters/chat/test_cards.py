@@ -20,7 +20,7 @@ from adapters.chat.quotes import Gap, Quote, credit
 from adapters.chat.wording import ENGLISH, FRENCH
 from bot.corrections.restatement import RemovedExcerpt, RevisedAnswer
 from bot.excerpt_counts import ON_A_PAGE
-from bot.questions.service import Shared
+from bot.question_and_answer import Shared
 from index.search_scope import Filters
 from tests.fakes.bot.answers import answered
 from tests.fakes.bot.ledgers import NOW, asked

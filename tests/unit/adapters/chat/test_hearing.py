@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.chat.hearing import intent_for, is_to_others
+from adapters.chat.hearing import asks_something, intent_for, is_to_others
 
 OURS = {"U0", "7"}
 
@@ -30,6 +30,12 @@ def test_emoji_say_nothing_whatever_they_are_called(text: str) -> None:
     assert intent_for(text, text, is_direct=False) == "nothing"
 
 
-@pytest.mark.parametrize("words", ["", " ", "thanks", "?"])
+@pytest.mark.parametrize("words", ["", " ", "hi", "?"])
 def test_who_calls_us_and_says_nothing_is_told_how_to_ask(words: str) -> None:
     assert intent_for(f"<@U0> {words}", words, is_direct=True, ours=OURS) == "help"
+
+
+@pytest.mark.parametrize("words", ["thanks", ":+1:", "👍", "good bot", "nice work!", "that helped"])
+def test_who_thanks_us_hears_nothing_and_is_told_how_to_ask_only_by_a_command(words: str) -> None:
+    assert intent_for(f"<@U0> {words}", words, is_direct=True, ours=OURS) == "nothing"
+    assert not asks_something(words)

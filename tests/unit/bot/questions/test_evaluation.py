@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.questions.evaluation import SLOWEST, KnownQuestion, Outcome, figures, outcome
 from bot.questions.excerpts import choose
+from bot.questions.post_references import nearest
 from tests.fakes.index.hits import hit
 
 OVEN = hit(("The oven is lit on Fridays.", 0.9), name="oven")
@@ -83,6 +84,17 @@ def test_what_is_quoted_as_unsure_is_right_and_no_refusal_though_it_is_no_answer
     assert (found.answered, found.refused, found.failed) == (0, 0, ())
     nothing = figures([outcome(NOWHERE, [OVEN], (), 0.4, 0.1, perhaps=quote)])
     assert (nothing.not_found_recall, nothing.failed) == (1, ())
+
+
+def test_near_posts_are_counted_where_nothing_is_quoted() -> None:
+    quote, near, known = choose([OVEN], 1), nearest([OVEN]), KnownQuestion("?", "oven")
+    right = outcome(known, [OVEN, GOATS], (), 0.2, 0.1, near=near)
+    wrong = outcome(known, [OVEN, GOATS], (), 0.2, 0.1, near=nearest([GOATS]))
+    unsure = outcome(known, [OVEN, GOATS], (), 0.4, 0.1, perhaps=quote, near=near)
+    found = figures([right, wrong, unsure])
+    assert (found.offered_right, found.offered_in_vain) == (0.5, None)
+    vain = [outcome(NOWHERE, [OVEN], (), 0.2, 0.1, near=each) for each in (near, (), (), ())]
+    assert figures(vain).offered_in_vain == 0.25
 
 
 def test_the_right_posts_are_counted_by_their_place() -> None:

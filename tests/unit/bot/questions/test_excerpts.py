@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.excerpt_counts import NEAREST
 from bot.questions.excerpts import choose, unsure
 from bot.questions.post_references import nearest
-from bot.questions.thresholds import CONFIDENT, UNSURE
+from bot.questions.thresholds import ALIKE, CONFIDENT, NEAR, UNSURE
 from index.posts import Sentence
 from tests.fakes.bot.quotable import APART, BREAD, GOATS, NETS, OVEN
 from tests.fakes.index.hits import hit
@@ -191,8 +192,19 @@ def test_sentences_that_overlap_are_never_joined() -> None:
 
 
 def test_what_is_not_near_is_not_offered_as_near() -> None:
-    far, near = hit((GOATS, 0.9), confidence=0.01), hit((OVEN, 0.8), name="2", confidence=0.03)
+    far, near = hit((GOATS, 0.9), confidence=0.05), hit((OVEN, 0.8), name="2", confidence=NEAR)
     assert [each.post_id for each in nearest([far, near])] == ["notes:2"]
     assert [each.post_id for each in nearest([far, near], least=0)] == ["notes:1", "notes:2"]
     (quoted,) = unsure([hit((NETS, 0.9), name="3", confidence=UNSURE)])
     assert [each.post_id for each in nearest([far], first=[quoted])] == []
+
+
+def test_what_is_only_of_the_kind_that_is_asked_for_is_not_near() -> None:
+    unlike = replace(hit((GOATS, 0.9), confidence=0.2), score=ALIKE - 0.01)
+    assert nearest([unlike]) == ()
+    assert [each.post_id for each in nearest([unlike], least=0)] == ["notes:1"]
+
+
+def test_only_the_first_that_were_found_are_near() -> None:
+    far = [hit((GOATS, 0.9), name=str(each), confidence=0.01) for each in range(NEAREST)]
+    assert nearest([*far, hit((OVEN, 0.8), name="9", confidence=0.2)]) == ()

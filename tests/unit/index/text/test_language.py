@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.language import language_of, spoken_language_of, sure_language_of
+from index.text.language import language_of, spoken_language_of
 
 
 @pytest.mark.parametrize(
@@ -53,27 +53,3 @@ def test_only_the_beginning_of_a_text_is_read() -> None:
 )
 def test_who_asks_is_answered_in_their_language_or_in_english(text: str, language: str) -> None:
     assert spoken_language_of(text) == language
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("la oficina de la aldea, cuando abre", "es"),
-        ("A que hora sale el tren a Madrid", "es"),
-        ("cuanto cuesta la entrada", "es"),
-        ("la recette de la soupe", "fr"),
-        ("a quelle heure ouvre la mairie", "fr"),
-        ("wann offnet das Buro", "de"),
-        ("when is the oven lit?", "en"),
-        ("who is Maria de la Cruz?", "en"),
-        ("hola", "es"),
-        ("la", None),
-        ("dov'è la chiave?", None),
-        ("kiln", None),
-        ("", None),
-    ],
-)
-def test_the_language_of_a_question_is_told_without_accents_and_not_guessed(
-    text: str, language: str | None
-) -> None:
-    assert sure_language_of(text) == language

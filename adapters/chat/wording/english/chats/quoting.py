@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUOTING: Final[Mapping[str, str]] = {
+    "none_readable": "There are no posts yet that you may read.",
     "withheld.guests": (
         "Posts answer “{question}”, but I may not quote them here, because guests read along:"
         " press “{button}”."

@@ -29,5 +29,9 @@ MENDING: Final[Mapping[str, str]] = {
     "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",
     "NotAFilter": "{name}: is no filter here. Leave it out, or say it in words; there are {known}.",
     "NoNegation": "-{name}: leaves nothing out here: name what you want, or leave it out.",
+    "NoWordLeftOut": (
+        "-{word} leaves nothing out here: name what you want, or put it in quotation marks."
+    ),
+    "NoValue": "{name}: needs a value right behind the colon, or leave it out.",
     "NoAsker": "from:{value} is only known in a chat: write from:NAME.",
 }

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUOTING: Final[Mapping[str, str]] = {
+    "none_readable": "Pas encore de messages que vous puissiez lire.",
     "withheld.guests": (
         "Des messages répondent à « {question} », mais je ne peux pas les citer ici, car des"
         " invités lisent aussi : appuyez sur « {button} »."

@@ -31,5 +31,9 @@ MENDING: Final[Mapping[str, str]] = {
         "{name}: n’est pas un filtre ici. Enlevez-le, ou dites-le en mots ; il y a {known}."
     ),
     "NoNegation": "-{name}: n’exclut rien ici : nommez ce que vous voulez, ou enlevez-le.",
+    "NoWordLeftOut": (
+        "-{word} n’exclut rien ici : nommez ce que vous voulez, ou mettez-le entre guillemets."
+    ),
+    "NoValue": "{name}: veut une valeur juste après les deux-points, ou enlevez-le.",
     "NoAsker": "from:{value} n’est connu que dans un chat : écrivez from:NOM.",
 }

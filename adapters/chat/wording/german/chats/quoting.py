@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUOTING: Final[Mapping[str, str]] = {
+    "none_readable": "Es gibt noch keine Beiträge, die du lesen darfst.",
     "withheld.guests": (
         "Beiträge beantworten „{question}“, aber ich darf sie hier nicht zitieren, weil Gäste"
         " mitlesen: Drück auf „{button}“."

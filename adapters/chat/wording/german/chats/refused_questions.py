@@ -31,5 +31,10 @@ MENDING: Final[Mapping[str, str]] = {
         "{name}: ist hier kein Filter. Lass es weg oder sag es in Worten; es gibt {known}."
     ),
     "NoNegation": "-{name}: schließt hier nichts aus: nenne, was du willst, oder lass es weg.",
+    "NoWordLeftOut": (
+        "-{word} schließt hier nichts aus: nenne, was du willst, oder setze es in"
+        " Anführungszeichen."
+    ),
+    "NoValue": "{name}: braucht einen Wert gleich nach dem Doppelpunkt, oder lass es weg.",
     "NoAsker": "from:{value} ist nur in einem Chat bekannt: schreibe from:NAME.",
 }

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUOTING: Final[Mapping[str, str]] = {
+    "none_readable": "Todavía no hay mensajes que puedas leer.",
     "withheld.guests": (
         "Hay mensajes que responden a «{question}», pero no puedo citarlos aquí, porque también"
         " leen invitados: pulsa «{button}»."

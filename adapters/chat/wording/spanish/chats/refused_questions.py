@@ -29,5 +29,9 @@ MENDING: Final[Mapping[str, str]] = {
     "NotAKind": "kind:{value} no existe: escribe kind:post o kind:comment.",
     "NotAFilter": "{name}: no es un filtro aquí. Quítalo, o dilo con palabras; hay {known}.",
     "NoNegation": "-{name}: aquí no excluye nada: nombra lo que quieres, o quítalo.",
+    "NoWordLeftOut": (
+        "-{word} aquí no excluye nada: nombra lo que quieres, o ponlo entre comillas."
+    ),
+    "NoValue": "{name}: necesita un valor justo después de los dos puntos, o quítalo.",
     "NoAsker": "from:{value} solo se conoce en un chat: escribe from:NOMBRE.",
 }

@@ -42,7 +42,7 @@ def test_a_day_may_be_a_word_a_month_or_a_year(typed: str, since: date, until: d
 
 
 @pytest.mark.parametrize(
-    "text", ["from: the beginning", "sign in:", "http://x.org", "a from:", "begin:now"]
+    "text", ["from: the beginning", "sign in: how", "http://x.org", "a from: b", "begin:now"]
 )
 def test_what_only_looks_like_a_filter_stays(text: str) -> None:
     assert parsed(text) == (text, Filters())
@@ -119,6 +119,15 @@ def test_somebody_who_is_called_like_the_asker_is_meant_in_quotes() -> None:
         ("slugs -has:file", "-has: leaves nothing out"),
         ("slugs –in:#news", "-in: leaves nothing out"),
         ('slugs -from:"Mira Lopez"', "-from: leaves nothing out"),
+        ("slugs -guests", "-guests leaves nothing out"),
+        ("-snails slugs", "-snails leaves nothing out"),
+        ("where are slugs −rain?", "-rain leaves nothing out"),
+        ("slugs -règles", "-règles leaves nothing out"),
+        ("slugs with:ben", "with: is no filter here"),
+        ("to:ben slugs", "to: is no filter here"),
+        ("slugs from:", "from: needs a value"),
+        ("slugs in: since:2024", "in: needs a value"),
+        ("slugs before:?", "before:"),
     ],
 )
 def test_a_modifier_that_narrows_nothing_here_is_refused_by_name(text: str, said: str) -> None:
@@ -130,7 +139,10 @@ def test_a_modifier_that_narrows_nothing_here_is_refused_by_name(text: str, said
     "text",
     [
         "what is: a slug", 'what does "is:open" mean', "`on:click`", "has::before",
-        "mail to:a@b.org", "with:honey", "opt-in:yes", "-5 degrees", "is://x",
+        "mail to:a@b.org", "to:port/2", "opt-in:yes", "-5 degrees", "is://x",
+        "ls -l -all", "find . -name x", "java -version", "rm -rf", 'what is "-guests"',
+        "`tar -xzf`", "the oven -the big one- is cold", "is it open? -Ada", "pouvez -vous dire",
+        "wifi - guests", "self-hosting",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_modifier_stays(text: str) -> None:

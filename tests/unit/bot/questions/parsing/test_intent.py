@@ -217,8 +217,8 @@ def test_what_is_said_to_us_alone_is_always_heard(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["thanks!", "👍"])
-def test_thanks_to_us_alone_are_answered_with_how_to_ask(text: str) -> None:
-    assert intent_of(text, is_direct=True) == "help"
+def test_thanks_to_us_alone_get_nothing(text: str) -> None:
+    assert intent_of(text, is_direct=True) == "nothing"
 
 
 def test_who_tells_something_long_may_ask_in_the_end() -> None:

@@ -1,0 +1,68 @@
+"""Tells whether a message that names us speaks to us, or about us to others; pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.parsing.intent import intent_of
+from bot.questions.parsing.small_talk import is_small_talk
+from index.text.words import folded, words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_MENTION: Final = re.compile(r"<@[!&]?(?P<id>\w+)(?:\|[^<>]*)?>")
+_SENTENCE: Final = re.compile(r"[.!?…\n:]+(?=\s|$)")
+
+_LEADING: Final = frozenset(
+    "and but so or also then ok okay please well yes no oh question hm hmm um eh now dear "
+    "et mais donc alors bon oui non svp cher chere dis dites question "
+    "y pero entonces pues por favor si oye oiga "
+    "und aber dann also bitte ja nein liebe lieber sag".split()
+)
+"""What is said before the name of who is asked, beside greetings."""
+
+_ABOUT: Final = frozenset(
+    "ask asks asked asking tell told telling try tried trying use used using with by to from of "
+    "about like love thank thanks the our this that than and or "
+    "demande demander demandez demandé à au avec par de du le notre ce que et "
+    "pregunta preguntar pregúntale preguntale pregunté a al con por el nuestro ese que y "
+    "frag frage fragt gefragt fragen mit von den dem der unser bei und".split()
+)
+"""Before a name, what makes it one that is spoken about: "you can ask @bot"."""
+
+
+def speaks_to_us(text: str, ours: Collection[str]) -> bool:
+    """Return whether a message that names us is said to us.
+
+    It is where our name stands at the beginning or the end of a sentence, or in one that asks.
+    Who begins with the name of somebody else, or says what one may ask of us, speaks to others.
+
+    Args:
+        text: The message as its platform sends it, with ids for names (`<@U1>`).
+        ours: Our own ids.
+    """
+    found = [each for each in _MENTION.finditer(text) if each["id"] in ours]
+    return not found or any(_is_called(text, each, ours) for each in found)
+
+
+def _is_called(text: str, mention: re.Match[str], ours: Collection[str]) -> bool:
+    """Return whether one mention of us calls us."""
+    before, after = text[: mention.start()], text[mention.end() :]
+    own = _SENTENCE.split(before)[-1]
+    rest = _SENTENCE.split(after, maxsplit=1)[0]
+    others = [each for each in _MENTION.finditer(own) if each["id"] not in ours]
+    said = words(_MENTION.sub(" ", own))
+    if not said:  # it begins the sentence, alone or among others who are called
+        return True
+    if others and _MENTION.match(own.strip()):
+        return False
+    if _LEADING.issuperset(map(folded, said)) or is_small_talk(" ".join(said)):
+        return True
+    if said[-1] in _ABOUT and not after.lstrip().startswith((",", ":")):
+        return False
+    if not words(rest) or is_small_talk(rest):  # it ends the sentence
+        return True
+    whole = f"{own} {rest}{after[len(rest) : len(rest) + 1]}"
+    return intent_of(_MENTION.sub(" ", whole), is_direct=False) != "nothing"

@@ -1,0 +1,178 @@
+"""Tells the language that somebody asks in, where that is sure; pure."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple, cast, get_args
+
+from index.text.language import Spoken
+
+_COMMON: Final[dict[str, frozenset[str]]] = {
+    "en": frozenset(
+        "a the an of to and or but is are was were be been am being it its he she they we you i my "
+        "your his her our their them us me him this that these those there here not no nothing for "
+        "with without at by from on in out up down over under off into about after before as so if "
+        "than then because while what which who whom whose why how when where can could may might "
+        "must shall should will would do does did done has have had get got let give tell show "
+        "find know need want remind explain use make any some every each all both more most much "
+        "many too very only just even still also yet already again now today tomorrow yesterday "
+        "please thanks thank hello hi hey help yes anyone somebody someone something anything "
+        "everyone open opens closed close such other another between during until since don doesn "
+        "didn isn aren wasn weren hasn haven couldn wouldn shouldn ain gonna ok mine yours one two "
+        "new old last next first like work works working error idea ideas set".split()
+    ),
+    "fr": frozenset(
+        "le la les un une des du de et est sont dans pour pas que qui sur avec au aux ce cet cette "
+        "ces il elle ils elles on nous vous je tu se ne plus par son sa ses mon ma mes ton ta tes "
+        "notre nos votre vos leur leurs mais ou où à été être était avoir ont as pourquoi comment "
+        "quand quel quelle quels quelles qu quoi combien lequel laquelle chez sans sous entre si "
+        "en y me te moi toi lui donc alors aussi très bien encore toujours jamais rien tout toute "
+        "tous toutes faut peut peux doit dois fait faire sait sais dit dire trouver trouve a heure "
+        "heures aujourd demain hier merci bonjour bonsoir salut aide aidez non oui quelqu comme "
+        "ça cela ceci depuis jusqu pendant avant après lundi mardi mercredi jeudi vendredi samedi "
+        "dimanche ferme fermé ouvre ouvert mot clé pourrait pourriez voudrais veux dites".split()
+    ),
+    "es": frozenset(
+        "el la los las un una unos unas del de al a y e o que qué en es son está están por para "
+        "con sin no se su sus lo le les me te mi mis tu tus yo él ella nos nosotros ustedes cuándo "
+        "dónde quién quiénes cómo cuál cuáles cuánto cuánta cuántos cuántas cuando donde quien "
+        "quienes como cual cuales cuanto cuanta cuantos cuantas porque pero más mas muy hay era "
+        "fue ser estar esta este estos estas eso esa ese sobre desde hasta entre también tambien "
+        "ya hola buenas buenos gracias ayuda tiene tienen tengo puede pueden puedo quiero hace "
+        "hago haces hora horas abre abren cierra cierran cuesta cuestan estan alguien algo nada "
+        "nadie si sí hoy ayer sale lunes martes miércoles jueves viernes sábado domingo clave "
+        "contraseña contrasena llave sabe saben funciona dice ni sea según".split()
+    ),
+    "de": frozenset(
+        "der die das den dem des ein eine einen einem einer und oder aber ist sind war waren hat "
+        "haben habe wird werden wurde nicht kein keine keinen mit von vom zu zum zur im in am an "
+        "ans auf für fur fuer bei beim aus nach über ueber uber unter vor wer was wann wo wie "
+        "warum wieso weshalb welche welcher welches welchen welchem wem wen wieviel wohin woher "
+        "womit wofür ich du er sie es wir ihr man mich mir dich dir uns euch sich mein meine dein "
+        "unser unsere seine ihre dass wenn als auch noch nur schon kann können koennen konnen muss "
+        "müssen soll sollte darf dürfen gibt geht macht machen hallo danke hilfe guten bitte ja "
+        "nein heute morgen gestern jetzt immer alle alles jemand niemand etwas nichts mehr sehr so "
+        "öffnet oeffnet offnet schlüssel montag dienstag mittwoch donnerstag freitag samstag "
+        "sonntag uhr ins durch ohne gegen damit doch denn also zwischen".split()
+    ),
+    "pt": frozenset(
+        "o a os as um uma uns umas de do da dos das em no na nos nas por para com sem que quem "
+        "onde quando como qual quais quanto quanta quantos quantas é são está estão não sim mais "
+        "muito mas ou e se seu sua seus suas meu minha você vocês eu ele ela nós isso isto este "
+        "esta esse essa aquele tem têm há foi ser fica ficam senha chave hoje amanhã ontem olá "
+        "obrigado obrigada bom boa dia ao à pelo pela também já só até depois antes horas pode "
+        "posso fazer abre fecha alguém nada sobre entre me te funciona banheiro".split()
+    ),
+    "it": frozenset(
+        "il lo la i gli le un uno una di del dello della dei degli delle a al allo alla ai alle da "
+        "dal dalla in nel nella con su sul sulla per tra fra e ed o ma se che chi cosa dove dov "
+        "quando come perché quale quali qual quanto quanta quanti quante è sono era ha hanno ho "
+        "non più molto anche già si mi ti ci vi ne io tu lui lei noi voi loro questo questa quello "
+        "quella mio mia suo sua c l si può posso fare apre chiude oggi domani ieri ciao grazie "
+        "buongiorno chiave bagno stampante sta funziona qualcuno niente accende trova".split()
+    ),
+    "nl": frozenset(
+        "de het een en of is zijn waren heeft hebben wordt worden niet geen met van voor naar "
+        "bij uit op aan in om over door wat waar wanneer waarom hoe welke welk ik jij je hij "
+        "zij ze we wij jullie mijn jouw ons onze dat dit deze die er hier daar als maar ook nog "
+        "wel al kan kunnen mag moet hoeveel vandaag morgen gisteren dank bedankt sleutel te "
+        "tot dan sluit gaat staat".split()
+    ),
+}
+"""Words that are in every third line of a language.
+
+Those of Portuguese, Italian and Dutch are there to be told from what is answered in: nobody is
+told anything in Spanish who asks in Portuguese.
+"""
+
+_NAMES_TOO: Final = frozenset(
+    "el la los las le les des du del de al von der den die das da di do dos "
+    "war es er am an im in so was hat man mit ans aus bei beim pour son plus sur sans par est "
+    "mais ou on un une en ne se sa ma me te ta tu vos nos si moi as a y e o u i mot dit fait "
+    "encore con sin no mi su yo lo hay sale era como sobre entre para ser ni sea nada algo "
+    "bien rien ja nein uhr also alle alles all one set like idea error".split()
+)
+"""Words that are as often part of a name, or a word of English: "El Capitan", "die cast"."""
+
+_SURE_SIGNS: Final = {
+    "fr": re.compile(
+        r"\b(?:[ldnsjcmt]|qu)['’][^\W\d_]{2}|œ|\w-(?:t-)?(?:je|il|elle|on|vous|tu|ce)\b"
+    ),
+    "es": re.compile(r"[¿¡]|\bno hay\b|\bhay (?:que|un)"),
+    "de": re.compile(r"ß"),
+    "pt": re.compile(r"[ãõ]"),
+    "it": re.compile(r"\b(?:dell|all|nell|sull|quell|dov|cos|un)['’]\w"),
+}
+_SIGNS: Final = {
+    "fr": re.compile(r"[çêëîûèùàâé]"),
+    "es": re.compile(r"[ñáíóú]"),
+    "de": re.compile(r"[äöü]"),
+    "pt": re.compile(r"[çêâáóíú]"),
+    "it": re.compile(r"[èùàòì]"),
+}
+"""Letters with signs, which stand in names as well: "Zürich"."""
+
+_ENDINGS: Final = {
+    "fr": re.compile(r"(?:e|es|ez|eux|ent)$"),
+    "es": re.compile(r"(?:a|o|as|os)$"),
+}
+"""How words end that no list has, where French and Spanish share all others."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SURE: Final = 2
+_ENOUGH: Final = 3
+"""What words that are not sure must come to where none is."""
+
+
+def sure_language_of(text: str) -> Spoken | None:
+    """Return the language that somebody asks in, where that is sure; None where it is not.
+
+    A word that one language alone has counts twice, unless it is in names or English as well.
+    Without such a word a language is sure only where several others speak for it, and far fewer
+    for English.
+    """
+    written = _WORD.findall(text[:600])
+    if not text.isupper():  # "ES modules", "the LA office"
+        written = [each for each in written if len(each) == 1 or not each.isupper()]
+    said = [each.lower() for each in written]
+    plain = " ".join(said) if text.isupper() else text[:600].lower()
+    scores = {language: _score(language, plain, said) for language in _COMMON}
+    if scores["fr"].points == scores["es"].points > 1:
+        _count_endings(scores, said)
+    best, second = sorted(scores.values(), key=lambda each: each.points, reverse=True)[:2]
+    if best.points <= second.points or best.language not in get_args(Spoken):
+        return None
+    is_alone = best.points >= max(_ENOUGH, scores["en"].points + _SURE)
+    return cast("Spoken", best.language) if best.is_sure or is_alone else None
+
+
+class _Score(NamedTuple):
+    """What speaks for a language."""
+
+    language: str
+    points: int
+    is_sure: bool
+
+
+def _score(language: str, plain: str, said: list[str]) -> _Score:
+    known = [each for each in said if each in _COMMON[language]]
+    sure = [each for each in known if _is_sure(each)]
+    signs = _SIGNS.get(language)
+    signed = sum(signs is not None and signs.search(each) is not None for each in set(said))
+    sign = _SURE_SIGNS.get(language)
+    is_signed = sign is not None and sign.search(plain) is not None
+    points = len(known) + (_SURE - 1) * len(sure) + signed + _SURE * is_signed
+    return _Score(language, points, bool(sure) or is_signed)
+
+
+def _is_sure(word: str) -> bool:
+    return word not in _NAMES_TOO and sum(word in each for each in _COMMON.values()) == 1
+
+
+def _count_endings(scores: dict[str, _Score], said: list[str]) -> None:
+    """Let the words that no list has decide between French and Spanish, where two of them do."""
+    unknown = [each for each in said if not any(each in known for known in _COMMON.values())]
+    for language, ending in _ENDINGS.items():
+        score = scores[language]
+        if sum(len(each) > _ENOUGH and ending.search(each) is not None for each in unknown) > 1:
+            scores[language] = score._replace(points=score.points + 1)

@@ -1,0 +1,58 @@
+"""Who names the bot speaks to it, or about it to others."""
+
+from __future__ import annotations
+
+import pytest
+
+from adapters.chat.hearing import intent_for
+
+OURS = {"U0"}
+ABOUT_US = """
+I asked <@U0> yesterday and it knew nothing
+<@U1> you can ask <@U0> about the wifi password
+you can ask <@U0>
+I think <@U0> is great
+thanks to <@U0> we found it
+<@U1> try <@U0> for that
+have you tried <@U0>?
+did you ask <@U0> about it?
+the answer of <@U0> was wrong
+j'ai demandé à <@U0> et il ne savait rien
+tu peux demander à <@U0> où est la clé
+pregúntale a <@U0> por la clave
+frag doch mal <@U0> nach dem Schlüssel
+""".strip().splitlines()
+
+TO_US = """
+<@U0> where is the key?
+<@U0|pullquote> where is the key?
+<@!U0> tell me what <@U1> said
+hey <@U0> where is the key?
+ok <@U0>, when is the oven lit?
+where is the key, <@U0>?
+where is the key <@U0>
+<@U0> <@U1> where is the key?
+<@U1> <@U0> where is the key?
+what does <@U0> know about the key?
+where, <@U0>, is the key?
+Ada lost it again. <@U0> where is the second key?
+please <@U0> the opening hours
+question for <@U0>: where is the key?
+bonjour <@U0> où est la clé ?
+wifi password <@U0> please
+""".strip().splitlines()
+
+
+def intent(text: str) -> str:
+    words = text.replace("<@U0|pullquote>", " ").replace("<@!U0>", " ").replace("<@U0>", " ")
+    return intent_for(text, words.replace("<@U1>", "Ben"), is_direct=True, ours=OURS)
+
+
+@pytest.mark.parametrize("text", ABOUT_US)
+def test_who_speaks_about_the_bot_asks_it_nothing(text: str) -> None:
+    assert intent(text) == "nothing"
+
+
+@pytest.mark.parametrize("text", TO_US)
+def test_who_names_the_bot_otherwise_asks_it(text: str) -> None:
+    assert intent(text) == "answer"

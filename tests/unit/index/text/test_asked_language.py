@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+
+from index.text.asked_language import sure_language_of
+
+SURE = {
+    "en": (
+        "when is the oven lit?",
+        "who is Maria de la Cruz?",
+        "Tell me about Halden",
+        "remind me about expenses",
+        "me too",
+        "tell me more",
+        "let me know",
+        "give me details",
+        "no parking today?",
+        "find no one",
+        "error: no such file",
+        "what is on in Los Angeles?",
+    ),
+    "fr": (
+        "la recette de la soupe",
+        "a quelle heure ouvre la mairie",
+        "puis-je amener un chien",
+        "le wifi ne marche pas",
+        "c'est quoi le code",
+        "moi aussi",
+        "QUI A LA CLÉ ?",
+    ),
+    "es": (
+        "la oficina de la aldea, cuando abre",
+        "A que hora sale el tren a Madrid",
+        "cuanto cuesta la entrada",
+        "hola",
+        "no me funciona el wifi",
+        "no hay agua",
+        "el horario del lunes",
+        "yo también",
+    ),
+    "de": (
+        "wann offnet das Buro",
+        "der Code für die Tür",
+        "kein wasser",
+        "und am Freitag?",
+        "hallo",
+        "was in Berlin passiert ist",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, texts in SURE.items() for text in texts]
+)
+def test_the_language_of_a_question_is_told_without_accents(language: str, text: str) -> None:
+    assert sure_language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "la",
+        "kiln",
+        "me",
+        "no",
+        "no idea",
+        "no wifi in room 3",
+        "No module named requests",
+        "El Capitan upgrade",
+        "Los Angeles office",
+        "LA office",
+        "Des Moines",
+        "war stories",
+        "die cast models",
+        "ES modules in node",
+        "pour over coffee",
+        "sans serif",
+        "Zürich trains",
+        "jalapeño recipe",
+        "Müller",
+    ],
+)
+def test_names_and_words_of_english_make_no_other_language_sure(text: str) -> None:
+    assert sure_language_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "onde fica o banheiro?",
+        "qual é a senha do wifi?",
+        "quanto custa a entrada",
+        "como funciona a impressora?",
+        "dov'è la chiave?",
+        "come si accende il forno?",
+        "dove trovo la chiave del forno?",
+        "waar is de sleutel?",
+        "hoe laat sluit het kantoor?",
+    ],
+)
+def test_a_language_that_nobody_is_answered_in_is_not_taken_for_its_neighbour(text: str) -> None:
+    assert sure_language_of(text) is None
