@@ -22,6 +22,8 @@ from adapters.markup.slack_post_rules import writer_of, written_at
 from bot.text import one_line, plain
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from adapters.markup.others_words import LeftOut
 
 Message = Mapping[str, object]
@@ -189,7 +191,20 @@ def _page(attachment: Message) -> Enclosure:
     body = "\n\n".join(filter(None, parts))
     text = "\n\n".join(filter(None, [body or title, text_of(attachment.get("footer"))]))
     author = text_of(attachment.get("author_name"))
-    return Enclosure("page", text, title if body and body != title else "", author, url)
+    return Enclosure(
+        "page",
+        text,
+        title if body and body != title else "",
+        author,
+        url,
+        posted_at=_page_moment(attachment.get("ts")),
+    )
+
+
+def _page_moment(ts: object) -> datetime | None:
+    """Return of when a page behind a link is, which Slack gives in seconds, whole or not."""
+    said = str(ts or "")
+    return written_at(said if "." in said else f"{said}.0")
 
 
 def _forwarded(attachment: Message) -> Said:

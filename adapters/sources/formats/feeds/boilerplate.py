@@ -44,6 +44,9 @@ _SUBMITTED: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"(?:Article URL: \S+\s+)?Comments URL: \S+(?:\s+Points: \d+)?(?:\s+# Comments: \d+)?$"
 )
+_READ_ON: Final = re.compile(
+    r"(?:\b\d+ posts? - \d+ participants?\s+)?Read full topic$|\bContinue reading\b[^\n]{0,200}→$"
+)
 _CUT_OFF: Final = re.compile(r"\[(?:…|\.\.\.)\]$")
 
 
@@ -64,7 +67,7 @@ def written_text(html: str, title: str, link: str) -> str:
     else:
         text = html_text(html)
     text = _before_where_it_was_first(text.rstrip(), title)
-    for each in (_SUBMITTED, _COUNTED, _CUT_OFF):
+    for each in (_SUBMITTED, _COUNTED, _READ_ON, _CUT_OFF):
         text = each.sub("", text).rstrip()
     return "" if text == "Comments" else text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,12 @@ TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
 _DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
 _PUBLISHED: Final = frozenset({"published", "dt-published", "entry-date", "post-date"})
+_ASIDE: Final = frozenset({"aside", "nav", "footer", "li"})
+_BESIDE: Final = re.compile(r"comment|repl(?:y|ies)|related|teaser|sidebar|recommend")
+"""How a page calls what stands beside its article, and is of another moment."""
+_DEEPEST: Final = 40
+_BYLINE: Final = 120
+"""So long a line may be that says who wrote an article, and when."""
 _MOST_TIMES: Final = 1_000
 """So many moments on a page are looked at."""
 
@@ -85,15 +92,30 @@ class PageMetadata:
     def _shown_date(self) -> str:
         """Return the moment that its article says it is of, or the only one on the page.
 
-        Beside an article others are listed with theirs, and it may tell when it was changed.
+        Beside an article others are listed with theirs, and it may tell when it was changed. Of
+        what comments, asides and sentences tell, none is the page's.
         """
         shown = islice(self._tree.iter("time"), _MOST_TIMES)
         times = [each for each in shown if each.get("datetime")]
         own = [each for each in times if any(up.tag == "article" for up in each.iterancestors())]
         published = [each for each in own or times if _says_published(each)]
-        told = published or own or times
+        told = published or [each for each in own if not _is_of_else(each)] or times
         moments = dict.fromkeys(each.get("datetime") or "" for each in told)
+        if any(map(_is_of_else, told)):
+            return ""
         return next(iter(moments)) if len(moments) == 1 or (published and own) else ""
+
+
+def _is_of_else(time: lxml.html.HtmlElement) -> bool:
+    """Return whether a moment is that of a comment or another page, or is told in a sentence."""
+    if _says_published(time):
+        return False
+    for each in islice(time.iterancestors(), _DEEPEST):
+        if each.tag in _ASIDE or any(_BESIDE.search(name) for name in classes_of(each)):
+            return True
+    line = time.getparent()
+    said = " ".join(line.text_content().split()) if line is not None and line.tag == "p" else ""
+    return said.endswith((".", "!", "?")) or len(said) > _BYLINE
 
 
 def _says_published(time: lxml.html.HtmlElement) -> bool:

@@ -93,6 +93,13 @@ def test_what_others_wrote_is_a_part_with_its_own_author_title_and_address() -> 
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("ts", [1_600_000_000, "1600000000", "1600000000.000000"])
+def test_a_page_behind_a_link_is_of_its_own_moment_where_slack_tells_it(ts: object) -> None:
+    page = {"from_url": "https://page.example", "text": "The keel is elm."}
+    found = said({"text": "See", "attachments": [page | {"ts": ts}, page]}).enclosures
+    assert [each.posted_at and each.posted_at.year for each in found] == [2020, None]
+
+
 def test_an_e_mail_is_sent_by_slack_and_written_by_a_person() -> None:
     mail = {"user": "USLACKBOT", "files": [FILLED["files"][2]]}
     assert not is_by_app(mail)

@@ -76,6 +76,11 @@ class LaidOutPosts:
         authors = self._authors()
         return next((authors[each] for each in self.elements if each in authors), "")
 
+    def outermost(self) -> int:
+        """Return how many posts stand in no other."""
+        ids = self.elements.keys()
+        return sum(ids.isdisjoint(each.iterancestors()) for each in self.elements)
+
     def signatures(self) -> int:
         """Return below how many posts there is a signature, which is no word of theirs."""
         found = (each for name in SIGNATURES for each in self._by_name.get(name, ()))

@@ -224,6 +224,8 @@ class ThreadPage:
         if not (found.elements and self._is_readable(found)):
             return
         self._comments = found.blocks(COMMENT_HEADS)
+        if not self._comments:
+            self._labels.leave_out("comments", found.outermost())
         self._count(self._comments)
         lists = {each for name in COMMENT_LISTS for each in by_name.get(name, ())}
         drop_elements({*found.elements, *lists}, self._tree)

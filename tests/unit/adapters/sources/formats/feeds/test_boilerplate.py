@@ -32,6 +32,8 @@ ENTRY, BLOG = f'<a href="{LINK}">Swarm</a>', f'<a href="{HOME}">Bees</a>'
             "https://n.example/1</a></p><p>Points: 12</p><p># Comments: 3</p>"
         ),
         f'<p><a class="more-link" href="{LINK}">Continue reading</a></p>',
+        f'<p><a href="{LINK}">Continue reading Swarm →</a></p>',
+        f'<p>3 posts - 2 participants</p><p><a href="{LINK}">Read full topic</a></p>',
         '<div class="sharedaddy sd-x"><h3>Share this:</h3><ul><li>Mail</li></ul></div>',
         " [&#8230;]",
     ],
