@@ -81,7 +81,7 @@ class Outcome:
             return self.is_found
         if self.question.gold:
             return not self.has_words
-        return not (self.is_found and self.is_right_post)
+        return not self.is_right_post
 
 
 class Bin(NamedTuple):

@@ -61,6 +61,9 @@ _MOST_BLANKS: Final = 5_000_000
 _UNWRITTEN: Final = frozenset({"hidden", "submit", "button", "checkbox", "radio", "image"})
 """Into these nobody writes."""
 
+_SHADOW: Final = frozenset({"shadowrootmode", "shadowroot"})
+_MOST_FRAMES: Final = 50
+"""The frames, and the shadow roots, of so many are looked through for words."""
 _WRAPPING: Final = 50
 """So much of what may wrap a page is looked at."""
 
@@ -80,6 +83,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     if tree is None:
         yield PostFormatError(labels.file, "empty_page")
         return
+    labels.leave_out("passages", _framed(tree))
     is_changed = _unwrap(tree)
     pictures = descriptions_in(tree)
     said = PageMetadata(tree)
@@ -101,6 +105,15 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         yield PostFormatError(labels.file, untold.kind, **untold.values)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
+
+
+def _framed(tree: lxml.html.HtmlElement) -> int:
+    """Return how many passages stand in frames and shadow roots that were saved within a page."""
+    frames = [each.get("srcdoc") or "" for each in tree.iter("iframe")]
+    found = [html_text(each) for each in islice(filter(None, frames), _MOST_FRAMES)]
+    roots = (each for each in tree.iter("template") if _SHADOW.intersection(each.keys()))
+    found += [tree_text(each) or each.text_content() for each in islice(roots, _MOST_FRAMES)]
+    return sum(len(passages_beside(each, [])) for each in found)
 
 
 def _first_row(said: PageMetadata, html: str, labels: Labels) -> dict[str, object]:
