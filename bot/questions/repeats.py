@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from bot.questions.parsing.days import named_days
 from bot.questions.parsing.followups import telling
 from index.text.answer_types import answer_type_of
 from index.text.language import FUNCTION_WORDS, language_of
@@ -23,6 +24,9 @@ ALIKE: Final = 0.9
 
 SAME_SUBJECT: Final = 0.45
 """Two statements that share so much of their telling words are of the same thing."""
+
+_ARTICLES: Final = frozenset("el los la las y o am an im der die das und oder".split())
+"""What stands before a day in Spanish and German, whose words are not told from others."""
 
 CACHED: Final = 32
 """Each quote of an answer is compared with several others, and split into words once."""
@@ -60,7 +64,12 @@ def unsaid(
 def _has_some_of(text: str, followup: str) -> bool:
     if answer_type_of(followup).is_in(text):
         return True
-    own, language = " ".join(telling(followup)), language_of(text)
+    told = telling(followup)
+    if told and all(
+        named_days(each) for each in told if each not in _ARTICLES
+    ):  # "et le vendredi ?" is also met by "on Fridays"
+        return not named_days(followup).isdisjoint(named_days(text))
+    own, language = " ".join(told), language_of(text)
     if own and language_of(followup) != language:
         return True  # which of its words say the same cannot be told
     return not set(terms(own, language)).isdisjoint(terms(text, language))

@@ -40,6 +40,12 @@ def test_two_states_of_one_thing(one: str, other: str) -> None:
     assert are_states_of_one(one, other)
 
 
+@pytest.mark.parametrize("followup", ["Et le vendredi ?", "¿Y los viernes?", "And on Fridays?"])
+def test_what_names_the_day_that_is_asked_for_comes_again_in_any_language(followup: str) -> None:
+    said = choose([hit(("The ferry sails on Fridays and Sundays.", 0.9))], 1)
+    assert unsaid(said, said, followup) == said
+
+
 def test_statements_of_other_things_are_no_states_of_one() -> None:
     assert not are_states_of_one("The gate code is 4711.", "The boat house opens at nine.")
     assert not are_states_of_one("Dogs are allowed.", "Dogs are not allowed.")
@@ -57,6 +63,10 @@ def test_statements_of_other_things_are_no_states_of_one() -> None:
         ("And why is it cancelled?", True),
         ("Et pourquoi annulé ?", True),
         ("Et encore ?", False),
+        ("Et le vendredi ?", False),
+        ("¿Y los viernes?", False),
+        ("Und am Freitag?", False),
+        ("Et en mars ?", False),
     ],
 )
 def test_what_was_quoted_before_comes_again_where_it_has_what_is_asked_for(
