@@ -177,9 +177,9 @@ class World:
         assert is_so()
 
     async def knows_something(self) -> None:
-        """Store a post that nobody here reads: an empty index is told of in another way."""
-        hidden = post("Nobody here reads this.", "elsewhere", audience="discord:0")
-        await self.services.library.save([hidden])
+        """Store a post: a server that has none is told of that in another way."""
+        label = f"discord:{self.guild.id}"
+        await self.services.library.save([post("Nobody asks for this.", "known", audience=label)])
 
     async def serves(self) -> None:
         """Wait until the bot has caught up."""
