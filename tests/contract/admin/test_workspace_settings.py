@@ -93,6 +93,7 @@ async def test_threads_go_on_with_a_mention_only_where_that_is_set(room: Setting
 
 async def test_its_words_are_in_the_language_that_was_chosen(room: SettingsRoom) -> None:
     async with room.open():
+        await knows(room)
         await room.sets(language="de")
         await room.hears("Das gilt von jetzt an.")
         await room.asks("where are the wild goats kept?")

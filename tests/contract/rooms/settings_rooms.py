@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.admin.scheduled.departures import Departures
 from tests.e2e.discord.admin.conftest import attached
 from tests.e2e.slack import conftest as on_slack
+from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
@@ -42,7 +43,8 @@ class DiscordSettingsRoom:
     async def open(self) -> AsyncIterator[None]:
         async with self._world.bot():
             await self._world.serves()
-            await self._world.knows_something()
+            hidden = post("Nobody here reads this.", "elsewhere", audience="discord:0")
+            await self.services.library.save([hidden])
             yield
 
     async def sets(self, **chosen: Any) -> None:

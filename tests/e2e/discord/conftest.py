@@ -177,9 +177,10 @@ class World:
         assert is_so()
 
     async def knows_something(self) -> None:
-        """Store a post that nobody here reads: an empty index is told of in another way."""
-        hidden = post("Nobody here reads this.", "elsewhere", audience="discord:0")
-        await self.services.library.save([hidden])
+        """Store a post where there is none: a server without any is told so in another way."""
+        library, label = self.services.library, f"discord:{self.guild.id}"
+        if label not in await library.audiences():
+            await library.save([post("Nobody asks for this.", "known", audience=label)])
 
     async def serves(self) -> None:
         """Wait until the bot has caught up."""

@@ -170,13 +170,13 @@ async def test_what_only_one_reader_may_see_is_paged_for_them_alone(
     )  # fmt: skip
     async with world.bot():
         answer = await world.asks(ASKED)
-        assert "Nothing in the posts answers that." in answer.text
+        assert "There are no posts yet that I may quote here" in answer.text
         more = await world.presses(answer, "Only for me", who=world.chief)
         first = text_of(more)
         assert "1 of " in first
         await world.presses(more.messages[0], "More", who=world.chief)
         assert "2 of " in more.messages[0].text
-        assert "Nothing in the posts answers that." in answer.text
+        assert "There are no posts yet that I may quote here" in answer.text
 
 
 @pytest.mark.usefixtures("two_posts")

@@ -65,7 +65,7 @@ async def test_pages_of_what_only_one_reader_sees_are_turned(rig: Rig) -> None:
     await rig.stores(*_ovens("Mill", f"slack:{slack.secret.id}"))
     async with rig.running():
         await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} who lit the oven?")
-        public = await rig.hears(slack.general, "Nothing in the posts answers that.")
+        public = await rig.hears(slack.general, "There are no posts yet that I may quote here")
         await slack.presses(slack.ada, public, "only_me:1")
         await rig.hears(slack.general, "more that only you can see")
         further = slack.general.ephemerals[-1]
