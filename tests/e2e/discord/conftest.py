@@ -71,7 +71,7 @@ class World:
 
     @asynccontextmanager
     async def bot(
-        self, *, ask: Any = None, patience_seconds: float = 10, run: Any = Discord.run, **more: Any
+        self, *, ask: Any = None, patience_seconds: float = 10, **more: Any
     ) -> AsyncIterator[asyncio.Task[None]]:
         """Run the bot, and stop it as a supervisor would."""
         with app.answering(self.settings) as answerer:
@@ -88,7 +88,7 @@ class World:
                     **more,
                 )
                 known = len(self.fake.gateway.identifies)
-                task = asyncio.create_task(run(adapter, ask or answerer.ask))
+                task = asyncio.create_task(adapter.run(ask or answerer.ask))
                 try:
                     connected = asyncio.create_task(
                         self.fake.until(lambda: len(self.fake.gateway.identifies) > known)
@@ -177,9 +177,10 @@ class World:
         assert is_so()
 
     async def knows_something(self) -> None:
-        """Store a post: a server that has none is told of that in another way."""
-        label = f"discord:{self.guild.id}"
-        await self.services.library.save([post("Nobody asks for this.", "known", audience=label)])
+        """Store a post where there is none: a server without any is told so in another way."""
+        library, label = self.services.library, f"discord:{self.guild.id}"
+        if label not in await library.audiences():
+            await library.save([post("Nobody asks for this.", "known", audience=label)])
 
     async def serves(self) -> None:
         """Wait until the bot has caught up."""
