@@ -71,7 +71,7 @@ class World:
 
     @asynccontextmanager
     async def bot(
-        self, *, ask: Any = None, patience_seconds: float = 10, **more: Any
+        self, *, ask: Any = None, patience_seconds: float = 10, run: Any = Discord.run, **more: Any
     ) -> AsyncIterator[asyncio.Task[None]]:
         """Run the bot, and stop it as a supervisor would."""
         with app.answering(self.settings) as answerer:
@@ -88,7 +88,7 @@ class World:
                     **more,
                 )
                 known = len(self.fake.gateway.identifies)
-                task = asyncio.create_task(adapter.run(ask or answerer.ask))
+                task = asyncio.create_task(run(adapter, ask or answerer.ask))
                 try:
                     connected = asyncio.create_task(
                         self.fake.until(lambda: len(self.fake.gateway.identifies) > known)

@@ -134,6 +134,7 @@ async def test_who_does_not_see_the_channel_is_told_nothing_of_it(
     ben = world.guild.add_member("ben")
     tavern.overwrites = [Overwrite(ben.id, 1, deny=Permission.VIEW_CHANNEL)]
     async with world.bot():
+        await world.knows_something()
         await world.asks(ASKED, who=ben)
         used = await world.uses("ask", {"question": ASKED, "private": True}, who=ben)
         await world.asks(ASKED)
