@@ -50,8 +50,8 @@ def test_posts_are_imported_found_and_counted_there_and_no_file_is_made(
 ) -> None:
     assert f"no posts in {kept.storage.home} yet" in pullquote("status").err
     first, again = (pullquote("import", str(POSTS)) for _ in range(2))
-    assert first.out == counts(new=94)
-    assert again.out == counts(unchanged=94)
+    assert first.out.startswith(counts(new=94))
+    assert again.out.startswith(counts(unchanged=94))
     assert f"Stored in {kept.storage.home}." in first.err
     (found, *_) = pullquote("search", "backups", "--json").json["hits"]
     assert found["post_id"] == "posts:selfhost/restore-drill.md"
@@ -64,7 +64,9 @@ def test_posts_are_imported_found_and_counted_there_and_no_file_is_made(
 def test_what_an_import_would_do_is_told_before_there_are_tables(
     pullquote: Pullquote, kept: KeptOnServer
 ) -> None:
-    assert pullquote("import", str(POSTS), "--dry-run").out == f"Would be: {counts(new=94)}"
+    assert pullquote("import", str(POSTS), "--dry-run").out.startswith(
+        f"Would be: {counts(new=94)}"
+    )
     assert not kept.storage.is_there()
 
 

@@ -84,7 +84,7 @@ def test_forget_asks_which_account_is_meant_where_several_bear_a_name(
     said = " ".join(asked.err.split())
     assert (asked.code, asked.out) == (2, "")
     assert "called 'Sam'" in said
-    assert "--author one of their accounts: slack:T1/U1 (2), discord:1 (1)" in said
+    assert "--author one of their accounts: slack:T1/U1 (3), discord:1 (1)" in said
 
     by_account = pullquote("forget", "--author", "slack:T1/U1", "--yes")
     assert (by_account.code, by_account.out) == (0, "Removed: 3.\n")
