@@ -268,27 +268,24 @@ class SlackSettingsRoom:
         (said,) = await slack.until(replies)
         return "Only people who may manage" not in said
 
+    def _shown(self, where: str) -> list[str]:
+        own, told = self._rig.slack.team.bot.id, self._places[where].messages
+        return [on_slack.shown(each) for each in told if each.user_id == own]
+
     def said(self, where: str = "here") -> str:
-        own = self._rig.slack.team.bot.id
-        messages = [each for each in self._places[where].messages if each.user_id == own]
-        return "\n".join(on_slack.shown(each) for each in messages)
+        return "\n".join(self._shown(where))
 
     def times_told(self, text: str, where: str = "here") -> int:
-        own = self._rig.slack.team.bot.id
-        messages = [each for each in self._places[where].messages if each.user_id == own]
-        return sum(text in on_slack.shown(each) for each in messages)
+        return sum(text in each for each in self._shown(where))
 
     async def is_told(self, text: str, where: str = "here", times: int = 1) -> None:
         await self._rig.slack.until(lambda: self.times_told(text, where) >= times)
 
     async def is_told_alone(self, text: str) -> None:
-        slack = self._rig.slack
-        own = self._member.id
-        await slack.until(
+        told, own = self._rig.slack.general.ephemerals, self._member.id
+        await self._rig.slack.until(
             lambda: any(
-                text in on_slack.shown(each.message)
-                for each in slack.general.ephemerals
-                if each.user_id == own
+                text in on_slack.shown(each.message) for each in told if each.user_id == own
             )
         )
 
