@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from bench import ROOT
 from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_stored
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.posts import Post
 from index.search.search import Search
@@ -26,7 +27,6 @@ from index.search_scope import Scope
 from index.sqlite.quantization import table, unpacked
 from index.sqlite.store import Store
 from index.text.words import words
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     import sqlite3
@@ -72,7 +72,7 @@ def main() -> None:
         path = Path(folder) / "pullquote.db"
         store, opened = Store.open(path, create=True, clock=utc_now), cache(open_stored)
         indexer = Indexer(store, opened, model_name(BUNDLED))
-        indexer.import_posts([ListSource(list(posts(count)))])
+        indexer.import_posts([GivenPosts(list(posts(count)))])
         search = Search(store, opened, path.with_suffix(".cache"))
         search.warm_up()
         whole = milliseconds(lambda question: search.search(question, Scope(), 10))

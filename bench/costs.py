@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING
 from bench.asking import QUESTIONS, posts
 from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_stored
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.posts import EVERYONE, FOLLOWED, Post
 from index.search.search import Search
 from index.search_scope import Filters, Scope
 from index.sqlite.store import Store
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,9 +47,9 @@ def milliseconds(act: Callable[[int], object]) -> tuple[float, float]:
     return times[ROUNDS // 2], times[ROUNDS * 99 // 100]
 
 
-def message(number: int, text: str) -> ListSource:
+def message(number: int, text: str) -> GivenPosts:
     """Return a live message."""
-    return ListSource([Post(f"slack:T1/C1/17000{number:05}.5", "#live", text)], FOLLOWED)
+    return GivenPosts([Post(f"slack:T1/C1/17000{number:05}.5", "#live", text)], FOLLOWED)
 
 
 def label(number: int, labels: Sequence[str]) -> str:
@@ -78,7 +78,7 @@ def main() -> None:
         path = Path(folder) / "pullquote.db"
         store, opened = Store.open(path, create=True, clock=utc_now), cache(open_stored)
         indexer = Indexer(store, opened, model_name(BUNDLED))
-        indexer.import_posts([ListSource(some)])
+        indexer.import_posts([GivenPosts(some)])
         search = Search(store, opened, path.with_suffix(".cache"))
         search.warm_up()
         gc.collect()

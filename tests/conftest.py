@@ -16,10 +16,10 @@ import pytest
 from bot.settings.loading import VARIABLES
 from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_encoder
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.search.search import Search
 from index.sqlite.store import Store
-from tests.fakes.index.sources import ListSource
 from tests.fakes.postgres_server import running_server
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def save(indexer: Indexer) -> Callable[..., None]:
     """Store posts, as an import of one file would."""
 
     def run(*posts: Post) -> None:
-        indexer.import_posts([ListSource(posts)])
+        indexer.import_posts([GivenPosts(posts)])
 
     return run
 

@@ -14,7 +14,7 @@ import argparse
 import asyncio
 import json
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -26,31 +26,16 @@ from bot.questions.answerer import HITS
 from bot.questions.excerpts import choose, confidence
 from bot.questions.unasked import offered
 from index.clock import utc_now
+from index.given_posts import GivenPosts
 from index.posts import Post
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.questions.answerer import Answerer
-    from index.errors import PostFormatError
 
 LEVELS: Final = (0.5, 0.9, 0.99, 0.999)
 """Confidences from which on an answer is offered, where that alone decides."""
-
-
-@dataclass
-class _Forum:
-    """The posts of the forum (a `PostSource`)."""
-
-    items: Sequence[Post]
-    origin: str = ""
-    size: int = 0
-    position: int = 0
-    left_out: Mapping[str, int] = field(default_factory=dict)
-
-    def posts(self) -> Iterator[Post | PostFormatError]:
-        """Yield them."""
-        yield from self.items
 
 
 class _Offer(NamedTuple):
@@ -101,7 +86,7 @@ async def measured(data: Path) -> tuple[int, list[_Offer]]:
     with TemporaryDirectory() as folder, ExitStack() as opened:
         apart = replace(app.load_settings(), data=Path(folder), refining="off")
         index = opened.enter_context(app.opened_index(apart, create=True))
-        index.import_posts([_Forum(posts)], opens=True)
+        index.import_posts([GivenPosts(posts)], opens=True)
         answerer = opened.enter_context(app.answering(apart))
         made = [await asked(answerer, each) for each in questions]
     known = {each.id for each in posts}

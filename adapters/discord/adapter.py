@@ -103,18 +103,30 @@ class Discord:
                 raise _refused() from error
             if is_another(error):
                 raise another(self._settings.api_url, error) from error
-            raise _unreachable(error) from error
+            raise _unreachable(self._settings, error) from error
         finally:
             await client.finish(self._patience_seconds)
 
 
-def _unreachable(error: Exception) -> PlatformError:
+def _unreachable(settings: DiscordSettings, error: Exception) -> PlatformError:
+    if isinstance(error, discord.GatewayNotFound):
+        return PlatformError(gateway_shut(settings))
     return PlatformError(
         Told(
             "Discord cannot be reached or has ended the connection ({reason}): see that"
             " discord.com can be reached from here, and start again.",
             reason=reason(error),
         )
+    )
+
+
+def gateway_shut(settings: DiscordSettings, why: str = "") -> Told:
+    """Return that the gateway does not greet, and for which reason."""
+    return Told(
+        "the gateway {url} does not open ({reason}): see what stands between, and"
+        " DISCORD_GATEWAY_URL",
+        url=settings.gateway_url,
+        reason=why or Told("no answer"),
     )
 
 

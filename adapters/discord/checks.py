@@ -9,11 +9,11 @@ import aiohttp
 import discord
 from discord.gateway import DiscordWebSocket
 
-from adapters.discord.adapter import NOT_DISCORD, another, is_another, reach
+from adapters.discord.adapter import NOT_DISCORD, another, gateway_shut, is_another, reach
 from adapters.discord.client import COMMANDS_NOTE, Client
 from adapters.discord.sender import FAILURES, reason
 from bot.checks.diagnostics import Finding
-from index.error_sentences import Told, reason_of, worded
+from index.error_sentences import Told, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,10 +96,6 @@ def _intents(application: discord.AppInfo, say: Mapping[str, str]) -> Finding:
 
 async def _gateway(settings: DiscordSettings, say: Mapping[str, str]) -> Finding:
     """Say whether the gateway greets; nobody logs in there by looking."""
-    wrong = worded(
-        "the gateway {url} does not open ({reason}): see what stands between, and"
-        " DISCORD_GATEWAY_URL"
-    )
     try:
         async with (
             asyncio.timeout(_GATEWAY_SECONDS),
@@ -109,13 +105,11 @@ async def _gateway(settings: DiscordSettings, say: Mapping[str, str]) -> Finding
             greeting = await line.receive_json()
             is_open = isinstance(greeting, dict) and greeting.get("op") == DiscordWebSocket.HELLO
     except (aiohttp.ClientError, OSError) as error:
-        why = reason_of(error) or Told("no answer")
-        return _wrong(Told(wrong, url=settings.gateway_url, reason=why))
+        return _wrong(gateway_shut(settings, reason_of(error)))
     except (TypeError, ValueError):
         is_open = False
     if not is_open:
-        why = Told("what it says is no JSON of Discord’s")
-        return _wrong(Told(wrong, url=settings.gateway_url, reason=why))
+        return _wrong(gateway_shut(settings, Told("what it says is no JSON of Discord’s")))
     return _fine(say["gateway"])
 
 

@@ -148,6 +148,12 @@ class Archive:
         return self._claim.names
 
     @property
+    def folders(self) -> set[str]:
+        """Are those below its top that hold members of its own."""
+        found = {os.path.dirname(name) for name in self.names}  # noqa: PTH120
+        return found - {self._claim.root.rstrip("/")}
+
+    @property
     def size(self) -> int:
         """Is the number of bytes that its members unpack to."""
         return self._claim.size
@@ -249,9 +255,13 @@ def _found(location: Location, origin: str, labels: Labels) -> list[Archive | Po
         place.readers = len(archives)
         if archives:
             archives[0].is_first = True
-        if archives and location.names is None:
-            # In a folder they are files like others; here they would be lost without a word.
+        if archives:
             left = [name for name in members.sizes if name not in taken]
+            if location.names is not None:
+                # Elsewhere in a folder they are files like others. Among an archive's own they
+                # may be of a channel that not everyone reads.
+                inner = {folder for each in archives for folder in each.folders}
+                left = [name for name in left if os.path.dirname(name) in inner]  # noqa: PTH120
             archives[0].unread = [name for name in left if name.lower().endswith(".json")]
             archives[0].others = [name for name in left if name.lower().endswith(_OF_WORDS)]
     return [*archives, *faults]

@@ -145,7 +145,7 @@ def _under(folder: Path, options: _Options) -> Iterator[_Source]:
         files[name]
         for archive in archives
         if not isinstance(archive, PostFormatError)
-        for name in archive.names
+        for name in (*archive.names, *archive.unread, *archive.others)
     }
     for each in found:
         if isinstance(each, PostFormatError):

@@ -31,7 +31,7 @@ from bot.composition import app
 from bot.ledger.ledger import Ledger
 from bot.settings.loading import load
 from index.clock import utc_now
-from tests.fakes.index.sources import ListSource
+from index.given_posts import GivenPosts
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
@@ -78,7 +78,7 @@ async def play(place: Place, wanted: argparse.Namespace) -> bool:
 def _prepare(place: Place, environment: dict[str, str]) -> None:
     settings = load(Path(".env"), environment)
     with app.opened_index(settings, create=True) as index:
-        index.import_posts([ListSource(list(posts(STORED)))])
+        index.import_posts([GivenPosts(list(posts(STORED)))])
     with closing(Ledger.open(settings.ledger, timedelta(days=90), utc_now)) as ledger:
         for each in place.watched():
             ledger.channels.put(each)

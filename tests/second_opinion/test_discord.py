@@ -18,8 +18,8 @@ from bot.composition import app, chat_app
 from bot.errors import LoginError
 from bot.settings.values import DiscordSettings, Settings
 from index.embedding.encoder import BUNDLED
+from index.given_posts import GivenPosts
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 from tests.second_opinion.conftest import links_of, serving, words_of
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ async def rig(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
             DiscordSettings(at["token"], at["api"], at["gateway"]),
         )  # fmt: skip
         with app.opened_index(settings, create=True) as index:
-            index.import_posts([ListSource(posts)], opens=True)
+            index.import_posts([GivenPosts(posts)], opens=True)
         yield Rig(twin, settings)
 
 

@@ -17,8 +17,8 @@ from adapters.slack.api.timings import Timings
 from bot.composition import app, chat_app
 from bot.settings.values import Settings, SlackHttp, SlackSettings
 from index.embedding.encoder import BUNDLED
+from index.given_posts import GivenPosts
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 from tests.second_opinion.conftest import links_of, serving, words_of
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Rig:
     def stores(self, *posts: Post) -> None:
         """Store posts, as an import would."""
         with app.opened_index(self.settings, create=True) as index:
-            index.import_posts([ListSource(posts)], opens=True)
+            index.import_posts([GivenPosts(posts)], opens=True)
 
     @asynccontextmanager
     async def bot(self) -> AsyncIterator[None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,33 +24,18 @@ from bot.questions.replay import Offer, Record, Told, offer, offers, told_of
 from bot.questions.unasked import offered, sought_for
 from bot.text import Count
 from index.clock import utc_now
+from index.given_posts import GivenPosts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from bot.question_and_answer import Excerpt
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
-    from index.errors import PostFormatError
     from index.post_index import PostIndex
     from index.posts import Post
 
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
-
-
-@dataclass
-class _Messages:
-    """Messages on their way into the index (a `PostSource`)."""
-
-    items: Sequence[Post]
-    origin: str = ""
-    size: int = 0
-    position: int = 0
-    left_out: Mapping[str, int] = field(default_factory=dict)
-
-    def posts(self) -> Iterator[Post | PostFormatError]:
-        """Yield them in order."""
-        yield from self.items
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +132,7 @@ async def _replayed(settings: Settings, messages: Sequence[Post]) -> Replayed:
 
 
 def _put(index: PostIndex, messages: Sequence[Post]) -> None:
-    index.import_posts([_Messages(messages)], opens=True)
+    index.import_posts([GivenPosts(messages)], opens=True)
 
 
 async def _offered(answerer: Answerer, post: Post, right: set[str]) -> Offer:

@@ -13,13 +13,13 @@ import pytest
 
 from adapters.sources.discovery import found_under
 from index.embedding.encoder import BUNDLED, model_name
+from index.given_posts import GivenPosts
 from index.post_index import PostIndex
 from index.posts import EVERYONE
 from index.search.search import Search
 from index.search_scope import Filters, Scope
 from index.text.sentences import sentences
 from tests.fakes.index.engines import KeptInFile, kept_on
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ def searches(
         for kept in (KeptInFile(folder / "pullquote.db"), stack.enter_context(kept_on(postgres))):
             engine = kept.storage.open(create=True)
             index = PostIndex(engine, lambda _: encoder, model_name(BUNDLED), folder / "cache")
-            assert index.import_posts([ListSource(imported)]).new == len(imported)
+            assert index.import_posts([GivenPosts(imported)]).new == len(imported)
             search = Search(engine, lambda _: encoder, folder / "cache")
             stack.callback(search.close)
             found.append(search)

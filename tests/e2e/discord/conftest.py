@@ -225,10 +225,10 @@ def stored(world: World) -> Callable[..., None]:
     """Store posts before the bot is started, as an import would."""
 
     def run(*posts: Post) -> None:
-        from tests.fakes.index.sources import ListSource  # noqa: PLC0415
+        from index.given_posts import GivenPosts  # noqa: PLC0415
 
         with app.opened_index(world.settings, create=True) as index:
-            index.import_posts([ListSource(posts)], opens=True)
+            index.import_posts([GivenPosts(posts)], opens=True)
 
     return run
 

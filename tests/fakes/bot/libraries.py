@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from bot.posts.library import IndexOpener
 from index.clock import utc_now
+from index.given_posts import GivenPosts
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
-from tests.fakes.index.sources import ListSource
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ class Files:
     names: list[str | None] = field(default_factory=list)
     waiting: Callable[[], None] = lambda: None
 
-    def put(self, file: Path, *posts: Post | PostFormatError) -> ListSource:
+    def put(self, file: Path, *posts: Post | PostFormatError) -> GivenPosts:
         """Make a file hold these posts."""
-        source = ListSource(posts, str(file.resolve()))
+        source = GivenPosts(posts, str(file.resolve()))
         self.found[file.name] = [source]
         return source
 
@@ -48,7 +48,7 @@ class Files:
 
 
 @dataclass
-class GatedSource(ListSource):
+class GatedSource(GivenPosts):
     """Posts of which the last ones come when the test says so."""
 
     reached: threading.Event = field(default_factory=threading.Event)

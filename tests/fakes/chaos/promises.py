@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 from bot.checks.integrity import any_problem
 from bot.composition import ledger_app
 from index.clock import utc_now
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.search.search import Search
 from index.search.similarity.model_calibration import fit
 from index.sqlite.storage import SqliteStorage
 from tests.fakes.chaos.works import FIRST, OTHER, found, open_encoder, opened_ledger
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -131,7 +131,7 @@ def _finds_as_a_fresh_one(engine: Engine, home: Home) -> None:
         return
     with home.fresh() as storage, closing(storage.open(create=True)) as fresh:
         posts = list(engine.every_post())
-        Indexer(fresh, open_encoder, model.name).import_posts([ListSource(posts)])
+        Indexer(fresh, open_encoder, model.name).import_posts([GivenPosts(posts)])
         for each in (engine, fresh):
             if model.name == OTHER and posts:
                 fit(each, open_encoder(OTHER), open_encoder(FIRST))

@@ -19,6 +19,7 @@ from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name
 from index.error_sentences import verbatim
 from index.errors import RemovalOwed
+from index.given_posts import GivenPosts
 from index.ingest import comparison, indexer, moving, reindex
 from index.ingest.erasure import ErasureSelection
 from index.post_index import PostIndex
@@ -30,7 +31,6 @@ from index.search_scope import Scope
 from index.sqlite.storage import SqliteStorage
 from tests.fakes.bot.ledgers import asked, missed
 from tests.fakes.index.encoders import HashingEncoder
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -124,7 +124,7 @@ def imports(place: Place) -> None:
         place.tell({"done": [each.id for each in posts[:position]]})
 
     with place.engine() as engine:
-        source = ListSource(posts, "/file")
+        source = GivenPosts(posts, "/file")
         place.opened(engine).import_posts([source], within=["/file"], progress=progress)
     place.tell({"done": list(after)})
 

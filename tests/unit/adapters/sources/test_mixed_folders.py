@@ -48,6 +48,20 @@ def test_what_lies_beside_an_archive_is_read_as_ever_and_the_archive_too(
     assert mixed.left_out == alone.left_out
 
 
+def test_what_lies_among_the_messages_of_a_channel_is_named_and_nobody_reads_it(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    files = payload("slack")
+    alone = read_paths(unpacked(tmp_path / "a", files))
+    channel = next(name for name in files if "/" in name).rpartition("/")[0]
+    words = b"<p>The safe opens at nine.</p>"
+    own = {f"{channel}/canvas.html": words, f"{channel}/plan.json": b'[{"id":"1","text":"Safe"}]'}
+    mixed = read_paths(unpacked(tmp_path / "a", {**files, **own}))
+    assert mixed.posts == alone.posts
+    assert [each for each in mixed.errors if "plan.json" in str(each)] == mixed.errors != []
+    assert sum(mixed.left_out.values()) == sum(alone.left_out.values()) + 1
+
+
 def test_two_archives_of_a_kind_within_each_other_are_both_read(
     tmp_path: Path, read_paths: ReadPaths
 ) -> None:

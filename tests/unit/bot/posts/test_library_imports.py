@@ -10,11 +10,11 @@ from bot.errors import Unconfirmed
 from bot.posts.library import Library
 from bot.posts.running_jobs import JobEnded
 from index.errors import PostFormatError
+from index.given_posts import GivenPosts
 from index.ingest.comparison import BATCH
 from index.ingest.counts import Counts
 from tests.fakes.bot.libraries import Files, GatedSource, shelf, unheard
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ def long_file(files: Files, folder: Path, author_id: str | None = None) -> tuple
 
 
 @dataclass
-class SlowSource(ListSource):
+class SlowSource(GivenPosts):
     """Posts that make whoever reads them wait."""
 
     files: Files = field(default_factory=Files)

@@ -20,6 +20,7 @@ from adapters.chat.wording.french.sentences import FRENCH
 from bot.posts import refining
 from bot.posts.refining import Reading, Refining, command
 from index.clock import utc_now
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.sqlite.store import Store
 from index.statistics import SourceCount, Statistics
@@ -27,7 +28,6 @@ from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.bot.questions import question
 from tests.fakes.index.hits import hit
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ async def running(refiner: Refining) -> AsyncIterator[None]:
 def stored(folder: Path, encoder: Encoder) -> Path:
     """A database with posts in it."""
     with closing(Store.open(folder / "pullquote.db", create=True, clock=utc_now)) as store:
-        Indexer(store, lambda _: encoder, encoder.name).import_posts([ListSource(LINES)])
+        Indexer(store, lambda _: encoder, encoder.name).import_posts([GivenPosts(LINES)])
     return folder / "pullquote.db"
 
 

@@ -12,10 +12,10 @@ import pytest
 
 from bot.posts import refining
 from bot.posts.refining import command, environment
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from tests.fakes.index.engines import kept_on
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from index.ports import Encoder
@@ -44,7 +44,7 @@ def test_posts_on_a_server_are_read_there(
 ) -> None:
     lines = [post(f"Goats graze behind school number {each}.", str(each)) for each in range(4)]
     with kept_on(postgres) as kept, closing(kept.storage.open(create=True)) as store:
-        Indexer(store, lambda _: encoder, encoder.name).import_posts([ListSource(lines)])
+        Indexer(store, lambda _: encoder, encoder.name).import_posts([GivenPosts(lines)])
         with subprocess.Popen(
             command(Path("not-there.db"), e5.name),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, env=environment(kept.address),

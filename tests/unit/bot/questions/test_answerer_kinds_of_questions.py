@@ -12,13 +12,13 @@ import pytest
 from bot.questions.answerer import Answerer
 from bot.questions.parsing.filters import parsed
 from index.clock import utc_now
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.search.search import Search
 from index.search_scope import Filters
 from index.sqlite.store import Store
 from tests.fakes.bot.questions import question
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -90,7 +90,7 @@ def asked(
     """Ask of a database with all of these posts, as it is typed."""
     folder = tmp_path_factory.mktemp("reading")
     with closing(Store.open(folder / "p.db", create=True, clock=utc_now)) as store:
-        Indexer(store, lambda _: encoder, encoder.name).import_posts([ListSource(POSTS)])
+        Indexer(store, lambda _: encoder, encoder.name).import_posts([GivenPosts(POSTS)])
 
     def open_retriever() -> Search:
         return Search(

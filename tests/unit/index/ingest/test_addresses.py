@@ -3,10 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.given_posts import GivenPosts
 from index.ingest.addresses import WebAddress, addresses, note_addresses
 from index.ingest.erasure import erase
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ HOME = WebAddress("https://garden.example")
 
 
 def bring(store: Store, indexer: Indexer, *read: WebAddress) -> None:
-    sources = [ListSource([post(each.url, each.url)], each.url) for each in read]
+    sources = [GivenPosts([post(each.url, each.url)], each.url) for each in read]
     indexer.import_posts(sources)
     note_addresses(store, read)
 

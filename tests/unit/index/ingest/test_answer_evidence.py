@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.embedding.encoder import BUNDLED, model_name
+from index.given_posts import GivenPosts
 from index.ingest.answer_evidence import MOST_ANSWERS, answers_in
 from index.ingest.reindex import reindex
 from index.posts import Evidence
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,7 +214,7 @@ def test_an_accepted_answer_is_one_until_its_page_says_otherwise(
 ) -> None:
     def read(*, is_accepted: bool | None) -> int:
         answer = post(EPOXY.text, "1", author="Bob", parent="q", is_accepted=is_accepted)
-        return indexer.import_posts([ListSource([answer])]).changed
+        return indexer.import_posts([GivenPosts([answer])]).changed
 
     save(ASKED)
     read(is_accepted=True)
@@ -231,7 +231,7 @@ def test_a_thread_is_solved_until_its_tag_is_taken_off(
 ) -> None:
     def read(*, is_solved: bool | None) -> int:
         asked = replace(ASKED, is_solved=is_solved)
-        return indexer.import_posts([ListSource([asked])]).changed
+        return indexer.import_posts([GivenPosts([asked])]).changed
 
     save(ASKED, EPOXY, said("That worked, thanks!", "2", "Ada"))
     assert read(is_solved=True) == 1

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.given_posts import GivenPosts
 from index.ingest.counts import Counts
 from index.posts import FOLLOWED
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from index.ingest.indexer import Indexer
@@ -36,7 +36,7 @@ def names(store: Store) -> dict[str, tuple[str | None, str]]:
 
 
 def bring(indexer: Indexer, *posts: Post, origin: str = "/a.json") -> Counts:
-    return indexer.import_posts([ListSource(posts, origin)], opens=True)
+    return indexer.import_posts([GivenPosts(posts, origin)], opens=True)
 
 
 @pytest.mark.parametrize("batch", [1, 500])
@@ -126,16 +126,16 @@ def test_a_name_without_a_day_replaces_none(indexer: Indexer, store: Store) -> N
 def test_others_posts_get_no_name_and_give_none(indexer: Indexer, store: Store) -> None:
     old, new = (replace(said(day, "Ada", place="5/8"), audience="discord:8") for day in (1, 20))
     bring(indexer, old)
-    mine = ListSource([said(9, "Lena")], "/b.json")
+    mine = GivenPosts([said(9, "Lena")], "/b.json")
     indexer.import_posts([mine], may_change=lambda label: label == "discord:7")
     assert names(store) == {"1": ("Ada", "#ops"), "9": ("Lena", "#ops")}
     bring(indexer, replace(new, author_id="discord:3"), replace(new, id="discord:5/8/21"))
-    with_own_name = ListSource([said(10, "Lena C")], "/c.json")
+    with_own_name = GivenPosts([said(10, "Lena C")], "/c.json")
     indexer.import_posts([with_own_name], may_change=lambda label: label == "discord:7")
     assert names(store)["10"] == ("Lena C", "#ops")
 
 
 def test_a_preview_writes_nothing(indexer: Indexer, store: Store) -> None:
     bring(indexer, OLD)
-    indexer.import_posts([ListSource([NEW], "/b.json")], dry_run=True)
+    indexer.import_posts([GivenPosts([NEW], "/b.json")], dry_run=True)
     assert names(store) == {"1": ("Lena B", "#ops")}

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.clock import utc_now
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.posts import Post
 from index.search.search import Search
@@ -18,7 +19,6 @@ from index.search_scope import Scope
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -107,7 +107,7 @@ def test_any_history_ends_in_the_state_of_a_fresh_import(steps: list[list[Post] 
                 if isinstance(step, str):
                     indexer.remove([step])
                 else:
-                    indexer.import_posts([ListSource(step, "/file")], within=["/file"])
+                    indexer.import_posts([GivenPosts(step, "/file")], within=["/file"])
                 found(search, "goat")
                 held(store, candidates)
             final = list(store.every_post())
@@ -115,6 +115,6 @@ def test_any_history_ends_in_the_state_of_a_fresh_import(steps: list[list[Post] 
         with closing(Store.open(Path(second) / "a.db", create=True, clock=utc_now)) as store:
             search = Search(store, open_encoder, Path(second) / "cache")
             candidates = store.candidates(Path(second) / "cache")
-            Indexer(store, open_encoder, "hashing").import_posts([ListSource(final)])
+            Indexer(store, open_encoder, "hashing").import_posts([GivenPosts(final)])
             states.append(everything(store, search, candidates))
     assert states[0] == states[1]

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from index.clock import utc_now
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.posts import FOLLOWED
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder, InterruptedEncoder
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,10 +38,10 @@ def test_vectors_are_made_again_when_the_model_was_replaced_meanwhile(
     old = InterruptedEncoder()
     encoders = {"hashing": old, "new": HashingEncoder("new", 8)}
     indexer = Indexer(store, encoders.__getitem__, "hashing")
-    indexer.import_posts([ListSource([BREAD, REPLY])])
+    indexer.import_posts([GivenPosts([BREAD, REPLY])])
     old.interrupt = lambda: switch_model(store)
     if act == "import":
-        indexer.import_posts([ListSource([CHEESE])])
+        indexer.import_posts([GivenPosts([CHEESE])])
     else:
         indexer.remove(["notes:1"])
     lengths = store.connection.execute("SELECT length(vector) FROM vectors").fetchall()
@@ -54,7 +54,7 @@ def test_a_model_that_another_process_chose_first_is_kept(store: Store) -> None:
             switch_model(store)
         return HashingEncoder(dimension=8)
 
-    Indexer(store, open_encoder, "mine").import_posts([ListSource([BREAD])])
+    Indexer(store, open_encoder, "mine").import_posts([GivenPosts([BREAD])])
     model = store.active_model()
     assert model is not None
     assert model.name == "new"
@@ -71,9 +71,9 @@ def test_a_comment_that_was_removed_meanwhile_does_not_come_back_with_its_post(
 ) -> None:
     encoder = InterruptedEncoder()
     indexer = Indexer(store, lambda _: encoder, "hashing")
-    indexer.import_posts([ListSource([BREAD, REPLY])])
+    indexer.import_posts([GivenPosts([BREAD, REPLY])])
     encoder.interrupt = lambda: elsewhere(store, lambda other: other.remove(["notes:3"]))
-    indexer.import_posts([ListSource([replace(BREAD, title="Pizza")])])
+    indexer.import_posts([GivenPosts([replace(BREAD, title="Pizza")])])
     assert {each.id for each in store.every_post()} == {"notes:1"}
 
 
@@ -82,9 +82,9 @@ def test_a_comment_takes_no_words_of_a_post_that_was_removed_meanwhile(
 ) -> None:
     encoder = InterruptedEncoder()
     indexer = Indexer(store, lambda _: encoder, "hashing")
-    indexer.import_posts([ListSource([BREAD])])
+    indexer.import_posts([GivenPosts([BREAD])])
     encoder.interrupt = lambda: elsewhere(store, lambda other: other.remove(["notes:1"]))
-    indexer.import_posts([ListSource([REPLY])])
+    indexer.import_posts([GivenPosts([REPLY])])
     assert by_words("bread") == set()
     assert by_words("flour") == {"notes:3"}
 
@@ -94,11 +94,11 @@ def test_a_comment_that_came_meanwhile_is_found_through_the_edited_post(
 ) -> None:
     encoder = InterruptedEncoder()
     indexer = Indexer(store, lambda _: encoder, "hashing")
-    indexer.import_posts([ListSource([BREAD])])
+    indexer.import_posts([GivenPosts([BREAD])])
     encoder.interrupt = lambda: elsewhere(
-        store, lambda other: other.import_posts([ListSource([REPLY])])
+        store, lambda other: other.import_posts([GivenPosts([REPLY])])
     )
-    indexer.import_posts([ListSource([replace(BREAD, title="Pizza")])])
+    indexer.import_posts([GivenPosts([replace(BREAD, title="Pizza")])])
     assert by_words("bread") == set()
     assert by_words("pizza") == {"notes:1", "notes:3"}
 
@@ -110,9 +110,9 @@ def test_a_line_takes_no_words_of_one_before_it_that_was_removed_meanwhile(store
         replace(post(text, source="discord"), id=f"discord:1/2/{at}", posted_at=NOON)
         for at, text in enumerate(["Where do the goats graze?", "behind the old school"])
     )
-    indexer.import_posts([ListSource([asked])])
+    indexer.import_posts([GivenPosts([asked])])
     encoder.interrupt = lambda: elsewhere(store, lambda other: other.remove([asked.id]))
-    indexer.import_posts([ListSource([answer])])
+    indexer.import_posts([GivenPosts([answer])])
     assert not store.connection.execute("SELECT 1 FROM words WHERE words MATCH 'goat'").fetchall()
 
 
@@ -121,14 +121,14 @@ def test_what_a_channel_tells_meanwhile_is_not_undone_by_an_older_archive(
     store: Store, is_gone: bool
 ) -> None:
     def tell(other: Indexer) -> None:
-        other.import_posts([ListSource([edited], FOLLOWED)])
+        other.import_posts([GivenPosts([edited], FOLLOWED)])
         if is_gone:
             other.mark_deleted([BREAD.id])
 
     encoder, edited = InterruptedEncoder(), replace(BREAD, text="The oven is lit on Mondays")
     encoder.interrupt = lambda: elsewhere(store, tell)
     Indexer(store, lambda _: encoder, "hashing").import_posts(
-        [ListSource([BREAD, CHEESE], "/a.json")]
+        [GivenPosts([BREAD, CHEESE], "/a.json")]
     )
     assert store.posts([BREAD.id]) == ({} if is_gone else {BREAD.id: edited})
     assert CHEESE.id in store.posts([CHEESE.id])
@@ -136,25 +136,25 @@ def test_what_a_channel_tells_meanwhile_is_not_undone_by_an_older_archive(
 
 def test_a_file_takes_nothing_back_that_a_channel_told_of_meanwhile(store: Store) -> None:
     def tell(other: Indexer) -> None:
-        other.import_posts([ListSource([BREAD], FOLLOWED)])
+        other.import_posts([GivenPosts([BREAD], FOLLOWED)])
 
     encoder = InterruptedEncoder()
     indexer = Indexer(store, lambda _: encoder, "hashing")
-    indexer.import_posts([ListSource([BREAD, CHEESE], "/a.json")], within=["/a.json"])
+    indexer.import_posts([GivenPosts([BREAD, CHEESE], "/a.json")], within=["/a.json"])
     encoder.interrupt = lambda: elsewhere(store, tell)
     # What is unchanged in another file moves there once the rest of its batch is stored.
-    indexer.import_posts([ListSource([BREAD, REPLY], "/b.json")])
+    indexer.import_posts([GivenPosts([BREAD, REPLY], "/b.json")])
     assert store.known([BREAD.id])[BREAD.id].origin == FOLLOWED
 
 
 def test_what_a_channel_told_of_meanwhile_is_not_dropped_with_its_file(store: Store) -> None:
     def tell(other: Indexer) -> None:
-        other.import_posts([ListSource([BREAD], FOLLOWED)])
+        other.import_posts([GivenPosts([BREAD], FOLLOWED)])
 
     encoder = InterruptedEncoder()
     indexer = Indexer(store, lambda _: encoder, "hashing")
-    indexer.import_posts([ListSource([BREAD, CHEESE, REPLY], "/a.json")], within=["/a.json"])
+    indexer.import_posts([GivenPosts([BREAD, CHEESE, REPLY], "/a.json")], within=["/a.json"])
     # The reply is encoded again before its post goes.
     encoder.interrupt = lambda: elsewhere(store, tell)
-    indexer.import_posts([ListSource([CHEESE, REPLY], "/a.json")], within=["/a.json"])
+    indexer.import_posts([GivenPosts([CHEESE, REPLY], "/a.json")], within=["/a.json"])
     assert store.posts([BREAD.id]) == {BREAD.id: BREAD}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.clock import utc_now
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.ingest.reindex import BATCH, reindex
 from index.search.search import Search
@@ -14,7 +15,6 @@ from index.sqlite.store import Store
 from index.text.passages import split
 from tests.fakes.index.encoders import HashingEncoder, InterruptedEncoder
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ def open_encoder(encoders: Encoders) -> OpenEncoder:
 
 @pytest.fixture
 def filled(store: Store, open_encoder: OpenEncoder) -> Store:
-    Indexer(store, open_encoder, "old").import_posts([ListSource(POSTS, "/posts.csv")])
+    Indexer(store, open_encoder, "old").import_posts([GivenPosts(POSTS, "/posts.csv")])
     return store
 
 
@@ -126,7 +126,7 @@ def test_posts_that_come_meanwhile_get_the_new_model_s_vectors_too(
         indexer = Indexer(other, open_encoder, "old")
 
         def bring_in(*_: int) -> None:
-            indexer.import_posts([ListSource([post("a late one", "late")])])
+            indexer.import_posts([GivenPosts([post("a late one", "late")])])
 
         reindex(filled, open_encoder, "new", progress=bring_in)
     assert vectors(filled) == [("new", len(POSTS) + 1)]
@@ -154,7 +154,7 @@ def test_an_edit_in_the_middle_of_a_new_splitting_is_kept(
     assert isinstance(new, InterruptedEncoder)
     with closing(Store.open(filled.path, clock=utc_now)) as other:
         indexer = Indexer(other, open_encoder, "old")
-        edited = ListSource([post("all about cheese", "9")])
+        edited = GivenPosts([post("all about cheese", "9")])
         new.interrupt = lambda: indexer.import_posts([edited])
         reindex(filled, open_encoder, "new", full=True)
     assert filled.posts(["notes:9"])["notes:9"].text == "all about cheese"
@@ -165,7 +165,7 @@ def test_an_edit_in_the_middle_of_a_new_splitting_is_kept(
 def split_otherwise(store: Store, open_encoder: OpenEncoder) -> Store:
     """Hold a post whose passages were made by older rules."""
     items = "\n".join(f"👉 {'many words ' * 15}{number}" for number in range(3))
-    Indexer(store, open_encoder, "old").import_posts([ListSource([post(items)], "/posts.csv")])
+    Indexer(store, open_encoder, "old").import_posts([GivenPosts([post(items)], "/posts.csv")])
     with store.writing():
         store.connection.execute("DELETE FROM passages WHERE ordinal > 0")
         store.connection.execute("UPDATE models SET splitting = splitting - 1")
@@ -208,7 +208,7 @@ def test_a_comment_s_vector_keeps_its_context_in_the_new_model(
     store: Store, encoders: Encoders, open_encoder: OpenEncoder
 ) -> None:
     both = [post("We bake.", title="Bread"), post("I agree", "2", parent="1")]
-    Indexer(store, open_encoder, "old").import_posts([ListSource(both)])
+    Indexer(store, open_encoder, "old").import_posts([GivenPosts(both)])
     reindex(store, open_encoder, "new")
     assert encoders["new"].seen == ["Bread\nWe bake.", "Bread\nI agree"]
 

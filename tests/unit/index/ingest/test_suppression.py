@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.given_posts import GivenPosts
 from index.ingest.counts import Counts
 from index.ingest.erasure import erase
 from index.posts import FOLLOWED
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,11 +25,11 @@ NEW = replace(OLD, text="The oven is lit on Mondays")
 
 
 def tell(indexer: Indexer, *posts: Post) -> Counts:
-    return indexer.import_posts([ListSource(posts, FOLLOWED)], opens=True)
+    return indexer.import_posts([GivenPosts(posts, FOLLOWED)], opens=True)
 
 
 def read(indexer: Indexer, *posts: Post) -> Counts:
-    return indexer.import_posts([ListSource(posts, FILE)], within=[FILE])
+    return indexer.import_posts([GivenPosts(posts, FILE)], within=[FILE])
 
 
 def text_of(store: Store) -> str | None:

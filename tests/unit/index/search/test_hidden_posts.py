@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.clock import utc_now
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.search.search import Search
 from index.search_scope import Scope
@@ -20,7 +21,6 @@ from index.sqlite.store import Store
 from tests.fakes.examples import at_most
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ def told(imports: Sequence[Sequence[Post]], removed: Sequence[Post]) -> list[lis
         search = Search(store, lambda _: HashingEncoder(dimension=64), store.path.with_name("no"))
         scope = Scope(frozenset(READERS))
         for posts in imports:
-            indexer.import_posts([ListSource([*posts])])
+            indexer.import_posts([GivenPosts([*posts])])
             search.search(QUESTIONS[0], scope, 1)
         indexer.remove([each.id for each in removed])
         for question in QUESTIONS:

@@ -9,6 +9,7 @@ import pytest
 
 from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.search.search import Search
 from index.search_scope import Filters, Scope
@@ -17,7 +18,6 @@ from index.sqlite.store import Store
 from index.sqlite.vectors import changelog
 from tests.fakes.index.damage import damage_newest_vector
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -179,7 +179,7 @@ def test_what_another_process_adds_is_found_at_the_next_question(
     hits: Callable[..., Hits], other: Indexer
 ) -> None:
     hits("nets in the harbour")
-    other.import_posts([ListSource([post("Nets hang in the harbour", "5")])])
+    other.import_posts([GivenPosts([post("Nets hang in the harbour", "5")])])
     assert next(iter(hits("nets in the harbour"))) == "notes:5"
 
 
@@ -190,7 +190,7 @@ def test_what_another_process_removes_or_edits_is_gone_at_the_next_question(
     assert "notes:2" in hits("goats")
     other.remove(["notes:2"])
     assert "notes:2" not in hits("goats")
-    other.import_posts([ListSource([replace(OVEN, text="Nets hang in the harbour")])])
+    other.import_posts([GivenPosts([replace(OVEN, text="Nets hang in the harbour")])])
     assert hits("when is the oven lit?")["notes:1"].passage.text == "Nets hang in the harbour"
 
 
@@ -199,7 +199,7 @@ def test_a_post_that_another_process_makes_private_is_gone_at_the_next_question(
     hits: Callable[..., Hits], other: Indexer
 ) -> None:
     assert "notes:2" in hits("goats", PUBLIC)
-    other.import_posts([ListSource([replace(GOATS, audience="slack:C1")])])
+    other.import_posts([GivenPosts([replace(GOATS, audience="slack:C1")])])
     assert "notes:2" not in hits("goats", PUBLIC)
 
 
@@ -245,7 +245,7 @@ def test_an_error_half_way_through_a_catch_up_leaves_no_vector_twice(
     candidates = store.candidates(store.path.with_name("none"))
     candidates.catch_up(model)
     monkeypatch.setattr(changelog, "_BATCH", 1)
-    other.import_posts([ListSource([post("Nets hang out", "5"), post("Bicycles are mended", "6")])])
+    other.import_posts([GivenPosts([post("Nets hang out", "5"), post("Bicycles are mended", "6")])])
     whole = damage_newest_vector(store, b"\x00")
     with pytest.raises(ValueError, match="reshape"):
         hits("nets")

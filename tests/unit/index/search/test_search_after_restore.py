@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.clock import utc_now
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.search.search import Search
 from index.search_scope import Scope
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +95,7 @@ class Folder:
             if isinstance(change, str):
                 self.builders[writer].remove([change])
             else:
-                self.builders[writer].import_posts([ListSource(change)], opens=True)
+                self.builders[writer].import_posts([GivenPosts(change)], opens=True)
 
     def copy(self) -> None:
         self.asked.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -8,6 +8,7 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexMismatch
+from index.given_posts import GivenPosts
 from index.ingest.indexer import Indexer
 from index.sqlite.file_guard.changes import current_version
 from index.sqlite.integrity import problem
@@ -15,7 +16,6 @@ from index.sqlite.schema import MIGRATIONS
 from index.sqlite.store import Store
 from tests.fakes.index.damage import damaged, damaged_names, without_id
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> bytes:
     ]
     path = tmp_path_factory.mktemp("whole") / "pullquote.db"
     with closing(Store.open(path, create=True, clock=utc_now)) as store:
-        Indexer(store, lambda _: encoder, encoder.name).import_posts([ListSource(posts)])
+        Indexer(store, lambda _: encoder, encoder.name).import_posts([GivenPosts(posts)])
         with store.writing():
             store.remove(["notes:1", "notes:c2"])
     return path.read_bytes()

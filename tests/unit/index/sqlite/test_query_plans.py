@@ -15,6 +15,7 @@ import pytest
 import index
 from index.clock import utc_now
 from index.errors import PostFormatError
+from index.given_posts import GivenPosts
 from index.ingest import comparison
 from index.ingest.addresses import WebAddress, note_addresses
 from index.ingest.erasure import erase
@@ -33,7 +34,6 @@ from index.sqlite.store import Store
 from index.sqlite_files import connection, copying
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
-from tests.fakes.index.sources import ListSource
 from tests.fakes.plans import LISTED, Recorder, calls, scans
 
 if TYPE_CHECKING:
@@ -60,12 +60,12 @@ def said(number: int, text: str = "", **more: Any) -> Post:
     )  # fmt: skip
 
 
-def told(*posts: Post) -> ListSource:
+def told(*posts: Post) -> GivenPosts:
     """Return messages as their channel tells of them."""
-    return ListSource(posts, FOLLOWED)
+    return GivenPosts(posts, FOLLOWED)
 
 
-def of_a_file(number: int) -> ListSource:
+def of_a_file(number: int) -> GivenPosts:
     posts = [
         post(
             f"Goats graze behind school {number}, and {each} nets hang in the harbour",
@@ -77,19 +77,19 @@ def of_a_file(number: int) -> ListSource:
         )
         for each in range(12)
     ]
-    return ListSource(posts, f"/folder/{number}.txt")
+    return GivenPosts(posts, f"/folder/{number}.txt")
 
 
 def imports(store: Store, indexer: Indexer) -> None:
     files = [of_a_file(number) for number in range(60)]
     indexer.import_posts(files, within=["/folder"])
-    torn = ListSource(
+    torn = GivenPosts(
         [files[1].items[0], PostFormatError("/folder/1.txt", "torn")], files[1].origin
     )
     moved = replace(files[2], origin="/folder/moved.txt")
     for dry_run in (True, False):
         indexer.import_posts([*files[3:], torn, moved], within=["/folder"], dry_run=dry_run)
-    indexer.import_posts([ListSource([post("Sold bread", "stream")])], audience="slack:T1/C1")
+    indexer.import_posts([GivenPosts([post("Sold bread", "stream")])], audience="slack:T1/C1")
     assert store.holds_any_of(["/folder"])
 
 
@@ -99,7 +99,7 @@ def messages(store: Store, indexer: Indexer) -> None:
     indexer.import_posts([told(said(2, "the oven is cold"))], opens=True)
     indexer.mark_deleted([lines[3].id])
     assert store.deleted_at_source([lines[3].id])
-    indexer.import_posts([ListSource([lines[3]])])
+    indexer.import_posts([GivenPosts([lines[3]])])
     indexer.import_posts([told(lines[3])], opens=True)
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.given_posts import GivenPosts
 from index.ingest.erasure import erase
 from index.posts import Post
 from tests.fakes.bytes import traces
-from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ def test_who_is_forgotten_takes_the_titles_of_their_threads_along(
     assert traces(folder, MARKS) == set()
     assert "two sticks" in hits("sticks")["discord:5/7/8"].post.text
     alone = replace(REPLIES[0], id="notes:8", source="notes", title="", parent_id=None)
-    indexer.import_posts([ListSource([alone])])
+    indexer.import_posts([GivenPosts([alone])])
     query = "SELECT vector FROM vectors JOIN passages ON passage = passages.id"
     query += " JOIN posts ON post = number WHERE posts.id = ?"
     (kept,) = store.connection.execute(query, ("discord:5/7/8",)).fetchone()
@@ -85,7 +85,7 @@ def test_a_title_of_who_was_forgotten_never_comes_back(
     forgets(store, indexer, ADA)
     later = said(BOB, "10", "Mallets are fine, too.", titler=titler)
     counts = indexer.import_posts(
-        [ListSource([replace(each, titled_by=titler) for each in REPLIES])]
+        [GivenPosts([replace(each, titled_by=titler) for each in REPLIES])]
     )
     save(later)
     assert (counts.changed, counts.unchanged) == (0, 2)
@@ -98,8 +98,8 @@ def test_a_title_stays_theirs_who_was_forgotten_whoever_else_is_said_to_have_giv
 ) -> None:
     save(ROOT, *REPLIES)
     forgets(store, indexer, ADA)
-    indexer.import_posts([ListSource([replace(REPLIES[0], titled_by="discord:3")])])
-    indexer.import_posts([ListSource([replace(each, titled_by=None) for each in REPLIES])])
+    indexer.import_posts([GivenPosts([replace(REPLIES[0], titled_by="discord:3")])])
+    indexer.import_posts([GivenPosts([replace(each, titled_by=None) for each in REPLIES])])
     assert set(titles(store).values()) == {""}
     assert store.titled_by([ADA]) == ["discord:5/7/"]
 
@@ -108,11 +108,11 @@ def test_a_title_that_comes_before_its_author_is_known_goes_once_they_are(
     store: Store, indexer: Indexer
 ) -> None:
     store.suppress(ADA)
-    indexer.import_posts([ListSource([replace(each, titled_by=None) for each in REPLIES])])
+    indexer.import_posts([GivenPosts([replace(each, titled_by=None) for each in REPLIES])])
     assert set(titles(store).values()) == {TITLE}
-    indexer.import_posts([ListSource([ROOT])], dry_run=True)
+    indexer.import_posts([GivenPosts([ROOT])], dry_run=True)
     assert set(titles(store).values()) == {TITLE}
-    indexer.import_posts([ListSource([ROOT])])
+    indexer.import_posts([GivenPosts([ROOT])])
     assert set(titles(store).values()) == {""}
 
 

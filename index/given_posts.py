@@ -1,4 +1,4 @@
-"""Posts from a list instead of a file."""
+"""Posts at hand in place of a file's: a replay's, a set's for measuring."""
 
 from __future__ import annotations
 
@@ -13,8 +13,15 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class ListSource:
-    """A post source whose posts are given."""
+class GivenPosts:
+    """Posts and errors in their order (a `PostSource`).
+
+    Attributes:
+        items: What is yielded, as it is.
+        origin: Where they come from; "" where that is nowhere.
+        position: How many were yielded.
+        left_out: What was left out before, by its kind.
+    """
 
     items: Sequence[Post | PostFormatError]
     origin: str = ""
@@ -23,9 +30,11 @@ class ListSource:
 
     @property
     def size(self) -> int:
+        """Is how many there are."""
         return len(self.items)
 
     def posts(self) -> Iterator[Post | PostFormatError]:
+        """Yield them."""
         for item in self.items:
             self.position += 1
             yield item
