@@ -147,7 +147,7 @@ def _rows_of_one(
         rows = thread.rows(said_on, partial(_whole, page))
         # Of a long page of many elements, all is read, and walking it again takes long.
         if len(rows) > 1 or not is_costly or len(text) <= _SHORT_PAGE:
-            texts = [title, *(str(each["text"]) for each in rows)]
+            texts = [title, *(str(each[part]) for each in rows for part in ("title", "text"))]
             thread.count_beside(passages_beside(tree_text(tree, without=AROUND), texts))
         return rows
     whole = _all_but_menus(tree)

@@ -142,12 +142,15 @@ def marks_in(
         tree: The page.
         called: Those of it that are called something.
         names: The names of authors, as far as the page tells them to programs.
-        without: What quotes others: it is passed over.
+        without: What quotes others: it is passed over, as every element for a quote is.
     """
     marks: dict[lxml.html.HtmlElement, str] = {}
     known = frozenset(names)
     lengths = sorted({len(each) for each in known if len(each) <= _LONGEST_NAME}, reverse=True)
     taken = {inner for each in without for inner in each.iter("*")}
+    for quote in tree.iter("blockquote"):
+        if quote not in taken:
+            taken.update(quote.iter("*"))
     for each in tree.iter("*") if names else called:
         if each in taken or not _may_name(each, known):
             continue

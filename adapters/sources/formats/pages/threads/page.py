@@ -16,6 +16,7 @@ from adapters.sources.formats.pages.linked_data import (
 )
 from adapters.sources.formats.pages.threads.blocks import Block, blocks_of, drop_elements
 from adapters.sources.formats.pages.threads.embeds import drop_previews
+from adapters.sources.formats.pages.threads.flat_quotes import with_quotes_marked
 from adapters.sources.formats.pages.threads.forum_layouts import (
     COMMENT_HEADS,
     COMMENT_LISTS,
@@ -30,7 +31,7 @@ from adapters.sources.formats.pages.threads.marks import (
     thread_cost,
 )
 from adapters.sources.formats.pages.threads.microdata_posts import marked_thread
-from adapters.sources.formats.pages.threads.quotes import drop_quotes
+from adapters.sources.formats.pages.threads.quotes import drop_quotes, mark_quotes
 from adapters.sources.formats.pages.threads.rows import block_of, completed, rows_of
 from adapters.sources.formats.pages.threads.signs import ThreadSigns
 from adapters.sources.wrong_value import WrongValue
@@ -88,7 +89,8 @@ class ThreadPage:
         self._labels = labels
         self.is_named = bool(first["author"])
         self._linked = said.linked
-        self._said = thread_in(said.linked)
+        self._told_below = with_quotes_marked(comments_in(said.linked), tree, self._called)
+        self._said = with_quotes_marked(thread_in(said.linked), tree, self._called)
         title = self._said[0].title if self._said else ""
         self._first = first | {"title": title or first["title"]}
         self._is_article = said.is_article() and not is_live(said.linked)
@@ -212,8 +214,12 @@ class ThreadPage:
         return False
 
     def _drop_quotes(self) -> None:
-        """Take what an article and the comments below it quote of others off the page."""
-        if dropped := drop_quotes(self._tree, self._called):
+        """Take what an article and the comments below it quote of others off the page.
+
+        Quotes that do not say whose they are stay, marked as such.
+        """
+        dropped = drop_quotes(self._tree, self._called)
+        if mark_quotes(self._tree, self._called) or dropped:
             self._labels.leave_out("quotes", dropped)
             self._called = called_in(self._tree)
             self.has_changed = True
@@ -234,7 +240,7 @@ class ThreadPage:
 
     def _told_comments(self) -> list[Block]:
         """Return the comments on the article that linked data tells whole."""
-        return [block_of(each) for each in comments_in(self._linked) if each.text and each.author]
+        return [block_of(each) for each in self._told_below if each.text and each.author]
 
     def _count(self, blocks: Sequence[Block]) -> None:
         self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
@@ -276,7 +282,7 @@ class ThreadPage:
         return False
 
     def _shows_comments(self, text: str) -> bool:
-        shown = (each.text for each in comments_in(self._linked) if len(each.text) >= _SHOWN)
+        shown = (each.text for each in self._told_below if len(each.text) >= _SHOWN)
         return any(each[:_SHOWN] in text for each in islice(shown, _MOST_READ // (len(text) + 1)))
 
 
