@@ -19,7 +19,8 @@ from adapters.sources.formats.pages.data_tables import with_data_tables_kept
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.linked_data import address_in
-from adapters.sources.formats.pages.page_metadata import TITLES, PageMetadata
+from adapters.sources.formats.pages.page_byline import without_byline
+from adapters.sources.formats.pages.page_metadata import PageMetadata
 from adapters.sources.formats.pages.passages_beside import passages_beside, without_comments_below
 from adapters.sources.formats.pages.pictures import (
     AROUND,
@@ -93,7 +94,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     rows = thread.posts()
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
-        rows = _rows_of_one(thread, page, tree, labels, title)
+        rows = _rows_of_one(thread, page, tree, said, labels)
     elif thread.is_marked_up:
         texts = [str(each[part]) for each in rows for part in ("title", "text")]
         thread.count_beside(passages_beside(tree_text(tree, without=AROUND), [title, *texts]))
@@ -124,39 +125,45 @@ def _first_row(said: PageMetadata, html: str, labels: Labels) -> dict[str, objec
         "scope": "page" if url else "",
         "id": url or labels.name,
         "source": source_name(site or labels.source),
-        "title": said.first(TITLES) or said.title(),
+        "title": said.title(),
         "author": said.author(),
         "url": url,
         "posted_at": said.date(),
+        "age": said.age(),
     }
 
 
 def _rows_of_one(
-    thread: ThreadPage, page: str, tree: lxml.html.HtmlElement, labels: Labels, title: str
+    thread: ThreadPage,
+    page: str,
+    tree: lxml.html.HtmlElement,
+    said: PageMetadata,
+    labels: Labels,
 ) -> list[dict[str, object]]:
     """Return the rows of a page whose posts are not told by its layout.
 
     A forum has no article: of one that is too large, all is read but the menus.
     """
+    title = said.title()
     if not thread.is_large_forum:
         is_costly = extraction_cost(tree) > MOST_COST
         text = _text(page, tree, is_costly=is_costly)
         if thread.is_named:
             text = without_comments_below(_main_article(tree, thread), text)
-        said_on = _without_site(text, title, labels)
-        rows = thread.rows(said_on, partial(_whole, page))
+        own = _without_site(text, said, title, labels)
+        rows = thread.rows(own, partial(_whole, page))
         # Of a long page of many elements, all is read, and walking it again takes long.
         if len(rows) > 1 or not is_costly or len(text) <= _SHORT_PAGE:
             texts = [title, *(str(each[part]) for each in rows for part in ("title", "text"))]
             thread.count_beside(passages_beside(tree_text(tree, without=AROUND), texts))
         return rows
     whole = _all_but_menus(tree)
-    return thread.rows(_without_site(whole, title, labels), lambda: whole)
+    return thread.rows(_without_site(whole, said, title, labels), lambda: whole)
 
 
-def _without_site(said: str, title: str, labels: Labels) -> str:
-    """Return what a page says below its title, and count the lines of its site among it."""
-    below = _without_heading(said, title)
+def _without_site(text: str, said: PageMetadata, title: str, labels: Labels) -> str:
+    """Return what a page says below its title and byline, and count the lines of its site in it."""
+    below = without_byline(_without_heading(text, title), said.byline)
     text, count = without_boilerplate(below, is_page=True)
     labels.leave_out("page_furniture", count)
     return text

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.bylines import author_in
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.left_out_fields import Known
 
@@ -149,7 +150,7 @@ def name_of(author: object) -> str:
 def _one_name(author: object) -> str:
     name = author.get("name") if isinstance(author, dict) else author
     said = " ".join(name.split()) if isinstance(name, str) else ""
-    return "" if said.startswith(("http://", "https://", "@")) else said
+    return "" if said.startswith(("http://", "https://", "@")) else author_in(said)
 
 
 def _said(node: dict[str, object], depth: int = 0, key: str = "") -> Iterator[Said]:

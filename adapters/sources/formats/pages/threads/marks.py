@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     import lxml.html
 
+from adapters.sources.bylines import author_in
 from adapters.sources.formats.pages.html_text import classes_of
 
 MOST_COST: Final = 2_000_000
@@ -186,7 +187,7 @@ def _name_in(element: lxml.html.HtmlElement, names: frozenset[str], lengths: lis
     said = " ".join((told[0].get("content") or told[0].text_content()).split()) if told else ""
     said = said or element.get("content") or _shown_name(element)
     known = (said[:length] for length in lengths if not _goes_on(said[length : length + 1]))
-    return next((name for name in known if name in names), said)
+    return next((name for name in known if name in names), None) or author_in(said)
 
 
 def _shown_name(element: lxml.html.HtmlElement) -> str:

@@ -162,7 +162,9 @@ class ThreadPage:
             self._left_out = max(0, self._signs.comments - len(below))
             self._labels.leave_out("comments", self._left_out)
         rows = self._told([opener, *below], first)
-        return [rows[0] | {"posted_at": first["posted_at"]}, *rows[1:]]
+        when = {name: first[name] for name in ("posted_at", "age")}
+        self._labels.leave_out("dates", int(first["age"] != ""))
+        return [rows[0] | when, *rows[1:]]
 
     def own_parts(self) -> Iterator[lxml.html.HtmlElement]:
         """Yield what the page calls the words of its article, if it does so once."""

@@ -56,8 +56,9 @@ def of_forum(body: str) -> str:
 
 
 @pytest.mark.parametrize("page", [marked_up, of_forum])
-def test_in_a_thread_a_quote_is_not_of_whom_the_post_is(page: object, read_file: ReadFile) -> None:
-    assert callable(page)
+def test_in_a_thread_a_quote_is_not_of_whom_the_post_is(
+    page: Callable[[str], str], read_file: ReadFile
+) -> None:
     found = read_file(f"<html><body>{page(QUOTING)}</body></html>", "keys.html")
     [post] = [each for each in found.posts if each.author == "Ben"]
 
