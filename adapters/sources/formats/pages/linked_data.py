@@ -139,6 +139,13 @@ def comments_in(blocks: list[dict[str, object]]) -> list[Said]:
     return [*islice(every, _MOST)]
 
 
+def body_in(blocks: list[dict[str, object]]) -> str:
+    """Return what linked data says that the one article of a page says; "" for none or several."""
+    own = [each for each in blocks if not kinds_of(each) & (OF_OTHERS | THREADS | {_LIVE})]
+    found = {html_text(_first(each, "articleBody")) for each in own} - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
 def name_of(author: object) -> str:
     """Return the name of an author, of several ones together; an address is none."""
     if isinstance(author, list):

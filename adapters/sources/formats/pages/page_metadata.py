@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import date_beside
 from adapters.sources.formats.pages.html_text import classes_of
-from adapters.sources.formats.pages.linked_data import OF_OTHERS, blocks_in, kinds_of, name_of
+from adapters.sources.formats.pages.linked_data import (
+    OF_OTHERS,
+    blocks_in,
+    body_in,
+    kinds_of,
+    name_of,
+)
 from adapters.sources.formats.pages.page_byline import byline_of
 from adapters.sources.tables.dates import moment
 
@@ -88,6 +94,10 @@ class PageMetadata:
         kinds = {kind for each in self.linked for kind in kinds_of(each)}
         is_said = any("Article" in kind or "BlogPosting" in kind for kind in kinds)
         return is_said or self.first(("og:type",)) == "article"
+
+    def body(self) -> str:
+        """Return what it tells programs that its article says; "" where it does not."""
+        return body_in(self.linked)
 
     def date(self) -> str:
         """Return when it was published, if that is said in a way that cannot be mistaken."""
