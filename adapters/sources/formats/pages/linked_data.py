@@ -47,6 +47,7 @@ THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "Soc
 ACCEPTED: Final = "acceptedAnswer"
 """What linked data calls an answer that is accepted, and the marks of a page, too."""
 
+_MARKED: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comment")
 OF_OTHERS: Final = frozenset({"Answer", "Comment", "Review"})
 """What others write below a page's own words, or of what it is about."""
 
@@ -198,10 +199,18 @@ def authors_in(blocks: list[dict[str, object]]) -> set[str]:
     return {*filter(None, (name_of(each.get("author")) for each in own))}
 
 
+def marks_posts(tree: lxml.html.HtmlElement) -> bool:
+    """Return whether a page marks the posts of a thread for programs, where their words stand."""
+    return sum(each in _MARKED for each in _kinds_marked(tree)) > 1
+
+
 def marks_thread(tree: lxml.html.HtmlElement) -> bool:
     """Return whether a page marks a thread or a question for programs, where its words stand."""
-    kinds = (each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype"))
-    return any(each in THREADS for each in kinds)
+    return any(each in THREADS for each in _kinds_marked(tree))
+
+
+def _kinds_marked(tree: lxml.html.HtmlElement) -> Iterator[str]:
+    return (each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype"))
 
 
 def is_thread(blocks: list[dict[str, object]]) -> bool:

@@ -10,6 +10,7 @@ from adapters.sources.formats.pages.linked_data import (
     comments_in,
     is_live,
     is_thread,
+    marks_posts,
     marks_thread,
     shared_in,
     thread_in,
@@ -32,6 +33,7 @@ from adapters.sources.formats.pages.threads.marks import (
 from adapters.sources.formats.pages.threads.microdata_posts import marked_thread
 from adapters.sources.formats.pages.threads.quotes import drop_quotes, mark_quotes
 from adapters.sources.formats.pages.threads.rows import block_of, completed, rows_of
+from adapters.sources.formats.pages.threads.shreddit import shreddit_thread
 from adapters.sources.formats.pages.threads.signs import ThreadSigns
 from adapters.sources.wrong_value import WrongValue
 
@@ -43,7 +45,6 @@ if TYPE_CHECKING:
     from adapters.sources.file_defaults import Labels
     from adapters.sources.formats.pages.page_metadata import PageMetadata
 
-_KINDS: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comment")
 _COVERED: Final = 0.5
 """How much of a page's text its posts have at least, or its authors are not told."""
 _SHOWN: Final = 40
@@ -95,7 +96,7 @@ class ThreadPage:
         title = self._said[0].title if self._said else ""
         self._first = first | {"title": title or first["title"]}
         self.is_article = said.is_article() and not is_live(said.linked)
-        self._is_marked = len(self._said) > 1 or _is_marked(tree)
+        self._is_marked = len(self._said) > 1 or marks_posts(tree)
         self._signs = ThreadSigns(tree, said.linked)
         self._comments: list[Block] = []
         self._is_commented = False
@@ -185,7 +186,12 @@ class ThreadPage:
         """Return a row for each post that the page marks in its microdata; none elsewhere."""
         if self.untold is not None:
             return []
-        found = marked_thread(self._tree, self._called, str(self._first["url"]))
+        try:
+            found = shreddit_thread(self._tree, self._labels)
+        except WrongValue as error:
+            self.untold = error
+            return []
+        found = found or marked_thread(self._tree, self._called, str(self._first["url"]))
         if found is None:
             return []
         self.is_marked_up = True
@@ -286,12 +292,6 @@ class ThreadPage:
     def _shows_comments(self, text: str) -> bool:
         shown = (each.text for each in self._told_below if len(each.text) >= _SHOWN)
         return any(each[:_SHOWN] in text for each in islice(shown, _MOST_READ // (len(text) + 1)))
-
-
-def _is_marked(tree: lxml.html.HtmlElement) -> bool:
-    """Return whether a page marks the posts of a thread for programs."""
-    kinds = [each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype")]
-    return sum(kind in _KINDS for kind in kinds) > 1
 
 
 def _cover(texts: Sequence[str], whole: str) -> bool:
