@@ -43,6 +43,7 @@ FIELDS: Final[Fields] = {
     "attachments.text": "page",
     "attachments.fields": "page",
     "attachments.footer": "page",
+    "attachments.message_blocks.message.blocks": "forwarded",
     "attachments.files.title": "forwarded",
     "attachments.files.alt_txt": "forwarded",
     "attachments.files.preview": "forwarded",
@@ -84,7 +85,7 @@ def said_by(message: Message, *, is_by_app: bool = False, team: str = "") -> Sai
     for each in objects_of(message.get("attachments")):
         if each.get("is_msg_unfurl") and not each.get("is_share"):
             left_out.append("message_links")  # who may read it, only Slack knows
-        elif each.get("is_share"):
+        elif each.get("is_share") or each.get("message_blocks"):
             passed_on = _forwarded(each)
             enclosures += passed_on.enclosures
             left_out += passed_on.left_out

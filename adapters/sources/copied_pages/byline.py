@@ -7,20 +7,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.worded_dates import worded_date
+from adapters.sources.bylines import PEOPLE, Byline, byline_in
+from adapters.sources.tables.dates import moment
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-_PARTICLE: Final = r"(?:de|del|du|des|d['’]|von|van|der|den|la|le|da|di|dos|al|el|bin|y)"
-_WORD: Final = r"(?!(?:By|Par|Von|Por)\b)[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
-_PERSON: Final = rf"{_WORD}(?: (?:{_PARTICLE} ?)?{_WORD}){{1,3}}"
-_PEOPLE: Final = rf"{_PERSON}(?:(?:, | and | et | und | y | & ){_PERSON}){{0,5}}"
-_BY: Final = re.compile(
-    rf"(?:(?:[Ww]ritten |Words )?[Bb]y|BY|[Pp]ar|PAR|[Vv]on|[Pp]or|Texte de|Text von):? "
-    rf"(?P<who>{_PEOPLE})(?:,? (?:in|à|aus|en) [^\W\d_][\w'’ -]{{1,30}}|, [^\n.!?]{{2,60}})?"
-)
-_NAME: Final = re.compile(_PEOPLE)
+_NAME: Final = re.compile(PEOPLE)
 _SAYS_WHEN: Final = re.compile(
     r"(?:first )?(?P<first>published|posted|publiée?|posté|veröffentlicht|erschienen|publicad[oa])"
     r"(?: (?:on|at|le|am|el))?:? "
@@ -63,12 +56,14 @@ class Heading:
         title: What it is called; "" where that is not told.
         author: Who wrote it; "" likewise.
         date: When it was published, in ISO 8601; "" likewise.
+        age: The same as it is written, where no moment could be read for sure.
         lines: Where those lines stand, and what is the site's above the title.
     """
 
     title: str = ""
     author: str = ""
     date: str = ""
+    age: str = ""
     lines: set[int] = field(default_factory=set)
 
 
@@ -76,6 +71,7 @@ class Heading:
 class _Told:
     author: str = ""
     date: str = ""
+    age: str = ""
     is_marked: bool = False
     is_change: bool = False
 
@@ -102,8 +98,9 @@ def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
         found.lines = {*dates}
         return found
     found.author = told[by].author if by in told else lines[by]
+    found.age = "" if found.date or by not in told else told[by].age
     if _is_by_several(lines, filled, site, by):
-        found.author = ""
+        found.author = found.age = ""
         found.lines = {*dates} - {by}
         return found
     found.lines = {by, *dates}
@@ -113,19 +110,33 @@ def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
 
 def _told(line: str) -> _Told | None:
     """Return what a line tells that names no more than who wrote a page, and when."""
-    author, date, is_marked, is_change = "", "", False, False
-    for part in _PARTS.split(line) if len(line) <= _LONGEST else ():
+    if len(line) > _LONGEST:
+        return None
+    whole = byline_in(line)
+    if whole is not None and whole.author:
+        return _of_byline(whole)
+    author, date, age, is_marked, is_change = "", "", "", False, False
+    for part in _PARTS.split(line):
         when = _SAYS_WHEN.match(part)
         rest = part[when.end() :] if when else part
-        moment = worded_date(rest) if _YEAR.search(rest) and not rest.isdigit() else None
-        if by := _BY.fullmatch(part):
-            author = author or by["who"]
-        elif moment is not None:
+        told = moment(rest, None) if _YEAR.search(rest) and not rest.isdigit() else None
+        by = byline_in(part)
+        if by is not None and by.author:
+            found = _of_byline(by)
+            author, date, age = author or found.author, date or found.date, age or found.age
+        elif told is not None:
             is_change = when is not None and not when["first"]
-            date, is_marked = moment.isoformat(), when is not None
+            date, is_marked = told.isoformat(), when is not None
         elif not (author or date):
             return None
-    return _Told(author, date, is_marked, is_change) if author or date else None
+    return _Told(author, date, age, is_marked, is_change) if author or date else None
+
+
+def _of_byline(said: Byline) -> _Told:
+    date = moment(said.date, None) if said.date else None
+    return _Told(
+        said.author, date.isoformat() if date else "", "" if date else said.date, is_marked=True
+    )
 
 
 def _byline(lines: Sequence[str], above: Sequence[int], told: Mapping[int, _Told]) -> int | None:

@@ -22,6 +22,7 @@ from adapters.sources.copied_pages.phrases import (
     SITES,
     SURE,
 )
+from adapters.sources.written_dates import AGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -145,9 +146,7 @@ _RELATED: Final = re.compile(
     r"(?:more (?:from|by)|plus de|autres articles de|mehr von|más de) .{1,60}", re.IGNORECASE
 )
 _COUNTED: Final = re.compile(
-    r"\d{1,2} (?:min|minutes?|hours?|days?|weeks?|months?) ago"
-    r"|(?:il y a|hace|vor) \d{1,2} \w{1,10}|"
-    rf"[\d.,]+ ?[km]?(?: (?:{LANGUAGE_OF_BUTTONS}))?|\d+[- ](?:min|minutes?|minuten|minutos)"
+    rf"{AGE}|[\d.,]+ ?[km]?(?: (?:{LANGUAGE_OF_BUTTONS}))?|\d+[- ](?:min|minutes?|minuten|minutos)"
     r"(?:[. ]*(?:read|de lecture|lesezeit|de lectura))?",
     re.IGNORECASE,
 )

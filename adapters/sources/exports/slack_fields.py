@@ -22,7 +22,7 @@ _OF_ATTACHMENTS: Final = frozenset(
     " footer_icon ts mrkdwn_in callback_id actions attachment_type from_url original_url"
     " service_name service_url service_icon is_msg_unfurl is_share is_reply_unfurl"
     " is_thread_root_unfurl is_app_unfurl app_unfurl_url app_id bot_id bot_team_id bot_user_id"
-    " channel_id channel_name channel_team message_blocks msg_subtype preview"
+    " channel_id channel_name channel_team msg_subtype preview"
     " private_channel_prompt video_html video_html_width video_html_height video_url audio_html"
     " audio_html_width audio_html_height audio_url indent hide_title hide_border is_animated size"
     " mimetype url metadata external_id list list_record list_record_id list_view list_id"
@@ -75,8 +75,8 @@ KNOWN: Final = Known(
     {
         "attachments": _OF_ATTACHMENTS,
         "attachments.fields": frozenset({"title", "value", "short"}),
-        "attachments.message_blocks": frozenset({"team", "channel", "ts", "message"}),
-        "attachments.message_blocks.message": frozenset({"blocks"}),
+        "attachments.message_blocks": frozenset({"team", "channel", "ts"}),
+        "attachments.message_blocks.message": frozenset(),
         **dict.fromkeys(("files", "file", "attachments.files"), _OF_FILES),
         **dict.fromkeys(("comment", "files.initial_comment", "file.initial_comment"), _OF_COMMENTS),
         "files.transcription": frozenset({"status", "locale"}),

@@ -36,4 +36,6 @@ def plain_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
     text, heading, count = copied_page(text)
     labels.leave_out("page_furniture", count)
     row = {"id": labels.name, "text": text.strip(), "title": heading.title}
-    yield to_post(row | {"author": heading.author, "posted_at": heading.date}, labels, None)
+    labels.leave_out("dates", int(heading.age != ""))
+    row |= {"author": heading.author, "posted_at": heading.date, "age": heading.age}
+    yield to_post(row, labels, None)

@@ -43,7 +43,14 @@ KNOWN: Final = Known(
         "message": "text",
         "user": "author",
         "props.override_username": "author",
+        "props.attachments.pretext": "other_records",
+        "props.attachments.author_name": "other_records",
+        "props.attachments.title": "other_records",
         "props.attachments.text": "other_records",
+        "props.attachments.fields.title": "other_records",
+        "props.attachments.fields.value": "other_records",
+        "props.attachments.footer": "other_records",
+        "props.attachments.fallback": "other_records",
         "props.card": "other_records",
         "attachments.path": "attachments",
     },
@@ -59,9 +66,10 @@ KNOWN: Final = Known(
             " previewed_post unsafe_links persistent_notifications requested_ack".split()
         ),
         "props.attachments": frozenset(
-            "id fallback color pretext author_name author_link author_icon title title_link fields"
-            " image_url thumb_url footer footer_icon ts actions".split()
+            "id color author_link author_icon title_link image_url thumb_url footer_icon ts"
+            " actions".split()
         ),
+        "props.attachments.fields": frozenset({"short"}),
         "attachments": frozenset(),
     },
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.left_out_fields import Known
 from adapters.sources.transcripts.copied import Copied, copied_posts
+from adapters.sources.written_dates import AGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +34,7 @@ KNOWN: Final = Known(
 )
 """What stands in a copied discussion; an age is shown as it is written."""
 
-_AGE: Final = (
-    r"(?:\d+ (?:second|minute|hour|day|month|year)s? ago|on [A-Z][a-z]{2,8} \d{1,2}, \d{4})"
-)
+_AGE: Final = rf"(?:{AGE}|on [A-Z][a-z]{{2,8}} \d{{1,2}}, \d{{4}})"
 _STORY: Final = re.compile(rf"\d+ points? by ([\w-]{{2,15}}) ({_AGE})\b.*")
 _COMMENT: Final = re.compile(
     rf"(?:([\w-]{{2,15}}|\[deleted\]) )?({_AGE})[ |a-z\[\]]*\[(?:[-\u2013\u2014+]|\d+ more)\]"

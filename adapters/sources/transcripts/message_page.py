@@ -44,7 +44,7 @@ _CLASSES: Final = (
     " chatlog__forwarded chatlog__markdown-preserve chatlog__message-container"
     " chatlog__message-group chatlog__reply chatlog__reply-link chatlog__sticker"
     " chatlog__system-notification-content date forwarded from_name media_poll media_wrap message"
-    " page_header preamble__entry reply_to service text"
+    " page_header preamble__entry reply_to service signature text"
 ).split()
 
 _FILES: Final = ("chatlog__attachment", "chatlog__sticker")
@@ -166,6 +166,8 @@ def _telegram_rows(page: ClassIndex, tree: lxml.html.HtmlElement, labels: Labels
         # Whose words are passed on stands within.
         named = page.outside(message, "from_name", "forwarded")
         author = _VIA.sub("", tree_text(named[0])) if named else author
+        # Who signs for a channel wrote this one message.
+        signed = page.outside(message, "signature", "forwarded")
         parts = page.outside(message, "text", "forwarded")
         texts = [telegram_words(each, labels) for each in parts]
         dates = [each.get("title", "") for each in page.outside(message, "date", "forwarded")]
@@ -182,7 +184,7 @@ def _telegram_rows(page: ClassIndex, tree: lxml.html.HtmlElement, labels: Labels
             "id": f"{labels.name}#{message.get('id', '').removeprefix('message')}",
             "source": chat,
             "text": "\n\n".join(filter(None, texts)),
-            "author": author,
+            "author": (tree_text(signed[0]) if signed else "") or author,
             "posted_at": _telegram_moment(dates[0] if dates else "", labels),
             "parent_id": _answered(page.outermost(message, "reply_to"), "href", labels),
         }

@@ -5,8 +5,6 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
-from lxml.etree import SubElement
-
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.transcripts.shown_links import name_address
 
@@ -21,11 +19,9 @@ _DISCORDS_QUOTE: Final = "chatlog__markdown-quote"
 def discord_words(element: lxml.html.HtmlElement) -> str:
     """Return what a message on a page of DiscordChatExporter says; quoted lines begin with `>`."""
     own = _copied(element)
-    within: set[lxml.html.HtmlElement] = set()
-    for quote in [each for each in own.iter("div") if _DISCORDS_QUOTE in classes_of(each)]:
-        if quote not in within:
-            within.update(quote.iter("div"))
-            _mark(quote)
+    for each in [*own.iter("div")]:
+        if _DISCORDS_QUOTE in classes_of(each):
+            each.tag = "blockquote"
     return tree_text(own)
 
 
@@ -49,12 +45,3 @@ def _copied(element: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
     for link in [*own.iter("a")]:
         name_address(link)
     return own
-
-
-def _mark(quote: lxml.html.HtmlElement) -> None:
-    lines = tree_text(quote).split("\n")
-    for each in [*quote]:
-        quote.remove(each)
-    quote.text = f"> {lines[0]}"
-    for line in lines[1:]:
-        SubElement(quote, "br").tail = f"> {line}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from adapters.sources.left_out_fields import Known
 from adapters.sources.transcripts.copied import Copied, copied_posts
+from adapters.sources.written_dates import AGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,26 +35,21 @@ KNOWN: Final = Known(
 )
 """What stands in a copied discussion; an age is shown as it is written."""
 
-_AGE: Final = (
-    r"(?:\d+ ?(?:s|min|m|h|hr|d|day|w|wk|mo|y|yr|second|minute|hour|week|month|year)s?\.? ago"
-    r"|(?:il y a|vor|hace) \d+ ?[^\W\d_]{1,8}\.?"
-    r"|just now|à l['’]instant|gerade eben|ahora mismo)"
-)
 _EDITED: Final = r"(?:Edited|Modifié|Bearbeitet|Editado)"
 _HEAD: Final = re.compile(
     r"(?P<name>(?:[ur]/)?[\w-]{2,25}|\[deleted\])(?:\s+(?:OP|MOD))*"
-    rf"\s*[•·]\s*(?P<age>{_AGE})(?:\s*[•·]\s*{_EDITED} {_AGE})?"
+    rf"\s*[•·]\s*(?P<age>{AGE})(?:\s*[•·]\s*{_EDITED} {AGE})?"
 )
-_IS_AGE: Final = re.compile(_AGE)
+_IS_AGE: Final = re.compile(AGE)
 _OLD: Final = re.compile(
     rf"\[[-\u2013\u2014+]\]\s*([\w-]{{3,20}}|\[deleted\])(?:\s?\[[A-Z,]{{1,4}}\])*"
-    rf"(?:\s+\[score hidden\]|\s+-?[\d.k]+ points?)?\s+({_AGE})\*?(?:\s.*)?"
+    rf"(?:\s+\[score hidden\]|\s+-?[\d.k]+ points?)?\s+({AGE})\*?(?:\s.*)?"
 )
-_SUBMITTED: Final = re.compile(rf"submitted ({_AGE})\*? by ([\w-]{{3,20}}).*")
+_SUBMITTED: Final = re.compile(rf"submitted ({AGE})\*? by ([\w-]{{3,20}}).*")
 _NAME: Final = re.compile(r"(?:u/)?([\w-]{3,20}|\[deleted\])")
 _PLACE: Final = re.compile(r"r/\w{2,25}")
 _BESIDE: Final = re.compile(
-    rf"OP|MOD|•|·|{_EDITED} {_AGE}"
+    rf"OP|MOD|•|·|{_EDITED} {AGE}"
     r"|Top \d+% (?:Commenter|Poster)|Stickied comment|Profile Badge.*"
 )
 _ENDS: Final = re.compile(

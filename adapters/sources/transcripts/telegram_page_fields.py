@@ -13,6 +13,7 @@ KNOWN: Final = Known(
         "text": "text",
         "text.blockquote": "quotes",
         "from_name": "author",
+        "signature": "author",
         "date": "posted_at",
         "page_header": "source",
         "reply_to": "parent_id",

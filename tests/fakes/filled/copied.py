@@ -10,6 +10,24 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+def reddit_page() -> Mapping[str, bytes]:
+    """Return a page of today's, saved by a browser."""
+
+    def comment(id_: str, author: str, said: str) -> str:
+        place = f'permalink="/r/boats/comments/a/comment/{id_}/"'
+        body = f'<div class="md"><p>{said}</p></div>'
+        return f'<shreddit-comment author="{author}" {place}>{body}</shreddit-comment>'
+
+    post = (
+        f'<shreddit-post author="{word("shreddit-post.author")}" comment-count="9"'
+        f' post-title="{word("shreddit-post.post-title")}" permalink="/r/boats/comments/a/">'
+        f'<div slot="text-body"><p>{word("shreddit-post.text-body")}</p></div></shreddit-post>'
+    )
+    author, said = word("shreddit-comment.author"), word("shreddit-comment.content")
+    below = comment("1", author, said) + comment("2", "[deleted]", "[deleted]")
+    return {"boats.html": f"<html><body>{post}{below}</body></html>".encode()}
+
+
 def reddit() -> Mapping[str, bytes]:
     """Return a discussion of today's page."""
     page = f"""r/boats

@@ -47,11 +47,14 @@ def telegram_page() -> Mapping[str, bytes]:
     """Return a page of a chat of Telegram's."""
     date = '<div class="date details" title="02.02.2026 08:00:00 UTC+01:00">08:00</div>'
 
-    def said(inner: str, kind: str = "default") -> str:
-        return f'<div class="message {kind}" id="message1"><div class="body">{inner}</div></div>'
+    def said(inner: str, kind: str = "default", id_: int = 1) -> str:
+        return (
+            f'<div class="message {kind}" id="message{id_}"><div class="body">{inner}</div></div>'
+        )
 
     quote = f"<blockquote>{word('text.blockquote')}</blockquote>"
     named = f'<div class="from_name">{word("from_name")}</div>'
+    signature = f'<div class="signature details">{word("signature")}</div>'
     others = "".join(
         f'<div class="{each}"><div>{word(each)}</div></div>'
         for each in ("media_wrap", "media_wrap media_poll", "forwarded")
@@ -60,6 +63,7 @@ def telegram_page() -> Mapping[str, bytes]:
         [
             said(word("service"), "service"),
             said(f'{date}{named}<div class="text">{word("text")}{quote}</div>{others}'),
+            said(f'<div class="text">Signed.</div>{signature}', "default joined", 2),
         ]
     )
     page = (
@@ -114,11 +118,14 @@ def matrix() -> Mapping[str, bytes]:
 
 def mattermost() -> Mapping[str, bytes]:
     """Return an export of Mattermost's."""
+    within = "props.attachments"
+    names = ("pretext", "author_name", "title", "text", "footer", "fallback")
+    attached: dict[str, object] = {each: word(f"{within}.{each}") for each in names}
+    attached["fields"] = [{each: word(f"{within}.fields.{each}") for each in ("title", "value")}]
     posts = [
         {"user": word("user"), "message": word("message"), "create_at": 1770019200000,
          "attachments": [{"path": f"a/{word('attachments.path')}.png"}],
-         "props": {"attachments": [{"text": word("props.attachments.text")}],
-                   "card": word("props.card")}},
+         "props": {"attachments": [attached], "card": word("props.card")}},
         {"user": "hook", "message": "From a bridge.", "create_at": 1770019200001,
          "props": {"from_webhook": "true", "override_username": word("props.override_username")}},
     ]  # fmt: skip

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from adapters.sources.bylines import author_in
 from adapters.sources.formats.feeds.fields import set_apart_in, unknown_in, words_of
 from adapters.sources.formats.feeds.parser import is_base
 from adapters.sources.formats.feeds.unpublished import withheld_as
@@ -129,7 +130,7 @@ def _authors(element: etree._Element) -> str:
         elif _local(each) == "author":
             named[2 if each.tag == f"{{{_ITUNES}}}author" else 1].append(_person_in(each))
     found = next((names for names in named if any(names)), [])
-    return ", ".join(dict.fromkeys(filter(None, found)))
+    return ", ".join(dict.fromkeys(filter(None, map(author_in, found))))
 
 
 def _person_in(element: etree._Element) -> str:

@@ -247,8 +247,10 @@ def _other_summaries(entry: Mapping[str, Any], text: str) -> int:
     """Count a summary beside the whole text that is no part of it."""
     if not entry.get("content"):
         return 0
+    # One is written with the signs of quotes, the other may be without.
     summary = "".join(html_text(str(entry.get("summary") or "")).rstrip("[.…] ").split())
-    return int(bool(summary) and summary not in "".join(text.split()))
+    bare = summary.replace(">", "")
+    return int(bool(bare) and bare not in "".join(text.split()).replace(">", ""))
 
 
 def _name(entry: Mapping[str, Any], link: str, host: str, text: str) -> str:

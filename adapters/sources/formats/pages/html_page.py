@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-import readability
 from lxml.etree import tostring
 
 from adapters.sources.copied_pages.boilerplate import without_boilerplate
 from adapters.sources.encodings import decoded
 from adapters.sources.file_defaults import host_of, source_name
-from adapters.sources.formats.pages.data_tables import with_data_tables_kept
+from adapters.sources.formats.pages.article_text import (
+    SHORT_PAGE,
+    all_but_menus,
+    article_text,
+    of_the_article,
+)
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.linked_data import address_in
-from adapters.sources.formats.pages.page_metadata import TITLES, PageMetadata
+from adapters.sources.formats.pages.page_byline import without_byline
+from adapters.sources.formats.pages.page_metadata import PageMetadata
 from adapters.sources.formats.pages.passages_beside import passages_beside, without_comments_below
 from adapters.sources.formats.pages.pictures import (
     AROUND,
@@ -27,7 +31,6 @@ from adapters.sources.formats.pages.pictures import (
     not_shown,
     outermost,
 )
-from adapters.sources.formats.pages.short_lists import with_lists_kept
 from adapters.sources.formats.pages.threads.page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -45,19 +48,6 @@ _CHARSET: Final = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE
 )
 _HEAD: Final = 4_096
-_SHORT: Final = 250
-"""An article of fewer characters is none to the extractor, which then gives the whole page."""
-_SHORT_PAGE: Final = 2_000
-_SCRAP: Final = 80
-"""So long is a menu or a line of a footer at most."""
-_ENDS: Final = (".", "!", "?", "…", "”", "»", '"')
-
-_BLANKS: Final = re.compile(r"\s{8,}")
-"""Runs that the extractor looks through once for each of their signs, again and again."""
-
-_MOST_BLANKS: Final = 5_000_000
-"""The most squares of their lengths, together, that it is given: some 0.2 seconds."""
-
 _UNWRITTEN: Final = frozenset({"hidden", "submit", "button", "checkbox", "radio", "image"})
 """Into these nobody writes."""
 
@@ -93,7 +83,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     rows = thread.posts()
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
-        rows = _rows_of_one(thread, page, tree, labels, title)
+        rows = _rows_of_one(thread, page, tree, said, labels)
     elif thread.is_marked_up:
         texts = [str(each[part]) for each in rows for part in ("title", "text")]
         thread.count_beside(passages_beside(tree_text(tree, without=AROUND), [title, *texts]))
@@ -124,39 +114,48 @@ def _first_row(said: PageMetadata, html: str, labels: Labels) -> dict[str, objec
         "scope": "page" if url else "",
         "id": url or labels.name,
         "source": source_name(site or labels.source),
-        "title": said.first(TITLES) or said.title(),
+        "title": said.title(),
         "author": said.author(),
         "url": url,
         "posted_at": said.date(),
+        "age": said.age(),
     }
 
 
 def _rows_of_one(
-    thread: ThreadPage, page: str, tree: lxml.html.HtmlElement, labels: Labels, title: str
+    thread: ThreadPage,
+    page: str,
+    tree: lxml.html.HtmlElement,
+    said: PageMetadata,
+    labels: Labels,
 ) -> list[dict[str, object]]:
     """Return the rows of a page whose posts are not told by its layout.
 
     A forum has no article: of one that is too large, all is read but the menus.
     """
+    title = said.title()
     if not thread.is_large_forum:
         is_costly = extraction_cost(tree) > MOST_COST
-        text = _text(page, tree, is_costly=is_costly)
+        text = article_text(page, tree, is_costly=is_costly)
+        if thread.is_article and not is_costly:
+            text = of_the_article(text, said.body(), tree, title)
         if thread.is_named:
             text = without_comments_below(_main_article(tree, thread), text)
-        said_on = _without_site(text, title, labels)
-        rows = thread.rows(said_on, partial(_whole, page))
+        own = _without_site(text, said, title, labels)
+        rows = thread.rows(own, partial(_whole, page))
         # Of a long page of many elements, all is read, and walking it again takes long.
-        if len(rows) > 1 or not is_costly or len(text) <= _SHORT_PAGE:
-            texts = [title, *(str(each["text"]) for each in rows)]
-            thread.count_beside(passages_beside(tree_text(tree, without=AROUND), texts))
+        if len(rows) > 1 or not is_costly or len(text) <= SHORT_PAGE:
+            texts = [title, *(str(each[part]) for each in rows for part in ("title", "text"))]
+            whole = f"{tree_text(tree, without=AROUND)}\n{thread.taken_off}"
+            thread.count_beside(passages_beside(whole, texts))
         return rows
-    whole = _all_but_menus(tree)
-    return thread.rows(_without_site(whole, title, labels), lambda: whole)
+    whole = all_but_menus(tree)
+    return thread.rows(_without_site(whole, said, title, labels), lambda: whole)
 
 
-def _without_site(said: str, title: str, labels: Labels) -> str:
-    """Return what a page says below its title, and count the lines of its site among it."""
-    below = _without_heading(said, title)
+def _without_site(text: str, said: PageMetadata, title: str, labels: Labels) -> str:
+    """Return what a page says below its title and byline, and count the lines of its site in it."""
+    below = without_byline(_without_heading(text, title), said.byline)
     text, count = without_boilerplate(below, is_page=True)
     labels.leave_out("page_furniture", count)
     return text
@@ -190,14 +189,6 @@ def _unwrap(tree: lxml.html.HtmlElement) -> bool:
     return bool(wrapping)
 
 
-def _text(html: str, tree: lxml.html.HtmlElement, *, is_costly: bool) -> str:
-    """Return what a page says, as far as it tells that from what stands around it."""
-    text = _all_but_menus(tree) if is_costly else _article(html, tree)
-    if len(text) < _SHORT:
-        return _main_part(tree) or text or tree_text(tree)
-    return _of_one_article(tree, text)
-
-
 def _without_heading(text: str, title: str) -> str:
     """Return the text without a first line that only repeats the title."""
     first, _, rest = text.partition("\n")
@@ -216,65 +207,19 @@ def announced(data: bytes) -> str:
     return found[1].decode("ascii", "replace") if found else ""
 
 
-def _article(html: str, tree: lxml.html.HtmlElement) -> str:
-    """Return the text of the main part of a page, or "" where none is found."""
-    if "<pre" not in html.lower():  # else they are a part of the text
-        html = _BLANKS.sub(" ", html)
-    elif sum(len(run) ** 2 for run in _BLANKS.findall(html)) > _MOST_BLANKS:
-        return _all_but_menus(tree)
-    # It writes into the log what it also raises.
-    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
-    try:
-        page = readability.Document(with_lists_kept(with_data_tables_kept(html)))
-        return html_text(page.summary(html_partial=True))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return ""
-
-
-def _all_but_menus(tree: lxml.html.HtmlElement) -> str:
-    """Return the text of what a page names its one main part, or else of all of it."""
-    found = [*islice(outermost(tree, "main"), 2)]
-    return tree_text(found[0] if len(found) == 1 else tree, without=AROUND)
-
-
 def _whole(html: str) -> str:
     """Return all that a page says but for its menus, whatever its parts are."""
     tree = parsed(html)
     if tree is None:
         return ""
     _unwrap(tree)
-    return _all_but_menus(tree)
+    return all_but_menus(tree)
 
 
 def _main_article(tree: lxml.html.HtmlElement, thread: ThreadPage) -> str:
     """Return the text of the first article of a page, or of its main part; "" for none."""
     parts = chain(thread.own_parts(), outermost(tree, "article"), outermost(tree, "main"))
     return next((tree_text(each, without=AROUND) for each in parts), "")
-
-
-def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:
-    """Return what a short page names its one article, or main part, where scraps stand around it.
-
-    What ends as a sentence does, or is long, may be the author's: it stays, and all the rest too.
-    """
-    found = [*islice(outermost(tree, "article"), 2)] or [*islice(outermost(tree, "main"), 2)]
-    if len(found) != 1 or len(text) > _SHORT_PAGE:
-        return text
-    own = tree_text(found[0], without=AROUND)
-    lines = {" ".join(line.split()) for line in own.splitlines()}
-    around = [line for each in text.splitlines() if (line := " ".join(each.split())) not in lines]
-    are_scraps = all(len(line) <= _SCRAP and not line.endswith(_ENDS) for line in around)
-    is_within = "".join(own.split()) in "".join(text.split())
-    return own if own and is_within and are_scraps else text
-
-
-def _main_part(tree: lxml.html.HtmlElement) -> str:
-    """Return the text of what a page itself names its main part, without what stands around it."""
-    for tag in ("article", "main"):
-        texts = [tree_text(each, without=AROUND) for each in outermost(tree, tag)]
-        if found := max(texts, key=len, default=""):
-            return found
-    return tree_text(tree, without=AROUND)
 
 
 def _saved_from(html: str) -> str:

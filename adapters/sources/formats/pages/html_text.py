@@ -19,12 +19,15 @@ _BLOCKS: Final = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset figcaption figure footer"
     " h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section summary table ul".split()
 )
-# A definition is a line here, whatever else it is. Borders stand as a sign that no page has.
+# A definition is a line here, whatever else it is. Borders, and the ends of a quote, stand as signs
+# that no page has.
 _LINES: Final = {"li": "\1- ", "tr": "\1", "br": "\1", "dt": "\1", "dd": "\1"}
 _CELLS: Final = {"td": " ", "th": " "}
 _WIDEST: Final = "\1\1"
-_AFTER: Final = dict.fromkeys(_BLOCKS - _LINES.keys(), _WIDEST) | _CELLS
-_BEFORE: Final = _AFTER | _LINES
+_QUOTE, _UNQUOTE = "\6", "\7"
+_AROUND: Final = dict.fromkeys(_BLOCKS - _LINES.keys(), _WIDEST) | _CELLS
+_BEFORE: Final = _AROUND | _LINES | {"blockquote": f"{_WIDEST}{_QUOTE}", "q": "“"}
+_AFTER: Final = _AROUND | {"blockquote": f"{_UNQUOTE}{_WIDEST}", "q": "”"}
 # An item may be made of paragraphs: the first stands beside its dash.
 _DASHED: Final = re.compile("(?<=\1- )[ \1]++(?!- )")
 # What stands for the white space that was meant, while the other is tidied.
@@ -54,6 +57,11 @@ _WITH_FEW: Final = re.compile(
 _ONE_CLASS: Final = lxml.etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 _DEEP_SPACE: Final = re.compile(r"(?<=\n)[ \t]++|(?<![ \t])[ \t]++(?=\n)")
 """Blanks beside a border: a run of them is looked at from its beginning alone."""
+_ENDS_OF_QUOTES: Final = re.compile(f"([{_QUOTE}{_UNQUOTE}])")
+_DASH_BEFORE_QUOTE: Final = re.compile(f"(?<=\1)- (?=[ \1]*{_QUOTE})")
+_DEEPEST_QUOTE: Final = 8
+_FORUM_S: Final = frozenset({"postcontent", "messagetext"})
+"""So some forums call what holds all words of a post, and is an element for a quote there."""
 _LONGEST_CLASS: Final = 2_000
 """So much of what an element is called is read: pages of many utility classes have less."""
 
@@ -61,7 +69,8 @@ _LONGEST_CLASS: Final = 2_000
 def html_text(html: str) -> str:
     """Return what a reader sees of a page or a part of one, a paragraph after the other.
 
-    Items of lists begin with a dash; the addresses of links and pictures are left out.
+    Items of lists begin with a dash, and lines of a quote with ">"; the addresses of links and
+    pictures are left out.
     """
     if "<" not in html and "&" not in html:
         plain = _CONTROLS.sub(" ", html.replace("\0", "\ufffd").encode("utf-8", "replace").decode())
@@ -85,6 +94,9 @@ def parsed(html: str) -> lxml.html.HtmlElement | None:
     if "&#" in html or _CONTROLS.search(html):
         for element in tree.iter():
             element.text, element.tail = _plain(element.text), _plain(element.tail)
+    for element in [*tree.iter("blockquote")]:
+        if not _FORUM_S.isdisjoint(classes_of(element)):
+            element.tag = "div"
     return tree
 
 
@@ -119,7 +131,7 @@ def tree_text(tree: lxml.html.HtmlElement, without: Collection[str] = ()) -> str
     """Return what a reader sees of a parsed page, or of an element of one.
 
     Args:
-        tree: The page, or the element.
+        tree: The page, or the element; where it is a quote itself, its lines begin with no ">".
         without: Tags that are left out with all that is within.
     """
     pieces = [""]
@@ -145,7 +157,28 @@ def tree_text(tree: lxml.html.HtmlElement, without: Collection[str] = ()) -> str
         if said and not unseen and (is_start or element is not tree):
             pieces.append(said.translate(_KEPT) if kept else said)
     # All at once: most pieces are short.
-    return _tidied(_DASHED.sub("", _SPACE.sub(" ", "".join(pieces))).translate(_BORDERED))
+    joined = _SPACE.sub(" ", "".join(pieces))
+    bare = _DASHED.sub("", _DASH_BEFORE_QUOTE.sub("", joined))
+    return _with_quotes_marked(_tidied(bare.translate(_BORDERED)), int(tree.tag == "blockquote"))
+
+
+def _with_quotes_marked(text: str, around: int) -> str:
+    """Return a text in which the lines of each quote begin with ">", as in Markdown.
+
+    Args:
+        text: With signs at the ends of quotes.
+        around: How many quotes stand around all of it, and are not marked.
+    """
+    if _QUOTE not in text:
+        return text
+    depth, found = -around, []
+    for piece in _ENDS_OF_QUOTES.split(text):
+        if piece in {_QUOTE, _UNQUOTE}:
+            depth += 1 if piece == _QUOTE else -1
+        elif said := piece.lstrip(" ").strip("\n").rstrip():
+            signs = "> " * min(depth, _DEEPEST_QUOTE)
+            found.append("\n".join(f"{signs}{line}" if line else "" for line in said.split("\n")))
+    return "\n\n".join(found)
 
 
 def _tidied(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.bylines import author_in
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.left_out_fields import Known
 
@@ -46,6 +47,7 @@ THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "Soc
 ACCEPTED: Final = "acceptedAnswer"
 """What linked data calls an answer that is accepted, and the marks of a page, too."""
 
+_MARKED: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comment")
 OF_OTHERS: Final = frozenset({"Answer", "Comment", "Review"})
 """What others write below a page's own words, or of what it is about."""
 
@@ -138,6 +140,13 @@ def comments_in(blocks: list[dict[str, object]]) -> list[Said]:
     return [*islice(every, _MOST)]
 
 
+def body_in(blocks: list[dict[str, object]]) -> str:
+    """Return what linked data says that the one article of a page says; "" for none or several."""
+    own = [each for each in blocks if not kinds_of(each) & (OF_OTHERS | THREADS | {_LIVE})]
+    found = {html_text(_first(each, "articleBody")) for each in own} - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
 def name_of(author: object) -> str:
     """Return the name of an author, of several ones together; an address is none."""
     if isinstance(author, list):
@@ -149,7 +158,7 @@ def name_of(author: object) -> str:
 def _one_name(author: object) -> str:
     name = author.get("name") if isinstance(author, dict) else author
     said = " ".join(name.split()) if isinstance(name, str) else ""
-    return "" if said.startswith(("http://", "https://", "@")) else said
+    return "" if said.startswith(("http://", "https://", "@")) else author_in(said)
 
 
 def _said(node: dict[str, object], depth: int = 0, key: str = "") -> Iterator[Said]:
@@ -190,10 +199,18 @@ def authors_in(blocks: list[dict[str, object]]) -> set[str]:
     return {*filter(None, (name_of(each.get("author")) for each in own))}
 
 
+def marks_posts(tree: lxml.html.HtmlElement) -> bool:
+    """Return whether a page marks the posts of a thread for programs, where their words stand."""
+    return sum(each in _MARKED for each in _kinds_marked(tree)) > 1
+
+
 def marks_thread(tree: lxml.html.HtmlElement) -> bool:
     """Return whether a page marks a thread or a question for programs, where its words stand."""
-    kinds = (each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype"))
-    return any(each in THREADS for each in kinds)
+    return any(each in THREADS for each in _kinds_marked(tree))
+
+
+def _kinds_marked(tree: lxml.html.HtmlElement) -> Iterator[str]:
+    return (each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype"))
 
 
 def is_thread(blocks: list[dict[str, object]]) -> bool:

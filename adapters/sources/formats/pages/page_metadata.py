@@ -6,14 +6,22 @@ import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.bylines import date_beside
 from adapters.sources.formats.pages.html_text import classes_of
-from adapters.sources.formats.pages.linked_data import OF_OTHERS, blocks_in, kinds_of, name_of
-from adapters.sources.worded_dates import worded_date
+from adapters.sources.formats.pages.linked_data import (
+    OF_OTHERS,
+    blocks_in,
+    body_in,
+    kinds_of,
+    name_of,
+)
+from adapters.sources.formats.pages.page_byline import byline_of
+from adapters.sources.tables.dates import moment
 
 if TYPE_CHECKING:
     import lxml.html
 
-TITLES: Final = ("og:title", "twitter:title", "dc.title")
+_TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
 _DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
 _PUBLISHED: Final = frozenset({"published", "dt-published", "entry-date", "post-date"})
@@ -35,6 +43,7 @@ class PageMetadata:
 
     Attributes:
         linked: Its linked data.
+        byline: The line of its article that names its author, and the date there.
     """
 
     def __init__(self, tree: lxml.html.HtmlElement) -> None:
@@ -49,13 +58,17 @@ class PageMetadata:
         own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
         spoken = (each for each in own if {"author", "datePublished"} & each.keys())
         self._linked = next(spoken, {})
+        self.byline = byline_of(tree)
 
     def first(self, names: tuple[str, ...]) -> str:
         """Return the first of these that the page says."""
         return next((self._meta[name][0] for name in names if name in self._meta), "")
 
     def title(self) -> str:
-        """Return what the window is called."""
+        """Return what the page calls itself, or else what its window is called."""
+        return self.first(_TITLES) or self._window()
+
+    def _window(self) -> str:
         found = self._tree.find(".//title")
         return " ".join(found.text_content().split()) if found is not None else ""
 
@@ -74,7 +87,7 @@ class PageMetadata:
         own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
         linked = (name_of(each.get("author")) for each in own)
         named = (name_of([*self._meta[name]]) for name in _AUTHORS if name in self._meta)
-        return next(filter(None, chain(linked, named)), "")
+        return next(filter(None, chain(linked, named)), self.byline.author)
 
     def is_article(self) -> bool:
         """Return whether it calls itself an article, whose comments are not its author's."""
@@ -82,12 +95,25 @@ class PageMetadata:
         is_said = any("Article" in kind or "BlogPosting" in kind for kind in kinds)
         return is_said or self.first(("og:type",)) == "article"
 
+    def body(self) -> str:
+        """Return what it tells programs that its article says; "" where it does not."""
+        return body_in(self.linked)
+
     def date(self) -> str:
         """Return when it was published, if that is said in a way that cannot be mistaken."""
-        for each in [self._linked.get("datePublished"), self.first(_DATES), self._shown_date()]:
-            if moment := worded_date(str(each or "")):
-                return moment.isoformat()
+        told = [self._linked.get("datePublished"), self.first(_DATES), self._shown_date()]
+        for each in (*told, self._date_beside()):
+            if found := moment(str(each or ""), None):
+                return found.isoformat()
         return ""
+
+    def age(self) -> str:
+        """Return when it was published as it is written beside its author, if no moment is told."""
+        return "" if self.date() else self._date_beside()
+
+    def _date_beside(self) -> str:
+        beside = (date_beside(self.first((name,))) for name in _AUTHORS)
+        return next(filter(None, beside), self.byline.date)
 
     def _shown_date(self) -> str:
         """Return the moment that its article says it is of, or the only one on the page.

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _SHOWN: Final = 40
 """Lines of fewer characters are names, dates and buttons, unless they end as a sentence does."""
 _SAID: Final = re.compile(
-    rf"^[^\S\n]*(?=\S.{{{_SHOWN - 1}}}|\S+ \S+ .*[.!?…][^\S\n]*$)(.{{1,{_SHOWN}}})", re.MULTILINE
+    rf"^[^\S\n]*(?:> )*+(?=\S.{{{_SHOWN - 1}}}|\S+ \S+ .*[.!?…][^\S\n]*$)(.{{1,{_SHOWN}}})",
+    re.MULTILINE,
 )
 NAME: Final = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}")
 """What a line looks like that may be a name."""

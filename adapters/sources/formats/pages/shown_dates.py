@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from adapters.sources.tables.dates import moment, order_of
+from adapters.sources.written_dates import age_in, date_in, day_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,22 +16,6 @@ if TYPE_CHECKING:
 
 _LOOKED_AT: Final = 500
 """So many characters of the line above a post are looked through."""
-_AT: Final = r"(?:(?:à|às|a|at|um|alle|om|kl\.?|klo|a las)\s)?"
-_TIME: Final = (
-    rf"(?:,?\s(?:[-–]\s)?{_AT}\d{{1,2}}(?::|\s?[hH]\s?)\d\d(?::\d\d)?(?:\s?min\b)?"
-    r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?(?:\sUhr)?(?:\s(?:GMT|UTC)?[+-]\d\d:\d\d)?)?"
-)
-_DATE: Final = re.compile(
-    r"(?<!\d)(?:\d{4}(?P<mark>[-./])\d{1,2}(?P=mark)\d{1,2}"
-    r"|\d{1,2}(?P<sign>[-./])\s?\d{1,2}(?P=sign)\s?(?:\d{4}|\d\d)"
-    r"|\d{1,2}(?:\.|er|st|nd|rd|th)?[\s-](?:de\s)?[^\W\d_]{3,12}\.?,?[\s-](?:de\s)?\d{4}"
-    r"|(?<!\w)[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\d)" + _TIME
-)
-_RELATIVE: Final = re.compile(
-    r"\b(?:Today|Yesterday|Aujourd.hui|Hier|Heute|Gestern|Hoy|Ayer)\b[^»\n]{0,30}"
-    r"|\b\d{1,3} [^\W\d_]{3,10} ago\b|\b(?:il y a|vor|hace) \d{1,3} [^\W\d_]{3,10}",
-    re.IGNORECASE,
-)
 _TITLED: Final = re.compile(
     r"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d)(?:Z|([+-]\d\d:\d\d)| \d{10}(?!\d))"
 )
@@ -50,7 +35,7 @@ _Key = TypeVar("_Key")
 def shown_date(text: str) -> str:
     """Return the first date that stands in a text, as it is written; "" where there is none."""
     line = _ISO.sub(r"\1 \2 \3", " ".join(text[:_LOOKED_AT].split()))
-    found = _DATE.search(line) or _RELATIVE.search(line)
+    found = date_in(line) or day_in(line) or age_in(line)
     return found[0].strip() if found else ""
 
 

@@ -46,7 +46,8 @@ FILLED: dict[str, Any] = {
         {"from_url": "https://page.example", "pretext": "Before it.", "author_name": "A paper",
          "title": "Its title", "text": "Its text.", "footer": "2026",
          "fields": [{"title": "Price", "value": "5 euros"}]},
-        {"is_share": True, "author_name": "Cy", "text": "Passed on.", "files": [
+        {"is_share": True, "author_name": "Cy", "text": "Passed on.",
+         "message_blocks": [{"message": {"blocks": [TABLE]}}], "files": [
             {"mode": "snippet", "name": "b.txt", "title": "A list", "alt_txt": "Two lines",
              "preview": "Rope"}]},
     ],
@@ -83,7 +84,7 @@ def test_what_its_sender_wrote_is_theirs_wherever_it_stands() -> None:
 def test_what_others_wrote_is_a_part_with_its_own_author_title_and_address() -> None:
     page, forwarded, mail = said(FILLED).enclosures
     assert (forwarded.part, forwarded.text, forwarded.author) == (
-        "forwarded", "Passed on.\n\nA list\n\nTwo lines\n\nRope", "Cy",
+        "forwarded", f"Passed on.\n\n{TABLE_TEXT}\n\nA list\n\nTwo lines\n\nRope", "Cy",
     )  # fmt: skip
     assert (page.part, page.title, page.author) == ("page", "Its title", "A paper")
     assert page.text == "Before it.\n\nIts text.\n\nPrice: 5 euros\n\n2026"

@@ -70,3 +70,13 @@ def test_a_forwarded_message_s_rich_text_stands_with_its_text() -> None:
         shared = {"is_share": True, "text": text, "message_blocks": blocks}
         (found,) = said_by({"attachments": [shared]}).enclosures
         assert found.text == wanted
+
+
+def test_the_blocks_of_a_message_within_are_of_whom_it_is_and_not_of_who_shared_it() -> None:
+    blocks = [{"message": {"blocks": [rich(plain("What Ben wrote"))]}}]
+    attached = {"author_name": "Ben", "fallback": "Ben", "message_blocks": blocks}
+    said = said_by({"text": "Look!", "attachments": [attached]})
+
+    assert said.own == ("Look!",)
+    [found] = said.enclosures
+    assert (found.part, found.author, found.text) == ("forwarded", "Ben", "What Ben wrote")

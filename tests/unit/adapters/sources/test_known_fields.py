@@ -43,6 +43,7 @@ FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {
     "e-mails": texts.mails,
     "Markdown": texts.markdown,
     "JSONL": texts.rows,
+    "Reddit HTML": copied.reddit_page,
     "Reddit text": copied.reddit,
     "Hacker News text": copied.hacker_news,
     "LinkedIn text": copied.linkedin,

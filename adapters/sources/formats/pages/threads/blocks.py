@@ -11,14 +11,18 @@ from lxml.etree import strip_elements
 
 from adapters.sources.formats.pages.html_text import tree_text
 from adapters.sources.formats.pages.linked_data import ACCEPTED
-from adapters.sources.formats.pages.shown_dates import marked_date, titled_date
+from adapters.sources.formats.pages.shown_dates import (
+    marked_date,
+    moments_shown,
+    titled_date,
+)
+from adapters.sources.formats.pages.threads.heads import age_of, head_around, unwrapped
 from adapters.sources.formats.pages.threads.marks import (
     HEADS,
     MOST_MARKS,
     beside_words,
     bodies_in,
     called_in,
-    is_head,
     look_of,
     marks_in,
     properties_in,
@@ -103,7 +107,16 @@ def blocks_of(
     blocks = [(each, _block(each, whole[each], marks, counted[each], opened)) for each in ordered]
     accepted = _accepted(tree, whole)
     marked = [(each, replace(told, is_accepted=each in accepted)) for each, told in blocks]
-    return _without_lists(marked), set(named.values())
+    return _with_moments(_without_lists(marked)), set(named.values())
+
+
+def _with_moments(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with the moments that the dates name which all of them show."""
+    moments = moments_shown({at: each.age for at, each in enumerate(blocks) if each.age})
+    return [
+        replace(each, date=moments[at].isoformat(), age="") if at in moments else each
+        for at, each in enumerate(blocks)
+    ]
 
 
 def _without_lists(blocks: Sequence[tuple[lxml.html.HtmlElement, Block]]) -> list[Block]:
@@ -239,40 +252,29 @@ def _block(
     called = called_in(holder)
     date = marked_date(holder) or next(properties_in(called, _DATES), "") or titled_date(holder)
     anchor = place_of(holder, mark, opened)
-    head = _dropped_head(mark, holder) if mark is not None else None
+    head = None if mark is None or mark is holder else head_around(mark, holder)
+    beside = beside_words(holder, called)
+    age = "" if date or mark is None else age_of(mark, head, holder, beside)
+    if head is not None:
+        head.drop_tree()
     return Block(
         author=marks[mark] if mark is not None else "",
-        text=_words(holder, called, head),
+        text=_words(holder, called, beside if head is None else beside | {head}),
         date=date,
         anchor=anchor,
         quotes=quotes,
+        age=age,
     )
-
-
-def _dropped_head(
-    mark: lxml.html.HtmlElement, holder: lxml.html.HtmlElement
-) -> lxml.html.HtmlElement | None:
-    """Drop a name with its line, and return that."""
-    if mark is holder:
-        return None
-    top = mark
-    for each in mark.iterancestors():
-        if each is holder or not is_head(each):
-            break
-        top = each
-    top.drop_tree()
-    return top
 
 
 def _words(
     holder: lxml.html.HtmlElement,
     called: Iterable[lxml.html.HtmlElement],
-    head: lxml.html.HtmlElement | None,
+    beside: Collection[lxml.html.HtmlElement],
 ) -> str:
-    beside = beside_words(holder, called)
-    bodies = bodies_in(called, beside if head is None else beside | {head})
-    drop_elements(beside, holder)
-    return "\n\n".join(filter(None, map(tree_text, bodies))) or tree_text(_inner(holder))
+    bodies = bodies_in(called, beside)
+    drop_elements((each for each in beside if each.getparent() is not None), holder)
+    return "\n\n".join(filter(None, map(tree_text, bodies))) or tree_text(unwrapped(holder))
 
 
 def drop_elements(elements: Iterable[lxml.html.HtmlElement], tree: lxml.html.HtmlElement) -> None:
@@ -284,11 +286,3 @@ def drop_elements(elements: Iterable[lxml.html.HtmlElement], tree: lxml.html.Htm
         if each is not tree:
             each.tag = _DROPPED
     strip_elements(tree, _DROPPED, with_tail=False)
-
-
-def _inner(holder: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
-    """Return what a block wraps: an item of a list would begin with its dash."""
-    while len(holder) == 1 and not (holder.text or "").strip() + (holder[0].tail or "").strip():
-        holder = holder[0]
-    holder.tag = "div" if holder.tag == "li" else holder.tag
-    return holder

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from operator import is_not
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.bylines import author_in, date_beside
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.linked_data import ACCEPTED
 from adapters.sources.formats.pages.shown_dates import is_of_change, moments_shown, shown_date
@@ -170,18 +171,21 @@ class LaidOutPosts:
 
     def _authors(self) -> Mapping[lxml.html.HtmlElement, str]:
         found: dict[lxml.html.HtmlElement, str] = {}
+        for post, text in self._names():
+            name = author_in(" ".join(text.split()))
+            if name and len(name) <= _LONGEST_NAME:
+                found.setdefault(post, name)
+        return found
+
+    def _names(self) -> Iterator[tuple[lxml.html.HtmlElement, str]]:
+        """Yield the posts with what names their authors, what counts first before the rest."""
         bodies = {each for several in self._bodies().values() for each in several}
         for part in self._layout.authors:
             if part.startswith("@"):
-                said = ((each, each.get(part[1:]) or "") for each in self.elements)
+                yield from ((each, each.get(part[1:]) or "") for each in self.elements)
             else:
                 heads = self._within_heads(part, bodies)
-                said = ((post, _name_in(each)) for each, post in heads)
-            for post, text in said:
-                name = " ".join(text.split())
-                if name and len(name) <= _LONGEST_NAME:
-                    found.setdefault(post, name)
-        return found
+                yield from ((post, _name_in(each)) for each, post in heads)
 
     def _dates(self) -> Mapping[lxml.html.HtmlElement, str]:
         found: dict[lxml.html.HtmlElement, str] = {}
@@ -208,6 +212,9 @@ class LaidOutPosts:
                 pieces = [each.get(attribute) or ""] if attribute else each.itertext()
                 if date := shown_date("".join(islice(pieces, _PIECES))):
                     found[post] = date
+        for post, text in self._names():
+            if post not in marked and (date := date_beside(text)):
+                found.setdefault(post, date)
         return found
 
     def _bodies(self) -> Mapping[lxml.html.HtmlElement, list[lxml.html.HtmlElement]]:

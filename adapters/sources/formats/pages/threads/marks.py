@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     import lxml.html
 
+from adapters.sources.bylines import author_in
 from adapters.sources.formats.pages.html_text import classes_of
 
 MOST_COST: Final = 2_000_000
@@ -142,12 +143,15 @@ def marks_in(
         tree: The page.
         called: Those of it that are called something.
         names: The names of authors, as far as the page tells them to programs.
-        without: What quotes others: it is passed over.
+        without: What quotes others: it is passed over, as every element for a quote is.
     """
     marks: dict[lxml.html.HtmlElement, str] = {}
     known = frozenset(names)
     lengths = sorted({len(each) for each in known if len(each) <= _LONGEST_NAME}, reverse=True)
     taken = {inner for each in without for inner in each.iter("*")}
+    for quote in tree.iter("blockquote"):
+        if quote not in taken:
+            taken.update(quote.iter("*"))
     for each in tree.iter("*") if names else called:
         if each in taken or not _may_name(each, known):
             continue
@@ -183,7 +187,7 @@ def _name_in(element: lxml.html.HtmlElement, names: frozenset[str], lengths: lis
     said = " ".join((told[0].get("content") or told[0].text_content()).split()) if told else ""
     said = said or element.get("content") or _shown_name(element)
     known = (said[:length] for length in lengths if not _goes_on(said[length : length + 1]))
-    return next((name for name in known if name in names), said)
+    return next((name for name in known if name in names), None) or author_in(said)
 
 
 def _shown_name(element: lxml.html.HtmlElement) -> str:

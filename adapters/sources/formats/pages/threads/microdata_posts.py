@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
+from adapters.sources.bylines import author_in, date_beside
 from adapters.sources.formats.pages.html_text import tree_text
 from adapters.sources.formats.pages.linked_data import ACCEPTED, THREADS
 from adapters.sources.formats.pages.shown_dates import titled_date
@@ -69,8 +70,15 @@ class _Scope:
         if found is None:
             return ""
         named = (each for each in found.iter("*") if each.get("itemprop") == "name")
-        name = _said(next(named, found))
+        name = author_in(_said(next(named, found)))
         return name if len(name) <= _LONGEST_NAME else ""
+
+    def date(self) -> str:
+        """Return when the post was written, as it is told; "" where it is not."""
+        found = self.first(_AUTHORS)
+        beside = "" if found is None else date_beside(found.text_content())
+        shown = "" if self.holds_others else titled_date(self.element)
+        return self.said(_DATES) or shown or beside
 
     def place(self, address: str) -> str:
         """Return where the post stands; "" where no whole address of it is told."""
@@ -165,12 +173,11 @@ def _names_others(
 
 def _block(scope: _Scope, scopes: Collection[lxml.html.HtmlElement], address: str) -> Block:
     bodies = {each: None for name in _TEXTS for each in scope.properties.get(name, ())}
-    shown = "" if scope.holds_others else titled_date(scope.element)
     outermost = [each for each in bodies if not any(up in bodies for up in each.iterancestors())]
     return Block(
         author=scope.author(),
         text="\n\n".join(filter(None, (_words(each, scopes) for each in outermost))),
-        date=scope.said(_DATES) or shown,
+        date=scope.date(),
         anchor=scope.place(address) or scope.element.get("id") or "",
         quotes=scope.quotes,
         is_accepted=ACCEPTED in (scope.element.get("itemprop") or ""),

@@ -10,16 +10,17 @@ from adapters.sources.formats.pages.linked_data import (
     comments_in,
     is_live,
     is_thread,
+    marks_posts,
     marks_thread,
     shared_in,
     thread_in,
 )
-from adapters.sources.formats.pages.threads.blocks import Block, blocks_of, drop_elements
+from adapters.sources.formats.pages.threads.blocks import Block, blocks_of
+from adapters.sources.formats.pages.threads.comment_sections import comments_taken_off
 from adapters.sources.formats.pages.threads.embeds import drop_previews
+from adapters.sources.formats.pages.threads.flat_quotes import with_quotes_marked
 from adapters.sources.formats.pages.threads.forum_layouts import (
-    COMMENT_HEADS,
     COMMENT_LISTS,
-    COMMENTS,
     THREADS,
 )
 from adapters.sources.formats.pages.threads.laid_out_posts import LaidOutPosts, parts_by_name
@@ -30,20 +31,20 @@ from adapters.sources.formats.pages.threads.marks import (
     thread_cost,
 )
 from adapters.sources.formats.pages.threads.microdata_posts import marked_thread
-from adapters.sources.formats.pages.threads.quotes import drop_quotes
+from adapters.sources.formats.pages.threads.quotes import drop_quotes, mark_quotes
 from adapters.sources.formats.pages.threads.rows import block_of, completed, rows_of
+from adapters.sources.formats.pages.threads.shreddit import shreddit_thread
 from adapters.sources.formats.pages.threads.signs import ThreadSigns
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import lxml.html
 
     from adapters.sources.file_defaults import Labels
     from adapters.sources.formats.pages.page_metadata import PageMetadata
 
-_KINDS: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comment")
 _COVERED: Final = 0.5
 """How much of a page's text its posts have at least, or its authors are not told."""
 _SHOWN: Final = 40
@@ -65,6 +66,8 @@ class ThreadPage:
     Attributes:
         untold: Why it was not looked at whose words are whose; None where it was.
         is_named: Whether the page names an author.
+        is_article: Whether it calls itself an article.
+        taken_off: The comments that were taken out of the tree and are no posts.
         has_changed: Whether comments, or what stands on other pages, were taken out of the tree.
         is_large_forum: Whether its layout is a forum's, with more posts than are told apart.
         is_marked_up: Whether the rows are of posts that the page marks, which has other words too.
@@ -88,15 +91,17 @@ class ThreadPage:
         self._labels = labels
         self.is_named = bool(first["author"])
         self._linked = said.linked
-        self._said = thread_in(said.linked)
+        self._told_below = with_quotes_marked(comments_in(said.linked), tree, self._called)
+        self._said = with_quotes_marked(thread_in(said.linked), tree, self._called)
         title = self._said[0].title if self._said else ""
         self._first = first | {"title": title or first["title"]}
-        self._is_article = said.is_article() and not is_live(said.linked)
-        self._is_marked = len(self._said) > 1 or _is_marked(tree)
+        self.is_article = said.is_article() and not is_live(said.linked)
+        self._is_marked = len(self._said) > 1 or marks_posts(tree)
         self._signs = ThreadSigns(tree, said.linked)
         self._comments: list[Block] = []
         self._is_commented = False
         self._left_out = 0
+        self.taken_off = ""
         self._own_authors = authors_in(said.linked)
         labels.leave_out("link_previews", max(previews, shared_in(said.linked)))
         labels.leave_out("quotes", shown)
@@ -123,10 +128,11 @@ class ThreadPage:
             self.is_large_forum |= bool(found.elements) and self.untold is not None
         if rows := self._marked_rows():
             return rows
-        is_listed = not (COMMENT_LISTS.isdisjoint(by_name) or self._is_of_thread())
-        if self._is_article or self._is_commented or is_listed:
+        is_listed = self.is_named or not COMMENT_LISTS.isdisjoint(by_name)
+        is_listed &= not (self._is_of_thread() or self._is_marked)
+        if self.is_article or self._is_commented or is_listed:
             self._drop_quotes()
-            self._take_comments(parts_by_name(self._called))
+            self._take_comments()
         return []
 
     def rows(self, text: str, whole: Callable[[], str]) -> list[dict[str, object]]:
@@ -148,11 +154,7 @@ class ThreadPage:
             self.untold = None
             return self._told(said, first)
         is_unclear = bool(self.untold) or self._is_by_several(text, authors)
-        if (
-            is_unclear
-            and not self._is_article
-            and len(all_of_it := whole()) > len(text) + _LEFT_OUT
-        ):
+        if is_unclear and not self.is_article and len(all_of_it := whole()) > len(text) + _LEFT_OUT:
             text = all_of_it
         opener = Block("" if is_unclear else str(first["author"]), text, "", "", 0)
         below = self._comments or ([] if is_unclear else self._told_comments())
@@ -160,7 +162,9 @@ class ThreadPage:
             self._left_out = max(0, self._signs.comments - len(below))
             self._labels.leave_out("comments", self._left_out)
         rows = self._told([opener, *below], first)
-        return [rows[0] | {"posted_at": first["posted_at"]}, *rows[1:]]
+        when = {name: first[name] for name in ("posted_at", "age")}
+        self._labels.leave_out("dates", int(first["age"] != ""))
+        return [rows[0] | when, *rows[1:]]
 
     def own_parts(self) -> Iterator[lxml.html.HtmlElement]:
         """Yield what the page calls the words of its article, if it does so once."""
@@ -182,7 +186,12 @@ class ThreadPage:
         """Return a row for each post that the page marks in its microdata; none elsewhere."""
         if self.untold is not None:
             return []
-        found = marked_thread(self._tree, self._called, str(self._first["url"]))
+        try:
+            found = shreddit_thread(self._tree, self._labels)
+        except WrongValue as error:
+            self.untold = error
+            return []
+        found = found or marked_thread(self._tree, self._called, str(self._first["url"]))
         if found is None:
             return []
         self.is_marked_up = True
@@ -212,29 +221,34 @@ class ThreadPage:
         return False
 
     def _drop_quotes(self) -> None:
-        """Take what an article and the comments below it quote of others off the page."""
-        if dropped := drop_quotes(self._tree, self._called):
+        """Take what an article and the comments below it quote of others off the page.
+
+        Quotes that do not say whose they are stay, marked as such.
+        """
+        dropped = drop_quotes(self._tree, self._called)
+        if mark_quotes(self._tree, self._called) or dropped:
             self._labels.leave_out("quotes", dropped)
             self._called = called_in(self._tree)
             self.has_changed = True
 
-    def _take_comments(self, by_name: Mapping[str, Sequence[lxml.html.HtmlElement]]) -> None:
+    def _take_comments(self) -> None:
         """Read the comments below an article, and take them with all around them off the page."""
-        found = LaidOutPosts(self._tree, by_name, COMMENTS)
-        if not (found.elements and self._is_readable(found)):
+        is_article = self.is_article or self._is_commented
+        try:
+            taken = comments_taken_off(self._tree, self._called, is_article=is_article)
+        except WrongValue as error:
+            self.untold = error
             return
-        self._comments = found.blocks(COMMENT_HEADS)
-        if not self._comments:
-            self._labels.leave_out("comments", found.outermost())
+        self._comments, self.taken_off = taken.blocks, taken.others
+        self._labels.leave_out("comments", taken.unread)
         self._count(self._comments)
-        lists = {each for name in COMMENT_LISTS for each in by_name.get(name, ())}
-        drop_elements({*found.elements, *lists}, self._tree)
-        self._called = called_in(self._tree)
-        self.has_changed = True
+        if taken.has_changed:
+            self._called = called_in(self._tree)
+            self.has_changed = True
 
     def _told_comments(self) -> list[Block]:
         """Return the comments on the article that linked data tells whole."""
-        return [block_of(each) for each in comments_in(self._linked) if each.text and each.author]
+        return [block_of(each) for each in self._told_below if each.text and each.author]
 
     def _count(self, blocks: Sequence[Block]) -> None:
         self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
@@ -247,7 +261,7 @@ class ThreadPage:
 
     def _blocks(self) -> tuple[list[Block], set[str]]:
         """Return the blocks that name an author each, and all authors named."""
-        if self._is_article and not self._is_marked:
+        if self.is_article and not self._is_marked:
             return [], set()
         if thread_cost(self._tree, self._called) > MOST_COST:
             self.untold = WrongValue("untold_authors")
@@ -276,14 +290,8 @@ class ThreadPage:
         return False
 
     def _shows_comments(self, text: str) -> bool:
-        shown = (each.text for each in comments_in(self._linked) if len(each.text) >= _SHOWN)
+        shown = (each.text for each in self._told_below if len(each.text) >= _SHOWN)
         return any(each[:_SHOWN] in text for each in islice(shown, _MOST_READ // (len(text) + 1)))
-
-
-def _is_marked(tree: lxml.html.HtmlElement) -> bool:
-    """Return whether a page marks the posts of a thread for programs."""
-    kinds = [each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype")]
-    return sum(kind in _KINDS for kind in kinds) > 1
 
 
 def _cover(texts: Sequence[str], whole: str) -> bool:

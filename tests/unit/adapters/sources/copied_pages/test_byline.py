@@ -38,6 +38,13 @@ def read(read_file: ReadFile, heading: str, below: str = BELOW, words: str = WOR
         ("Por Ana Ruiz\nPublicado el 4 de junio de 2025", "Ana Ruiz", 4),
         ("By Jane Carter\nUpdated 5 June 2025", "Jane Carter", None),
         ("Published 4 June 2025", None, 4),
+        ("Submitted by kiln_master on Wed, 06/04/2025", "kiln_master", None),
+        ("Submitted by kiln_master on Mon, 06/16/2025 - 09:12", "kiln_master", 16),
+        ("Jane Carter writes on 4 June 2025", "Jane Carter", 4),
+        ("Posted on June 4, 2025 by Jane Carter", "Jane Carter", 4),
+        ("Par Inès Moreau (Lyon)\nPublié le 4 juin 2025", "Inès Moreau", 4),
+        ("Veröffentlicht am 4. Juni 2025 von Käthe Öhm", "Käthe Öhm", 4),
+        ("Publicado el 4 de junio de 2025 por Ana Ruiz", "Ana Ruiz", 4),
     ],
 )
 def test_a_byline_tells_author_and_date(

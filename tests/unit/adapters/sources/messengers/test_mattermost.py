@@ -95,3 +95,17 @@ def test_after_many_broken_lines_the_rest_is_left_out(
     errors = read_paths(unpacked(tmp_path / "m", {"import.jsonl": data})).errors
     assert len(errors) == 4
     assert "3" in errors[-1].problem
+
+
+@pytest.mark.parametrize("name", ["pretext", "author_name", "title", "text", "footer", "fallback"])
+def test_what_an_app_attached_is_counted_and_none_of_its_fields_is_unknown(
+    name: str, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    attached = {name: "High water.", "fields": [{"title": "Gauge", "value": "3 m", "short": True}]}
+    said = posted("ilse", "Look at the tide.", 10, props={"attachments": [attached]})
+    files = {"import.jsonl": EXPORT + b"\n" + said.encode()}
+    before = read_paths(unpacked(tmp_path / "a", {"import.jsonl": EXPORT}))
+    found = read_paths(unpacked(tmp_path / "e", files))
+
+    assert found.left_out - before.left_out == {"other_records": 1}
+    assert not any("High water" in each.text for each in found.posts)

@@ -191,3 +191,13 @@ def test_what_a_discord_page_quotes_begins_with_its_mark(read_file: ReadFile) ->
     found = read_file(DISCORD.replace("The keel is <em>oak</em>.", f"{quote}No."), "keel.html")
 
     assert found.posts[0].text == "> Elm\n> it is.\n\nNo.\nAll of it."
+
+
+def test_who_signs_a_message_of_a_channel_wrote_that_one(read_file: ReadFile) -> None:
+    signed = '<div class="text">Or was.</div>\n<div class="signature details">Ilse O.</div>'
+    found = read_file(TELEGRAM.replace('<div class="text">Or was.</div>', signed), "m.html")
+
+    assert [(each.author, each.text) for each in found.posts] == [
+        ("Ilse", "The keel is oak.\nAll of it."),
+        ("Ilse O.", "Or was."),
+    ]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.sources.file_defaults import Labels
-from adapters.sources.formats.pages import html_page as module
+from adapters.sources.formats.pages import article_text as module
 from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.html_text import tree_text
 from index.errors import PostFormatError
@@ -37,7 +37,7 @@ def test_the_article_of_a_page_is_a_post_without_what_stands_around_it(
         text="The heap sleeps in winter, but it does not stop. Cover it with straw, and turn it"
         " when the frost is over.\n\nLayers\n\nPut brown on green : leaves, then peelings, then"
         " straw.\nNever meat.\n\n- Leaves are free in November.\n- Peelings come every day.\n\n"
-        "Worms do the work, we take the praise.\n\nturn(heap)\n  wait(4)",
+        "> Worms do the work, we take the praise.\n\nturn(heap)\n  wait(4)",
         author="Ada Quill",
         url="https://garden.example/compost",
         posted_at=datetime(2024, 3, 1, 8, tzinfo=UTC),

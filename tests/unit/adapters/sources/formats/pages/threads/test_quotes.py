@@ -52,10 +52,10 @@ def test_nor_has_an_entry_of_a_feed(quote: str, read_file: ReadFile) -> None:
     assert found.left_out == {"quotes": 1}
 
 
-def test_a_quote_that_says_of_nobody_stays(read_file: ReadFile) -> None:
+def test_a_quote_that_says_of_nobody_stays_and_is_marked(read_file: ReadFile) -> None:
     said = escape(f"<blockquote>{QUOTED}</blockquote><p class=quote>We disagree.</p>")
     item = f"<item><title>Oars</title><description>{said}</description></item>"
     found = read_file(f"<rss><channel><title>f</title>{item}</channel></rss>", "feed.xml")
 
-    assert found.only.text == f"{QUOTED}\n\nWe disagree."
+    assert found.only.text == f"> {QUOTED}\n\n> We disagree."
     assert found.left_out == {}
