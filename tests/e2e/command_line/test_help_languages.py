@@ -24,7 +24,8 @@ FOREIGN: Final = sorted(WORDING_OF.keys() - {"en"})
 COMMANDS: Final = sorted(get_command(command_line()).commands)  # type: ignore[attr-defined]
 FRAME: Final = re.compile(
     r"Usage|Options:|Commands|Arguments:|Show this|required|default:|<str>|<int|<path>|COMMAND \["
-    r"|[{}]|There is|did you mean|No such|Missing|Invalid|Error|Try '|Input should|needs a value|is too"
+    r"|[{}]|There is|did you mean|No such|Missing|Invalid|Error|Try '|Input should|needs a value"
+    r"|is too"
 )
 
 
