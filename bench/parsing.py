@@ -23,11 +23,12 @@ from bench.documents import documents
 from bench.inputs import filled, inputs
 from bench.shapes import TEXTS
 from index.text.answer_types import answer_type_of
-from index.text.blocks import code_blocks, lists, whole_block
+from index.text.blocks import lists, whole_block
 from index.text.language import language_of
 from index.text.passages import split
 from index.text.quoted import quoted_spans
 from index.text.sentences import Span
+from index.text.set_apart import set_apart
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def steps() -> Iterator[tuple[str, str, Callable[[], object]]]:
         yield "readable in Slack", shape, partial(readable, text, NAMES)
         yield "is_in", shape, partial(asked.is_in, text)
         yield "lists", shape, partial(lists, text)
-        yield "code_blocks", shape, partial(code_blocks, text)
+        yield "set_apart", shape, partial(set_apart, text)
         yield "whole_block", shape, partial(whole_block, text, Span(0, 80), LONGEST_QUOTE)
         yield "quoted_spans", shape, partial(quoted_spans, text)
 

@@ -7,6 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
+from adapters.sources.utf16 import as_utf8, is_marked_utf16
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -41,13 +42,19 @@ _ONE_UNLIKELY_IN: Final = 10
 class ByteReader:
     """Reads a stream that cannot be wound back, though its head was looked at first.
 
+    Text in UTF-16 with its mark is read as if it were UTF-8.
+
     Attributes:
         head: The first bytes, for recognising the format; at most `HEAD`.
         position: How many bytes were used so far; looking at the head uses none.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
-        self.head = stream.read(HEAD)
+        head = stream.read(HEAD)
+        if is_marked_utf16(head):
+            stream = as_utf8(head, stream)
+            head = stream.read(HEAD)
+        self.head = head
         self.position = 0
         self._ahead = io.BytesIO(self.head)
         self._is_ahead = True

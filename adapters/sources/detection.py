@@ -57,6 +57,9 @@ _FIRST_LINE: Final = 1_000
 _CONTROL: Final = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f]")
 _JSON_LINE: Final = re.compile(r'\{\s*("|\}\s*$)')
 _JSON_ARRAY: Final = re.compile(r"\[\s*(\{|\]\s*$)")
+_GOES_ON: Final = ("{", "[", ",", ":")
+"""So a line ends in the middle of an object."""
+_WRAPPED: Final = re.compile(r":\s*\[\s*\{")
 _JSON_FEED: Final = re.compile(
     r'\s*\{(?:[^{}\[\]]{0,2000}[{,])?\s*"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\b'
 )
@@ -92,7 +95,7 @@ def format_of(head: bytes, name: str, file: str) -> Format:
     ending = name.lower().rpartition(".")[2]
     if marked := _marked_up(text, ending) or _transcript(text, lines, name):
         return marked
-    found = _line_format(lines, ending, file)
+    found = _line_format(lines, ending)
     if found not in {"jsonl", "json"} and _is_binary(head):
         raise PostFormatError(file, "binary")
     if found is not None:
@@ -155,13 +158,9 @@ def _whole_format(text: str, lines: Sequence[str], ending: str) -> Format:
     return "markdown" if is_markdown else "plain"
 
 
-def _line_format(lines: Sequence[str], ending: str, file: str) -> Format | None:
+def _line_format(lines: Sequence[str], ending: str) -> Format | None:
     if _is_jsonl(lines, ending):
-        if not _is_one_document(lines):
-            return "jsonl"
-        if not lines[0].startswith("["):
-            raise PostFormatError(file, "one_document")
-        return "json"
+        return "json" if _is_one_document(lines) else "jsonl"
     if lines and is_discord_table(header_of(lines[0])[1]):
         return "discord_table"
     if lines and _is_table(lines, ending):
@@ -183,10 +182,11 @@ def _is_jsonl(lines: Sequence[str], ending: str) -> bool:
 
 
 def _is_one_document(lines: Sequence[str]) -> bool:
-    first = lines[0]
-    if first in {"{", "["}:
+    first, several = lines[0], len(lines) > 1
+    if first == "[":
         return True
-    several = len(lines) > 1
+    if first.startswith("{"):
+        return first.endswith(_GOES_ON) or not (several or _WRAPPED.search(first) is None)
     return first.startswith("[") and not (several and first.endswith("]"))
 
 

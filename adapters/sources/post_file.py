@@ -162,7 +162,7 @@ class PostFile:
 
         can_be_read_again = bool(self._origin)
         if found == "json":
-            return [open_json(reader, file, again if can_be_read_again else None)]
+            return [open_json(reader, self._labels, again if can_be_read_again else None)]
         opened = open_table if found == "table" else open_json_lines
         lines_again = (lambda: Lines(again(), file)) if can_be_read_again else None
         return [opened(Lines(reader, file), lines_again)]

@@ -16,6 +16,17 @@ if TYPE_CHECKING:
 _TYPE: Final = re.compile(r"<(?:list\[)?(?P<name>str|int|path)\]?(?: range)?>")
 _NEEDED: Final = re.compile(r"(?<=[\[ ])required(?=\]$)")
 _DEFAULT: Final = re.compile(r"(?<=  \[)default: (?P<value>[^;\]]*)")
+_METAVAR: Final = re.compile(r"[A-Z]{3,}")
+_RANGES: Final = (
+    (re.compile(r"(?<=[\[ ])(\d+)<=x<=(\d+)(?=\]$)"), r"\1–\2"),
+    (re.compile(r"(?<=[\[ ])x>=(\d+)(?=\]$)"), r"≥ \1"),
+)
+_OF_USAGE: Final = (
+    (re.compile(r"\{([^{}]*)\}"), r"\1"),
+    (re.compile(r"\[(\[[^\[\]]*\]…?)\]"), r"\1"),
+    (re.compile(r"…?\.\.\."), "…"),
+)
+"""What is written more plainly of what may be typed: `{PATH…}...` is `PATH…`."""
 _HELP: Final = "Show this message and exit."
 
 
@@ -35,7 +46,7 @@ class _Context(typer.Context):
             command.subcommand_metavar = say["metavar_command"]
         usage, heading, rows = formatter.write_usage, formatter.write_heading, formatter.write_dl
         formatter.write_usage = lambda program, arguments="": usage(
-            program, arguments, prefix=say["usage"]
+            program, _replaced(arguments, _OF_USAGE), prefix=say["usage"]
         )
         formatter.write_heading = lambda name: heading(say.get(name.lower(), name))
         formatter.write_dl = lambda told: rows(
@@ -53,11 +64,27 @@ def translate_help(command: Any, arguments: Sequence[str]) -> None:
     """
     for each in (command, *command.commands.values()):
         each.context_class = _Context
+        _translate_metavars(each)
     if arguments and not {"-h", "--help"} & set(arguments):
         return
     for each in (command, *command.commands.values()):
         _translate(each)
         _tell_whole(each)
+
+
+def _translate_metavars(command: Any) -> None:
+    say = words_app.usage_words()
+    for parameter in command.params:
+        if metavar := parameter.metavar:
+            parameter.metavar = _METAVAR.sub(
+                lambda found: say.get(f"metavar_{found[0].lower()}", found[0]), metavar
+            )
+
+
+def _replaced(text: str, rules: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    for pattern, plainer in rules:
+        text = pattern.sub(plainer, text)
+    return text
 
 
 def _tell_whole(command: Any) -> None:
@@ -80,4 +107,7 @@ def _row(name: str, text: str, say: Mapping[str, str]) -> tuple[str, str]:
         return name, say["help"]
     text = _NEEDED.sub(say["required"], text)
     text = _DEFAULT.sub(lambda found: say["default"].format(value=found["value"]), text)
+    text = _replaced(text, _RANGES)
+    if not name.startswith("-"):
+        return _TYPE.sub("", name).rstrip(), text  # an argument is told by its name
     return _TYPE.sub(lambda found: say[f"type_{found['name']}"], name), text

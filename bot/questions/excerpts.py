@@ -14,6 +14,7 @@ from index.text.blocks import whole_block
 from index.text.markdown import goes_on, is_heading
 from index.text.sentence_kinds import asks
 from index.text.sentences import Span
+from index.text.set_apart import set_apart
 from index.text.spoilers import covered, within
 
 if TYPE_CHECKING:
@@ -225,8 +226,10 @@ def _may_join(hit: Hit, first: int, last: int, gap: int = _GAP) -> bool:
 def _is_next(hit: Hit, at: int, gap: int) -> bool:
     # Only white space may stand between: a list mark would be quoted along.
     end, start = hit.sentences[at - 1].end, hit.sentences[at].start
-    is_near = 0 <= start - end <= gap and not hit.post.text[end:start].strip()
-    return is_near and goes_on(hit.post.text, end, start)
+    text = hit.post.text
+    is_near = 0 <= start - end <= gap and not text[end:start].strip()
+    is_block = any(start == begin or end == stop for begin, stop in set_apart(text))
+    return is_near and not is_block and goes_on(text, end, start)
 
 
 def _weight(whole: str, start: int, end: int) -> float:

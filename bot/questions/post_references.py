@@ -10,7 +10,7 @@ from bot.excerpt_counts import NEAREST
 from bot.question_and_answer import Citation, Excerpt
 from bot.questions.thresholds import ALIKE, NEAR
 from bot.text import web_link
-from index.text.markdown import label_above
+from index.text.labels import called, label_above
 from index.text.sentences import opening
 from index.text.spoilers import covered, masked
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from index.posts import Hit, Post
 
+_TITLE: Final = 80
+"""Characters of what a post is called that has no title."""
 VERSION: Final = 16
 """Digits of a fingerprint that are kept: two versions of one post hardly ever share them."""
 
@@ -57,15 +59,17 @@ def citation(number: int, post: Post, start: int = 0) -> Citation:
         number: Which of the quotes it is.
         post: It.
         start: Where in it what is quoted begins: a post of several answers, each under its
-            question, is called there by the question of the one that is quoted.
+            question, is called there by the question of the one that is quoted; 0 for all of it.
     """
     # Covered words are as little to be read at a glance here as where they stand.
     covers = covered(post.text, post.id)
-    label = "" if covers else label_above(post.text, start)
-    title = post.title or label or opening(masked(post.text, covers), 80)
+    if covers:
+        name = opening(masked(post.text, covers), _TITLE)
+    else:
+        name = (start and label_above(post.text, start)) or called(post.text, _TITLE)
     return Citation(
         number=number,
-        title=title,
+        title=post.title or name,
         author=post.author,
         url=web_link(post.url),  # one that may not be shown costs the link alone
         posted_at=post.posted_at,

@@ -27,11 +27,6 @@ _STOP: Final = re.compile(r"[.!?…][*_~\"»”)]{0,3}\s*$")
 _GOING_ON: Final = re.compile(r"[.!?…,;][*_~\"»”)]{0,3}\s*$")
 _UNFINISHED: Final = re.compile(r"[.!?…:;,–—-][*_~\"»”)]{0,3}\s*$")
 
-_LABEL_LINE: Final = re.compile(
-    # Whoever wraps lines writes longer ones; what asks or ends with a colon is a label even so.
-    rf"(?:\A|(?<=\n\n))(?P<label>[^\W_][^\n]{{0,{LABEL - 2}}}[^\s.!…,;]|[^\s*-][^\n]{{0,198}}[?:])"
-    r"[ \t]*\n(?=[^\n])"
-)
 _CLOSING: Final = re.compile(r"(?:\*{1,3}|_{1,3}|~~)(?=\s|$)")
 _MARKS: Final = ("***", "**", "__", "~~", "*", "_")
 _EMPHASIS: Final = frozenset("*_~")
@@ -58,7 +53,7 @@ def goes_on(text: str, end: int, start: int) -> bool:
 def is_heading(text: str, start: int, end: int) -> bool:
     """Say whether a sentence is a short line without a full stop that more than a line follows."""
     begins = text.rfind("\n", 0, start) + 1
-    if end - begins > HEADING:
+    if end - begins > HEADING or "\n" in text[start:end]:
         return False
     line, _, rest = text[begins : end + 5 * HEADING].partition("\n")
     is_whole = not re.search(r"\w", line[: start - begins] + line[end - begins :])
@@ -66,25 +61,6 @@ def is_heading(text: str, start: int, end: int) -> bool:
         return False
     following = rest.strip().partition("\n\n")[0]
     return len(following) > len(line) and not re.search(r"\d|:.", text[start:end])
-
-
-def label_above(text: str, start: int) -> str:
-    """Return the last of a text's labels above a place; "" where its first line is none.
-
-    A label begins a paragraph that goes on below it: a short line without a full stop, or a
-    question.
-
-    Args:
-        text: The post.
-        start: The place.
-    """
-    label = ""
-    for found in _LABEL_LINE.finditer(text, 0, start + 1):
-        if found.start() == 0 or label:
-            label = found["label"]
-        else:
-            break
-    return label
 
 
 def is_rule(text: str) -> bool:

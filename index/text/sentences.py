@@ -13,6 +13,7 @@ from index.crashes import crashes_as_errors
 from index.text.abbreviations import together
 from index.text.language import language_of
 from index.text.markdown import closing, is_rule, paired, parts, unmarked
+from index.text.set_apart import set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -81,14 +82,26 @@ def segments(text: str) -> list[Span]:
 def sentences(text: str, within: Span | None = None) -> list[Span]:
     """Return the sentences of a text, or of a part of it, in order, none of them blank.
 
-    List marks, a heading's signs, rules and the marks of emphasis around a sentence belong to none.
+    Code between fences and a table are one each, or pieces of it where it is long. List marks, a
+    heading's signs, rules and the marks of emphasis around a sentence belong to none.
     """
     whole = within or Span(0, len(text))
     found: list[Span] = []
-    for segment in segments(text[whole.start : whole.end]):
-        start, end = segment.start + whole.start, segment.end + whole.start
-        found += of_segment(text, start, end)
+    at = whole.start
+    for start, end in set_apart(text):
+        block = Span(max(start, at), min(end, whole.end))
+        if block.start < block.end:
+            found += _outside(text, at, block.start)
+            found += _cut(text, _trim(text, *block))
+            at = block.end
+    found += _outside(text, at, whole.end)
     return without_rules(text, found)
+
+
+def _outside(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the sentences of a part of a text that holds no code and no table."""
+    for segment in segments(text[start:end]):
+        yield from of_segment(text, segment.start + start, segment.end + start)
 
 
 def without_rules(text: str, found: list[Span]) -> list[Span]:

@@ -37,7 +37,7 @@ def records_within(
     """
     with members.opened(name) as stream:
         try:
-            for beside, record in _Nested(stream).within(path, key):
+            for beside, record in NestedJson(stream).within(path, key):
                 stream.next_piece()
                 if isinstance(record, dict):
                     yield beside, record
@@ -69,7 +69,7 @@ def records_among(
     """
     with members.opened(name) as stream:
         try:
-            for beside, record in _Nested(stream).among(tops, path, key, tell):
+            for beside, record in NestedJson(stream).among(tops, path, key, tell):
                 stream.next_piece()
                 if isinstance(record, dict):
                     yield beside, record
@@ -77,7 +77,7 @@ def records_among(
             raise member_error(members.file, name, error.kind, **error.values) from error
 
 
-class _Nested(JsonStream):
+class NestedJson(JsonStream):
     """JSON whose objects are entered instead of being read at once."""
 
     def among(

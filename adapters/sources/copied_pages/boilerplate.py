@@ -11,8 +11,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.copied_pages.below import of_foot
 from adapters.sources.copied_pages.byline import Heading, heading_of
-from adapters.sources.copied_pages.line_kinds import kind_of_line
+from adapters.sources.copied_pages.line_kinds import is_section, kind_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +42,10 @@ _BAR: Final = 3
 """So many lines of a button and of what it and others count are a site's."""
 _GAP: Final = 5
 """Lines; known links that stand further from each other are of no menu."""
+_MASTHEAD: Final = 5
+"""Lines; the name of a site and what it says of itself are fewer."""
+_LONG_MENU: Final = 6
+"""So many known links near each other are a menu in which more unknown ones may stand."""
 MOST_LINES: Final = 20_000
 """A text of more lines is no copied page; to look at each of them would take long."""
 _BREAKS_OFF: Final = ("…", "...", "[…]", "[...]")
@@ -104,7 +109,7 @@ def _divided(text: str, *, is_page: bool) -> tuple[list[str], set[int]]:
         kinds = ["text" if each == "ends" else each for each in kinds]
     elif not _is_copied(bare, kinds):
         return lines, set()
-    written = _written(bare, kinds)
+    written = _written(bare, kinds, is_page=is_page)
     site = {at for at, is_written in zip(filled, written, strict=True) if not is_written}
     return lines, site if len(site) < len(filled) else set()
 
@@ -150,20 +155,10 @@ def _runs(kinds: Sequence[Kind]) -> Iterator[range]:
             start = at + 1
 
 
-def _written(lines: Sequence[str], told: Sequence[Kind]) -> list[bool]:
+def _written(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool) -> list[bool]:
     """Return of each line whether people wrote it."""
     end = told.index("ends") if "ends" in told else len(told)
-    kinds = list(told[:end])
-    prose = _prose(lines, kinds) or [end]
-    for at in [at for at, kind in enumerate(kinds) if kind == "heading"]:
-        kinds[at] = "related" if at > prose[-1] else "text"
-    of_site = [
-        *_teasers(lines[:end], kinds),
-        *_unknown_links(lines, _links(kinds, range(prose[0]), _MENU_KINDS)),
-        *_unknown_links(lines, _links(kinds, range(prose[-1] + 1, end), _FOOTER)),
-    ]
-    for at in of_site:
-        kinds[at] = "sure"
+    kinds = _known_by_place(lines[:end], told[:end], is_page=is_page)
     written = [kind == "text" for kind in kinds] + [False] * (len(lines) - end)
     for run in _runs(kinds):
         buttons = [kind for at in run if (kind := kinds[at]) != "count"]
@@ -175,6 +170,39 @@ def _written(lines: Sequence[str], told: Sequence[Kind]) -> list[bool]:
     return written
 
 
+def _known_by_place(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool) -> list[Kind]:
+    """Return what each line is, seen beside the others."""
+    kinds, end = list(told), len(told)
+    prose = _prose(lines, kinds) or [end]
+    for at in [at for at, kind in enumerate(kinds) if kind == "heading"]:
+        kinds[at] = "related" if at > prose[-1] else "text"
+    for at in range(prose[0]):
+        beside = range(max(0, at - 1), min(at + 2, end))
+        if kinds[at] == "related" and any(_is_of_menu(lines[by], kinds[by]) for by in beside):
+            kinds[at] = "navigation"
+    menu = _menu(lines, kinds[: prose[0]])
+    of_site = [
+        *_teasers(lines, kinds),
+        *_masthead(lines, kinds, menu),
+        *menu,
+        *_unknown_links(lines, menu),
+        *_unknown_links(lines, _links(kinds, range(prose[-1] + 1, end), _FOOTER)),
+    ]
+    if not is_page:
+        of_site += of_foot(lines, kinds, prose[-1])
+    for at in of_site:
+        kinds[at] = "sure"
+    return kinds
+
+
+def _masthead(lines: Sequence[str], kinds: Sequence[Kind], menu: Sequence[int]) -> Iterator[int]:
+    """Yield what stands above a menu: the name of the site, and what it says of itself."""
+    above = range(menu[0] if menu else 0)
+    is_sure = _gap(menu) > _GAP or not _SURE.isdisjoint(kinds[: len(above)])
+    if len(above) < _MASTHEAD and is_sure and all(_is_link(lines[at]) for at in above):
+        yield from above
+
+
 def _links(kinds: Sequence[Kind], within: range, known: AbstractSet[Kind]) -> list[int]:
     """Return where known links of a menu or footer stand, near each other."""
     places = [at for at in within if kinds[at] in known]
@@ -182,11 +210,29 @@ def _links(kinds: Sequence[Kind], within: range, known: AbstractSet[Kind]) -> li
     return places if len(near) >= _MENU - 1 else []
 
 
+def _menu(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
+    """Return where the known links of a copied page's menu stand, those to sections among them."""
+    menu = [at for at, kind in enumerate(kinds) if _is_of_menu(lines[at], kind)]
+    if not _MENU_KINDS.intersection(kinds):
+        return []
+    return menu if sum(at - above <= _GAP for above, at in pairwise(menu)) >= _MENU - 1 else []
+
+
+def _is_of_menu(line: str, kind: Kind) -> bool:
+    return kind in _MENU_KINDS or is_section(line)
+
+
+def _gap(links: Sequence[int]) -> int:
+    near = sum(at - above <= _GAP for above, at in pairwise(links))
+    return 2 * _GAP if near >= _LONG_MENU else _GAP
+
+
 def _unknown_links(lines: Sequence[str], links: Sequence[int]) -> Iterator[int]:
     """Yield the other links of a menu: short lines between known ones."""
+    gap = _gap(links)
     for above, below in pairwise(links):
         between = range(above + 1, below)
-        if len(between) < _GAP and all(_is_link(lines[at]) for at in between):
+        if len(between) < gap and all(_is_link(lines[at]) for at in between):
             yield from between
 
 
@@ -200,10 +246,15 @@ def _teasers(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[int]:
     for at, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if kind != "text":
             is_below = kind == "related" or (is_below and kind != "closing")
-        elif is_below and _is_teaser(line, is_continued="closing" in kinds[at + 1 : at + 2]):
+        elif is_below and _is_teaser(line, is_continued=_is_continued(kinds, at)):
             yield at
         else:
             is_below = False
+
+
+def _is_continued(kinds: Sequence[Kind], at: int) -> bool:
+    """Return whether "Read more" follows what stands right under a title or its heading."""
+    return "closing" in kinds[at + 1 : at + 2] and kinds[at - 1] in {"text", "related"}
 
 
 def _is_teaser(line: str, *, is_continued: bool) -> bool:

@@ -25,20 +25,25 @@ _COMMENTS: Final = (
     r"comments?|responses?|replies|commentaires?|réponses?|réactions?|kommentare?|antworten"
     r"|comentarios?|respuestas?"
 )
-_OTHERS: Final = re.compile(
+OTHERS: Final = re.compile(
     rf"(?:\d{{1,6}} )?(?:{_COMMENTS})(?: *\(?\d{{1,6}}\)?)?:?|discussion"
     r"|(?:leave|post) a (?:comment|reply)"
     r"|laisser un commentaire|schreibe einen kommentar|kommentar hinterlassen|deja un comentario",
     re.IGNORECASE,
 )
 """Below such a line others have their say."""
-_ANSWER: Final = re.compile(
+ANSWER: Final = re.compile(
     r"reply|répondre|antworten|responder|.{2,40} (?:says|wrote|said|a dit|sagt|schrieb|dice)\s?:",
     re.IGNORECASE,
 )
 """Below what each of them says such a button stands, or such a line above it."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_PARTS: Final = re.compile(r"\s+[|·•–—]\s+")
+_PARTS: Final = re.compile(
+    r"\s+[|·•–—]\s+"
+    r"|,\s+(?=(?:last )?(?:updated|modified|edited|mise? à jour|modifiée?|aktualisiert|geändert"
+    r"|actualizad[oa])\b)",
+    re.IGNORECASE,
+)
 _SENTENCE: Final = re.compile(r".{60,}[.!?…][”»\"]?")
 _LONGEST: Final = 200
 _MOST_LINES: Final = 60
@@ -88,7 +93,7 @@ def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
     above = [at for at in filled[:_MOST_LINES] if not prose or at < prose[0]]
     told = {at: said for at in above if (said := _told(lines[at]))}
     found = Heading()
-    by = _byline(lines, above, told)
+    by = _byline(lines, [at for at in above if at not in site or at in told], told)
     if len({said.author for said in told.values() if said.author}) > 1:
         return found
     near = [at for at in told if by is None or abs(above.index(at) - above.index(by)) <= _NEAR]
@@ -103,7 +108,7 @@ def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
         found.author = found.age = ""
         found.lines = {*dates} - {by}
         return found
-    found.lines = {by, *dates}
+    found.lines = {by, *dates, *(at for at in above if lines[at] == found.author)}
     _take_title(found, lines, [at for at in above if at < min(found.lines)], site)
     return found
 
@@ -159,13 +164,13 @@ def _is_by_several(
     below = [at for at in filled if at > by]
     last = max((at for at in below if at not in site), default=by)
     if any(
-        at < last and len(lines[at]) <= _LONGEST and _OTHERS.fullmatch(lines[at].strip(" ·:"))
+        at < last and len(lines[at]) <= _LONGEST and OTHERS.fullmatch(lines[at].strip(" ·:"))
         for at in below
     ):
         return True
     short = [at for at in below if len(lines[at]) <= _LONGEST]
     answered = (at for above, at in pairwise(short) if above not in site or at not in site)
-    return any(_ANSWER.fullmatch(lines[at]) for at in answered)
+    return any(ANSWER.fullmatch(lines[at]) for at in answered)
 
 
 def _take_title(

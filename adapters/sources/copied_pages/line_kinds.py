@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
+from adapters.sources.copied_pages.appeals import is_appeal
 from adapters.sources.copied_pages.phrases import (
     CLOSING,
     ENDS,
@@ -19,6 +20,7 @@ from adapters.sources.copied_pages.phrases import (
     NEVER_WRITTEN,
     RELATED,
     RELATED_AT_END,
+    SECTIONS,
     SITES,
     SURE,
 )
@@ -38,6 +40,7 @@ Kind = Literal[
     "everyday",
     "navigation",
     "count",
+    "appeal",
     "ends",
     "text",
 ]
@@ -45,7 +48,8 @@ Kind = Literal[
 
 `link` is one that every site has, `closing` stands below an article, and `related` above others'
 titles, as `heading` does where no more of the article follows; `everyday` and `navigation` are
-words that people write, too, `count` is a number, and `ends` begins what is no longer of the page.
+words that people write, too, `count` is a number, `appeal` a sentence that asks to subscribe, to
+sign in or the like, and `ends` begins what is no longer of the page.
 `text` is none of these.
 """
 
@@ -101,6 +105,9 @@ _NEVER: Final = re.compile(
     r"to receive new posts\b.{0,80}"
     r"|.{1,80} is a reader-supported publication\b.{0,160}"
     r"|this post is public so feel free to share it"
+    r"|press enter or click to view image in full size"
+    r"|il vous reste \d+(?:[.,]\d+)? ?% de cet article à lire\b.{0,80}"
+    r"|si tienes cuenta en .{1,30}, puedes utilizarla para identificarte"
     r"|(?:merci (?:de lire|d['’]avoir lu)\b.{0,80}[.!] )?abonnez-vous (?:gratuitement )?"
     r"pour recevoir (?:de nouveaux|les nouveaux|mes) (?:posts|articles)\b.{0,80}"
     r"|(?:danke fürs lesen\b.{0,80}[.!] )?(?:abonnieren sie|abonniere) (?:kostenlos,? )?um neue"
@@ -118,12 +125,32 @@ _GLUED: Final = (
 )
 _ONE_WORD: Final = re.compile(rf"{_GLUED}|(?:{_SITE}){{3,}}")
 _SURE: Final = re.compile(
+    r"(?:subscribe|sign in|sign up|log in|s['’]abonner|se connecter|abonnieren|anmelden"
+    r"|suscríbete|inicia sesión){2,}|.{1,40} [-–] back to home"
+    r"|(?:shared with|partagé avec|mit) [\"„“«]? ?(?:public|öffentlich|your friends|tout le monde)"
+    r"[\"“”»]?(?: geteilt)?|compartido con: público"
+    r"|(?:see more|voir plus|mehr|ver más) (?:from|de|von) .{1,60}"
+    r"(?: on facebook| sur facebook| auf facebook ansehen| en facebook)?"
+    r"|(?:view|afficher|ver) \d+ (?:more )?(?:comments|replies|answers|commentaires|réponses"
+    r"|comentarios|respuestas)|\d+ of \d+|\d+ sur \d+|\d+ von \d+|\d+ de \d+"
+    r"|(?:entry|post) navigation|(?:previous|next) (?:previous|next) post: .{1,120}"
+    r"|tagged .{1,120}|(?:photo|foto|image|bild) (?:by|par|von|de) .{1,40} (?:on|sur|auf|en)"
+    r" (?:unsplash|pexels|flickr)|photo by .{1,60}"
+    r"|(?:article )?réservé à nos abonnés|(?:le monde |.{1,30} )?avec (?:afp|reuters|ap)"
+    r"|(?:mit|con) (?:material von |información de )?(?:dpa|afp|reuters|efe)"
+    r"|[a-z]{2,4}/(?:dpa|afp|reuters|ap|kna|epd)"
+    r"|artikel anhören.{0,20}"
+    r"|(?:listen to|écouter) (?:this article|cet article|l['’]article).{0,20}"
+    r"|give a gift subscription|share .{1,40} (?:newsletter|substack)"
+    r"|this (?:post|article|story) is for (?:paid |paying )?(?:subscribers|members)(?: only)?"
+    r"|(?:prefer|follow|add) .{1,40} on google|recommended from .{1,30}|responses \(\d+\)|"
     rf"(?:share|post|pin|save|partager|teilen|compartir|publicar)(?: (?:this|it|cet article))?"
     rf" (?:on|via|by|to|sur|par|auf|über|en|por) {_SITE}"
     rf"|(?:auf|über|per|via) {_SITE} teilen|(?:follow|find) (?:us|me) on {_SITE}"
     rf"|suivez-(?:nous|moi) sur {_SITE}|folgt? uns auf {_SITE}|síguenos en {_SITE}"
     rf"|{_GLUED}"
-    r"|written by .{1,60}|share this \w+(?: with .{1,30})?"
+    r"|(?:written by|écrit par|geschrieben von|escrito por) .{1,60}"
+    r"|share this \w+(?: with .{1,30})?"
     r"|(?:temps de lecture|lesezeit|reading time|tiempo de lectura)\s*:? ?\d+ ?min\w*"
     r"|image (?:caption|source),? .{1,120}"
     r"|(?:get|receive) (?:our|the|all our) (?:best|latest|top|new) .{1,40}"
@@ -139,15 +166,19 @@ _SURE: Final = re.compile(
     r"|mots-clés|kategorien?|schlagwörter|verschlagwortet mit|categorías?|etiquetas"
     r"|archivado en)\s*:\s*.{1,160}"
     r"|(?:see |read |lire |à lire |à lire |lesen sie |lies |lea |lee )"
-    r"(?:also|more|aussi|également|auch|también)\s*:\s*.{1,160}",
+    r"(?:also|more|aussi|également|auch|también)\s*[:.|]\s*.{1,160}",
     re.IGNORECASE,
 )
 _RELATED: Final = re.compile(
     r"(?:more (?:from|by)|plus de|autres articles de|mehr von|más de) .{1,60}", re.IGNORECASE
 )
 _COUNTED: Final = re.compile(
-    rf"{AGE}|[\d.,]+ ?[km]?(?: (?:{LANGUAGE_OF_BUTTONS}))?|\d+[- ](?:min|minutes?|minuten|minutos)"
-    r"(?:[. ]*(?:read|de lecture|lesezeit|de lectura))?",
+    rf"{AGE}"
+    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:at|um|à|a las) \d{1,2}[:.h]\d\d(?: uhr)?"
+    r"|[^\W\d_]{3,10} \d{1,2} at \d{1,2}:\d\d ?[ap]m"
+    r"|\d{1,4} (?:mal geteilt|veces compartido|following|abonnements|gefolgt|seguidos)|"
+    rf"[\d.,]+ ?[km]?(?: (?:{LANGUAGE_OF_BUTTONS}))?|\d+[- ](?:min|minutes?|minuten|minutos)"
+    r"(?:[. ]*(?:read|listen|de lecture|lesezeit|de lectura))?",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(r"[^\w©(]+")
@@ -156,6 +187,11 @@ _PARTS: Final = re.compile(r"[|·•∙›»>/\t]|\s{2,}|\s[-–—]\s")
 _FEWEST: Final = 3
 _MOST_MENU_WORDS: Final = 12
 _MOST_LINKS: Final = 24
+
+
+def is_section(line: str) -> bool:
+    """Return whether a line may be a link to a part of a newspaper: many are people's words."""
+    return _without_signs(line).lower().replace("’", "'") in SECTIONS
 
 
 @lru_cache(maxsize=4_096)
@@ -187,7 +223,9 @@ def _pattern(line: str, bare: str) -> Kind | None:
         return "sure"
     if _RELATED.fullmatch(bare) and line[:1].isupper() and not line.endswith("."):
         return "related"
-    return "count" if _COUNTED.fullmatch(bare) else None
+    if _COUNTED.fullmatch(bare):
+        return "count"
+    return "appeal" if is_appeal(line) else None
 
 
 def _is_menu(line: str) -> bool:

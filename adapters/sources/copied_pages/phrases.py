@@ -10,9 +10,9 @@ def _lines(*phrases: str) -> frozenset[str]:
 
 
 SITES: Final = (
-    "facebook", "x", "twitter", "linkedin", "whatsapp", "pinterest", "reddit", "tumblr", "pocket",
-    "telegram", "mastodon", "bluesky", "threads", "instagram", "youtube", "email", "e-mail",
-    "flipboard", "hacker news", "xing", "tiktok", "messenger",
+    "facebook", "x", "x.com", "twitter", "linkedin", "whatsapp", "pinterest", "reddit", "tumblr",
+    "pocket", "telegram", "mastodon", "bluesky", "threads", "instagram", "youtube", "email",
+    "e-mail", "flipboard", "hacker news", "xing", "tiktok", "messenger",
 )  # fmt: skip
 """Where what one reads can be passed on."""
 
@@ -54,6 +54,16 @@ NEVER_WRITTEN: Final = _lines(
     "|tu dirección de correo electrónico no será publicada. los campos obligatorios están marcados"
     " con|guarda mi nombre, correo electrónico y web en este navegador para la próxima vez que"
     " comente|funciona gracias a wordpress",
+    "blog at wordpress.com"
+    "|create a website or blog at wordpress.com|entries feed|comments feed"
+    "|get new posts delivered straight to your inbox|substack is the home for great culture"
+    "|reject non-essential cookies|yes, i agree"
+    "|sort order: top|sort order: most recent",
+    "vos données, votre choix|accepter & fermer"
+    "|flux des publications|flux des commentaires|accepter et continuer"
+    "|paramétrer mes choix",
+    "alle cookies akzeptieren|feed der einträge|kommentar-feed|akzeptieren und weiter",
+    "feed de entradas|feed de comentarios|aceptar y continuar",
 )
 """Nobody writes such a line: one alone tells that a page was copied."""
 
@@ -76,6 +86,19 @@ LINKS: Final = _lines(
     "|olvidé mi contraseña|aviso legal|política de privacidad|privacidad|política de cookies"
     "|términos y condiciones|condiciones de uso|configuración de cookies|accesibilidad"
     "|contáctanos|suscríbete|suscribirse|síguenos|mapa del sitio|quiénes somos",
+    "create new account|forgotten account|forgot account|rules|careers|press|status"
+    "|help center|community guidelines|do not sell my info|complaints & corrections"
+    "|modern slavery act|ad choices|advertising|reuse this content|wordpress.org|write"
+    "|become a member|cookie notice|print subscriptions|newsletters|support us",
+    "compte oublié|créer nouveau compte|créer un nouveau compte|cgu|cgv|charte du groupe"
+    "|code promo|aide (faq)|faq|données personnelles|préférences cookies|je m'abonne"
+    "|mon compte|abonnement|publicité|s'abonner|archives|licences|newsletters",
+    "neues konto erstellen|impressum/agb/netzdg|datenschutzinfo|cookies & tracking"
+    "|hilfe & service|kontakt & hilfe|abo kaufen|abonnement|abo|newsletter|mediadaten"
+    "|jetzt anmelden|hier anmelden|nutzungsrechte|privatsphäre",
+    "crear cuenta nueva|crea una cuenta nueva|olvidaste tu contraseña"
+    "|has olvidado la cuenta|condiciones|publicidad|boletines|suscripciones|normas"
+    "|configurar cookies|quienes somos",
 )
 """A link to what every site has; it may be a heading of somebody who writes about that."""
 
@@ -103,6 +126,34 @@ SURE: Final = _lines(
     "suscríbete a nuestro boletín|tu correo electrónico|todos los derechos reservados"
     "|volver arriba|abrir menú|cerrar menú|menú principal|publicidad|comparte esto"
     "|comparte este artículo|compartir este artículo|compartir esto|me gusta esto",
+    "write a response|what are your thoughts|see all responses|see more recommendations"
+    "|share this via|sort by: relevant|sort by|all comments|most relevant|top comments"
+    "|view more answers|view more replies|write an answer|write a reply|see less"
+    "|shared with public|already a paid subscriber? sign in|already have an account? log in"
+    "|explore more on these topics|sign up for our email"
+    "|comments are closed|reblog|email a link to a friend|upgrade to paid|medium logo"
+    "|see all|listen to this article",
+    "réservé à nos abonnés|lire plus tard|ajouter à vos sélections|envoyer par e-mail"
+    "|plus d'options|partager sur messenger|réutiliser ce contenu|contribuer"
+    "|édition du jour|lire le journal numérique|voir les commentaires"
+    "|afficher plus de commentaires|votre e-mail|ajouter aux favoris"
+    "|lire dans l'application|contenus sponsorisés|les commentaires sont fermés"
+    "|plus pertinents|plus récents|écrire un commentaire|s'abonner à la newsletter"
+    "|newsletter",
+    "zur merkliste hinzufügen|zur merkliste|weitere optionen zum teilen"
+    "|jetzt artikel freischalten|fehler melden|die wiedergabe wurde unterbrochen"
+    "|artikel merken|drucken|relevanteste|weitere kommentare ansehen"
+    "|schreibe einen öffentlichen kommentar|alle reaktionen|vorgeschlagen für dich"
+    "|alle kommentare|kommentare sind geschlossen|link in zwischenablage kopieren"
+    "|artikel verschenken|exklusiv für abonnenten|mehr ansehen",
+    "desplegar redes sociales|ir a los comentarios|archivado en"
+    "|se adhiere a los criterios de|recibe el boletín"
+    "|rellena tu nombre y apellido para comentar|escribe un comentario público"
+    "|todas las reacciones|más relevantes|ver más comentarios|sugerencias para ti"
+    "|solo para suscriptores|exclusivo para suscriptores|guardar artículo|imprimir artículo",
+    "wird geladen|conforme a los criterios de|ver comentarios|contenido patrocinado",
+    "enviar por email|qu'en pensez-vous|pas encore de réponse|transcript|sponsor message",
+    "verschenken|zur app|artikelrechte erwerben|topmeldungen|saber más|je m'inscris",
 )
 """Hardly anybody writes such a line by itself."""
 
@@ -125,6 +176,10 @@ CLOSING: Final = _lines(
     "|deja una respuesta|publicar el comentario|añadir un comentario|entrada anterior"
     "|entrada siguiente|siguiente entrada|artículo anterior|artículo siguiente|sobre el autor"
     "|sobre la autora|cargar más|navegación de entradas",
+    "post navigation|previous post:|next post:|share your thoughts|published by",
+    "à propos de l'autrice|poster votre commentaire|réagir à cet article",
+    "kommentar schreiben|diskutieren sie mit",
+    "comentarios cerrados|únete a la conversación",
 )
 """Such a line stands below what somebody wrote; the last one of a text tells by itself."""
 
@@ -149,14 +204,24 @@ RELATED: Final = _lines(
     "|artículos relacionados|entradas relacionadas|también te puede"
     " interesar|te puede interesar|quizás te interese|lee también|lea también|lo más leído"
     "|entradas recientes|últimas entradas|más leídos|comentarios recientes|noticias relacionadas",
+    "related pages|people also viewed|suggested for you|most viewed|most shared"
+    "|more from medium|trending topics|sponsored content|also of interest|editors' picks"
+    "|you may also enjoy",
+    "dans la même rubrique|les plus vus|à voir aussi|ailleurs sur le web"
+    "|dans la même thématique|nos lecteurs ont aussi lu|suggestions pour vous"
+    "|contenus sponsorisés|le choix de la rédaction|en continu",
+    "verwandte artikel|mehrfach gelesen|mehr lesen über|aus dem ressort|auch lesenswert"
+    "|leserfavoriten|top-artikel|empfehlungen der redaktion|passend zum thema",
+    "lo más visto|más información|te recomendamos|noticias más leídas|otras noticias",
+    "a lire aussi|pour aller plus loin",
 )
 """Below such a line stand the titles of what others wrote."""
 
 RELATED_AT_END: Final = _lines(
     "related|recommended|trending",
     "en lien|recommandé|tendances",
-    "auch interessant|empfohlen",
-    "relacionado|relacionados|recomendado",
+    "auch interessant|empfohlen|beliebt",
+    "relacionado|relacionados|recomendado|sobre este tema|lo último",
 )
 """The same below an article; within it, a heading of its author."""
 
@@ -177,6 +242,25 @@ NAVIGATION: Final = _lines(
 )
 """A link of a menu."""
 
+SECTIONS: Final = _lines(
+    "international|us edition|uk edition|europe|lifestyle|travel|tech|technology"
+    "|environment|climate|education|books|music|film|food|football|money|puzzles|crosswords"
+    "|games|video|videos|photos|podcasts|events|magazine|features|reviews|courses|ticker"
+    "|audio|account|recent changes|meta|community|courses|gallery|press|resources",
+    "international|planète|société|idées|services|europe|france|environnement|énergie"
+    "|climat|éducation|tech|high-tech|médias|voyage|gastronomie|immobilier|emploi|vidéos"
+    "|podcasts|photos|jeux|mots croisés|faits divers|justice|régions|ma commune|débats"
+    "|décryptages|vidéo|loisirs|culture|sport|hauts-de-france|bretagne|le goût du monde"
+    "|m le mag|offrir le monde|ateliers|tarifs|agenda",
+    "magazin|audio|schlagzeilen|ukraine|meinung|ausland|inland|deutschland|europa|netzwelt"
+    "|leben|reise|mobilität|feuilleton|finanzen|digital|karriere|familie|fußball|regional"
+    "|videos|podcasts|spiele|veranstaltungen|kurse|termine|verein",
+    "españa|américa|internacional|sociedad|educación|medio ambiente|tecnología|televisión"
+    "|gente|vídeos|podcasts|fotos|juegos|viajes|motor|agenda|cursos|talleres|comunidad",
+    "gesellschaft|stil|national|reportage|accès libre|madrid|all|top",
+)
+"""A part of a newspaper or a magazine: a link of a menu beside those of other sites."""
+
 EVERYDAY: Final = _lines(
     "lists|profile|premium|grok|communities|more|share|like|reply|comment|repost|retweet|tweet"
     "|quote|copy link|copy|follow|following|views|view|post|conversation|save|print|listen|close"
@@ -195,6 +279,10 @@ EVERYDAY: Final = _lines(
     "|compartir|responder|comentar|seguir|copiar enlace|guardar|imprimir|cerrar|siguiente|anterior"
     "|ver más|escuchar|editar|denunciar|tuitear|comentarios|cargando|copiar|más|enviar",
     "|".join(SITES),
+    "accept|decline|cancel|respond|send|notes|write|admin|author|paid",
+    "accepter|refuser|annuler|offrir|auteur|contributeur|afficher moins",
+    "akzeptieren|ablehnen|abbrechen|senden|veröffentlichen|autor|weniger anzeigen|feedback",
+    "aceptar|rechazar|cancelar|enviar|autor|ver menos",
 )
 """A button; people write such a line, too."""
 

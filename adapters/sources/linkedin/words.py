@@ -158,6 +158,18 @@ BELOW_POST: Final = (
     r"|(?:más|otras) publicaciones(?: (?:relevantes|similares|de .{1,60}|para ti))?"
     r"|publicaciones (?:recomendadas|sugeridas)|recomendado para ti"
     r"|inicia sesión para ver más contenido"
+    r"|add to your feed|people you may know|pages (?:for you|people also viewed)"
+    r"|(?:who|people) (?:your viewers|also) (?:also )?viewed|jobs recommended for you"
+    r"|(?:view|see) all recommendations|show more feed updates"
+    r"|ajouter à votre fil(?: d['’]actualité)?|(?:voir|afficher) toutes les recommandations"
+    r"|(?:personnes|des personnes) que vous (?:pourriez connaître|connaissez peut-être)"
+    r"|(?:voir|afficher) plus d['’]actualités|pages pour vous"
+    r"|zu ihrem feed hinzufügen"
+    r"|(?:personen|mitglieder), die sie (?:vielleicht )?kennen(?: könnten)?"
+    r"|alle empfehlungen anzeigen|seiten für sie"
+    r"|añadir a tu (?:feed|canal)"
+    r"|(?:gente|personas) que (?:podrías|quizás?) conoc(?:er|ez?cas)"
+    r"|ver todas las recomendaciones|páginas para ti"
 )
 """Headings of what stands below a post and its comments."""
 

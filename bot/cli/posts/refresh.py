@@ -54,16 +54,18 @@ def refresh(
             counts, unchanged = counts + more, unchanged + same
         said = say["addresses"].format(asked=Count(len(known)), unchanged=Count(unchanged))
         console.out().print(said, soft_wrap=True)
-        say_counts(counts, 0, settings, dry_run=False)
+        if unchanged < len(known):
+            say_counts(counts, 0, settings, dry_run=False)
         refine.after_import(settings, index, dry_run=not (counts.new or counts.changed))
     if counts.refused:
         raise typer.Exit(Exit.PARTLY)
 
 
 def _stop(index: PostIndex, url: str, known: Sequence[str], say: Mapping[str, str]) -> None:
+    if not known:
+        raise AskError(say["no_addresses"])
     if url not in known:
-        listed = plain(", ".join(known)) or "–"
-        raise AskError(say["not_known"].format(url=plain(url), known=listed))
+        raise AskError(say["not_known"].format(url=plain(url), known=plain(", ".join(known))))
     index.forget_address(url)
     console.out().print(say["stopped_asking"].format(url=plain(url)), soft_wrap=True)
 

@@ -21,7 +21,9 @@ from index.private_files import write
 
 
 def doctor(
-    path: Annotated[Path, typer.Argument(help="A file to write; nothing may be there.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A file to write; nothing may be there.")
+    ],
 ) -> None:
     """Check as `check` does, and write what a maintainer needs, with no secret in it."""
     if path.exists() or path.is_symlink():

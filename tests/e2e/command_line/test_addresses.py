@@ -89,18 +89,14 @@ def test_refreshing_brings_what_is_new_and_drops_nothing(pullquote: Pullquote, s
     pullquote("import", f"{site.url}/feed", *NOW)
 
     same = pullquote("refresh", "--allow-private")
-    assert same.out == (
-        "Addresses asked: 1; unchanged: 1.\n0 new, 0 changed, 0 unchanged, 0 removed, 0 refused\n"
-    )
+    assert same.out == ("1 address asked, 1 as before.\n")
     assert site.asked[-1][1]["If-None-Match"] == '"v1"'
 
     site.put("/feed", feed(b="The oven is cold.", c="The goats graze."), ETag='"v2"')
     newer = pullquote("refresh", "--allow-private")
-    assert newer.out.startswith("Addresses asked: 1; unchanged: 0.\n1 new, 1 changed, 0 unchanged")
+    assert newer.out.startswith("1 address asked, 0 as before.\n1 new, 1 changed, 0 unchanged")
     assert sorted(texts(pullquote)) == ["The bees swarm.", "The goats graze.", "The oven is cold."]
-    assert pullquote("refresh", "--allow-private").out.startswith(
-        "Addresses asked: 1; unchanged: 1"
-    )
+    assert pullquote("refresh", "--allow-private").out.startswith("1 address asked, 1 as before.")
 
 
 def test_a_page_that_is_gone_is_named_and_its_post_stays(pullquote: Pullquote, site: Site) -> None:
@@ -161,10 +157,10 @@ def test_an_address_is_asked_no_more_when_told_and_its_posts_stay(
     pullquote("import", feed_url, page_url, *NOW)
 
     wrong = pullquote("refresh", "--stop", f"{site.url}/fed")
-    assert (wrong.code, f"these are: {feed_url}, {page_url}" in wrong.err) == (2, True)
+    assert (wrong.code, f"what it asks: {feed_url}, {page_url}" in wrong.err) == (2, True)
     stopped = pullquote("refresh", "--stop", feed_url)
-    assert stopped.out == f"{feed_url} is asked no more; its posts stay.\n"
-    assert pullquote("refresh", "--allow-private").out.startswith("Addresses asked: 1;")
+    assert stopped.out == f"refresh asks {feed_url} no more; its posts stay.\n"
+    assert pullquote("refresh", "--allow-private").out.startswith("1 address asked,")
     assert sorted(site.paths()) == ["/feed", "/oven", "/oven"]
     assert len(texts(pullquote)) == 2
 
@@ -176,7 +172,7 @@ def test_more_addresses_than_are_held_at_once_are_all_asked(
     pullquote("import", *pages, *NOW)
     site.put("/3", page("Hut 3 is closed."), ETag='"new"')
     out = pullquote("refresh", "--allow-private").out
-    assert out.startswith("Addresses asked: 19; unchanged: 18.\n0 new, 1 changed, 0 unchanged")
+    assert out.startswith("19 addresses asked, 18 as before.\n0 new, 1 changed, 0 unchanged")
 
 
 def test_a_preview_of_an_address_stores_nothing(pullquote: Pullquote, site: Site) -> None:
@@ -196,4 +192,4 @@ def test_addresses_are_told_in_french(
     assert "donnez --allow-private si c’est bien" in pullquote("import", url, "--yes").err
     assert pullquote("refresh").out.startswith("Aucune adresse n’est connue ici")
     pullquote("import", url, *NOW)
-    assert "Adresses consultées : 1 ; inchangées : 0." in pullquote("refresh", *NOW[1:]).out
+    assert "1 adresse consultée, dont 0 sans changement." in pullquote("refresh", *NOW[1:]).out

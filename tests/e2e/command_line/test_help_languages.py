@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 WORDING_OF: Final = {each.language: each for each in WORDINGS}
 FOREIGN: Final = sorted(WORDING_OF.keys() - {"en"})
+COMMANDS: Final = sorted(get_command(command_line()).commands)  # type: ignore[attr-defined]
 FRAME: Final = re.compile(
     r"Usage|Options:|Commands|Arguments:|Show this|required|default:|<str>|<int|<path>|COMMAND \["
-    r"|There is|did you mean|No such|Missing|Invalid|Error|Try '|Input should|needs a value|is too"
+    r"|[{}]|There is|did you mean|No such|Missing|Invalid|Error|Try '|Input should|needs a value"
+    r"|is too"
 )
 
 
@@ -59,6 +61,29 @@ def test_help_and_its_frame_are_said_in_the_readers_language(
     assert said.startswith(WORDING_OF[language].usage["usage"])
     assert WORDING_OF[language].usage["help"] in said
     assert FRAME.findall(said.replace("Options :", "").replace("Arguments :", "")) == []
+
+
+def test_what_may_be_typed_is_named_in_the_readers_language(
+    pullquote: Pullquote, language: str
+) -> None:
+    say = WORDING_OF[language].usage
+    for command in COMMANDS:
+        said = pullquote(command, "--help").out
+        names = {each.lower() for each in re.findall(r"[A-ZÄÖÜÉÓ]{3,}", frame_of(said))}
+        own = {
+            each.lower()
+            for key in say
+            if key.startswith(("metavar", "type_"))
+            for each in re.findall(r"[A-ZÄÖÜÉÓ]{3,}", say[key])
+        }
+        assert names <= own
+        assert re.search(r"[{}]|\.\.\.|<=|>=", frame_of(said)) is None
+
+
+def frame_of(said: str) -> str:
+    """The first line of a help, and what stands before the texts of its rows."""
+    rows = re.findall(r"^  (\S+(?: \S+)?)  ", said, re.MULTILINE)
+    return "\n".join([said.partition("\n\n")[0], *rows, *re.findall(r"\[[^\]\n]*\]", said)])
 
 
 @pytest.mark.parametrize(

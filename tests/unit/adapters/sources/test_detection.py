@@ -65,8 +65,11 @@ def test_a_json_list_is_a_table(read_file: ReadFile, content: str, name: str) ->
     assert read_file(content, name).only.text == "a"
 
 
-def test_a_json_object_over_several_lines_is_refused_as_a_whole(read_file: ReadFile) -> None:
-    assert "one object per line" in read_file('{\n  "text": "a"\n}\n', "a.json").error.problem
+def test_a_json_object_over_several_lines_is_a_post_where_it_has_a_text(
+    read_file: ReadFile,
+) -> None:
+    assert read_file('{\n  "text": "a"\n}\n', "a.json").only.text == "a"
+    assert "one object per line" in read_file('{\n  "name": "a"\n}\n', "a.json").error.problem
 
 
 @pytest.mark.parametrize(
@@ -89,8 +92,8 @@ def test_what_is_no_text_is_refused_by_its_kind(
     assert f"it is {kind}, not text: save its text as UTF-8, or leave it out" == error.problem
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_utf_16_is_named(read_file: ReadFile, encoding: str) -> None:
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_utf_16_without_its_mark_is_named(read_file: ReadFile, encoding: str) -> None:
     error = read_file("id,text\n1,hello everybody".encode(encoding), "a.csv").error
 
     assert error.problem == "it looks like UTF-16 and is not UTF-8: save it as UTF-8"

@@ -158,3 +158,13 @@ def test_a_quote_does_not_end_with_the_question_that_opens_what_follows(gap: str
         between=["\n", gap, "\n"],
     )
     assert texts(form) == ["The long table."]
+
+
+@pytest.mark.parametrize(
+    "block", ["```\nkiln --restart now\n```", "| a | b |\n|---|---|\n| 1 | 2 |"]
+)
+def test_code_and_tables_are_joined_with_no_sentence_beside_them(block: str) -> None:
+    whole = hit((GOATS, 0.9), (block, 0.85), (OVEN, 0.88), between="\n")
+
+    assert texts(whole) == [GOATS, OVEN]
+    assert texts(hit((GOATS, 0.1), (block, 0.9), (OVEN, 0.85), between="\n"))[0] == block

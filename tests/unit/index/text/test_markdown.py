@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.markdown import is_heading, is_rule, label_above
+from index.text.markdown import is_heading, is_rule
 
 LONG = "We open at nine and close at five, but for the last Friday of a month."
 
@@ -42,22 +42,3 @@ def test_a_line_that_says_something_is_no_heading(text: str, line: str) -> None:
 @pytest.mark.parametrize(("line", "divides"), [("---", True), ("* * *", True), ("-- 3", False)])
 def test_a_rule_only_divides(line: str, *, divides: bool) -> None:
     assert is_rule(line) == divides
-
-
-@pytest.mark.parametrize(
-    ("text", "label"),
-    [
-        (f"What did you like?\n{LONG}\n\nWhat could be better?\nHERE", "What could be better?"),
-        (f"What did you like?\n{LONG}\n\nAnd more of it.\n\nHERE", "What did you like?"),
-        (f"Liked\nAll.\n\nDisliked\n{LONG} HERE", "Disliked"),
-        (f"{'Why ' * 30}so?\nBecause.\nHERE", f"{'Why ' * 30}so?"),
-        ("What did you like?\nHERE", "What did you like?"),
-        (f"{LONG}\n\nLater\nHERE", ""),
-        (f"Nets hang in the harbour because the boats stay\nin the {LONG}\n\nHERE", ""),
-        ("- one\n- two\n\nHERE", ""),
-        ("HERE", ""),
-        ("", ""),
-    ],
-)
-def test_a_post_of_several_labels_is_called_by_the_last_one_above(text: str, label: str) -> None:
-    assert label_above(text, max(0, text.find("HERE"))) == label

@@ -33,6 +33,15 @@ POSTS: Final = {
         "it is one JSON document: write a list of objects, or one object per line (JSON Lines)"
         " instead"
     ),
+    "no_list_fits": (
+        "none of the lists in it ({lists}) is known to hold words: on the command line give"
+        " `--column text=NAME`, or save the right list alone, as [ … ], in a file"
+    ),
+    "several_lists": (
+        "several of its lists may hold the posts ({lists}): on the command line give"
+        " `--column text=NAME` with a name that only one of them has, or save the right one"
+        " alone, as [ … ], in a file"
+    ),
     "list_within": (
         "its posts stand in the list {column!r} within it: save that list alone, as [ … ], in a"
         " file"

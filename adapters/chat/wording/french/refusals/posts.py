@@ -41,6 +41,16 @@ POSTS: Final = {
         "c’est un seul document JSON : écrivez plutôt une liste d’objets, ou un objet par ligne"
         " (JSON Lines)"
     ),
+    "no_list_fits": (
+        "on ne sait d’aucune de ses listes ({lists}) qu’elle contient des mots : sur la ligne"
+        " de commande donnez `--column text=NOM`, ou enregistrez la bonne liste seule, en [ …"
+        " ], dans un fichier"
+    ),
+    "several_lists": (
+        "plusieurs de ses listes peuvent contenir les messages ({lists}) : sur la ligne de"
+        " commande donnez `--column text=NOM` avec un nom que seule l’une d’elles a, ou"
+        " enregistrez la bonne seule, en [ … ], dans un fichier"
+    ),
     "list_within": (
         "ses messages sont dans la liste {column!r} qu’il contient : enregistrez cette liste"
         " seule, en [ … ], dans un fichier"

@@ -19,10 +19,10 @@ COMMANDS: Final[Mapping[str, str]] = {
     "fetch": "{where} aus dem Web holen?",
     "needs_yes": "{where} liegt im Web: gib --yes, damit es geholt wird",
     "fetching": "Hole…",
-    "addresses": "Gefragte Adressen: {asked}; unverändert: {unchanged}.",
+    "addresses": "{asked:Adresse|Adressen} abgefragt, davon {unchanged} unverändert.",
     "no_addresses": "Hier ist keine Adresse bekannt: `pullquote import https://…` bringt eine.",
-    "not_known": "refresh fragt {url} nicht; es fragt diese: {known}",
-    "stopped_asking": "{url} wird nicht mehr gefragt; die Beiträge bleiben.",
+    "not_known": "refresh fragt {url} nicht ab; abgefragt werden: {known}",
+    "stopped_asking": "refresh fragt {url} nicht mehr ab; die Beiträge bleiben.",
     "renamed": (
         "Das ist, was {place} war: die Beiträge bleiben in der Quelle {source}, und"
         " werden nicht zweimal aufbewahrt. --source gibt eine andere."

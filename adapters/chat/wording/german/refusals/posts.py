@@ -64,6 +64,16 @@ POSTS: Final = {
         "diese Zeile ist nicht lesbar ({reason}): setze den Text in doppelte Anführungszeichen,"
         " und verdopple die darin"
     ),
+    "no_list_fits": (
+        "von keiner seiner Listen ({lists}) ist bekannt, dass sie Worte enthält: gib auf der"
+        " Befehlszeile `--column text=NAME`, oder speichere die richtige Liste allein, als [ …"
+        " ], in einer Datei"
+    ),
+    "several_lists": (
+        "mehrere seiner Listen können die Beiträge enthalten ({lists}): gib auf der"
+        " Befehlszeile `--column text=NAME` mit einem Namen, den nur eine von ihnen hat, oder"
+        " speichere die richtige allein, als [ … ], in einer Datei"
+    ),
     "list_within": (
         "seine Beiträge stehen in der Liste {column!r} darin: speichere nur diese Liste, als ["
         " … ], in einer Datei"

@@ -16,13 +16,13 @@ COMMANDS: Final[Mapping[str, str]] = {
     "stored_in": "Guardado en {folder}.",
     "stopped": "Detenido. Guardado hasta ahora: {new} nuevos, {changed} cambiados, nada eliminado."
     " Repite la misma orden para seguir: nada se guarda dos veces.",
-    "fetch": "¿Buscar {where} en la web?",
-    "needs_yes": "{where} está en la web: da --yes para que se busque",
+    "fetch": "¿Descargar {where} de la web?",
+    "needs_yes": "{where} está en la web: da --yes para que se descargue",
     "fetching": "Descargando…",
-    "addresses": "Direcciones consultadas: {asked}; sin cambios: {unchanged}.",
+    "addresses": "{asked:dirección consultada|direcciones consultadas}, {unchanged} sin cambios.",
     "no_addresses": "Aquí no se conoce ninguna dirección: `pullquote import https://…` las trae.",
     "not_known": "refresh no consulta {url}; consulta estas: {known}",
-    "stopped_asking": "{url} ya no se consulta; sus mensajes se quedan.",
+    "stopped_asking": "refresh ya no consulta {url}; sus mensajes se quedan.",
     "renamed": (
         "Esto es lo que era {place}: sus mensajes se quedan en la fuente {source}, y"
         " no se guardan dos veces. --source da otra."
@@ -43,7 +43,7 @@ COMMANDS: Final[Mapping[str, str]] = {
         ' te gustó?" --column date=Día'
     ),
     "which_order": ("¿{date} es (1) {day} o (2) {month}?"),
-    "one_or_two": "Escriba 1 o 2; Ctrl-C lo detiene antes de guardar nada.",
+    "one_or_two": "Escribe 1 o 2; Ctrl-C lo detiene antes de guardar nada.",
     "comparing": "Comparando…",
     "searching": "Buscando…",
     "needs_yes_to_remove": ("Aquí no hay a quién preguntar: dé --yes para eliminar sin preguntar."),

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 SETUP: Final[Mapping[str, str]] = {
     "unread": "{name} en {file} no es ninguna opción, y nada la lee.",
-    "unread_near": "{name} en {file} no es ninguna opción, y nada la lee: ¿quiso decir {near}?",
+    "unread_near": "{name} en {file} no es ninguna opción, y nada la lee: ¿querías decir {near}?",
     "no_terminal": "Aquí no hay nadie a quien preguntar: escribe los ajustes en un archivo, una"
     " línea como DISCORD_TOKEN=… para cada uno, y usa `pullquote setup --answers ARCHIVO`.",
     "serve": "¿Servir {chat}?",

@@ -8,7 +8,9 @@ SETTINGS: Final = {
     "{name}: found {found}, expected {expected}": (
         "{name}: se encontró {found}, se esperaba {expected}"
     ),
-    "{name}: not a setting: did you mean {near}?": "{name}: no es un ajuste: ¿quería decir {near}?",
+    "{name}: not a setting: did you mean {near}?": (
+        "{name}: no es un ajuste: ¿querías decir {near}?"
+    ),
     "{name}: not a setting: leave it out": "{name}: no es un ajuste: quítelo",
     "{file}: there is no such file": "{file}: no hay ningún archivo con ese nombre",
     "{file}: cannot be read ({reason}): save it as UTF-8": (

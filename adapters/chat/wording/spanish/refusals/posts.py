@@ -59,6 +59,16 @@ POSTS: Final = {
         "esta fila no se puede leer ({reason}): pon el texto entre comillas dobles, y dobla las"
         " comillas que lleve dentro"
     ),
+    "no_list_fits": (
+        "no se sabe de ninguna de sus listas ({lists}) que contenga palabras: en la línea de"
+        " comandos da `--column text=NOMBRE`, o guarda la lista correcta sola, como [ … ], en"
+        " un archivo"
+    ),
+    "several_lists": (
+        "varias de sus listas pueden contener los mensajes ({lists}): en la línea de comandos"
+        " da `--column text=NOMBRE` con un nombre que solo tenga una de ellas, o guarda la"
+        " correcta sola, como [ … ], en un archivo"
+    ),
     "list_within": (
         "sus mensajes están en la lista {column!r} que contiene: guarda esa lista sola, como ["
         " … ], en un archivo"

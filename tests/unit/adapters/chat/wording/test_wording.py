@@ -17,12 +17,14 @@ ALIKE = {
     "fr": {
         "usage.by_question",
         "usage.metavar_options",
+        "usage.metavar_question",
+        "usage.metavar_source",
         "usage.unit_messages",
         "usage.unit_passages",
         "usage.unit_questions",
     },
     "es": set[str](),
-    "de": {"usage.type_str"},
+    "de": {"usage.metavar_link", "usage.metavar_name", "usage.type_str"},
 }
 """What is the same word as in English."""
 

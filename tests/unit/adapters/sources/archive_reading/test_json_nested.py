@@ -18,10 +18,10 @@ def test_only_what_may_hold_the_array_is_entered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     entered: list[str] = []
-    nested = json_nested._Nested  # noqa: SLF001 -- counted, not replaced
+    nested = json_nested.NestedJson
     real = nested.within
 
-    def within(self: json_nested._Nested, path: Sequence[str], key: str, *depth: int) -> object:
+    def within(self: json_nested.NestedJson, path: Sequence[str], key: str, *depth: int) -> object:
         entered.append(key)
         return real(self, path, key, *depth)
 

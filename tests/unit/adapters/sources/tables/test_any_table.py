@@ -245,39 +245,6 @@ def test_a_wide_table_is_read(read_file: ReadFile) -> None:
     assert found.only.text == "Good"
 
 
-@pytest.mark.parametrize("given", [(), (("text", "messages"),)])
-def test_posts_in_a_list_within_an_object_are_refused_with_its_name(
-    given: tuple[tuple[str, str], ...], tmp_path: Path
-) -> None:
-    path = tmp_path / "chat.json"
-    path.write_text('{"meta": {}, "messages": [{"user": {"name": "Ada"}, "body": "Hot."}]}')
-
-    [error] = with_columns(path, GivenColumns(given))
-    assert isinstance(error, PostFormatError)
-    assert (error.kind, error.values) == ("list_within", {"column": "messages"})
-
-
-def test_of_several_lists_within_an_object_that_with_words_is_named(tmp_path: Path) -> None:
-    path = tmp_path / "chat.json"
-    path.write_text('{"people": [{"name": "Ada"}], "threads": [{"author": "Ada", "body": "Hot."}]}')
-
-    [error] = with_columns(path, GivenColumns())
-    assert isinstance(error, PostFormatError)
-    assert (error.kind, error.values) == ("list_within", {"column": "threads"})
-
-
-def test_what_messenger_has_of_a_conversation_is_a_private_one(tmp_path: Path) -> None:
-    path = tmp_path / "message_1.json"
-    path.write_text(
-        '{"participants": [{"name": "Ada"}, {"name": "Bob"}], "title": "Pots",'
-        ' "messages": [{"sender_name": "Ada", "timestamp_ms": 1, "content": "Psst."}]}'
-    )
-
-    [error] = with_columns(path, GivenColumns())
-    assert isinstance(error, PostFormatError)
-    assert error.kind == "direct_messages"
-
-
 def test_a_lone_post_with_a_list_beside_its_text_is_a_post(tmp_path: Path) -> None:
     path = tmp_path / "one.jsonl"
     path.write_text('{"text": "The kiln is hot.", "reactions": [{"name": "fire"}]}\n')

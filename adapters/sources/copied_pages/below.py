@@ -1,0 +1,82 @@
+"""Tells what stands below the words of a page that was copied whole: labels of the site's parts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.copied_pages.appeals import offers
+from adapters.sources.copied_pages.byline import ANSWER, OTHERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from adapters.sources.copied_pages.line_kinds import Kind
+
+_SIGNS: Final = 5
+"""So many different lines of a site below the last words tell that its foot was copied."""
+_LABEL: Final = 80
+"""Characters; a name, a title and a heading of a site have fewer."""
+_HEADING: Final = 40
+"""Characters; a heading of a site that ends with a colon has fewer."""
+_ASKED: Final = 120
+"""Characters; what a site asks its readers in a sentence has fewer."""
+_BIO: Final = 250
+"""Characters; what is said of an author below an article is shorter."""
+_ENDS: Final = (".", "!", "?", "…", ":", ";", ",", ")", "”", "»", '"')
+_ITEM: Final = re.compile(r"[-*+•‣–—]\s|\d{1,3}[.)]\s")
+_OF_AUTHOR: Final = re.compile(
+    r"(?:written|published) by .{1,60}|about the authors?|view all posts by .{1,60}"
+    r"|à propos de l['’]auteure?|écrit par .{1,60}|publié par .{1,60}"
+    r"|über d(?:en|ie) autor(?:in)?|geschrieben von .{1,60}|veröffentlicht von .{1,60}"
+    r"|sobre (?:el|la) autora?|escrito por .{1,60}|publicado por .{1,60}",
+    re.IGNORECASE,
+)
+
+
+def of_foot(lines: Sequence[str], kinds: Sequence[Kind], last: int) -> Iterator[int]:
+    """Yield the labels below the last words of a page, and what is said of its author.
+
+    Where people have their say, between the heading of the comments and the last button to
+    answer one, nothing is the site's for being short.
+
+    Args:
+        lines: The lines of the page.
+        kinds: What each is, seen by itself.
+        last: Where its last words stand.
+    """
+    below = range(last + 1, len(kinds))
+    known = [at for at in below if kinds[at] not in {"text", "count"}]
+    if len({lines[at].lower() for at in known}) < _SIGNS:
+        return
+    first = next(at for at in below if at == known[0] or _asks(lines[at]))
+    peoples = _of_others(lines, first)
+    left = 0
+    for at in range(first, len(kinds)):
+        if _OF_AUTHOR.fullmatch(lines[at]):
+            left = 2
+        elif kinds[at] == "text" and at not in peoples:
+            if _is_label(lines[at]) or _asks(lines[at]) or (left and len(lines[at]) <= _BIO):
+                yield at
+            left = max(0, left - 1)
+        elif at in peoples and kinds[at] == "everyday" and ANSWER.fullmatch(lines[at]):
+            yield at
+
+
+def _of_others(lines: Sequence[str], start: int) -> range:
+    """Return where comments stand; nowhere if none can be answered."""
+    heads = [at for at in range(start, len(lines)) if OTHERS.fullmatch(lines[at].strip(" ·:"))]
+    if not heads:
+        return range(0)
+    answers = [at for at in range(heads[0], len(lines)) if ANSWER.fullmatch(lines[at])]
+    return range(heads[0], answers[-1] + 1) if answers else range(0)
+
+
+def _asks(line: str) -> bool:
+    return len(line) <= _ASKED and offers(line) > 0
+
+
+def _is_label(line: str) -> bool:
+    if len(line) <= _HEADING and line.endswith(":"):
+        return True
+    return len(line) <= _LABEL and not line.endswith(_ENDS) and not _ITEM.match(line)

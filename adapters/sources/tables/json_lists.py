@@ -1,0 +1,154 @@
+"""Finds the list of records within a JSON object, as forms and web services wrap one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archive_reading.json_nested import NestedJson
+from adapters.sources.rows import named
+from adapters.sources.tables.heads import folded
+from adapters.sources.tables.layout import layout_of
+from adapters.sources.wrong_value import WrongValue
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.limits import Bounded
+    from bot.ports import GivenColumns
+
+Path = tuple[str, ...]
+"""The names that lead to a list, from the outermost object on."""
+
+_DEEPEST: Final = 8
+"""So deep objects are entered in search of lists."""
+_LOOKED_AT: Final = 100
+"""So many records of a list are looked at."""
+_MOST_LISTS: Final = 200
+_PRIVATE: Final = frozenset(
+    {"chat", "chats", "chat history", "conversation", "conversations", "direct messages", "inbox"}
+)
+"""Lists below such a name are of what people wrote to each other."""
+_TAKE_PART: Final = frozenset({"participants", "members", "participant names"})
+_SENDERS: Final = frozenset({"sender", "sender name", "from", "creator"})
+
+
+@dataclass(slots=True)
+class Found:
+    """What an object holds.
+
+    Attributes:
+        own: What of it is neither an object nor a list.
+        lists: The first records of each list of objects, by its path.
+        counts: How many records each has.
+        beside: The names that stand beside each list.
+        is_all: Whether nothing follows it.
+    """
+
+    own: Record = field(default_factory=dict)
+    lists: dict[Path, list[Record]] = field(default_factory=dict)
+    counts: Counter[Path] = field(default_factory=Counter)
+    beside: dict[Path, Collection[str]] = field(default_factory=dict)
+    is_all: bool = True
+
+
+def is_lone_post(found: Found, given: GivenColumns) -> bool:
+    """Return whether the object itself is a post: whether it says what its text is."""
+    texts = {"text", *(head for name, head in given.columns if name == "text")}
+    return any(isinstance(found.own.get(name), str) for name in texts)
+
+
+def record_list(found: Found, given: GivenColumns) -> Path | None:
+    """Return the path of the list whose records are posts; None where there is no list at all.
+
+    Raises:
+        WrongValue: None of them may be it, several may, or it is a private conversation.
+    """
+    for path, sample in found.lists.items():
+        if _is_private(path, sample, found.beside[path]):
+            raise WrongValue("direct_messages")
+    if len(found.lists) < 2:  # noqa: PLR2004 -- what is wrong with the only one is told of it
+        return next(iter(found.lists), None)
+    known = {path: _fits(sample, given) for path, sample in found.lists.items()}
+    sure = [path for path, is_sure in known.items() if is_sure]
+    fitting = sure or [path for path, is_sure in known.items() if is_sure is not None]
+    if len(fitting) == 1:
+        return fitting[0]
+    lists, more = named(".".join(path) for path in fitting or found.lists)
+    kind = "several_lists" if fitting else "no_list_fits"
+    raise WrongValue(kind, lists=f"{lists}, …" if more else lists)
+
+
+def left_beside(found: Found, path: Path) -> Counter[str]:
+    """Return what of an object no post is made of, by its name: other lists, and lone words."""
+    left = Counter({".".join(each): count for each, count in found.counts.items() if each != path})
+    left.update(name for name, value in found.own.items() if isinstance(value, str) and value)
+    return left
+
+
+def _fits(sample: Sequence[Record], given: GivenColumns) -> bool | None:
+    """Return whether a list surely holds posts; None where it holds none."""
+    heads = [*dict.fromkeys(head for row in sample for head in row)]
+    try:
+        return layout_of(heads, sample, given).is_sure
+    except WrongValue:
+        return None
+
+
+def _is_private(path: Path, sample: Sequence[Record], beside: Collection[str]) -> bool:
+    names = {folded(name) for name in path}
+    if _PRIVATE & names:
+        return True
+    heads = {folded(head) for row in sample for head in row}
+    takes_part = _TAKE_PART & {folded(name) for name in beside}
+    return bool(_SENDERS & heads) and (bool(takes_part) or "messages" in names)
+
+
+class Survey(NestedJson):
+    """Looks through a JSON object for lists of records."""
+
+    def __init__(self, stream: Bounded) -> None:
+        super().__init__(stream)
+        self._bounded = stream
+
+    def found(self) -> Found:
+        """Return what the object holds; where it breaks off, what it holds up to there.
+
+        Raises:
+            WrongValue: It breaks off before any list, or is nested too deeply.
+        """
+        found = Found()
+        try:
+            self._look_through((), found, found.own)
+            found.is_all = not self._next()
+        except WrongValue:
+            if not any(found.lists.values()):
+                raise
+        found.lists = {path: records for path, records in found.lists.items() if records}
+        return found
+
+    def _look_through(self, path: Path, found: Found, own: Record) -> None:
+        for name in map(str, self._names("")):
+            self._bounded.next_piece()
+            inner = (*path, name)
+            mark = self._next()
+            own[name] = None
+            if mark == "{" and len(path) < _DEEPEST:
+                self._look_through(inner, found, {})
+            elif mark == "[" and len(found.lists) < _MOST_LISTS:
+                found.beside[inner] = own.keys()
+                self._take_records(inner, found)
+            else:
+                own[name] = self.value()
+
+    def _take_records(self, path: Path, found: Found) -> None:
+        """Take the first objects of the list that comes, and read it to its end."""
+        records = found.lists.setdefault(path, [])
+        for each in self._array():
+            self._bounded.next_piece()
+            if isinstance(each, dict):
+                found.counts[path] += 1
+                if len(records) < _LOOKED_AT:
+                    records.append(each)
