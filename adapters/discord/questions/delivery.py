@@ -49,6 +49,10 @@ class Delivery:
         )
         return next(iter(replies), "") or self._delivered.peek(asked) or ""
 
+    def forget(self, asked: str) -> None:
+        """Forget which reply stood below a message."""
+        self._delivered.drop(asked)
+
     async def deliver(
         self,
         message: discord.Message,

@@ -21,6 +21,7 @@ from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.sender import LATE
 from bot.errors import HeldBack
+from bot.question_and_answer import question_id
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -78,19 +79,26 @@ class MessageHandler:
         edited_at, written_at = message.edited_at, message.created_at  # both by Discord's clock
         if edited_at is None or (edited_at - written_at).total_seconds() > EDITING_SECONDS:
             return
-        asked = self.asked(message)
-        if asked is None:
-            return
-        ledger, name = self._context.services.ledger, reference(message.channel.id, message.id)
+        asked, name = self.asked(message), reference(message.channel.id, message.id)
         with self._context.tasks.answering():
             async with self._context.tasks.turn(name):
+                if asked is None or asked.intent == "help":
+                    await self._take_back(message, name)
                 shown = self._delivery.shown(name)
-                if shown and asked.intent != "help":
+                if asked and shown:
                     await self._answer_again(asked, shown)
-                if not shown:  # what it said before got no answer that could be changed
-                    ledger.deliveries.release(name)
-        if not shown:
+                if asked and not shown:  # what it said before got no answer that could be changed
+                    self._context.services.ledger.deliveries.release(name)
+        if asked and not shown:
             await self.answer_message(asked)
+
+    async def _take_back(self, message: discord.Message, name: str) -> None:
+        """Take the answer to a message away that asks nothing any more."""
+        if shown := self._delivery.shown(name):
+            beside = self._withheld.told(message)
+            self._context.services.ledger.questions.forget(question_id(name))
+            self._delivery.forget(name)
+            await self._delivery.take_away([shown, *beside])
 
     async def on_delete(self, channel_id: int, message_ids: Iterable[int]) -> None:
         """Take the answers to deleted questions away."""

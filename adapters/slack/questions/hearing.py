@@ -45,8 +45,7 @@ class Hearing:
         us = workspace.bot_user_id
         if message.is_by_bot or message.user in {"", "USLACKBOT", us}:
             return None
-        # A direct message begins a thread of its own: only an answer there ends its status, too.
-        spot = Spot(message.team, message.channel, message.thread_ts or message.ts)
+        spot = spot_of(message)
         is_direct = message.is_direct or mentions(message.text, us)
         is_open = message.is_direct or self._context.answers_in(message.team, message.channel)
         if not is_direct and not (
@@ -68,6 +67,14 @@ class Hearing:
             return True
         shared = questions.answered_by(spot.message(spot.thread_ts))
         return shared is not None and shared.asker.id == asker.id
+
+
+def spot_of(message: Message) -> Spot:
+    """Return where the reply to a message goes.
+
+    A direct message begins a thread of its own: only an answer there ends its status, too.
+    """
+    return Spot(message.team, message.channel, message.thread_ts or message.ts)
 
 
 def who(team: str, user: str) -> Asker:

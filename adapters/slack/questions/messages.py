@@ -15,7 +15,7 @@ from adapters.markup.slack import named_ids
 from adapters.slack.api.refusals import NotAllowed
 from adapters.slack.ids import Spot, spot_at
 from adapters.slack.private_replies import tell_alone
-from adapters.slack.questions.hearing import Hearing, who
+from adapters.slack.questions.hearing import Hearing, spot_of, who
 from adapters.slack.questions.message_to_question import to_question
 from adapters.slack.questions.replies import Reply, directly
 from adapters.slack.questions.status_line import end_status, show_status
@@ -90,18 +90,31 @@ class MessageHandler:
         """Answer an edited question again, in place, if it was asked just now."""
         context = self._context
         workspace = await context.workspaces.of(message.team)
-        heard = self._heard(message, workspace)
-        if heard is None or time() - float(message.ts) > EDITING_SECONDS:
+        if time() - float(message.ts) > EDITING_SECONDS:
             return
-        asked = heard.spot.message(message.ts)
-        async with context.tasks.turn(heard.spot.conversation):
+        heard = self._heard(message, workspace)
+        spot = heard.spot if heard else spot_of(message)
+        asked = spot.message(message.ts)
+        async with context.tasks.turn(spot.conversation):
+            if heard is None or heard.intent == "help":
+                await self._take_back(asked)
             shown, ts = self._shown(asked)
-            if shown is not None and heard.is_open and heard.intent != "help":
+            if heard and shown is not None and heard.is_open:
                 await self._answer_again(message, heard.spot, shown, ts)
-            if shown is None:  # what it said before got no answer that could be changed
+            if heard and shown is None:  # what it said before got no answer that could be changed
                 context.services.ledger.deliveries.release(asked)
-        if shown is None:
+        if heard and shown is None:
             await self.on_message(message)
+
+    async def _take_back(self, asked: str) -> None:
+        """Take the answer to a message away that asks nothing any more."""
+        context = self._context
+        shown, ts = self._shown(asked)
+        if shown is not None:
+            beside = told_beside(context, asked)
+            context.services.ledger.questions.forget(question_id(asked))
+            self._answered.drop(asked)
+            await take_away(context, [shown.message(ts), *beside])
 
     async def _answer_again(self, message: Message, spot: Spot, shown: Spot, ts: str) -> None:
         context = self._context

@@ -9,7 +9,7 @@ from bot.questions.parsing.among_people import proposes, speaks_to_people, tells
 from bot.questions.parsing.called_names import calls_somebody
 from bot.questions.parsing.followups import leans
 from bot.questions.parsing.present_state import asks_of_now
-from bot.questions.parsing.small_talk import is_small_talk, wants_help
+from bot.questions.parsing.small_talk import asks_of_us, is_small_talk, wants_help
 from index.text.words import folded, words
 
 Intent = Literal["help", "answer", "answer_if_found", "nothing"]
@@ -125,7 +125,7 @@ def intent_of(text: str, *, is_direct: bool) -> Intent:
         text: The words, without our mention.
         is_direct: They mention us, or stand in a direct message.
     """
-    if wants_help(text):
+    if wants_help(text) or (is_direct and asks_of_us(text)):
         return "help"
     if is_small_talk(text) or not words(text):
         return "nothing"  # who gives thanks wants to hear nothing

@@ -103,11 +103,12 @@ class Lines:
         deliveries = self._services.ledger.deliveries
         if line.is_edited:
             deliveries.release(line.message)
-        if line.is_deleted:
+        intent = intent_for(line.text, line.text, is_direct=line.is_to_us)
+        if line.is_deleted or (line.is_edited and intent in {"nothing", "help"}):
             for each in questions.take_back(line.message):
                 await connection.send("remove", each)
+        if line.is_deleted:
             return
-        intent = intent_for(line.text, line.text, is_direct=line.is_to_us)
         if line.is_by_bot or intent == "nothing" or not deliveries.claim(line.message):
             return
         if intent == "help":
