@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from typing import (
     TYPE_CHECKING,
     BinaryIO,
@@ -32,6 +32,10 @@ Order = Literal["day-first", "month-first"]
 
 Ask = Callable[[Question], Awaitable[Answer]]
 """Answers one question; raises AskError, UnavailableError."""
+
+
+Newer = Callable[[Collection[str]], Collection[str]]
+"""Returns those of some posts of which something newer is known than what is to be stored."""
 
 
 class Retriever(Protocol):
@@ -67,8 +71,32 @@ class ChatAdapter(Protocol):
         """Set once it is connected, and questions are taken."""
         ...
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether several processes serve it side by side, where they share a database."""
+        ...
+
     async def run(self, ask: Ask) -> None:
         """Connect, serve until cancelled, clean up."""
+        ...
+
+
+class Sharing(Protocol):
+    """Shares work among processes: what one has begun the others do not."""
+
+    async def serve(
+        self,
+        name: str,
+        work: Callable[[], Coroutine[None, None, None]],
+        waits: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Do some work while no other process does it, until it ends or is cancelled.
+
+        Args:
+            name: What the work is called.
+            work: Begins it; it is cancelled where another process may begin it.
+            waits: Called once where another process does it already.
+        """
         ...
 
 

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from bot.metrics import Metrics
 from bot.questions.pinned import PinnedFirst
 from bot.questions.service import QuestionService
+from bot.signals import Signals
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
-    from bot.ports import Ask, ReportPages
+    from bot.ports import Ask, ReportPages, Sharing
     from bot.posts.documents import Documents
     from bot.posts.library import Library
     from bot.posts.refining import Refining
@@ -36,6 +39,8 @@ class Services:
         leave: How long the posts of a workspace are kept after we were removed from it.
         refining: Has a second model read the posts; None where nobody began it.
         metrics: Counts what is done.
+        signals: Tells other processes, and hears from them.
+        sharing: Shares the work with other processes; None where there can be no others.
     """
 
     ledger: Ledger
@@ -48,6 +53,20 @@ class Services:
     refining: Refining | None = None
     leave: timedelta = timedelta(days=30)
     metrics: Metrics = field(default_factory=Metrics)
+    signals: Signals = field(default_factory=Signals)
+    sharing: Sharing | None = None
+
+    async def alone(self, name: str, work: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Do some work in one process alone, until it ends or is cancelled.
+
+        Args:
+            name: What the work is called.
+            work: Begins it.
+        """
+        if self.sharing is None:
+            await work()
+        else:
+            await self.sharing.serve(name, work)
 
     def question_service(self, core: Ask) -> QuestionService:
         """Return what takes the questions of one chat platform.

@@ -53,6 +53,9 @@ class Standby:
         holder: Names this process and no other.
         timings: How long things take.
         clock: Counts seconds.
+
+    Attributes:
+        holder: Names this process and no other.
     """
 
     def __init__(
@@ -63,7 +66,7 @@ class Standby:
         clock: Callable[[], float] = monotonic,
     ) -> None:
         self._leases = leases
-        self._holder = holder
+        self.holder = holder
         self._timings = timings
         self._clock = clock
         # Of its own: what else waits for a thread must not cost the lease.
@@ -147,12 +150,12 @@ class Standby:
     async def _take(self, name: str, seconds: float) -> bool:
         take, lease = self._leases.take, self._timings.lease
         loop = asyncio.get_running_loop()
-        taking = loop.run_in_executor(self._threads, take, name, self._holder, lease)
+        taking = loop.run_in_executor(self._threads, take, name, self.holder, lease)
         return await _bounded(taking, seconds)
 
     async def _give_back(self, name: str) -> None:
         give_back, loop = self._leases.give_back, asyncio.get_running_loop()
-        giving = loop.run_in_executor(self._threads, give_back, name, self._holder)
+        giving = loop.run_in_executor(self._threads, give_back, name, self.holder)
         try:
             await _bounded(giving, self._timings.renewal)
         except UnavailableError as error:  # it ends by itself

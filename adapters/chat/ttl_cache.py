@@ -73,6 +73,11 @@ class TtlCache(Generic[T]):
         self._fetching.pop(key, None)
         self._values.pop(key, None)
 
+    def clear(self) -> None:
+        """Forget all values, because any may have changed."""
+        self._fetching.clear()
+        self._values.clear()
+
 
 def _heard(fetching: asyncio.Task[T]) -> None:
     """Take note of an error that nobody waits for any more."""

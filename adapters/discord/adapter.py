@@ -47,6 +47,7 @@ class Discord:
     """Answers on Discord until it is cancelled."""
 
     name = "discord"
+    is_shared = False
 
     def __init__(
         self,

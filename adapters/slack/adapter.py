@@ -22,12 +22,14 @@ from adapters.slack.api.workspaces import connected
 from adapters.slack.context import SlackContext
 from adapters.slack.events.uninstall import UninstallEvents
 from adapters.slack.handlers import Handlers
+from adapters.slack.shared_work import SharedWork
 from bot.admin.scheduled.departures import Departures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from pathlib import Path
 
+    from adapters.slack.api.socket_mode import Renewed
     from bot.errors import LoginError
     from bot.ports import Ask
     from bot.services import Services
@@ -50,6 +52,7 @@ class Slack:
     """
 
     name = "slack"
+    is_shared = True
 
     def __init__(
         self,
@@ -88,18 +91,18 @@ class Slack:
             stack.push_async_callback(context.tasks.finish, self._timings.finish_seconds)
             handlers = Handlers(context, self._timings, uninstall, departures)
             stack.push_async_callback(self._finish, context, handlers)
-            connection = self._connection(handlers, session, kept)
+            shared = SharedWork(context, handlers)
+            connection = self._connection(handlers, shared.renewed, session, kept)
             stack.push_async_callback(connection.close)
+            stack.callback(context.hear_changes())
+            # Before anything comes: later on, what is unfinished is in our own hands.
+            unfinished = handlers.unfinished.take_over(own=True)
             await connection.open()
             self.address = connection.address
             self.opened.set()
-            for lasting in (
-                handlers.reconciler.run(), handlers.editor.run(), handlers.housekeeping.run(),
-            ):  # fmt: skip
+            context.tasks.begin(handlers.unfinished.answer(unfinished))
+            for lasting in (handlers.editor.run(), shared.run()):
                 stack.push_async_callback(_ended, asyncio.create_task(lasting))
-            handlers.job_progress.resume()
-            context.tasks.begin(handlers.unfinished.catch_up())
-            context.tasks.begin(handlers.catch_up())
             await _first(connection.serve(), uninstall.ended)
 
     async def _finish(self, context: SlackContext, handlers: Handlers) -> None:
@@ -113,11 +116,15 @@ class Slack:
         return Installations(self._services.ledger, installing.token_key) if installing else None
 
     def _connection(
-        self, handlers: Handlers, session: aiohttp.ClientSession, kept: Installations | None
+        self,
+        handlers: Handlers,
+        renewed: Renewed,
+        session: aiohttp.ClientSession,
+        kept: Installations | None,
     ) -> SocketMode | HttpMode:
         settings, app = self._settings, handlers.bolt_app().app()
         if settings.http is None:
-            return SocketMode(app, settings, session, self._timings, handlers.renewed)
+            return SocketMode(app, settings, session, self._timings, renewed)
         flow = None
         if settings.installing is not None and kept is not None:
             client = client_for("", settings.api_url, session, self._timings.retry_seconds)

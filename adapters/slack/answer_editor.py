@@ -41,7 +41,8 @@ class SlackAnswerEditor:
 
     async def run(self) -> None:
         """Correct answers in Slack, until cancelled."""
-        await self._corrections.serve(PLATFORM, self._context.questions, self)
+        looks = self._context.services.sharing is None
+        await self._corrections.serve(PLATFORM, self._context.questions, self, looks=looks)
 
     def mark_deleted(self, post_ids: Sequence[str]) -> None:
         """Is told, before they are removed, that whoever wrote these posts removes them."""

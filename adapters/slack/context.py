@@ -18,6 +18,7 @@ from index.crashes import crashes_as_errors
 from index.text.asked_language import sure_language_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     import aiohttp
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 _ID: Final = re.compile(r"<[^<>]*>")
 """A mention, a link: its words are nobody's."""
+
+CHANGED: Final = "slack.changed"
+"""What processes tell each other of accounts and channels that may see, or be seen, otherwise."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -71,6 +75,46 @@ class SlackContext:
     settings: SlackSettings
     imports: Path
     language: str
+
+    def forget(self, team: str, *ids: str, lists: bool = False) -> None:
+        """Have accounts and channels of a workspace looked up again, in every process.
+
+        Args:
+            team: The workspace.
+            ids: Those that changed.
+            lists: Whether who is a guest and which channels are public may have changed, too.
+        """
+        self._forget(team, ids, lists=lists)
+        text = [self.services.ledger.holder, team, "lists" if lists else "", *ids]
+        self.services.signals.tell(CHANGED, " ".join(text))
+
+    def hear_changes(self) -> Callable[[], None]:
+        """Forget from now on what other processes were told of; return what ends that."""
+
+        def told(text: str) -> None:
+            holder, team, lists, *ids = text.split(" ")
+            if holder != self.services.ledger.holder:
+                self._forget(team, ids, lists=bool(lists))
+
+        def missed() -> None:
+            self.directory.forget_all()
+            self.audiences.forget_all()
+
+        signals = self.services.signals
+        ends = (signals.on(CHANGED, told), signals.on_missed(missed))
+
+        def end() -> None:
+            for each in ends:
+                each()
+
+        return end
+
+    def _forget(self, team: str, ids: Sequence[str], *, lists: bool) -> None:
+        for each in ids:
+            self.directory.forget(team, each)
+            self.audiences.forget(team, each)
+        if lists:
+            self.audiences.forget_lists(team)
 
     def wording(self, person: Person, asked: str = "") -> Wording:
         """Return our words for somebody: in the language of what they ask, where that is sure.

@@ -67,7 +67,7 @@ class Handlers:
         self.housekeeping = self._housekeeping()
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
-        store = PostStore(context.services)
+        store = PostStore(context.services, is_shared=context.services.sharing is not None)
         reader = MessageReader(context, timings.minute_seconds, store.left_out)
         kinds = ChannelKinds(context, store)
         self._admins = SlackAdmins(context)
@@ -123,11 +123,6 @@ class Handlers:
 
     async def _note_present(self) -> None:
         self._departures.note_present(PLATFORM, self._context.workspaces.teams())
-
-    def renewed(self, *, was_lost: bool) -> None:
-        """Catch up after a new connection: with old messages only where one was lost."""
-        self.watched_channels.mark_missed()
-        self._context.tasks.begin(self.catch_up() if was_lost else self.watched_channels.catch_up())
 
     def _message_events(self) -> MessageEvents:
         """Return what hears all that is written."""

@@ -37,6 +37,7 @@ class Terminal:
     """Reads questions from a stream and prints the answers."""
 
     name = "terminal"
+    is_shared = False
 
     def __init__(self, console: Console, wording: Wording, questions: TextIO) -> None:
         self._console = console

@@ -52,6 +52,7 @@ class Prompt:
     """
 
     name = "terminal"
+    is_shared = False
 
     def __init__(
         self,

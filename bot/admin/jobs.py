@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.admin.channel_reading import ChannelReading
 from bot.admin.import_counts import ImportCounts
@@ -15,13 +16,20 @@ from bot.posts.chat_import_sources import kept_apart_by
 from index.posts import EVERYONE, is_of_a_chat
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Collection
+    from collections.abc import Awaitable, Callable, Collection, Iterator
 
     from bot.ledger.jobs import Job
     from bot.ports import Report
     from bot.posts.running_jobs import Progress, Running
     from bot.services import Services
     from index.ingest.counts import Counts
+
+
+BEGINNING_SECONDS: Final = 60.0
+"""How long the message of a job that begins may take to be posted, at most."""
+
+JOBS: Final = "jobs"
+"""What processes tell each other where a job of another one is decided about."""
 
 
 class JobMessages(Protocol):
@@ -98,32 +106,79 @@ class JobRunner:
             job: The job.
             post: Posts the message that shows it, and returns its reference.
         """
-        async with self._begun.of(job.kind if job.kind == "watch" else (job.kind, job.subject)):
-            left = self._not_read(job)
-            if self.is_running(job) or left is None:
-                return False
-            self._start(replace(left, message=await post()))
+        key = job.kind if job.kind == "watch" else f"{job.kind} {job.subject}"
+        async with self._begun.of(key):
+            with self._alone(f"{self._platform} begins {key}") as is_alone:
+                left = self._not_read(job)
+                if not is_alone or self.is_running(job) or left is None:
+                    return False
+                self._start(replace(left, message=await post()))
         return True
 
+    @contextmanager
+    def _alone(self, name: str) -> Iterator[bool]:
+        """Tell whether no other process begins the same just now."""
+        ledger = self._services.ledger
+        if self._services.sharing is None:
+            yield True
+            return
+        is_alone = ledger.leases.take(name, ledger.holder, BEGINNING_SECONDS)
+        try:
+            yield is_alone
+        finally:
+            ledger.leases.give_back(name, ledger.holder)
+
     def resume(self) -> None:
-        """Go on with what a stop interrupted."""
-        for job in self._services.ledger.jobs.unfinished(self._platform):
-            if self._services.jobs.find(job.id) is None:
-                self._start(job)
+        """Go on with what a stop interrupted, here or in a process that is no more.
+
+        Raises:
+            UnavailableError: The ledger cannot be used.
+        """
+        work = self._services.ledger.jobs
+        left = [each for each in work.left(self._platform) if not self._is_here(each)]
+        ending = work.are_ending() if left else ()
+        for job in left:
+            running = self._start(job)
+            if job.id in ending:
+                running.cancel()
+
+    def look(self) -> None:
+        """Do what was asked of another process and concerns this one's jobs.
+
+        Raises:
+            UnavailableError: The ledger cannot be used.
+        """
+        work = self._services.ledger.jobs
+        for job_id in work.are_ending():
+            if (running := self._services.jobs.find(job_id)) is not None:
+                running.cancel()
+        for job, way in work.agreed(self._platform):
+            self._start(agreed(job, way))
+
+    def _is_here(self, job: Job) -> bool:
+        return self._services.jobs.find(job.id) is not None
 
     def cancel(self, job_id: str) -> None:
         """End a job at its next report; what is stored by then stays."""
         running = self._services.jobs.find(job_id)
         if running is not None:
             running.cancel()
+        elif self._services.sharing is not None:
+            self._services.ledger.jobs.cancel(job_id)
+            self._services.signals.tell(JOBS)
 
     def go_on(self, job_id: str, way: str) -> bool:
         """Import what was only shown before; return False where the offer has expired."""
         work = self._services.ledger.jobs
         job = work.asking(job_id)
-        if job is None or not job.file.is_file():
+        if job is None:
             return False
-        work.finish(job.id)
+        if not job.file.is_file():  # another process may have it in its data folder
+            is_left = work.agree(job, "add" if way == "add" else "replace")
+            self._services.signals.tell(JOBS)
+            return is_left
+        if not work.settle(job.id):
+            return False
         self._start(agreed(job, way))
         return True
 
@@ -147,12 +202,13 @@ class JobRunner:
         left = [id_ for id_ in job.channels if id_ not in read]
         return replace(job, subject=" ".join(left)) if left else None
 
-    def _start(self, job: Job) -> None:
+    def _start(self, job: Job) -> Running:
         title = self._messages.title(job)  # as it is called now: its channel may go meanwhile
         running = self._services.jobs.start(job, self._work(job))
         task = asyncio.create_task(self._follow(running, title))
         self._shown.add(task)
         task.add_done_callback(self._shown.discard)
+        return running
 
     async def _follow(self, running: Running, title: str) -> None:
         job = running.job

@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 
     from bot.ports import Ask, ChatAdapter
     from bot.questions.answerer import Answerer
+    from bot.services import Services
     from bot.settings.values import Settings
-    from bot.standby import Standby
 
 
 class Serve(Protocol):
     """Begins some work that one process alone does."""
 
     def __call__(
-        self, name: str, work: Callable[[], Coroutine[None, None, None]], *, tells: bool = False
+        self, name: str, work: Callable[[], Coroutine[None, None, None]], *, tells: str = ""
     ) -> None:
         """Begin it.
 
         Args:
             name: What it is called.
             work: Begins it.
-            tells: Whether people are told that another process does it.
+            tells: Of what people are told that another process does it; "" for nothing.
         """
         ...
 
@@ -69,54 +69,55 @@ async def _serve(settings: Settings) -> None:
                     group.create_task(_warm_up(answerer, settings), name="warming up")
                     group.create_task(freed_memory.return_regularly(), name="freed memory")
                     ask: Ask = answerer.ask
-                    standby = ledger_app.standby(settings, services.ledger)
-                    serve = _alone_in(group, standby)
+                    serve = _alone_in(group, services)
+                    group.create_task(ledger_app.hear(settings, services), name="hearing")
                     if services.refining is not None:
                         serve("refining", services.refining.run)
                         ask = services.refining.told_by(ask)
                     platforms = chat_app.platforms(settings, services)
                     # Another process may serve some of them for as long as this one runs.
-                    for told in [platforms] if standby is None else [[one] for one in platforms]:
+                    is_alone = services.sharing is None
+                    for told in [platforms] if is_alone else [[one] for one in platforms]:
                         group.create_task(_tell(told), name="telling")
                     serve("retention", partial(retention.delete_daily, services.ledger))
                     monitoring = web_app.watch_over(services, platforms, settings)
                     group.create_task(monitoring, name="monitoring")
                     for platform in platforms:
-                        serve(
-                            platform.name,
-                            partial(_run, platform, ask, is_alone=standby is None),
-                            tells=True,
-                        )
+                        again = is_alone or platform.is_shared
+                        work = partial(_run, platform, ask, serves_again=again)
+                        serve(chat_app.lease_of(platform, services), work, tells=platform.name)
             except ExceptionGroup as failures:
                 raise failures.exceptions[0] from failures
 
 
-def _alone_in(group: asyncio.TaskGroup, standby: Standby | None) -> Serve:
+def _alone_in(group: asyncio.TaskGroup, services: Services) -> Serve:
     """Return what begins some work in a group: at once, or when no other process does it."""
 
     def serve(
-        name: str, work: Callable[[], Coroutine[None, None, None]], *, tells: bool = False
+        name: str, work: Callable[[], Coroutine[None, None, None]], *, tells: str = ""
     ) -> None:
         def waits() -> None:
             if tells:
-                said = words_app.usage_words()["standing_by"].format(name=name)
+                said = words_app.usage_words()["standing_by"].format(name=tells)
                 console.aside().print(said, style="dim")
 
-        doing = work() if standby is None else standby.serve(name, work, waits)
+        sharing = services.sharing
+        doing = work() if sharing is None else sharing.serve(name, work, waits)
         group.create_task(doing, name=name)
 
     return serve
 
 
-async def _run(platform: ChatAdapter, ask: Ask, *, is_alone: bool) -> None:
+async def _run(platform: ChatAdapter, ask: Ask, *, serves_again: bool) -> None:
     """Serve a platform; it is open no longer than that.
 
     Args:
         platform: The platform.
         ask: Answers a question.
-        is_alone: No other process takes it over, so that it is served again where it fails.
+        serves_again: Where it fails, no other process is to take it over, so that it is served
+            again.
     """
-    if is_alone:
+    if serves_again:
         await serving.serve(platform, ask, Outage(platform.name))
     try:
         await platform.run(ask)

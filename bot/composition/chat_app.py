@@ -43,9 +43,10 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
     from bot.posts.running_jobs import Jobs
     from bot.questions.admission.rate_limit import RateLimit
     from bot.services import Services
+    from bot.signals import Signals
 
     ledger = ledger_app.opened(settings, clock)
-    library, jobs = _library(settings), Jobs(ledger.jobs)
+    library, jobs, sharing = _library(settings), Jobs(ledger.jobs), ledger_app.standby(ledger)
     try:
         refining = Refining(
             settings.database,
@@ -58,12 +59,14 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
             ledger=ledger,
             library=library,
             jobs=jobs,
-            limits=RateLimit(settings.questions_a_minute),
-            corrections=Corrector(ledger, library),
+            limits=RateLimit(settings.questions_a_minute, shared=ledger.asked if sharing else None),
+            corrections=Corrector(ledger, library, sharing=sharing),
             reports=WorkspaceReports(library, ledger, partial(_page, settings.keep.days)),
             documents=Documents(sources_apart, reads_pdf=find_spec("pypdfium2") is not None),
             refining=refining,
             leave=settings.leave,
+            signals=Signals(ledger.database.tell),
+            sharing=sharing,
         )
     finally:
         await jobs.stop()
@@ -211,6 +214,13 @@ def platforms(settings: Settings, services: Services) -> list[ChatAdapter]:
     """Return the platforms that have a token, ready to run."""
     found = (each.adapter(settings, services) for each in PLATFORMS)
     return [each for each in found if each is not None]
+
+
+def lease_of(platform: ChatAdapter, services: Services) -> str:
+    """Return what a process must have to serve a platform: where several may, one of its own."""
+    from bot.ledger.leases import serving
+
+    return serving(platform.name, services.ledger.holder) if platform.is_shared else platform.name
 
 
 def names_set(settings: Settings) -> list[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.ledger.database import LedgerStorage
     from bot.ledger.ledger import Ledger
+    from bot.services import Services
     from bot.settings.values import Settings
     from bot.standby import Standby
     from index.clock import Clock
@@ -55,7 +56,10 @@ def opened(settings: Settings, clock: Clock) -> Ledger:
     """
     from bot.ledger.ledger import Ledger
 
-    return Ledger.over(storage(settings).open(), settings.keep, clock)
+    # Over a file, one process serves: a lease would only hold up a restart after a kill.
+    # Whoever looks into the database sees which machine serves.
+    holder = f"{gethostname()}:{os.getpid()}:{uuid4().hex[:8]}" if settings.address else ""
+    return Ledger.over(storage(settings).open(), settings.keep, clock, holder)
 
 
 @contextmanager
@@ -96,12 +100,18 @@ def opened_if_there(settings: Settings, clock: Clock) -> Iterator[Ledger | None]
         yield ledger
 
 
-def standby(settings: Settings, ledger: Ledger) -> Standby | None:
+def standby(ledger: Ledger) -> Standby | None:
     """Return what shares the work with other processes; None where there can be no others."""
     from bot.standby import Standby
 
-    # Over a file, one process serves: a lease would only hold up a restart after a kill.
-    if not settings.address:
-        return None
-    # Whoever looks into the database sees which machine serves.
-    return Standby(ledger.leases, f"{gethostname()}:{os.getpid()}:{uuid4().hex[:8]}")
+    return Standby(ledger.leases, ledger.holder) if ledger.holder else None
+
+
+async def hear(settings: Settings, services: Services) -> None:
+    """Hear what other processes tell, and hand it on, until cancelled."""
+    from index.engine.storage import POSTS_CHANGED
+
+    signals, corrections = services.signals, services.corrections
+    signals.on(POSTS_CHANGED, lambda _: corrections.changed())
+    signals.on_missed(corrections.changed)
+    await storage(settings).hear(signals.told, signals.missed)

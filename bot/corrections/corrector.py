@@ -14,20 +14,16 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from bot.corrections import queue
+from bot.corrections.channel import ChannelCorrections
 from bot.corrections.endings import Endings
 from bot.corrections.offers import OfferEditor
 from bot.corrections.queue import PlatformQueue
 from bot.corrections.restatement import (
     citations_of,
     cited_whole,
-    has_edits,
     is_current,
     is_doubtful,
-    is_stale,
     labels_of,
-    looks_the_same,
-    revised,
-    still_shown,
 )
 from bot.errors import BotError
 from bot.locks import KeyedLocks
@@ -40,8 +36,9 @@ if TYPE_CHECKING:
     from bot.corrections.queue import Wanted
     from bot.ledger.ledger import Ledger
     from bot.ledger.questions.answers import PostedAnswer
+    from bot.ports import Sharing
     from bot.posts.library import Library
-    from bot.question_and_answer import Answer, Excerpt, Question
+    from bot.question_and_answer import Answer, Question
     from bot.questions.service import QuestionService
     from index.documents import Known
     from index.posts import Post
@@ -63,9 +60,16 @@ class Corrector:
     """
 
     def __init__(
-        self, ledger: Ledger, library: Library, clock: Callable[[], float] = monotonic
+        self,
+        ledger: Ledger,
+        library: Library,
+        clock: Callable[[], float] = monotonic,
+        *,
+        sharing: Sharing | None = None,
     ) -> None:
         self._clock = clock
+        self._sharing = sharing
+        self._channel = ChannelCorrections(ledger, library, self.look_soon)
         self._ledger = ledger
         self._library = library
         self._platforms: dict[str, PlatformQueue] = {}
@@ -152,15 +156,30 @@ class Corrector:
         for platform_queue in self._platforms.values():
             platform_queue.called.set()
 
-    async def serve(self, platform: str, questions: QuestionService, editor: AnswerEditor) -> None:
+    def changed(self) -> None:
+        """Take it that posts may have changed, as another process tells."""
+        for platform_queue in self._platforms.values():
+            platform_queue.call_in_time()
+
+    async def serve(
+        self, platform: str, questions: QuestionService, editor: AnswerEditor, *, looks: bool = True
+    ) -> None:
         """Correct what stands on a platform, until cancelled.
 
         All of it is looked at in the beginning, and when it is wanted; what failed is tried
         again after a pause that doubles each time.
+
+        Args:
+            platform: The platform.
+            questions: Answers again what was asked there.
+            editor: Changes the messages.
+            looks: Whether it is looked by itself whether posts changed; else `look_after` does.
         """
         editor = OfferEditor(editor, self._ledger.offers)
-        platform_queue = self._platforms[platform] = PlatformQueue(questions, editor, self._clock)
-        self.want(platform)
+        platform_queue = PlatformQueue(questions, editor, self._clock, looks=looks)
+        self._platforms[platform] = platform_queue
+        if looks:
+            self.want(platform)
         try:
             while True:
                 with suppress(TimeoutError):
@@ -170,13 +189,27 @@ class Corrector:
         finally:
             del self._platforms[platform]
 
+    async def look_after(self, platform: str) -> None:
+        """Look at all that stands on a platform that is served, and whether posts change.
+
+        It lasts until cancelled: of several processes, one does it.
+        """
+        platform_queue = self._platforms[platform]
+        platform_queue.looks = platform_queue.is_to_look = True
+        self.want(platform)
+        try:
+            await asyncio.Event().wait()
+        finally:
+            platform_queue.looks = False
+
     async def _look_round(self, platform: str, platform_queue: PlatformQueue) -> None:
         wanted = platform_queue.take()
         is_to_look, platform_queue.is_to_look = platform_queue.is_to_look, False
         try:
             moment = await self._version()
-            if is_to_look or moment != platform_queue.version:
-                await self.look()
+            if is_to_look or (platform_queue.looks and moment != platform_queue.version):
+                with platform_queue.looking():
+                    await self.look()
             if wanted:
                 await self._look_where(platform, wanted)
             platform_queue.version = moment
@@ -218,77 +251,29 @@ class Corrector:
         if platform_queue is None:  # it looks at everything once it is connected
             return set()
         async with self._places.of(place), platform_queue.at_once:
-            # As they stand now: another look may just have corrected them.
-            found = [self._ledger.answers.get(message) for message in messages]
-            answers = [each for each in found if each is not None]
-            known = await self._known(answers)
-            doubtful = [each for each in answers if is_doubtful(each, known)]
+            doubtful, known = await self._doubtful(messages)
             if not doubtful:
                 return set()
-            return await self._correct_in_channel(platform_queue, doubtful, known)
+            if self._sharing is None:
+                return await self._channel.correct(platform_queue, doubtful, known)
+            failed: set[str] = set()
 
-    async def _correct_in_channel(
-        self,
-        platform_queue: PlatformQueue,
-        doubtful: Sequence[PostedAnswer],
-        known: Mapping[str, Known],
-    ) -> set[str]:
-        failed = set()
-        try:
-            audience = await platform_queue.editor.readers(doubtful[0].message)
-        except BotError as error:
-            _log.warning("an audience is not known at the moment (%s)", error)
-            return {each.message for each in doubtful}
-        for each in doubtful:
-            try:
-                if audience is None:
-                    self._ledger.answers.forget(each.message)
-                elif is_stale(each, known) or not labels_of(each, known) <= audience:
-                    await self._restate(platform_queue, each, audience)
-            except BotError as error:
-                _log.warning("an answer could not be corrected (%s)", error)
-                failed.add(each.message)
-            except Exception:  # noqa: BLE001 - one fault must not keep the other answers
-                _log.exception("an answer could not be corrected")
-                failed.add(each.message)
-        return failed
+            async def correct() -> None:
+                again = await self._doubtful(messages)
+                failed.update(await self._channel.correct(platform_queue, *again))
 
-    async def _restate(
-        self, platform_queue: PlatformQueue, posted: PostedAnswer, audience: frozenset[str]
-    ) -> None:
-        posts = await self._library.posts(posted.posts)
-        question = self._ledger.questions.get(posted.question)
-        fresh = (
-            await self._fresh(platform_queue, question, audience)
-            if has_edits(posted, posts)
-            else ()
-        )
-        answer = revised(posted, question, posts, audience, fresh)
-        # An edit that changes nothing would only make its readers wonder what did.
-        is_same = looks_the_same(posted, answer)
-        if is_same or await platform_queue.editor.show(posted.message, answer):
-            self._ledger.answers.put(
-                posted.message,
-                posted.question,
-                still_shown(posted, answer) if is_same else answer.cited,
-                page=posted.page,
-                names_asker=posted.names_asker and question is not None,
-                is_beside=posted.is_beside,
-            )
-            if question is not None and self._ledger.questions.get(question.id) is None:
-                self.look_soon()  # its asker was forgotten meanwhile, and may be named there
-        else:
-            self._ledger.answers.forget(posted.message)
+            # Another process may correct the same, and must not put an older state over it.
+            await self._sharing.serve(f"correcting {place}", correct)
+            return failed
 
-    async def _fresh(
-        self, platform_queue: PlatformQueue, question: Question | None, audience: frozenset[str]
-    ) -> tuple[Excerpt, ...]:
-        if question is None:
-            return ()
-        answer = await platform_queue.questions.again(
-            question.id, audience, is_private=question.is_private, is_correction=True
-        )
-        return answer.excerpts if answer else ()
+    async def _doubtful(
+        self, messages: Sequence[str]
+    ) -> tuple[list[PostedAnswer], Mapping[str, Known]]:
+        """Return which of these answers may have to be corrected, as they stand now."""
+        found = [self._ledger.answers.get(message) for message in messages]
+        answers = [each for each in found if each is not None]
+        known = await self._known(answers)
+        return [each for each in answers if is_doubtful(each, known)], known
 
     async def _known(self, answers: Iterable[PostedAnswer]) -> Mapping[str, Known]:
         posts: Collection[str] = {post for each in answers for post in each.posts}

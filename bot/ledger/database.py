@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from contextlib import AbstractContextManager
 
     from index.error_sentences import Told
@@ -68,6 +68,14 @@ class Database(Protocol):
         """
         ...
 
+    def tell(self, text: str) -> None:
+        """Tell all processes that hear something (8,000 bytes at most), where there are others.
+
+        Raises:
+            UnavailableError: The database cannot be used.
+        """
+        ...
+
     def among(self, column: str, texts: Collection[str]) -> tuple[str, object]:
         """Return the condition that a column holds one of these texts, and what is bound to it."""
         ...
@@ -112,6 +120,15 @@ class LedgerStorage(Protocol):
 
         Raises:
             UnavailableError: It cannot be used.
+        """
+        ...
+
+    async def hear(self, told: Callable[[str], None], missed: Callable[[], None]) -> None:
+        """Hear what processes tell, until cancelled; it ends where there can be no others.
+
+        Args:
+            told: Hears each text.
+            missed: Hears that something may have been missed: once it hears again.
         """
         ...
 

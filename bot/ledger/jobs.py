@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from uuid import uuid4
 
 from bot.ledger.database import upsert
+from bot.ledger.leases import in_no_hands
 
 if TYPE_CHECKING:
     from bot.ledger.database import Database
@@ -19,6 +20,12 @@ Way = Literal["import", "preview", "replace", "add"]
 dropping what is gone from it, dropping nothing."""
 
 Kind = Literal[Way, "reindex", "watch"]
+
+_OPEN: Final = "('unfinished', 'ending')"
+"""The states of what is done, or is to be gone on with; the second is to come to its end."""
+
+_AGREED: Final = "agreed:"
+"""How the state begins of an import that another process is to do, which has its file."""
 
 IMPORTS: Final = frozenset({"import", "preview", "replace", "add"})
 
@@ -107,11 +114,18 @@ def agreed(job: Job, way: str) -> Job:
 
 
 class JobRecords:
-    """The jobs of all platforms."""
+    """The jobs of all platforms.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    Args:
+        database: Remembers them.
+        clock: Tells the time.
+        holder: Names this process and no other; "" where there is one alone.
+    """
+
+    def __init__(self, database: Database, clock: Clock, holder: str = "") -> None:
         self._database = database
         self._clock = clock
+        self._holder = holder
 
     def put(self, job: Job) -> None:
         """Keep a job as unfinished."""
@@ -119,7 +133,8 @@ class JobRecords:
             upsert(
                 "jobs",
                 "id",
-                "platform, kind, subject, room, audience, message, locale, started_at, state",
+                "platform, kind, subject, room, audience, message, locale, started_at, state,"
+                " taken_by",
             ),
             job.id,
             job.platform,
@@ -131,11 +146,59 @@ class JobRecords:
             job.locale,
             job.started_at.isoformat(),
             "unfinished",
+            self._holder,
         )
 
     def unfinished(self, platform: str) -> list[Job]:
         """Return what a restart goes on with, the oldest first."""
-        return self._where("platform = ? AND state = 'unfinished'", platform)
+        return self._where(f"platform = ? AND state IN {_OPEN}", platform)
+
+    def left(self, platform: str) -> list[Job]:
+        """Return what is unfinished, and in the hands of no living process but this one."""
+        is_left, served = in_no_hands(self._database, platform)
+        condition = f"platform = ? AND state IN {_OPEN} AND (taken_by = ? OR {is_left})"
+        return self._where(condition, platform, self._holder, served)
+
+    def cancel(self, job_id: str) -> None:
+        """Ask whichever process does a job to end it."""
+        self._move(job_id, "unfinished", "ending")
+
+    def are_ending(self) -> set[str]:
+        """Return the ids of the jobs that are to be ended."""
+        rows = self._database.rows("SELECT id FROM jobs WHERE state = 'ending'")
+        return {str(row[0]) for row in rows}
+
+    def agree(self, job: Job, way: str) -> bool:
+        """Leave an import that is decided to the process with its file; False where that is dead.
+
+        Args:
+            job: The import, about which somebody was to decide.
+            way: How it is to be done.
+        """
+        is_left, served = in_no_hands(self._database, job.platform)
+        statement = (
+            "UPDATE jobs SET state = ? WHERE id = ? AND state = 'asking'"
+            f" AND taken_by <> ? AND NOT {is_left}"
+        )
+        return bool(self._database.run(statement, f"{_AGREED}{way}", job.id, self._holder, served))
+
+    def agreed(self, platform: str) -> list[tuple[Job, str]]:
+        """Return the imports that were left to this process, once each, and how each is done."""
+        condition = "platform = ? AND state = ? AND taken_by = ?"
+        return [
+            (job, way)
+            for way in ("add", "replace")
+            for job in self._where(condition, platform, f"{_AGREED}{way}", self._holder)
+            if self._move(job.id, f"{_AGREED}{way}", "finished")
+        ]
+
+    def settle(self, job_id: str) -> bool:
+        """Note that somebody decided about a job; False where that was done before."""
+        return self._move(job_id, "asking", "finished")
+
+    def _move(self, job_id: str, before: str, after: str) -> bool:
+        statement = "UPDATE jobs SET state = ? WHERE id = ? AND state = ?"
+        return bool(self._database.run(statement, after, job_id, before))
 
     def _where(self, condition: str, *values: str) -> list[Job]:
         rows = self._database.rows(
@@ -186,14 +249,15 @@ class JobRecords:
     def files(self) -> set[Path]:
         """Return the files that are to be imported, or that somebody is to decide about."""
         oldest = (self._clock() - CONSENT).isoformat()
-        open_ = "(state = 'unfinished' OR state = 'asking' AND started_at >= ?)"
+        waits = f"(state = 'asking' OR substr(state, 1, {len(_AGREED)}) = '{_AGREED}')"
+        open_ = f"(state IN {_OPEN} OR {waits} AND started_at >= ?)"
         return {each.file for each in self._where(open_, oldest) if each.kind in IMPORTS}
 
     def forget_older(self, than: timedelta) -> None:
         """Delete what nobody goes on with, and was begun longer ago than this."""
         oldest = (self._clock() - than).isoformat()
         self._database.run(
-            "DELETE FROM jobs WHERE state <> 'unfinished' AND started_at < ?", oldest
+            f"DELETE FROM jobs WHERE state NOT IN {_OPEN} AND started_at < ?", oldest
         )
 
     def finish(self, job_id: str) -> None:

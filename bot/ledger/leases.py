@@ -8,6 +8,25 @@ if TYPE_CHECKING:
     from bot.ledger.database import Database
 
 
+def in_no_hands(database: Database, platform: str) -> tuple[str, str]:
+    """Return the condition that no living process has a row in hand, and what is bound to it.
+
+    Args:
+        database: Where it is asked.
+        platform: The platform that the row is of.
+    """
+    condition = (
+        "NOT EXISTS (SELECT 1 FROM leases WHERE name = ? || taken_by AND taken_by <> ''"
+        f" AND until > {database.now})"
+    )
+    return condition, serving(platform)
+
+
+def serving(platform: str, holder: str = "") -> str:
+    """Return the lease of a process that serves a platform beside others, or how it begins."""
+    return f"{platform} is served by {holder}"
+
+
 class Leases:
     """Who does what; all by the database's clock, so that those of the machines may differ."""
 
@@ -45,6 +64,21 @@ class Leases:
             UnavailableError: The ledger cannot be used.
         """
         self._database.run("DELETE FROM leases WHERE name = ? AND holder = ?", name, holder)
+
+    def ended(self, platform: str) -> list[str]:
+        """Return, once each, the processes that served a platform beside others and died.
+
+        Raises:
+            UnavailableError: The ledger cannot be used.
+        """
+        beginning = serving(platform)
+        rows = self._database.rows(
+            "DELETE FROM leases WHERE substr(name, 1, ?) = ?"
+            f" AND until <= {self._database.now} RETURNING holder",
+            len(beginning),
+            beginning,
+        )
+        return [str(row[0]) for row in rows]
 
     def are_held(self) -> bool:
         """Return whether any process does something alone just now.

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Self
 
+from bot.ledger.asked import AskedLately
 from bot.ledger.channel_groups import ChannelGroups
 from bot.ledger.channels import Channels
 from bot.ledger.database import Database, upsert
 from bot.ledger.deliveries import Deliveries
+from bot.ledger.heard import HeardMessages
 from bot.ledger.jobs import JobRecords
 from bot.ledger.leases import Leases
 from bot.ledger.offers import Offers
@@ -30,6 +32,9 @@ REPEATED: Final = timedelta(days=2)
 PASSING: Final = timedelta(days=1)
 """A question of somebody who is to be forgotten is kept for so long, and till the next look."""
 
+ASKED: Final = timedelta(minutes=1)
+"""When somebody asked is not kept for longer, and till the next question of anybody."""
+
 STANDS: Final = timedelta(days=365)
 """An answer is corrected for so long after it was last shown."""
 
@@ -42,6 +47,9 @@ class Ledger:
         settings: What was chosen for a workspace.
         leases: What a process does alone.
         offers: What was offered unasked.
+        heard: What several processes just heard of messages.
+        asked: Who just asked any of them.
+        holder: Names this process and no other; "" where there is one alone.
         keep: How long questions and ratings are kept, where a workspace does not keep them less.
     """
 
@@ -54,6 +62,9 @@ class Ledger:
     settings: SettingsRecords
     leases: Leases
     offers: Offers
+    heard: HeardMessages
+    asked: AskedLately
+    holder: str
     database: Database
     clock: Clock
     keep: timedelta
@@ -68,22 +79,24 @@ class Ledger:
         return cls.over(SqliteDatabase.open(path), keep, clock)
 
     @classmethod
-    def over(cls, database: Database, keep: timedelta, clock: Clock) -> Self:
+    def over(cls, database: Database, keep: timedelta, clock: Clock, holder: str = "") -> Self:
         """Give what a database keeps, and delete what is older than it is to be kept.
 
         Args:
             database: It; it is closed with the ledger.
             keep: How long questions and ratings are kept.
             clock: Tells the time.
+            holder: Names this process, where several share the database.
 
         Raises:
             UnavailableError: The database cannot be used.
         """
         ledger = cls(
-            Questions(database, clock), Answers(database, clock), Deliveries(database, clock),
-            Channels(database, clock), ChannelGroups(database), JobRecords(database, clock),
-            SettingsRecords(database), Leases(database), Offers(database, clock), database, clock,
-            keep,
+            Questions(database, clock), Answers(database, clock),
+            Deliveries(database, clock, holder), Channels(database, clock),
+            ChannelGroups(database), JobRecords(database, clock, holder),
+            SettingsRecords(database), Leases(database), Offers(database, clock),
+            HeardMessages(database), AskedLately(database), holder, database, clock, keep,
         )  # fmt: skip
         try:
             ledger.forget_old()
@@ -109,6 +122,8 @@ class Ledger:
         self.deliveries.forget_older(REPEATED)
         self.jobs.forget_older(self.keep)
         self.offers.forget_older(self.keep)
+        self.heard.forget_old()
+        self.asked.forget_old(ASKED.total_seconds())
 
     def note(self, name: str, value: str) -> None:
         """Keep a value under a name."""

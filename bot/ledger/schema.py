@@ -181,8 +181,26 @@ _LOCALES: Final = """
 ALTER TABLE questions ADD COLUMN locale TEXT NOT NULL DEFAULT '';
 """
 
+# Which of several processes has something in hand; what one of them just heard of a message, and
+# who just asked one of them, by the database's own clock.
+_SHARED: Final = """
+ALTER TABLE deliveries ADD COLUMN taken_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE jobs ADD COLUMN taken_by TEXT NOT NULL DEFAULT '';
+CREATE TABLE heard (
+    post TEXT PRIMARY KEY,
+    at REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX heard_by_time ON heard (at);
+CREATE TABLE asked (
+    account TEXT NOT NULL,
+    at REAL NOT NULL
+) STRICT;
+CREATE INDEX asked_by_account ON asked (account);
+"""
+
 MIGRATIONS: Final = (
     _FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES, _BESIDE, _OFFERS, _LOCALES,
+    _SHARED,
 )  # fmt: skip
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
@@ -201,5 +219,5 @@ TABLES: Final = (
 )  # fmt: skip
 """Those that remember something, each behind those that it refers to."""
 
-LEASES: Final = "leases"
-"""The table that holds only for now: it is not copied with the others."""
+FOR_NOW: Final = ("leases", "heard", "asked")
+"""Those that hold only for now: they are not copied with the others."""

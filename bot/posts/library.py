@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.ledger.jobs import Way
-    from bot.ports import Report
+    from bot.ports import Newer, Report
     from bot.posts.chat_import_sources import SourcesIn
     from index.documents import Known
     from index.embedding.encoder import OpenEncoder
@@ -81,11 +81,14 @@ class Library(Lists):
         self.marks = AnswerMarks(self._queue.run)
         self._stored_soon, self._doubted = PendingChanges(), PendingChanges()
 
-    async def save(self, posts: Sequence[Post]) -> Counts:
-        """Store what channels tell of; what is never to be stored again is left out."""
+    async def save(self, posts: Sequence[Post], newer: Newer | None = None) -> Counts:
+        """Store what channels tell of; what is never to be stored again is left out.
+
+        So is what is `newer` by then: it is asked when no other process can write.
+        """
         told = {post.id: post.fingerprint for post in posts}
         with self._stored_soon.until_stored(told):
-            return await self._queue.save(posts)
+            return await self._queue.save(posts, newer)
 
     async def remove(self, ids: Sequence[str]) -> None:
         """Remove messages that are gone from their channel: no archive brings them back."""

@@ -16,6 +16,7 @@ from index.ingest.counts import Counts
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from bot.ports import Newer
     from bot.posts.store_thread import StoreThread
     from index.documents import Known
     from index.engine import Engine
@@ -38,12 +39,14 @@ class _Change:
         posts: What is to be saved.
         ids: What is to be removed.
         work: What else is to be done.
+        newer: Returns those of the posts that are not to be saved: see `Library.save`.
         outcome: What it comes to.
     """
 
     posts: Sequence[Post] = ()
     ids: Collection[str] = ()
     work: Work | None = None
+    newer: Newer | None = None
     outcome: Future[Any] = field(default_factory=Future)
 
     @property
@@ -69,13 +72,17 @@ class WriteQueue:
         self._builder = builder
         self._waiting: deque[_Change] = deque()
 
-    async def save(self, posts: Sequence[Post]) -> Counts:
+    async def save(self, posts: Sequence[Post], newer: Newer | None = None) -> Counts:
         """Store posts, and return what became of these.
+
+        Args:
+            posts: The posts.
+            newer: Returns those that are not to be saved: see `Library.save`.
 
         Raises:
             UnavailableError: The database cannot be used at the moment.
         """
-        counts: Counts = await self._put(_Change(posts=posts))
+        counts: Counts = await self._put(_Change(posts=posts, newer=newer))
         return counts
 
     async def remove(self, ids: Collection[str]) -> None:
@@ -152,14 +159,21 @@ def _go_together(batch: Sequence[_Change], ids: set[str], change: _Change) -> bo
 
 
 def _joined(batch: Sequence[_Change]) -> _Change:
-    return _Change(
-        [post for each in batch for post in each.posts], [id_ for each in batch for id_ in each.ids]
-    )
+    posts = [post for each in batch for post in each.posts]
+    ids = [id_ for each in batch for id_ in each.ids]
+    if all(each.newer is None for each in batch):
+        return _Change(posts, ids)
+
+    def newer(_: Collection[str]) -> set[str]:
+        return {id_ for each in batch if each.newer for id_ in each.newer(each.named)}
+
+    return _Change(posts, ids, newer=newer)
 
 
 def _do(indexer: Indexer, change: _Change) -> Counts:
     if change.posts:
-        return indexer.import_posts([GivenPosts(change.posts)], opens=True)
+        newer = change.newer or (lambda _: ())
+        return indexer.import_posts([GivenPosts(change.posts)], opens=True, newer=newer)
     indexer.mark_deleted(list(change.ids))
     return Counts()
 

@@ -55,7 +55,7 @@ class LiveMessages:
             UnavailableError: It could not be stored, and is to be read again.
         """
         # A question that comes after it waits until it is stored.
-        with self._library.doubting(()), self._store.overlap.reading() as heard:
+        with self._library.doubting(()), self._store.overlap.reading(is_new=True) as heard:
             posts = await read()
             if self._channels.get(channel_id) is not None:  # reading may have taken a while
                 await self._store.save(channel_id, posts, heard)
@@ -135,7 +135,7 @@ class LiveMessages:
             posts = await read()
         if posts is None or ids[0] in heard.ids:  # something newer is being taken over
             return False
-        counts = await self._store.put(heard.renamed(posts))
+        counts = await self._store.put(heard.renamed(posts), heard)
         gone = {*ids} - {post.id for post in posts}
         if posts:  # else all of it is gone, whether it was stored or not
             gone = gone & (await self._library.posts(ids)).keys()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from index.posts import whole_of
@@ -11,6 +12,8 @@ from index.posts import whole_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from bot.ledger.heard import HeardMessages
+    from bot.ports import Newer
     from index.posts import Post
 
 
@@ -21,10 +24,13 @@ class Heard:
     Attributes:
         ids: The posts that were edited or removed.
         names: What accounts are called by now, by account and what their posts' ids begin with.
+        newer: Returns those of some posts of which another process heard since; None where
+            there can be no other.
     """
 
     ids: set[str] = field(default_factory=set)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
+    newer: Newer | None = None
 
     def renamed(self, posts: Iterable[Post]) -> list[Post]:
         """Return posts under the names that their authors have by now."""
@@ -43,15 +49,30 @@ class Heard:
 
 
 class OverlapGuard:
-    """Keeps a page of old messages from undoing what was heard since it was asked for."""
+    """Keeps a page of old messages from undoing what was heard since it was asked for.
 
-    def __init__(self) -> None:
+    Args:
+        told: What all processes hear; None where the messages are one process's alone.
+    """
+
+    def __init__(self, told: HeardMessages | None = None) -> None:
+        self._told = told
         self._under_way: list[Heard] = []
 
     @contextmanager
-    def reading(self) -> Iterator[Heard]:
-        """Give what is heard from now on: posts edited or removed, people renamed."""
+    def reading(self, *, is_new: bool = False) -> Iterator[Heard]:
+        """Give what is heard from now on: posts edited or removed, people renamed.
+
+        Args:
+            is_new: It is a message that was just written: whatever another process heard of it
+                comes later, although it may have been heard before.
+
+        Raises:
+            UnavailableError: What other processes hear cannot be known.
+        """
         heard = Heard()
+        if self._told is not None:
+            heard.newer = partial(self._told.since, 0.0 if is_new else self._told.now())
         self._under_way.append(heard)
         try:
             yield heard
@@ -59,8 +80,14 @@ class OverlapGuard:
             self._under_way.remove(heard)
 
     def heard(self, ids: Iterable[str]) -> None:
-        """Take it that these posts are as they were just heard to be."""
+        """Take it that these posts are as they were just heard to be.
+
+        Raises:
+            UnavailableError: Other processes cannot be told of it.
+        """
         told = set(ids)
+        if self._told is not None:
+            self._told.note(told)
         for each in self._under_way:
             each.ids.update(told)
 

@@ -21,6 +21,7 @@ class PostStore:
     Args:
         services: What a chat platform stands on.
         stored: Is told what was stored.
+        is_shared: Whether other processes may hear of the same channels.
 
     Attributes:
         overlap: What was heard while older messages were on their way.
@@ -28,13 +29,17 @@ class PostStore:
     """
 
     def __init__(
-        self, services: Services, stored: Callable[[Sequence[Post]], None] = lambda _: None
+        self,
+        services: Services,
+        stored: Callable[[Sequence[Post]], None] = lambda _: None,
+        *,
+        is_shared: bool = False,
     ) -> None:
         self._library = services.library
         self._channels = services.ledger.channels
         self._corrections = services.corrections
         self._stored = stored
-        self.overlap = OverlapGuard()
+        self.overlap = OverlapGuard(services.ledger.heard if is_shared else None)
         self.left_out = LeftOutCounts(services.ledger)
 
     async def save(
@@ -52,17 +57,22 @@ class PostStore:
         """
         current = (heard or Heard()).still_so(posts)
         self._channels.still(channel_id)
-        counts = await self.put(current)
+        counts = await self.put(current, heard)
         self.left_out.note(channel_id, *["forgotten"] * counts.left_out)
         if counts.changed:
             await self._corrections.correct([post.id for post in current])
         return counts
 
-    async def put(self, posts: Sequence[Post]) -> Counts:
-        """Store posts of whatever channel; answers that cite them are to be corrected."""
+    async def put(self, posts: Sequence[Post], heard: Heard | None = None) -> Counts:
+        """Store posts of whatever channel; answers that cite them are to be corrected.
+
+        Args:
+            posts: The posts.
+            heard: What was heard since the messages were asked for.
+        """
         if not posts:
             return Counts()
-        counts = await self._library.save(posts)
+        counts = await self._library.save(posts, heard.newer if heard else None)
         self._stored(posts)
         return counts
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from index.engine import Engine
     from index.engine.copies import Copies
     from index.error_sentences import Told
     from index.statistics import Statistics
+
+
+POSTS_CHANGED: Final = "posts"
+"""What a server tells all processes that hear it, whenever posts were stored or removed."""
 
 
 class Storage(Protocol):

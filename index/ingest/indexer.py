@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from index.ports import PostSource
     from index.posts import Post
 
+    Newer = Callable[[Collection[str]], Collection[str]]
+    """Returns those of some posts that are not to be stored as they are given."""
+
 
 class Indexer:
     """Writes posts into one database; belongs to the thread of its store.
@@ -50,6 +53,7 @@ class Indexer:
         audience: str = EVERYONE,
         shows: Callable[[str], bool] = lambda _: True,
         may_change: Callable[[str], bool] = lambda _: True,
+        newer: Newer = lambda _: (),
         refuse: Callable[[PostFormatError], None] = lambda _: None,
         progress: Callable[[int, Counts], None] = lambda *_: None,
     ) -> Counts:
@@ -65,12 +69,18 @@ class Indexer:
             audience: Who may see those that would then be for everyone.
             shows: Says of an audience whether its posts may be named.
             may_change: Says of an audience whether its posts may be called by other names.
+            newer: Returns those of some posts that are not to be stored as they are given; asked
+                again when no other process can write.
             refuse: Called with every refusal as it occurs.
             progress: Called after each batch with the sources' position and the counts.
         """
         names, named = CurrentNames(self._store, may_change), Examples(self._store, shows)
         run = Comparison(self._store, refuse, within, names, opens=opens, audience=audience)
-        take, drop = (named.change, named.remove) if dry_run else (self._save, self._drop)
+
+        def save(posts: dict[str, tuple[Post, str]], moved: dict[str, str]) -> None:
+            self._save(posts, moved, newer)
+
+        take, drop = (named.change, named.remove) if dry_run else (save, self._drop)
         for batch, position in run.batches(sources):
             take(*run.compared(batch))
             progress(position, run.counts())
@@ -152,23 +162,36 @@ class Indexer:
                 lambda: found_through(self._store, ids) | self._store.stored_untitled(ids),
             )
 
-    def _save(self, posts: dict[str, tuple[Post, str]], moved: dict[str, str]) -> None:
+    def _save(
+        self,
+        posts: dict[str, tuple[Post, str]],
+        moved: dict[str, str],
+        newer: Newer,
+    ) -> None:
         if posts:
+            outdated = newer(posts)
+            posts = {id_: each for id_, each in posts.items() if id_ not in outdated}
             followed = [id_ for id_, (_, origin) in posts.items() if origin == FOLLOWED]
             self._store.unmark_deleted(followed)
             rewrite(
                 self._store,
                 self._open_encoder,
                 self._model,
-                lambda: found_through(self._store, posts) | self._wanted(posts),
+                lambda: found_through(self._store, posts) | self._wanted(posts, newer),
             )
         if moved:
             with self._store.writing():
                 self._store.move(moved)
 
-    def _wanted(self, posts: dict[str, tuple[Post, str]]) -> dict[str, tuple[Post, str]]:
+    def _wanted(
+        self,
+        posts: dict[str, tuple[Post, str]],
+        newer: Newer,
+    ) -> dict[str, tuple[Post, str]]:
         # Asked again under the lock: somebody may ask to be forgotten in the middle of an import,
         # and a message may be edited or deleted.
+        outdated = newer(posts)
+        posts = {id_: each for id_, each in posts.items() if id_ not in outdated}
         return not_outdated(self._store, not_suppressed(self._store, posts))
 
     def _model(self) -> Model:

@@ -1,4 +1,4 @@
-"""Two bots as processes of their own over one database, of which one serves."""
+"""Two bots as processes of their own over one database."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from tests.fakes.served import served
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
     from tests.fakes.bot.ledger_places import LedgerInSchema
 
 
 class Pair:
-    """Two processes, of which one serves.
+    """Two processes, of which one serves Discord, and both serve Slack.
 
     Attributes:
         ledger: Where they agree on it.
@@ -37,9 +37,9 @@ class Pair:
                     if (found := self.processes.get(int(str(holder).split(":")[1]))) is not None:
                         return found
 
-    async def kill(self) -> None:
-        """Kill the one that serves, and let the time of its leases be over."""
-        process = await self.serving()
+    async def kill(self, process: Process | None = None) -> None:
+        """Kill one, or the one that serves, and let the time of its leases be over."""
+        process = process or await self.serving()
         process.kill()
         await process.wait()
         del self.processes[process.pid]
@@ -47,12 +47,19 @@ class Pair:
         query = f"UPDATE pullquote_ledger.leases SET until = 0 WHERE {mine}"  # noqa: S608
         await asyncio.to_thread(self.ledger.execute, query)
 
+    async def until(self, query: str, found: Callable[[list[tuple[object, ...]]], bool]) -> None:
+        """Wait until what the database returns for a query is found to be so."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not found(await asyncio.to_thread(self.ledger.execute, query)):
+                pass
+
     def _holders(self) -> list[tuple[object, ...]]:
         schemas = "SELECT 1 FROM pg_tables WHERE schemaname = 'pullquote_ledger'"
         if not self.ledger.execute(f"{schemas} AND tablename = 'leases'"):
             return []
         return self.ledger.execute(
-            "SELECT holder FROM pullquote_ledger.leases WHERE name IN ('discord', 'slack')"
+            "SELECT holder FROM pullquote_ledger.leases WHERE name = 'discord'"
+            " OR name LIKE 'slack is served by %'"
         )
 
 

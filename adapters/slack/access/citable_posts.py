@@ -82,6 +82,11 @@ class Audiences:
         self._guests.drop(team)
         self._public.drop(team)
 
+    def forget_all(self) -> None:
+        """Ask all of it again the next time, because any of it may have changed."""
+        for each in (self._public, self._guests, self._members, self._rooms):
+            each.clear()
+
     async def _of_members(self, team: str) -> Labels:
         public = await self._public.get(team, lambda: self._fetch_public(team))
         return ONLY_OPEN | {team_label(team)} | public

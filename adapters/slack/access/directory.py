@@ -166,6 +166,11 @@ class Directory:
         self._people.drop(f"{team}/{id_}")
         self._places.drop(f"{team}/{id_}")
 
+    def forget_all(self) -> None:
+        """Look all of it up again the next time, because any of it may have changed."""
+        for each in (self._people, self._places, self._groups, self._members):
+            each.clear()
+
     async def _fetch_person(self, team: str, user: str) -> Person:
         workspace = await self._workspaces.of(team)
         try:

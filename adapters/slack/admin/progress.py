@@ -79,7 +79,7 @@ class JobProgress:
         self._runner = JobRunner(
             "slack", context.services, self._messages, watched_channels, timings.edit_seconds
         )
-        self.resume = self._runner.resume
+        self.resume, self.look = self._runner.resume, self._runner.look
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
             "cancel": self._cancel,
             "replace": self._replace,

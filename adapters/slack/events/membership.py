@@ -53,9 +53,7 @@ class MembershipEvents:
         }
 
     async def _member(self, event: Payload, team: str) -> None:
-        self._context.audiences.forget(team, event["channel"])
-        self._context.audiences.forget(team, event["user"])
-        self._context.directory.forget(team, event["channel"])
+        self._context.forget(team, event["channel"], event["user"])
         if event["type"] == "member_left_channel":
             self._editor.look_for(team, event["user"])
         else:
@@ -73,14 +71,11 @@ class MembershipEvents:
 
     async def _left(self, event: Payload, team: str) -> None:
         """Take it over that somebody took us out of a channel."""
-        self._context.directory.forget(team, event["channel"])
-        self._context.audiences.forget(team, event["channel"])
+        self._context.forget(team, event["channel"])
         await self._channel_events.on_left(team, event["channel"])
 
     async def _person(self, event: Payload, team: str) -> None:
-        self._context.directory.forget(team, event["user"]["id"])
-        self._context.audiences.forget(team, event["user"]["id"])
-        self._context.audiences.forget_lists(team)
+        self._context.forget(team, event["user"]["id"], lists=True)
         person = person_of(event["user"], team)
         # Slack tells of every new photograph too: only a full member who is none any more matters.
         ledger, note = self._context.services.ledger, f"slack.guest:{team}/{event['user']['id']}"
@@ -97,9 +92,7 @@ class MembershipEvents:
     async def _channel(self, event: Payload, team: str) -> None:
         channel = event["channel"]
         id_ = channel if isinstance(channel, str) else channel["id"]
-        self._context.directory.forget(team, id_)
-        self._context.audiences.forget(team, id_)
-        self._context.audiences.forget_lists(team)
+        self._context.forget(team, id_, lists=True)
         if event["type"] == "channel_created":
             await self._channel_events.on_created(team, id_)
         if event["type"] in RENAMES:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 from slack_sdk.errors import SlackApiError
 
 from adapters.slack.api.web_api import LOST, message_at
-from adapters.slack.ids import spot_at
+from adapters.slack.ids import PLATFORM, spot_at
 from adapters.slack.payloads import parse_message
 from bot.errors import PlatformError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
     from adapters.slack.questions.messages import MessageHandler
@@ -32,19 +34,27 @@ class UnfinishedQuestions:
         self._context = context
         self._message_handler = message_handler
 
-    async def catch_up(self) -> None:
-        """Answer the questions of the last minutes that got no reply."""
-        for name in self._context.services.ledger.deliveries.reopen("slack"):
+    def take_over(self, *, own: bool) -> list[str]:
+        """Take what no living process has in hand: see `take_over` in `bot/ledger/deliveries.py`.
+
+        Raises:
+            UnavailableError: The ledger cannot be used.
+        """
+        return self._context.services.ledger.deliveries.take_over(PLATFORM, own=own)
+
+    async def answer(self, taken: Sequence[str]) -> None:
+        """Answer those of these questions that are of the last minutes; let go of the others."""
+        for name in taken:
             place, _, ts = name.rpartition("/")
-            spot = spot_at(place)
-            if spot is None or not _is_recent(ts):
-                continue
+            spot, is_ours = spot_at(place), False
             try:
-                message = await self._fetch(spot.team, spot.channel, ts)
-                if message is not None:
-                    await self._message_handler.on_missed(message)
+                if spot is not None and _is_recent(ts):
+                    message = await self._fetch(spot.team, spot.channel, ts)
+                    is_ours = message is not None and await self._message_handler.on_missed(message)
             except (SlackApiError, PlatformError, *LOST) as error:
                 _log.info("a question cannot be taken up again: %s", type(error).__name__)
+            if not is_ours:
+                self._context.services.ledger.deliveries.release(name)
 
     async def _fetch(self, team: str, channel: str, ts: str) -> Message | None:
         client = (await self._context.workspaces.of(team)).client

@@ -53,8 +53,13 @@ class MessageHandler:
         self._heard = Hearing(context, keep).heard
         self._answered: TtlCache[str] = TtlCache(EDITING_SECONDS)
 
-    async def on_message(self, message: Message) -> None:
-        """Answer a message if it asks us something, and nobody took it before."""
+    async def on_message(self, message: Message, *, is_taken: bool = False) -> None:
+        """Answer a message if it asks us something, and nobody took it before.
+
+        Args:
+            message: The message.
+            is_taken: Whether this process has taken it already.
+        """
         context = self._context
         workspace = await context.workspaces.of(message.team)
         heard = self._heard(message, workspace)
@@ -62,15 +67,18 @@ class MessageHandler:
             return
         deliveries, name = context.services.ledger.deliveries, heard.spot.message(message.ts)
         # Taken before its turn comes: Slack does not send it again if we are killed till then.
-        if deliveries.claim(name):
+        if is_taken or deliveries.claim(name):
             async with context.tasks.turn(heard.spot.conversation):
                 if await self._answer(message, heard, workspace):
                     deliveries.finish(name)
                 else:  # it is a post like any other
                     deliveries.release(name)
 
-    async def on_missed(self, message: Message) -> None:
-        """Answer a message that was taken before, unless its answer was posted already.
+    async def on_missed(self, message: Message) -> bool:
+        """Answer a message that was taken over, unless its answer was posted already.
+
+        Returns:
+            Whether it asks us something.
 
         Raises:
             DeliveryError: Whether it was posted cannot be known.
@@ -78,13 +86,13 @@ class MessageHandler:
         context = self._context
         heard = self._heard(message, await context.workspaces.of(message.team))
         if heard is None:
-            return
+            return False
         deliveries, name = context.services.ledger.deliveries, heard.spot.message(message.ts)
         if await context.sender.find(heard.spot, name):
-            deliveries.claim(name)
             deliveries.finish(name)
         else:
-            await self.on_message(message)
+            await self.on_message(message, is_taken=True)
+        return True
 
     async def on_edit(self, message: Message) -> None:
         """Answer an edited question again, in place, if it was asked just now."""

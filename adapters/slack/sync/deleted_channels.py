@@ -29,7 +29,5 @@ class DeletedChannels:
 
     async def _deleted(self, event: Payload, team: str) -> None:
         channel = event["channel"]
-        self._context.directory.forget(team, channel)
-        self._context.audiences.forget(team, channel)
-        self._context.audiences.forget_lists(team)
+        self._context.forget(team, channel, lists=True)
         await self._reconciler.remove_channel(channel_id(team, channel), team)

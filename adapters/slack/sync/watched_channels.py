@@ -219,9 +219,7 @@ class WatchedChannels:
     async def _narrow(self, id_: str) -> None:
         """Take it over at once that a channel has other readers, or is kept out, from now on."""
         team, channel = team_and_channel(id_)
-        self._context.directory.forget(team, channel)
-        self._context.audiences.forget(team, channel)
-        self._context.audiences.forget_lists(team)
+        self._context.forget(team, channel, lists=True)
         self._editor.look_for_posts_of(channel)
         if self._sync.is_watched(id_):
             await self._kinds.check(id_)

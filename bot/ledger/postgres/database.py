@@ -12,6 +12,7 @@ from bot.ledger.postgres.migrations import LOCK, REMEDY, SCHEMA
 from bot.ledger.schema import TABLES
 from index.errors import IndexingError, IndexLocked
 from index.postgres.server import errors
+from index.postgres.server.connections import CHANNEL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -106,6 +107,14 @@ class PostgresDatabase:
         """Return the condition that a column holds one of these texts, and what is bound to it."""
         return f"{column} = ANY(?::text[])", list(texts)
 
+    def tell(self, text: str) -> None:
+        """Tell every process that hears, this one too, once what is written by now is stored.
+
+        Raises:
+            UnavailableError: The database cannot be used.
+        """
+        self.rows("SELECT pg_notify(?, ?)", CHANNEL, text)
+
     def columns(self, table: str) -> list[str]:
         """Return the names of a table's columns."""
         rows = self.rows(
@@ -123,7 +132,7 @@ class PostgresDatabase:
             LedgerBusy: Another process reads or writes just now; what was deleted may
                 still be in the bytes.
         """
-        self.run(f"VACUUM (FULL) {', '.join(TABLES)}")
+        self.run(f"VACUUM (FULL) {', '.join((*TABLES, 'heard', 'asked'))}")
 
     def empty_log(self) -> None:
         """Leave the log to the server: it is its own."""

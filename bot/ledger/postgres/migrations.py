@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.ledger.postgres.dialect import script
-from bot.ledger.schema import LEASES, MIGRATIONS, TABLES
+from bot.ledger.schema import FOR_NOW, MIGRATIONS, TABLES
 from index.error_sentences import NOTHING, Told
 from index.errors import IndexMismatch
 from index.postgres.server.errors import damaged
@@ -71,7 +71,7 @@ def lacking(connection: Connection[Any], home: str) -> Told:
     """Return what a ledger lacks of its tables, with the remedy; "" for nothing."""
     rows = connection.execute(
         "SELECT name FROM unnest(%s::text[]) AS name WHERE to_regclass(%s || name) IS NULL",
-        ([*TABLES, LEASES], f"{SCHEMA}."),
+        ([*TABLES, *FOR_NOW], f"{SCHEMA}."),
     ).fetchall()
     names = ", ".join(row[0] for row in rows)
     lacks = Told("its ledger lacks {names}", names=names)

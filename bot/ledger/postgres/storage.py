@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 import psycopg
 
 from bot.ledger.postgres.database import PostgresDatabase, translated
+from bot.ledger.postgres.hearing import hear
 from bot.ledger.postgres.migrations import SCHEMA, lacking, migrate, newer, version
 from bot.ledger.schema import MIGRATIONS
 from index.error_sentences import NOTHING
 from index.postgres.server import connections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from psycopg import Connection
 
@@ -82,6 +83,10 @@ class LedgerOnServer:
             pool.open()
             unless_it_opens.pop_all()
         return PostgresDatabase(pool, self.home)
+
+    async def hear(self, told: Callable[[str], None], missed: Callable[[], None]) -> None:
+        """Hear what processes tell: see `hear` in `bot/ledger/postgres/hearing.py`."""
+        await hear(self._address, told, missed)
 
     def problem(self) -> Told:
         """Return what is wrong with the ledger, with the remedy; "" for nothing.

@@ -9,6 +9,7 @@ from index.error_sentences import Told, reason_of
 from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -34,6 +35,9 @@ class LedgerFile:
             UnavailableError: It cannot be used.
         """
         return SqliteDatabase.open(self._path)
+
+    async def hear(self, told: Callable[[str], None], missed: Callable[[], None]) -> None:
+        """Hear nothing: no other process serves over a file."""
 
     def problem(self) -> Told:
         """Return what is wrong with the file, with the remedy; "" for nothing."""

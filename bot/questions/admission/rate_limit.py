@@ -14,6 +14,7 @@ from bot.questions.admission.round_robin import Whose
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.ledger.asked import AskedLately
     from bot.question_and_answer import Asker
 
 
@@ -28,11 +29,13 @@ class RateLimit:
         most: How many are taken in a minute.
         clock: Tells the time in seconds.
         admission: Lets the questions of all platforms through to the one search.
+        shared: Counts them for all processes; None where this one is alone.
     """
 
     most: int
     clock: Callable[[], float] = monotonic
     admission: Admission = field(default_factory=Admission)
+    shared: AskedLately | None = None
     _asked: dict[tuple[str, str], deque[float]] = field(default_factory=dict)
     _told: dict[tuple[str, str], float] = field(default_factory=dict)
 
@@ -47,6 +50,9 @@ class RateLimit:
         self._check(asker)
 
     def _check(self, asker: Asker) -> None:
+        if self.shared is not None:
+            self._wait(self.shared.waits(asker.account, self.most, WINDOW_SECONDS))
+            return
         now = self.clock()
         self._forget(now - WINDOW_SECONDS)
         times = self._asked.get((asker.platform, asker.id), deque())
@@ -71,8 +77,15 @@ class RateLimit:
             TooManyQuestions: It is one too many; it is not counted.
         """
         self.admission.check(Whose.of(asker, conversation))
+        if self.shared is not None:
+            self._wait(self.shared.take(asker.account, self.most, WINDOW_SECONDS))
+            return
         self._check(asker)
         self._asked.setdefault((asker.platform, asker.id), deque()).append(self.clock())
+
+    def _wait(self, seconds: float) -> None:
+        if seconds:
+            raise TooManyQuestions(seconds)
 
     def _forget(self, before: float) -> None:
         # Who asked nothing in the last minute is not remembered.

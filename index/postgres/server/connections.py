@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SCHEMA: Final = "pullquote"
 """The schema of all tables: nothing else in the database is touched."""
 
+CHANNEL: Final = "pullquote"
+"""Where processes over one database tell each other what changed."""
+
 MOST: Final = 32
 """So many connections of one process at most; a bot has four, and one for each long job."""
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 import psycopg
 from psycopg_pool import ConnectionPool
 
+from index.engine.storage import POSTS_CHANGED
+from index.postgres.server.connections import CHANNEL
 from index.postgres.server.errors import translated
 from index.postgres.server.migrations import LOCK
 
@@ -72,6 +74,8 @@ class Database:
             yield
             if changes_posts:
                 self.remember("changed_at", self._clock().isoformat())
+                # It is delivered once all of it is stored, and not where it is undone.
+                self.change("SELECT pg_notify(%s, %s)", (CHANNEL, POSTS_CHANGED))
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping, Sequence
     from pathlib import Path
 
-    from bot.ports import Ask
+    from bot.ports import Ask, Newer
     from index.embedding.encoder import OpenEncoder
     from index.ingest.counts import Counts
     from index.posts import Post
@@ -146,9 +146,9 @@ class NoticedLibrary(Library):
         super().__init__(opener)
         self.changed = asyncio.Event()
 
-    async def save(self, posts: Sequence[Post]) -> Counts:
+    async def save(self, posts: Sequence[Post], newer: Newer | None = None) -> Counts:
         try:
-            return await super().save(posts)
+            return await super().save(posts, newer)
         finally:
             self.changed.set()
 

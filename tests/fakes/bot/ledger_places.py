@@ -36,7 +36,7 @@ class LedgerPlace(Protocol):
         """What opens it."""
         ...
 
-    def open(self, keep: timedelta = KEEP, clock: Clock = clock) -> Ledger:
+    def open(self, keep: timedelta = KEEP, clock: Clock = clock, holder: str = "") -> Ledger:
         """Open it."""
         ...
 
@@ -53,8 +53,8 @@ class LedgerInFile:
         self.storage = LedgerFile(path)
         self._path = path
 
-    def open(self, keep: timedelta = KEEP, clock: Clock = clock) -> Ledger:
-        return Ledger.over(self.storage.open(), keep, clock)
+    def open(self, keep: timedelta = KEEP, clock: Clock = clock, holder: str = "") -> Ledger:
+        return Ledger.over(self.storage.open(), keep, clock, holder)
 
     def files(self) -> bytes:
         return b"".join(each.read_bytes() for each in sorted(self._path.parent.iterdir()))
@@ -68,8 +68,8 @@ class LedgerInSchema:
         self.where = server.address(server.database)
         self.storage = LedgerOnServer(self.where)
 
-    def open(self, keep: timedelta = KEEP, clock: Clock = clock) -> Ledger:
-        return Ledger.over(self.storage.open(), keep, clock)
+    def open(self, keep: timedelta = KEEP, clock: Clock = clock, holder: str = "") -> Ledger:
+        return Ledger.over(self.storage.open(), keep, clock, holder)
 
     def files(self) -> bytes:
         return b"".join(self._server.files_of(self._server.database))

@@ -66,6 +66,7 @@ class Lines:
     """The lines chat as a platform (a `ChatAdapter`)."""
 
     name = PLATFORM
+    is_shared = False
 
     def __init__(self, port: int, services: Services) -> None:
         self._port = port

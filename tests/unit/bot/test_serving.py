@@ -67,6 +67,7 @@ class Platform:
     """A platform that opens and fails as it is written down; then it serves."""
 
     failures: list[tuple[bool, Exception]]
+    is_shared = False
     name: str = "pretended"
     opened: asyncio.Event = field(default_factory=asyncio.Event)
     serves: asyncio.Event = field(default_factory=asyncio.Event)

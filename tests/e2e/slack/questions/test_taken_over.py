@@ -1,52 +1,103 @@
-"""Two processes serve one Slack over one database: one is killed, and the other takes over."""
+"""Two processes serve one Slack over one database; one is killed, the other does the rest."""
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+import pytest
+
+from tests.e2e.slack.conftest import shown
 from tests.fakes.bot.ledger_places import LedgerInSchema
 from tests.fakes.index.engines import kept_on
 from tests.fakes.two_processes import two_served
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
     from tests.fakes.postgres_server import PostgresServer
     from tests.fakes.slack.server import FakeSlack
     from tests.fakes.slack.world import Message
+    from tests.fakes.two_processes import Pair
 
-ASKED = ("when is the village oven lit?", "where do the goats graze?", "who mends the nets?")
+ASKED = (
+    "when is the village oven lit?", "where do the goats graze?", "who mends the nets?",
+    "when do the boats stay in?", "who brings the dough?", "which path leads to the mill?",
+)  # fmt: skip
+IN_HAND = "SELECT DISTINCT taken_by FROM pullquote_ledger.deliveries WHERE NOT is_done"
+MESSAGES = 400
 
 
-async def test_each_question_is_answered_once_whichever_process_is_killed_over_it(
-    slack: FakeSlack, postgres: PostgresServer, tmp_path: Path
-) -> None:
-    async def asks(text: str) -> Message:
-        return await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} {text}")
-
-    def replies(asked: Message) -> int:
-        own = slack.team.bot.id
-        told = slack.general.messages
-        return sum(each.user_id == own and each.thread_ts == asked.ts for each in told)
-
+@pytest.fixture
+def ledger(postgres: PostgresServer) -> Iterator[LedgerInSchema]:
+    """The database of both."""
     with kept_on(postgres):
-        ledger = LedgerInSchema(postgres)
-        async with two_served(
-            ledger,
-            tmp_path / "data",
-            SLACK_BOT_TOKEN=slack.bot_token,
-            SLACK_APP_TOKEN=slack.app_token,
-            SLACK_API_URL=slack.api_url,
-        ) as both:
-            await slack.connected()
-            first = await asks(ASKED[0])
-            await slack.until(lambda: replies(first))
-            typing = slack.faults.held("assistant.threads.setStatus")
-            torn = await asks(ASKED[1])
-            await typing.arrived.wait()
-            await both.kill()
-            typing.release.set()
-            await slack.until(lambda: replies(torn))
-            last = await asks(ASKED[2])
-            await slack.until(lambda: replies(last))
-    assert [replies(each) for each in (first, torn, last)] == [1, 1, 1]
+        yield LedgerInSchema(postgres)
+
+
+@asynccontextmanager
+async def pair(slack: FakeSlack, ledger: LedgerInSchema, folder: Path) -> AsyncIterator[Pair]:
+    """Start both, and give them once each has a connection."""
+    async with two_served(
+        ledger,
+        folder / "data",
+        SLACK_BOT_TOKEN=slack.bot_token,
+        SLACK_APP_TOKEN=slack.app_token,
+        SLACK_API_URL=slack.api_url,
+    ) as both:
+        await slack.connected(2)
+        yield both
+
+
+async def asks(slack: FakeSlack, text: str) -> Message:
+    return await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} {text}")
+
+
+def replies(slack: FakeSlack, asked: Message) -> int:
+    own = slack.team.bot.id
+    told = slack.general.messages
+    return sum(each.user_id == own and each.thread_ts == asked.ts for each in told)
+
+
+async def test_both_answer_and_what_a_killed_one_had_in_hand_is_answered_once(
+    slack: FakeSlack, ledger: LedgerInSchema, tmp_path: Path
+) -> None:
+    async with pair(slack, ledger, tmp_path) as both:
+        # Who asks is looked up before anything is answered: once by each process.
+        lookups = slack.faults.held("users.info", times=2)
+        asked = [await asks(slack, text) for text in ASKED]
+        await both.until(IN_HAND, lambda rows: len(rows) == 2)
+        ((holder,), _) = ledger.execute(IN_HAND)
+        await both.kill(both.processes[int(str(holder).split(":")[1])])
+        lookups.release.set()
+        await slack.until(lambda: all(replies(slack, each) for each in asked))
+        last = await asks(slack, ASKED[0])
+        await slack.until(lambda: replies(slack, last))
+        await both.until(IN_HAND, lambda rows: not rows)
+    assert [replies(slack, each) for each in (*asked, last)] == [1] * (len(ASKED) + 1)
+
+
+async def test_a_reading_is_done_by_one_gone_on_with_by_the_other_and_ends_once(
+    slack: FakeSlack, ledger: LedgerInSchema, tmp_path: Path
+) -> None:
+    for number in range(MESSAGES):
+        text = f"On day {number} somebody baked {number * 7} loaves."
+        slack.wrote(slack.benoit, slack.general, text)
+
+    def told() -> int:
+        return sum("Done: " in shown(each) for each in slack.direct_channel(slack.ada).messages)
+
+    async with pair(slack, ledger, tmp_path) as both:
+        page = slack.faults.held("conversations.history", times=2)
+        await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
+        await page.arrived.wait()
+        ((holder,),) = ledger.execute("SELECT taken_by FROM pullquote_ledger.jobs")
+        await both.kill(both.processes[int(str(holder).split(":")[1])])
+        page.release.set()
+        await slack.until(told)
+    assert told() == 1
+    ((count,),) = ledger.execute("SELECT count(*) FROM pullquote.posts")
+    assert count == MESSAGES
+    ((state,),) = ledger.execute("SELECT state FROM pullquote_ledger.jobs")
+    assert state == "finished"

@@ -33,6 +33,7 @@ class Pretended:
     """A platform that may have been opened."""
 
     name: str = "discord"
+    is_shared: bool = False
     opened: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self, ask: Ask) -> None:

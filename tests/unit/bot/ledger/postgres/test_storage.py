@@ -11,7 +11,7 @@ from adapters.chat.wording import GERMAN
 from bot.errors import LedgerBusy, UnavailableError
 from bot.ledger.postgres import migrations, storage
 from bot.ledger.postgres.storage import LedgerOnServer
-from bot.ledger.schema import LEASES, MIGRATIONS, TABLES
+from bot.ledger.schema import FOR_NOW, MIGRATIONS, TABLES
 from tests.fakes.bot.ledger_places import ledger_on
 from tests.fakes.bot.ledgers import asked, found
 
@@ -51,7 +51,7 @@ def test_processes_that_make_the_ledger_at_the_same_time_all_get_it(
 def test_all_tables_are_named(place: LedgerInSchema) -> None:
     place.open().close()
     rows = place.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'pullquote_ledger'")
-    assert {name for (name,) in rows} == {*TABLES, LEASES, "migrations"}
+    assert {name for (name,) in rows} == {*TABLES, *FOR_NOW, "migrations"}
 
 
 def test_a_ledger_of_an_older_version_is_brought_up_to_date(
