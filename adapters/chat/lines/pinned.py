@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.chat.quotes import credit
+from adapters.markup.styled import title_words
 from bot.questions.post_references import citation
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def pinned_lines(
             continue
         place = citation(number, post)
         named = {
-            "title": escaped(place.title),
+            "title": escaped(title_words(place.title, post.id)),
             "author": escaped(credit(place, wording).author),
             "when": show_date(place.posted_at) if place.posted_at else "–",
         }

@@ -27,6 +27,7 @@ from bot.ports import ReportReader
 from index.clock import utc_now
 
 if TYPE_CHECKING:
+    from adapters.chat.wording import Wording
     from adapters.discord.admin.answers.ratings import Ratings
     from adapters.discord.admin.answers.unanswered import UnansweredQuestions
     from adapters.discord.admin.channels.watching import WatchCommands
@@ -187,9 +188,17 @@ class PostsCommands(app_commands.Group):
         )
         guild: Any = interaction.guild
         lines += self._settings.lines(guild, wording, chosen_only=True)
-        offers = self._context.services.ledger.offers.counts("discord", server)
-        lines += offer_lines(offers, wording, lambda id_: f"<#{id_.partition(':')[2]}>")
+        lines += await self._offer_lines(guild, interaction.user, wording)
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
+
+    async def _offer_lines(self, guild: Any, user: Any, wording: Wording) -> list[str]:
+        """Return what was offered unasked, in the channels that somebody sees."""
+        seen = []
+        for each in self._context.services.ledger.offers.counts("discord", f"discord:{guild.id}"):
+            place = guild.get_channel_or_thread(int(each.channel_id.partition(":")[2]))
+            if place and await self._context.visibility.may_see(user, place):
+                seen.append(each)
+        return offer_lines(seen, wording, lambda id_: f"<#{id_.partition(':')[2]}>")
 
     @app_commands.command(name="report", description=said("posts.report"))
     async def report(self, interaction: discord.Interaction) -> None:

@@ -37,6 +37,11 @@ async def until(chat: Chat, is_so: Callable[[], bool]) -> None:
             await chat.services.library.version()  # each round waits for the library's thread
 
 
+async def goes(chat: Chat, text: str) -> None:
+    """Wait until this is to be read openly no more."""
+    await until(chat, lambda: text not in chat.said_openly)
+
+
 async def hears_alone(chat: Chat, text: str, times: int = 1) -> None:
     """Wait until Ada was told something so often where nobody else reads it."""
     await until(chat, lambda: chat.told_alone.count(text) >= times)
@@ -182,7 +187,7 @@ async def test_the_answer_goes_where_an_edit_leaves_no_question(chat: Chat, text
             chat.ask(asked)
             await chat.hears(told)
             await chat.edit(text)
-            await until(chat, lambda told=told: told not in chat.said_openly)
+            await goes(chat, told)
         assert chat.services.ledger.answers.all() == []
         assert chat.unanswered == []
 
