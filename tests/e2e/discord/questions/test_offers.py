@@ -73,7 +73,9 @@ async def test_the_status_counts_no_offers_of_a_channel_that_the_admin_does_not_
     async with world.bot():
         await world.serves()
         place = f"discord:{world.square.id}"
-        offer = Offer("1", "discord", f"discord:{world.guild.id}", place, "discord:1", "", "shown")
+        offer = Offer(
+            "1", "discord", f"discord:{world.guild.id}", place, "discord:1", "", "offered"
+        )
         world.services.ledger.offers.claim(offer)
         assert world.square.mention in text_of(await world.manages("status"))
         denied = Overwrite(world.guild.id, 0, deny=Permission.VIEW_CHANNEL)
