@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 import discord
 from discord import app_commands
 
-from adapters.chat.lines.offers import offer_lines
 from adapters.chat.lines.status import status_lines
 from adapters.discord.access.citable_posts import label
+from adapters.discord.admin.answers.help_out import seen_offers
 from adapters.discord.admin.channels.why_not_cited import tell_why
 from adapters.discord.admin.named_places import Picked, PickedChannel
 from adapters.discord.admin.notifications import DiscordAdmin
@@ -27,7 +27,6 @@ from bot.ports import ReportReader
 from index.clock import utc_now
 
 if TYPE_CHECKING:
-    from adapters.chat.wording import Wording
     from adapters.discord.admin.answers.ratings import Ratings
     from adapters.discord.admin.answers.unanswered import UnansweredQuestions
     from adapters.discord.admin.channels.watching import WatchCommands
@@ -188,17 +187,8 @@ class PostsCommands(app_commands.Group):
         )
         guild: Any = interaction.guild
         lines += self._settings.lines(guild, wording, chosen_only=True)
-        lines += await self._offer_lines(guild, interaction.user, wording)
+        lines += await seen_offers(self._context, guild, interaction.user, wording)
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
-
-    async def _offer_lines(self, guild: Any, user: Any, wording: Wording) -> list[str]:
-        """Return what was offered unasked, in the channels that somebody sees."""
-        seen = []
-        for each in self._context.services.ledger.offers.counts("discord", f"discord:{guild.id}"):
-            place = guild.get_channel_or_thread(int(each.channel_id.partition(":")[2]))
-            if place and await self._context.visibility.may_see(user, place):
-                seen.append(each)
-        return offer_lines(seen, wording, lambda id_: f"<#{id_.partition(':')[2]}>")
 
     @app_commands.command(name="report", description=said("posts.report"))
     async def report(self, interaction: discord.Interaction) -> None:

@@ -16,8 +16,8 @@ from adapters.chat.cards import (
     related_card,
     shared_card,
 )
-from adapters.chat.quotes import Credit, Gap, Quote, credit
-from adapters.chat.wording import ENGLISH, FRENCH, GERMAN
+from adapters.chat.quotes import Gap, Quote, credit
+from adapters.chat.wording import ENGLISH, FRENCH
 from bot.corrections.restatement import RemovedExcerpt, RevisedAnswer
 from bot.excerpt_counts import ON_A_PAGE
 from bot.question_and_answer import Shared
@@ -294,15 +294,3 @@ def test_what_a_question_was_narrowed_to_is_said_with_the_way_back(wording: Word
     (note,) = answer_card(answer, wording).notes
     assert 'from:"Priya Nair"' in note
     assert "from:anyone" in note
-
-
-@pytest.mark.parametrize(
-    ("number", "english", "german"),
-    [(2, "Open post 2", "Beitrag 2 öffnen"), (0, "Open post", "Beitrag öffnen")],
-)
-def test_a_link_is_called_by_the_number_of_its_quote_if_that_has_one(
-    number: int, english: str, german: str
-) -> None:
-    nobody = Credit("", None, "", "", "", None)
-    assert Quote(number, "Bread.", nobody).link_label(ENGLISH) == english
-    assert Quote(number, "Bread.", nobody).link_label(GERMAN) == german
