@@ -47,7 +47,8 @@ APART = tuple(
         "unit/bot/posts", "unit/index/ingest/test_reindex.py",
         "unit/index/search/test_refinement.py", "unit/index/sqlite/file_guard",
         "contract/admin/test_administering.py", "contract/chats/test_chat_faults.py",
-        "contract/chats/test_chat_manners.py", "contract/engines/test_encoders.py",
+        "contract/chats/test_chat_manners.py", "contract/chats/test_chat_talk.py",
+        "contract/engines/test_encoders.py",
         "contract/chats/test_sync.py", "contract/admin/test_watching.py",
         "contract/engines/test_same_answers.py", "unit/index/postgres",
     )

@@ -47,6 +47,19 @@ def speaks_to_us(text: str, ours: Collection[str]) -> bool:
     return not found or any(_is_called(text, each, ours) for each in found)
 
 
+def without_called(text: str, ours: Collection[str]) -> str:
+    """Return a message that names us without the names of others who are called before us.
+
+    Args:
+        text: The message as its platform sends it.
+        ours: Our own ids.
+    """
+    us = next((each for each in _MENTION.finditer(text) if each["id"] in ours), None)
+    if us is None or words(_MENTION.sub(" ", text[: us.start()])):
+        return text
+    return text[us.start() :]
+
+
 def _is_called(text: str, mention: re.Match[str], ours: Collection[str]) -> bool:
     """Return whether one mention of us calls us."""
     before, after = text[: mention.start()], text[mention.end() :]

@@ -71,6 +71,10 @@ class Quote:
         """Its text for where nothing can be clicked."""
         return masked(self.text, self.covered)
 
+    def link_label(self, wording: Wording) -> str:
+        """Return what the link to its post is called; what has no number is called by none."""
+        return " ".join(wording.open_post.format(number=self.number or "").split())
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

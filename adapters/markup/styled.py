@@ -128,6 +128,11 @@ def plain_words(text: str, markup: Markup) -> str:
     return "".join(_said(each) for each in styled(text, markup))
 
 
+def title_words(title: str, post_id: str) -> str:
+    """Return what a post is called without the marks of its styles, be it cut within a block."""
+    return plain_words(title, markup_of(post_id)).replace("```", "")
+
+
 def _said(node: Node) -> str:
     if isinstance(node, Styled):
         return "".join(map(_said, node.inside))

@@ -140,7 +140,9 @@ class SlackAnswerEditor:
             user = (await context.directory.conversation(spot.team, spot.channel)).partner
         nobody = replace(NOBODY, team=spot.team)
         person = await context.directory.person(spot.team, user) if user else nobody
-        return context.wording(person, answer.question.text if answer.question else "")
+        if answer.question is None:
+            return context.wording(person)
+        return context.wording_for(answer.question, person)
 
 
 def _spot(message: str) -> Spot | None:

@@ -53,11 +53,11 @@ async def findings(
 
 
 def _scopes(workspace: Workspace, say: Mapping[str, str]) -> list[Finding]:
-    missing = sorted(SCOPES.keys() - workspace.scopes)
+    missing = sorted(set(SCOPES) - workspace.scopes)
     if not missing:
         return [_fine(say["scopes"].format(name=workspace.name))]
     return [
-        _wrong(say["no_scope"].format(name=workspace.name, scope=scope, what=SCOPES[scope]))
+        _wrong(say["no_scope"].format(name=workspace.name, scope=scope, what=say[f"scope.{scope}"]))
         for scope in missing
     ]
 

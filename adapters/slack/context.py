@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from adapters.slack.api.workspaces import Workspaces
     from adapters.slack.ids import Labels, Spot
     from bot.ledger.workspace_settings import WorkspaceSettings
-    from bot.question_and_answer import Answer
+    from bot.question_and_answer import Answer, Question
     from bot.questions.service import QuestionService
     from bot.services import Services
     from bot.settings.values import SlackSettings
@@ -127,6 +127,12 @@ class SlackContext:
         if language == "auto":
             language = sure_language_of(_ID.sub(" ", asked)) or person.locale
         return wording_for(language)
+
+    def wording_for(self, question: Question, person: Person) -> Wording:
+        """Return our words for who asked something: by the locale of a command, or by its words."""
+        if question.locale:
+            return self.wording(replace(person, locale=question.locale))
+        return self.wording(person, question.text)
 
     def settings_of(self, team: str) -> WorkspaceSettings:
         """Return what the admins of a workspace chose."""

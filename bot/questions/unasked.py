@@ -17,7 +17,7 @@ from index.ingest.answer_evidence import is_by_same
 from index.posts import TELLING
 from index.text.language import FUNCTION_WORDS, language_of
 from index.text.questions import is_question
-from index.text.sentence_kinds import asks, is_negative
+from index.text.sentence_kinds import asks, is_negative, thanks
 from index.text.sentences import sentences
 from index.text.signal_words import ASKED_BY, TALK
 from index.text.terms import terms
@@ -140,12 +140,16 @@ def telling_stems(text: str) -> frozenset[str]:
 
 
 def earlier(answer: Answer) -> Answer:
-    """Return an answer without quotes that only ask: who asked the same answered nothing."""
-    kept = tuple(each for each in answer.excerpts if states(each.text))
-    unsure = tuple(each for each in answer.unsure if states(each.text))
+    """Return an answer without quotes that only ask or give thanks: these answered nothing."""
+    kept = tuple(each for each in answer.excerpts if _tells(each.text))
+    unsure = tuple(each for each in answer.unsure if _tells(each.text))
     if len(kept) < len(answer.excerpts):
         answer = answer.with_excerpts(kept)
     return replace(answer, unsure=unsure)
+
+
+def _tells(text: str) -> bool:
+    return states(text) and not thanks(text)
 
 
 def states(text: str) -> bool:

@@ -121,7 +121,7 @@ async def test_a_list_of_channels_is_read_to_its_last_page(folder: Path, tmp_pat
 async def test_without_the_scope_to_look_at_channels_only_open_posts_are_cited(
     folder: Path, tmp_path: Path
 ) -> None:
-    async with rigged(folder, tmp_path, scopes=SCOPES.keys() - {"channels:read"}, halls=1) as rig:
+    async with rigged(folder, tmp_path, scopes=set(SCOPES) - {"channels:read"}, halls=1) as rig:
         hall = await rig.twin("channel", place="hall-0")
         nets = "Nets hang in the harbour while the oven is lit."
         rig.stores(post(OVEN, "1"), post(nets, "2", audience=f"slack:{hall}"))

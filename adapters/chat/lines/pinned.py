@@ -8,7 +8,7 @@ from adapters.chat.quotes import credit
 from bot.questions.post_references import citation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.wording import Wording
@@ -27,6 +27,7 @@ def pinned_lines(
     *,
     show_date: ShowDate,
     escaped: Escape,
+    called: Callable[[str, str], str],
 ) -> list[str]:
     """Return what is pinned, by number; of a post that an admin may not read, nothing is told.
 
@@ -37,6 +38,7 @@ def pinned_lines(
         wording: Their language.
         show_date: Shows a moment.
         escaped: Makes safe what people wrote.
+        called: Takes the marks of styles off the title of a post, which its id goes with.
     """
     said = wording.answering
     if not pinned:
@@ -50,7 +52,7 @@ def pinned_lines(
             continue
         place = citation(number, post)
         named = {
-            "title": escaped(place.title),
+            "title": escaped(called(place.title, post.id)),
             "author": escaped(credit(place, wording).author),
             "when": show_date(place.posted_at) if place.posted_at else "–",
         }

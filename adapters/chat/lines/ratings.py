@@ -51,7 +51,8 @@ def rated_lines(
         lines.append(f"👎 {said['more'].format(count=Count(more))}")
     for each in answer.excerpts[:MOST_EXCERPTS]:
         lines.append(
-            f"“{_short(each.text, escaped)}” — {_credit(each, wording, show_date, escaped)}"
+            f"{wording.quoting['cited'].format(words=_short(each.text, escaped))}"
+            f" — {_credit(each, wording, show_date, escaped)}"
         )
     if (more := len(answer.excerpts) - MOST_EXCERPTS) > 0:
         lines.append(f"… +{more}")

@@ -39,7 +39,12 @@ class Obstacle:
 
 
 def why_lines(
-    channel: str, posts: int, obstacles: Sequence[Obstacle], wording: Wording
+    channel: str,
+    posts: int,
+    obstacles: Sequence[Obstacle],
+    wording: Wording,
+    *,
+    is_watched: bool,
 ) -> list[str]:
     """Return whether a channel is quoted here, and else who stands in the way.
 
@@ -48,9 +53,11 @@ def why_lines(
         posts: How many of its posts are stored.
         obstacles: What stands in the way.
         wording: The admin's language.
+        is_watched: Its messages are kept from now on.
     """
     said = wording.quoting
-    lines = [] if posts else [said["nothing_stored"].format(channel=channel)]
+    empty = said["nothing_yet" if is_watched else "nothing_stored"]
+    lines = [] if posts else [empty.format(channel=channel)]
     if not obstacles:
         return lines or [said["open"].format(channel=channel)]
     lines.append(said["closed"].format(channel=channel))

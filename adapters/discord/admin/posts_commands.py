@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 import discord
 from discord import app_commands
 
-from adapters.chat.lines.offers import offer_lines
 from adapters.chat.lines.status import status_lines
 from adapters.discord.access.citable_posts import label
+from adapters.discord.admin.answers.help_out import seen_offers
 from adapters.discord.admin.channels.why_not_cited import tell_why
 from adapters.discord.admin.named_places import Picked, PickedChannel
 from adapters.discord.admin.notifications import DiscordAdmin
@@ -187,8 +187,7 @@ class PostsCommands(app_commands.Group):
         )
         guild: Any = interaction.guild
         lines += self._settings.lines(guild, wording, chosen_only=True)
-        offers = self._context.services.ledger.offers.counts("discord", server)
-        lines += offer_lines(offers, wording, lambda id_: f"<#{id_.partition(':')[2]}>")
+        lines += await seen_offers(self._context, guild, interaction.user, wording)
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
 
     @app_commands.command(name="report", description=said("posts.report"))

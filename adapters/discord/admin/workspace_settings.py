@@ -140,16 +140,27 @@ class SettingsCommand:
         """Return the channels that were typed; those that the admin does not see are unknown."""
         found = set()
         for word in _words(typed):
-            match = CHANNEL.fullmatch(word)
-            channel = guild.get_channel(int(match[1] or match[2])) if match else None
-            visibility = self._context.visibility
-            if isinstance(channel, _Answering) and await visibility.may_see(
-                interaction.user, channel
-            ):
-                found.add(ledger_id(channel.id))
+            seen = [
+                each.id
+                for each in _called(guild, word)
+                if await self._context.visibility.may_see(interaction.user, each)
+            ]
+            if len(seen) == 1:
+                found.add(ledger_id(seen[0]))
             else:
                 unknown.append(word)
         return frozenset(found)
+
+
+def _called(guild: discord.Guild, word: str) -> list[_Answering]:
+    """Return the channels that a word names: by mention, by id, or as they are called."""
+    match, name = CHANNEL.fullmatch(word), word.removeprefix("#").casefold()
+    id_ = int(match[1] or match[2]) if match else 0
+    return [
+        each
+        for each in guild.channels
+        if isinstance(each, _Answering) and (each.id == id_ or each.name.casefold() == name)
+    ]
 
 
 async def _people(guild: discord.Guild, typed: str, unknown: list[str]) -> frozenset[str]:

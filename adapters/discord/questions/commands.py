@@ -176,7 +176,9 @@ class Commands:
                 asker(person).account, audience, 5
             )
             cited = [citation(number, post) for number, post in enumerate(posts, start=1)]
-            pointers = tuple(Pointer(each.title, credit(each, wording)) for each in cited)
+            pointers = tuple(
+                Pointer(each.title, credit(each, wording), each.post_id) for each in cited
+            )
             line = wording.by_person if posts else wording.nothing_by_person
             return Card("", (line.format(name=person.display_name),), pointers=pointers)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from adapters.chat.mentioned import without_called
 from adapters.discord.access.citable_posts import Place, is_open_to_all, label_for
 from adapters.discord.ids import asker, post_id, reference
 from adapters.discord.sync.message_to_post import source_name, title_of
@@ -55,7 +56,8 @@ def asked_text(
 
     role = message.guild.self_role if message.guild else None
     ours = rf"<@!?{me.id}>|<@&{role.id}>" if role else rf"<@!?{me.id}>"
-    return one_line(_MENTION.sub(named, re.sub(ours, " ", message.content)))
+    said = without_called(message.content, {str(me.id), str(role.id if role else "")})
+    return one_line(_MENTION.sub(named, re.sub(ours, " ", said)))
 
 
 def to_question(

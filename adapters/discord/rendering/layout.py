@@ -13,7 +13,7 @@ from adapters.discord.rendering.custom_ids import custom_id
 from adapters.discord.rendering.escaping import address, escaped_line, link, web_address
 from adapters.discord.rendering.lengths import cut, size
 from adapters.discord.rendering.quotes import quotation
-from adapters.markup.styled import markup_of, plain_words
+from adapters.markup.styled import title_words
 from bot.text import one_line
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _quote(quote: Quote, wording: Wording, longest: float) -> ui.Item[Any]:
     shown = ui.TextDisplay[Any](f"{head}{text}\n{below}")
     if button is None:
         return shown
-    label = one_line(wording.open_post.format(number=quote.number or ""))
+    label = quote.link_label(wording)
     return ui.Section(shown, accessory=ui.Button(label=label[:LONGEST_LABEL], url=button))
 
 
@@ -175,7 +175,7 @@ def _pointer(pointer: Pointer, longest: float) -> str:
 
 def _title(pointer: Pointer) -> str:
     """Return the title of a post that is pointed at, without marks that are not shown here."""
-    return cut(one_line(plain_words(pointer.title, markup_of(pointer.post_id))), LONGEST_NAME)
+    return cut(one_line(title_words(pointer.title, pointer.post_id)), LONGEST_NAME)
 
 
 def _button(card: Card, button: Button) -> ui.Button[Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from adapters.chat.wording import wording_for
-from adapters.markup.styled import markup_of, plain_words
+from adapters.markup.styled import title_words
 from adapters.slack.access.directory import asker_of
 from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.ids import PLATFORM, Spot, channel_label
@@ -107,7 +107,7 @@ class AssistantPane:
         found: dict[str, None] = {}
         for readers in filter(None, (there, audience)):
             for each in await self._context.services.library.newest(readers, LOOKED_THROUGH):
-                title = one_line(plain_words(each.title or "", markup_of(each.id)))
+                title = one_line(title_words(each.title or "", each.id))
                 if any(letter.isalpha() for letter in title):
                     about = wording_for(sure_language_of(f"{title} {each.text}") or "en")
                     asked = about.quoting["what_of"].format(title=title.strip(" ?!.…"))

@@ -105,7 +105,7 @@ class SlackPress:
         """Return the language of the question, or else of the user who asked."""
         asked_by = question.asker.id.partition("/")[2]
         person = await self.context.directory.person(self.action.team, asked_by)
-        return self.context.wording(person, question.text)
+        return self.context.wording_for(question, person)
 
     async def post(self, shown: ShownAnswer, key: str) -> None:
         """Post an answer in the conversation, and note what the message cites."""

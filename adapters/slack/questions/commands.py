@@ -117,6 +117,7 @@ class Commands:
         )
         if question is None or not asks_something(readable(command.text, {})):
             return notice(wording.how_to_ask)
+        question = replace(question, locale=person.locale)  # a command is answered in it
         answer = await context.questions.ask(
             question, context.questions.before(spot.conversation, question.asker)
         )

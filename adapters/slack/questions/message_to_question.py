@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
+from adapters.chat.mentioned import without_called
 from adapters.markup.slack import readable, without_mention
 from adapters.slack.access.directory import asker_of
 from bot.question_and_answer import Question, question_id
@@ -52,7 +53,7 @@ def to_question(
         AskError: It cannot be asked like this.
     """
     if bot_user_id:
-        text = without_mention(text, bot_user_id)
+        text = without_mention(without_called(text, {bot_user_id}), bot_user_id)
     words = readable(text, names or {}).strip()
     if not words:
         return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from adapters.chat.quotes import Credit, Gap, Quote
 from adapters.markup.slack import escaped
-from adapters.markup.styled import markup_of, plain_words
+from adapters.markup.styled import markup_of, plain_words, title_words
 from adapters.slack.rendering.quotes import quotation, shortened
 from bot.text import one_line, plain, web_link
 
@@ -56,7 +56,7 @@ def laid_out(card: Card, wording: Wording) -> Outgoing:
         *_buttons(card.question_id, [each for each in card.buttons if not _rates(each)]),
         *_feedback(card),
     ]
-    return Outgoing(_text(card), tuple(blocks))
+    return Outgoing(_text(card, wording), tuple(blocks))
 
 
 def without_code(text: str) -> str:
@@ -172,7 +172,7 @@ def _open_button(quote: Quote, wording: Wording) -> list[Block]:
     """Return the link to a quote's post, right below it: on a phone a row of several wraps."""
     if not _is_link(quote.credit.url):
         return []
-    label = plain_text(wording.open_post.format(number=quote.number), LONGEST_LABEL)
+    label = plain_text(quote.link_label(wording), LONGEST_LABEL)
     link = {
         "type": "button", "text": label, "url": quote.credit.url,
         "action_id": f"open:{quote.number}",
@@ -207,7 +207,7 @@ def _pointer(pointer: Pointer) -> list[Block]:
 
 def _title(pointer: Pointer) -> str:
     """Return the title of a post that is pointed at, without marks that are not shown here."""
-    return plain_words(pointer.title, markup_of(pointer.post_id))
+    return title_words(pointer.title, pointer.post_id)
 
 
 def _buttons(question_id: str, buttons: Sequence[Button]) -> list[Block]:
@@ -237,20 +237,20 @@ def _choice(label: str, value: str) -> Block:
     return {"text": text, "value": value, "accessibility_label": label}
 
 
-def _text(card: Card) -> str:
+def _text(card: Card, wording: Wording) -> str:
     lines = [*card.heading]
-    lines += map(_in_a_line, card.quotes)
+    lines += [_in_a_line(each, wording) for each in card.quotes]
     lines += card.notes
     lines += [f"• {one_line(_title(each))} ({_in_words(each.credit)})" for each in card.pointers]
     return escaped(shortened(plain("\n".join(lines)), LONGEST_TEXT))
 
 
-def _in_a_line(quote: Quote | Gap) -> str:
+def _in_a_line(quote: Quote | Gap, wording: Wording) -> str:
     if isinstance(quote, Gap):
         return f"{quote.number}. {quote.reason}"
     number = f"{quote.number}. " if quote.number else ""
     said = plain_words(quote.masked, markup_of(quote.post_id))
-    return f"{number}“{said}” — {_in_words(quote.credit)}"
+    return f"{number}{wording.quoting['cited'].format(words=said)} — {_in_words(quote.credit)}"
 
 
 def _in_words(credit: Credit) -> str:

@@ -24,7 +24,18 @@ NAMES: Final = ("from", "in", "since", "until", "kind")
 AS_IN_CHATS: Final = ("before", "after", "on", "during")
 """How the search of Slack and that of Discord call days; the first two leave theirs out."""
 
-MYSELF: Final = frozenset({"me", "moi", "ich", "mí"})
+IN_OTHER_LANGUAGES: Final = {
+    **dict.fromkeys("de von".split(), "from"),
+    **dict.fromkeys("dans en".split(), "in"),
+    **dict.fromkeys("depuis desde seit".split(), "since"),
+    **dict.fromkeys("hasta bis".split(), "until"),
+    **dict.fromkeys("avant antes vor".split(), "before"),
+    **dict.fromkeys("après apres después despues nach".split(), "after"),
+    **dict.fromkeys("pendant durante während".split(), "during"),
+}
+"""What the two call them, and we, where they speak French, Spanish or German."""
+
+MYSELF: Final = frozenset({"me", "moi", "ich", "mir", "mí"})
 """Values of `from:` by which the asker is meant; in double quotes they are names."""
 
 EVERYBODY: Final = frozenset({"anyone", "tous"})
@@ -32,7 +43,8 @@ EVER: Final = frozenset({"ever", "toujours"})
 """Values by which a question's own words narrow it no longer."""
 
 _TYPED: Final = re.compile(
-    rf"""(?<!\S)({"|".join((*NAMES, *AS_IN_CHATS))}):(?:"([^"]*)"|([^\s"]\S*))""",
+    rf"""(?<!\S)({"|".join((*NAMES, *AS_IN_CHATS, *IN_OTHER_LANGUAGES))}):"""
+    r"""(?:"([^"]*)"|([^\s"]\S*))""",
     re.IGNORECASE,
 )
 _UNCLOSED: Final = re.compile(rf"""(?<!\S)({"|".join((*NAMES, *AS_IN_CHATS))}):\"""", re.IGNORECASE)
@@ -61,7 +73,8 @@ def parsed(
     values = {}
     for match in _TYPED.finditer(text):
         name, quoted, bare = match.groups()
-        values[name.lower()] = f'"{quoted}"' if bare is None else bare.rstrip("?!.,;")
+        name = IN_OTHER_LANGUAGES.get(name.lower(), name.lower())
+        values[name] = f'"{quoted}"' if bare is None else bare.rstrip("?!.,;")
     rest = " ".join(_TYPED.sub(" ", text).split())
     if unclosed := _UNCLOSED.search(rest):  # where its value ends is not known
         filters({unclosed[1].lower(): ""}, today, asker=asker)

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 _OTHERS: Final = (
     "has", "hasmy", "is", "mentions", "pinned", "creator", "authortype",
+    "contient", "contiene", "enthält", "mentionne", "menciona", "erwähnt",
+    "épinglé", "fijado", "angeheftet",
 )  # fmt: skip
-"""What the search of Slack and that of Discord know beside our filters."""
+"""What the search of Slack and that of Discord know beside our filters, in four languages."""
 
 _TO_SOMEBODY: Final = r"(?:with|to):(?=[@<\"]|[^\W\d_][\w-]*(?=[\s,;?!]|\.(?!\w)|$))"
 """Slack's `with:@ada` and `to:me`, also with a bare name; `to:ada@example.org` is an address."""

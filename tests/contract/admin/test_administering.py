@@ -280,7 +280,7 @@ async def test_an_admin_is_told_who_keeps_a_channel_from_being_quoted(room: Admi
         name = await room.asks_why()
         await room.hears(f"What is written in {name} is not quoted here:")
         await room.hears(room.in_the_way)
-        await room.hears(f"Nothing of {name} is stored")
+        await room.hears(f"Nothing of {name} is stored: /posts watch takes it up.")
 
 
 async def test_who_is_forgotten_is_told_at_once_and_again_when_all_answers_are_corrected(

@@ -41,6 +41,21 @@ async def test_greetings_and_thanks_in_a_command_are_told_how_to_ask_and_not_sea
     assert asked == ["hi, when is the oven lit?", "help", "which goats give milk?"]
 
 
+async def test_who_is_called_before_the_bot_is_no_part_of_the_question(
+    commanded: DiscordRoom | SlackRoom,
+) -> None:
+    core = OvenCore()
+    async with serving(commanded, core):
+        await commanded.says("BEN, BOT when is the oven lit?")
+        await commanded.hears("https://example.org/nets")
+        await commanded.says("BOT which goats has BEN?")
+        await commanded.hears("Nothing in the posts answers that.")
+    first, second = [each.text for each in core.asked]
+    assert first == "when is the oven lit?"
+    assert second.startswith("which goats has ")
+    assert "ben" in second.lower()
+
+
 async def test_who_speaks_about_the_bot_or_of_this_moment_gets_nothing(
     commanded: DiscordRoom | SlackRoom,
 ) -> None:

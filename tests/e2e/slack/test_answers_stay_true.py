@@ -167,3 +167,22 @@ async def test_what_was_said_around_a_quote_and_had_to_be_told_directly_is_corre
         await rig.stores(post("The oven is cold.", "1"))
         await corrections.correct(["notes:1"])
         await slack.until(lambda: OVEN not in shown(direct))
+
+
+async def test_a_shared_answer_keeps_the_language_of_its_command_when_it_is_corrected(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    slack.ada.locale = "es-ES"
+    await rig.stores(post(OVEN, "1"))
+    async with rig.running():
+        await slack.uses_command(slack.ada, slack.general, "/ask", ASKED)
+        await rig.hears(slack.general, OVEN)
+        await slack.presses(slack.ada, slack.general.ephemerals[-1], "share:1")
+        answer = (await slack.until(lambda: slack.general.messages))[-1]
+        assert f"ada preguntó: «{ASKED}»" in shown(answer)
+        await rig.services.library.remove(["notes:1"])
+        await rig.services.corrections.correct(["notes:1"])
+        await slack.until(lambda: "Corregido" in shown(answer))
+        assert f"ada preguntó: «{ASKED}»" in shown(answer)
+        assert "asked:" not in shown(answer)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.chat.wording import ENGLISH
+from adapters.chat.wording import ENGLISH, GERMAN
 from adapters.slack.api.oauth import Installations
 from adapters.slack.checks import findings
 from bot.composition import chat_app
@@ -40,6 +40,15 @@ async def test_each_missing_scope_is_named_with_what_it_costs(rig: Rig) -> None:
     assert len(wrong) == 2
     assert "the scope commands is missing, so there is no /ask, /posts" in wrong[0]
     assert "the scope files:read is missing, so there is no importing files" in wrong[1]
+
+
+async def test_what_a_scope_is_for_is_said_in_the_reader_s_language(rig: Rig) -> None:
+    rig.slack.team.scopes.remove("groups:read")
+    slack = rig.slack
+    settings = SlackSettings(slack.bot_token, slack.app_token, slack.api_url)
+    lines = await findings(settings, rig.services, GERMAN.chat_checks)
+    (wrong,) = [each.text for each in lines if not each.is_fine]
+    assert "der Scope groups:read fehlt (in privaten Kanälen antworten)" in wrong
 
 
 async def test_tokens_that_are_not_accepted_are_said(rig: Rig) -> None:

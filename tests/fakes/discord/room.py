@@ -166,9 +166,9 @@ class DiscordRoom:
         await self._fake.direct_message(self._ada, text)
 
     async def says(self, text: str) -> None:
-        """Let Ada say something in which `BOT` stands for our name."""
+        """Let Ada say something in which `BOT` stands for our name, and `BEN` for Ben's."""
         await self._connected()
-        said = text.replace("BOT", self._fake.world.bot.mention)
+        said = text.replace("BOT", self._fake.world.bot.mention).replace("BEN", self._ben.mention)
         await self._fake.says(self._ada, self._square, said)
 
     async def command(self, text: str) -> str:

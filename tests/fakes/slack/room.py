@@ -149,10 +149,10 @@ class SlackRoom:
         await self._slack.direct_message(self._slack.ada, _typed(text))
 
     async def says(self, text: str) -> None:
-        """Let Ada say something in which `BOT` stands for our name."""
+        """Let Ada say something in which `BOT` stands for our name, and `BEN` for Ben's."""
         slack = self._slack
         await slack.connected()
-        said = text.replace("BOT", slack.team.bot.mention)
+        said = text.replace("BOT", slack.team.bot.mention).replace("BEN", slack.benoit.mention)
         self._latest = await slack.says(slack.ada, slack.general, said)
 
     async def command(self, text: str) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 import discord
 from discord import app_commands
 
+from adapters.chat.lines.offers import offer_lines
+from adapters.discord.access.citable_posts import Place
 from adapters.discord.ids import ledger_id
 from adapters.discord.locale import said
 from adapters.discord.rendering.escaping import escaped_line
@@ -14,6 +16,7 @@ from adapters.discord.rendering.layout import NO_PINGS, lines_view
 from bot.ledger.workspace_settings import WAYS
 
 if TYPE_CHECKING:
+    from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
 
 How = Literal["in the thread", "to the asker only", "off"]
@@ -67,3 +70,18 @@ def _may_write(channel: discord.TextChannel | discord.ForumChannel) -> bool:
     mine = channel.permissions_for(channel.guild.me)
     is_forum = isinstance(channel, discord.ForumChannel)
     return mine.view_channel and (mine.send_messages_in_threads if is_forum else mine.send_messages)
+
+
+async def seen_offers(
+    context: DiscordContext,
+    guild: discord.Guild,
+    user: discord.User | discord.Member,
+    wording: Wording,
+) -> list[str]:
+    """Return what was offered unasked, in the channels that somebody sees."""
+    seen = []
+    for each in context.services.ledger.offers.counts("discord", f"discord:{guild.id}"):
+        place = guild.get_channel_or_thread(int(each.channel_id.partition(":")[2]))
+        if isinstance(place, Place) and await context.visibility.may_see(user, place):
+            seen.append(each)
+    return offer_lines(seen, wording, lambda id_: f"<#{id_.partition(':')[2]}>")

@@ -15,6 +15,7 @@ from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button, show_date
 from adapters.discord.rendering.modals import form, typed_text
+from adapters.markup.styled import title_words
 from bot.questions.pinned import PinnedAnswers
 from bot.text import one_line
 from index.crashes import crashes_as_errors
@@ -98,7 +99,13 @@ class PinnedCommands:
         audience = await self._context.readers(interaction, is_private=True)
         posts = await self._context.services.library.posts([each.post_id for each in pinned])
         lines = pinned_lines(
-            pinned, posts, audience, wording, show_date=show_date, escaped=escaped_line
+            pinned,
+            posts,
+            audience,
+            wording,
+            show_date=show_date,
+            escaped=escaped_line,
+            called=title_words,
         )
         label = wording.answering["unpin"]
         buttons = [

@@ -123,7 +123,9 @@ class UnansweredQuestions:
         is_for_all = plan.audience == label(guild)
         readers = wording.readers_server if is_for_all else self._called(plan)
         lines = [
-            f"“{escaped_line(plan.question.text[:LONGEST_QUESTION])}”",
+            wording.quoting["cited"].format(
+                words=escaped_line(plan.question.text[:LONGEST_QUESTION])
+            ),
             *beside_lines(plan.beside, wording, escaped_line),
             *plan_lines(plan.told, readers, plan.places, wording, escaped_line),
         ]

@@ -52,7 +52,8 @@ async def tell_why(
         return
     shown = f"#{escaped_line(there.name)}"
     stored = await context.services.library.statistics(frozenset({label_for(there)}))
-    lines = why_lines(shown, stored.posts, obstacles(there, here), wording)
+    is_watched = context.services.ledger.channels.get(f"discord:{there.id}") is not None
+    lines = why_lines(shown, stored.posts, obstacles(there, here), wording, is_watched=is_watched)
     await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
 
 

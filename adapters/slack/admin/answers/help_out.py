@@ -39,8 +39,11 @@ class HelpOutCommand:
     async def change(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         """Offer answers in a channel as is said after it, or no longer."""
         named, _, how = rest.partition(" ")
+        if not named:
+            await reply(self._context, command, notice(wording.offering["how"]))
+            return
         line = await self._changed(command, named, " ".join(how.lower().split()), wording)
-        await reply(self._context, command, notice(line, wording.offering["how"]))
+        await reply(self._context, command, notice(line))
 
     async def _changed(self, command: SlashCommand, named: str, how: str, wording: Wording) -> str:
         context, team, texts = self._context, command.team, wording.offering

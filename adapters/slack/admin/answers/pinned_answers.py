@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.chat.lines.pinned import SHOWN, pinned_lines
+from adapters.markup.styled import title_words
 from adapters.slack.ids import PLATFORM, account_id, post_id
 from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import button, notice, stamp, told
@@ -92,6 +93,14 @@ class PinnedCommands:
             for number, each in enumerate(pinned[:SHOWN], start=1)
         ]
         return told(
-            pinned_lines(pinned, posts, audience, wording, show_date=stamp, escaped=one_line),
+            pinned_lines(
+                pinned,
+                posts,
+                audience,
+                wording,
+                show_date=stamp,
+                escaped=one_line,
+                called=title_words,
+            ),
             buttons,
         )

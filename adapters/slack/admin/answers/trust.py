@@ -48,8 +48,9 @@ class TrustCommand:
             lines = [line.format(value=await self._names(team, accounts))]
         else:
             trusted = await self._names(team, self._context.settings_of(team).trusted)
-            lines = [said["trusted"].format(value=trusted or said["nobody"])]
-        await reply(self._context, command, notice(*lines, said["trust.how"]))
+            line = said["trusted"].format(value=trusted or said["nobody"])
+            lines = [line, said["trust.how"]]
+        await reply(self._context, command, notice(*lines))
 
     async def _names(self, team: str, accounts: Iterable[str]) -> str:
         return ", ".join([await name_of(self._context, team, each) for each in sorted(accounts)])

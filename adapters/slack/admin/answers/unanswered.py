@@ -237,7 +237,7 @@ def _line(text: str) -> Block:
 
 def _plan_lines(plan: AnswerPlan, team: str, wording: Wording) -> list[str]:
     """Return the question, who may read its answer, and who would be told."""
-    asked = f"“{one_line(plan.question.text)[:LONGEST]}”"
+    asked = wording.quoting["cited"].format(words=one_line(plan.question.text)[:LONGEST])
     question = [asked, *beside_lines(plan.beside, wording, one_line)]
     if not plan.audience:
         return [*question, wording.told_if_allowed]

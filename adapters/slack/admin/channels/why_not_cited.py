@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from adapters.chat.lines.watching import unknown_line
 from adapters.chat.lines.why_not_cited import Obstacle, why_lines
-from adapters.slack.ids import channel_label
+from adapters.slack.ids import channel_id, channel_label
 from bot.admin.watched_names import as_named
 from bot.text import one_line
 
@@ -38,7 +38,11 @@ async def lines_of_why(
         return [unknown_line([named], wording) if named else wording.watching["name_one"]]
     stored = await context.services.library.statistics(frozenset({channel_label(there.id)}))
     found = await _obstacles(context, command, there)
-    return why_lines(one_line(f"#{there.name}"), stored.posts, found, wording)
+    is_watched = (
+        context.services.ledger.channels.get(channel_id(command.team, there.id)) is not None
+    )
+    shown = one_line(f"#{there.name}")
+    return why_lines(shown, stored.posts, found, wording, is_watched=is_watched)
 
 
 async def _obstacles(

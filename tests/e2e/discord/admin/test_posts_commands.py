@@ -247,3 +247,16 @@ async def test_a_report_that_discord_would_not_take_is_told_with_what_is_missing
     async with world.bot():
         told = await world.manages("report")
     assert "Discord takes no file from me without the right “Attach Files”" in text_of(told)
+
+
+async def test_settings_take_channels_as_they_are_called_and_name_what_is_none(
+    world: World,
+) -> None:
+    hidden = world.guild.add_channel("hidden", readers=[world.ada])
+    async with world.bot():
+        used = await world.manages("settings", {"quiet": f"#Square {hidden.name} nowhere"})
+        assert "“hidden” is no channel" in text_of(used)
+        assert "“nowhere” is no channel" in text_of(used)
+        assert "Quiet channels: none" in text_of(used)
+        used = await world.manages("settings", {"quiet": "#Square"})
+        assert f"Quiet channels: {world.square.mention}" in text_of(used)

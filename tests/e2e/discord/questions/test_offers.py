@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.ledger.offers import Offer
 from tests.contract.rooms.marking_rooms import MARK, RADIO
 from tests.contract.rooms.offer_rooms import OFFERED
 from tests.e2e.discord.conftest import text_of
@@ -64,3 +65,21 @@ async def test_a_channel_in_which_the_bot_may_not_write_is_not_helped_out_in(wor
         assert settings.offering == {}
         used = await world.manages("help-out", {"channel": world.square, "how": "off"})
         assert "I no longer offer" in text_of(used)
+
+
+async def test_the_status_counts_no_offers_of_a_channel_that_the_admin_does_not_see(
+    world: World,
+) -> None:
+    async with world.bot():
+        await world.serves()
+        place = f"discord:{world.square.id}"
+        offer = Offer(
+            "1", "discord", f"discord:{world.guild.id}", place, "discord:1", "", "offered"
+        )
+        world.services.ledger.offers.claim(offer)
+        assert world.square.mention in text_of(await world.manages("status"))
+        denied = Overwrite(world.guild.id, 0, deny=Permission.VIEW_CHANNEL)
+        mine = Overwrite(world.fake.world.bot.id, 1, allow=Permission.VIEW_CHANNEL)
+        await world.fake.changes(world.square, overwrites=[denied, mine])
+        used = await world.manages("status")
+        assert world.square.mention not in text_of(used)

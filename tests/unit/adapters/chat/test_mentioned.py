@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from adapters.chat.hearing import intent_for
+from adapters.chat.mentioned import without_called
 
 OURS = {"U0"}
 ABOUT_US = """
@@ -56,3 +57,17 @@ def test_who_speaks_about_the_bot_asks_it_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", TO_US)
 def test_who_names_the_bot_otherwise_asks_it(text: str) -> None:
     assert intent(text) == "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("<@U1> <@U0> where is the key?", "<@U0> where is the key?"),
+        ("<@U1>, <@!U2> <@U0|bot>: where is <@U1>?", "<@U0|bot>: where is <@U1>?"),
+        ("<@U0> <@U1> said what?", "<@U0> <@U1> said what?"),
+        ("what did <@U1> say <@U0>?", "what did <@U1> say <@U0>?"),
+        ("<@U1> where is the key?", "<@U1> where is the key?"),
+    ],
+)
+def test_who_is_called_before_us_is_no_part_of_what_is_asked(text: str, left: str) -> None:
+    assert without_called(text, OURS) == left

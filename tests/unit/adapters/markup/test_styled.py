@@ -15,6 +15,7 @@ from adapters.markup.styled import (
     Words,
     markup_of,
     styled,
+    title_words,
 )
 from index.text.sentences import Span
 
@@ -98,3 +99,15 @@ def _without_language(text: str, marks: dict[int, int | None]) -> str:
 def test_a_post_has_the_marks_of_where_it_was_written() -> None:
     ids = ("discord:1/2/3", "slack:T1/C1/1.2", "notes:1", "discordant:1")
     assert [markup_of(each) for each in ids] == ["discord", "slack", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("To reset it run: ```sh kiln --reset", "To reset it run: sh kiln --reset"),
+        ("Run `kiln` **now**", "Run kiln now"),
+        ("No marks at all", "No marks at all"),
+    ],
+)
+def test_a_title_has_no_marks_of_styles_be_it_cut_within_a_block(title: str, shown: str) -> None:
+    assert title_words(title, "discord:1/2/3") == shown

@@ -114,6 +114,14 @@ def test_a_question_that_asks_less_is_the_same_and_so_is_one_whose_answer_has_th
     assert is_same("How do I edit the applications menu with alacarte?", before, "Use Alacarte.")
 
 
+def test_earlier_answers_leave_out_thanks() -> None:
+    telling = hit(("The filter is rinsed with cold water.", 0.9), name="1")
+    thanking = hit(("That worked, thanks!", 0.8), name="2")
+    both = answered(asked("How is the filter cleaned?"), telling, thanking)
+    assert [each.post_id for each in both.excerpts] == ["notes:1", "notes:2"]
+    assert [each.post_id for each in earlier(both).excerpts] == ["notes:1"]
+
+
 def test_earlier_answers_leave_out_what_only_asks() -> None:
     asking = hit(("How is the oven of the village lit?", 0.9), name="1")
     stating = hit(("The oven is lit on Fridays by Ben.", 0.8), name="2")

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUOTING: Final[Mapping[str, str]] = {
+    "cited": "“{words}”",
     "none_readable": "There are no posts yet that you may read.",
     "withheld.guests": (
         "Posts answer “{question}”, but I may not quote them here, because guests read along:"
@@ -34,6 +35,7 @@ QUOTING: Final[Mapping[str, str]] = {
         " age-restricted: press “{button}”."
     ),
     "nothing_stored": "Nothing of {channel} is stored: /posts watch takes it up.",
+    "nothing_yet": "{channel} is watched, but nothing of it is stored yet.",
     "open": "Everybody who reads here may read {channel}: its posts are quoted here.",
     "closed": "What is written in {channel} is not quoted here:",
     "everyone": "• members without any role see this channel, but lack “{needed}” there.",

@@ -36,8 +36,9 @@ OFFERING: Final[Mapping[str, str]] = {
         " asker only ou off."
     ),
     "counts": (
-        "Proposé sans demande dans {channel} : {offered:réponse|réponses} ; {helped} ont aidé,"
-        " {refused} ne convenaient pas."
+        "Proposé sans demande dans {channel} : {offered:réponse|réponse|réponses} ;"
+        " {helped:a aidé|a aidé|ont aidé},"
+        " {refused:ne convenait pas|ne convenait pas|ne convenaient pas}."
     ),
 }
 

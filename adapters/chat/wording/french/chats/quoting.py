@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUOTING: Final[Mapping[str, str]] = {
+    "cited": "« {words} »",
     "none_readable": "Pas encore de messages que vous puissiez lire.",
     "withheld.guests": (
         "Des messages répondent à « {question} », mais je ne peux pas les citer ici, car des"
@@ -34,6 +35,7 @@ QUOTING: Final[Mapping[str, str]] = {
         " ils sont réservés aux adultes : appuyez sur « {button} »."
     ),
     "nothing_stored": "Rien de {channel} n’est conservé : /posts watch s’en charge.",
+    "nothing_yet": "{channel} est suivi, mais rien n’en est encore conservé.",
     "open": "Qui lit ici peut lire {channel} : ses messages sont cités ici.",
     "closed": "Ce qui est écrit dans {channel} n’est pas cité ici :",
     "everyone": "• les membres sans rôle voient ce salon, mais il leur manque « {needed} » là-bas.",

@@ -17,7 +17,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "keep_days": "Les questions sont gardées : {value}",
     "digest_in": "Bilan hebdomadaire des questions sans réponse : {value}",
     "trusted": "Disent ce qui a répondu : {value}",
-    "helps_in": "Réponses proposées sans demande : {value}",
+    "helps_in": "Salons où je propose des réponses sans demande : {value}",
     "trust.now": (
         "Désormais de confiance : {value}. Leur ✅ sur une réponse et Marquer comme réponse"
         " disent ce qui a répondu."
@@ -40,7 +40,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "with_mention": "seulement avec une mention",
     "reader": "celle de qui lit ou demande",
     "days": "{count:jour|jours}",
-    "kept_as_all": "aussi longtemps que le veut qui me fait tourner",
+    "kept_as_all": "aussi longtemps que le veut la personne qui me fait tourner",
     "hidden": "un salon que vous ne lisez pas",
     "saved": "C’est réglé à partir de maintenant.",
     "all": "tout",

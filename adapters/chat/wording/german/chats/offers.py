@@ -32,8 +32,8 @@ OFFERING: Final[Mapping[str, str]] = {
         " oder off."
     ),
     "counts": (
-        "Ungefragt angeboten in {channel}: {offered:Antwort|Antworten}; {helped} halfen,"
-        " {refused} passten nicht."
+        "Ungefragt angeboten in {channel}: {offered:Antwort|Antworten}; {helped:half|halfen},"
+        " {refused:passte nicht|passten nicht}."
     ),
 }
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUOTING: Final[Mapping[str, str]] = {
+    "cited": "„{words}“",
     "none_readable": "Es gibt noch keine Beiträge, die du lesen darfst.",
     "withheld.guests": (
         "Beiträge beantworten „{question}“, aber ich darf sie hier nicht zitieren, weil Gäste"
@@ -34,6 +35,7 @@ QUOTING: Final[Mapping[str, str]] = {
         " eine Altersbeschränkung haben: Drück auf „{button}“."
     ),
     "nothing_stored": "Von {channel} ist nichts gespeichert: /posts watch nimmt es auf.",
+    "nothing_yet": "{channel} wird verfolgt, aber noch ist nichts davon gespeichert.",
     "open": "Alle, die hier lesen, dürfen {channel} lesen: Seine Beiträge werden hier zitiert.",
     "closed": "Was in {channel} steht, wird hier nicht zitiert:",
     "everyone": "• Mitglieder ohne Rolle sehen diesen Kanal, ihnen fehlt aber dort „{needed}“.",

@@ -16,11 +16,11 @@ SETTINGS: Final[Mapping[str, str]] = {
     "admins": "Betreut von den Admins hier, und von: {value}",
     "keep_days": "Fragen werden aufbewahrt: {value}",
     "digest_in": "Wöchentliche Übersicht unbeantworteter Fragen: {value}",
-    "trusted": "Was antwortete, sagen verlässlich: {value}",
+    "trusted": "Wem ich glaube, was geantwortet hat: {value}",
     "helps_in": "Ungefragt angebotene Antworten: {value}",
     "trust.now": (
-        "Ab jetzt verlässlich: {value}. Ihr ✅ an einer Antwort und Als Antwort markieren"
-        " sagen, was antwortete."
+        "Ab jetzt verlässlich: {value}. Ihr ✅ an einer Antwort und „Als Antwort markieren“"
+        " sagen, was geantwortet hat."
     ),
     "trust.stopped": (
         "Nicht mehr verlässlich: {value}. Was sie dadurch markierten, ist zurückgenommen."
@@ -38,7 +38,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "with_mention": "nur mit Erwähnung",
     "reader": "die dessen, der liest oder fragt",
     "days": "{count:Tag|Tage}",
-    "kept_as_all": "so lange, wie es will, wer mich betreibt",
+    "kept_as_all": "so lange, wie der will, der mich betreibt",
     "hidden": "ein Kanal, den du nicht liest",
     "saved": "Das gilt von jetzt an.",
     "all": "alles",

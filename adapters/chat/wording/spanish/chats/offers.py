@@ -30,8 +30,8 @@ OFFERING: Final[Mapping[str, str]] = {
         " u off."
     ),
     "counts": (
-        "Propuesto sin pregunta en {channel}: {offered:respuesta|respuestas}; {helped}"
-        " ayudaron, {refused} no venían al caso."
+        "Propuesto sin pregunta en {channel}: {offered:respuesta|respuestas};"
+        " {helped:ayudó|ayudaron}, {refused:no venía al caso|no venían al caso}."
     ),
 }
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUOTING: Final[Mapping[str, str]] = {
+    "cited": "«{words}»",
     "none_readable": "Todavía no hay mensajes que puedas leer.",
     "withheld.guests": (
         "Hay mensajes que responden a «{question}», pero no puedo citarlos aquí, porque también"
@@ -34,6 +35,7 @@ QUOTING: Final[Mapping[str, str]] = {
         " tienen restricción de edad: pulsa «{button}»."
     ),
     "nothing_stored": "No se guarda nada de {channel}: /posts watch se encarga.",
+    "nothing_yet": "{channel} se sigue, pero todavía no hay nada guardado.",
     "open": "Quien lee aquí puede leer {channel}: sus mensajes se citan aquí.",
     "closed": "Lo que se escribe en {channel} no se cita aquí:",
     "everyone": "• los miembros sin rol ven este canal, pero allí les falta «{needed}».",

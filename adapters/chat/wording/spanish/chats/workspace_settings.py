@@ -17,7 +17,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "keep_days": "Las preguntas se guardan: {value}",
     "digest_in": "Resumen semanal de preguntas sin respuesta: {value}",
     "trusted": "Dicen qué respondió: {value}",
-    "helps_in": "Respuestas propuestas sin pregunta: {value}",
+    "helps_in": "Canales donde propongo respuestas sin pregunta: {value}",
     "trust.now": (
         "De confianza desde ahora: {value}. Su ✅ en una respuesta y Marcar como respuesta"
         " dicen qué respondió."

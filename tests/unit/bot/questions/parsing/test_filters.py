@@ -92,6 +92,44 @@ def test_days_may_be_told_as_chats_do(typed: str, since: date | None, until: dat
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("de:ada", Filters(author="ada")),
+        ('von:"Ada K"', Filters(author="Ada K")),
+        ("dans:#four", Filters(source="#four")),
+        ("en:#horno", Filters(source="#horno")),
+        ("depuis:2024-02", Filters(since=date(2024, 2, 1))),
+        ("hasta:2024-02-03", Filters(until=date(2024, 2, 3))),
+        ("vor:2024", Filters(until=date(2023, 12, 31))),
+        ("Après:2024-02", Filters(since=date(2024, 3, 1))),
+        ("während:2024-02-03", Filters(since=date(2024, 2, 3), until=date(2024, 2, 3))),
+    ],
+)
+def test_modifiers_are_read_as_chats_call_them_in_other_languages(
+    typed: str, found: Filters
+) -> None:
+    assert parsed(f"slugs {typed}") == ("slugs", found)
+
+
+@pytest.mark.parametrize(
+    "text", ["une liste de: pain", "besoin de:", "aber:morgen", "das gilt bis:"]
+)
+def test_a_word_before_a_colon_is_a_word_where_no_value_stands_behind(text: str) -> None:
+    assert parsed(text) == (text, Filters())
+
+
+@pytest.mark.parametrize("name", ["contient", "contiene", "enthält", "mentionne", "angeheftet"])
+def test_modifiers_of_other_languages_that_narrow_nothing_are_refused_by_name(name: str) -> None:
+    with pytest.raises(BadFilter, match=f"^{name}: is no filter here"):
+        parsed(f"slugs {name}:brot")
+
+
+@pytest.mark.parametrize("me", ["me", "moi", "ich", "mir", "mí"])
+def test_who_asks_for_their_own_posts_may_do_so_in_their_language(me: str) -> None:
+    assert parsed(f"slugs de:{me}", asker=ADA)[1].author_id == "discord:1"
+
+
 @pytest.mark.parametrize("me", ["me", "Me.", "moi", "ich", "mí"])
 def test_who_asks_for_their_own_posts_is_found_by_their_account(me: str) -> None:
     mine = Filters(author="Ada", author_id="discord:1")

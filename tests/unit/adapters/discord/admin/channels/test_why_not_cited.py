@@ -76,12 +76,17 @@ def test_history_age_and_private_threads_stand_in_the_way(guild: Guild) -> None:
 def test_who_stands_in_the_way_is_told_with_what_to_do() -> None:
     crowd = tuple(f"n{count}" for count in range(11))
     role = "n0, n1, n2, n3, n4, n5, n6, n7 and 3 more"
-    assert why_lines("#board", 3, [Obstacle("role", crowd, "connect")], ENGLISH) == [
+    assert why_lines(
+        "#board", 3, [Obstacle("role", crowd, "connect")], ENGLISH, is_watched=True
+    ) == [
         "What is written in #board is not quoted here:",
         f"• who has the role {role} sees this channel, but lacks “Connect” there.",
         "Whoever they are must be able to read #board, or not to see this channel.",
     ]
-    assert why_lines("#board", 3, [], ENGLISH) == [
+    assert why_lines("#board", 3, [], ENGLISH, is_watched=True) == [
         "Everybody who reads here may read #board: its posts are quoted here."
     ]
-    assert why_lines("#board", 0, [], ENGLISH)[0].startswith("Nothing of #board is stored")
+    (empty,) = why_lines("#board", 0, [], ENGLISH, is_watched=False)
+    assert empty == "Nothing of #board is stored: /posts watch takes it up."
+    (empty,) = why_lines("#board", 0, [], ENGLISH, is_watched=True)
+    assert empty == "#board is watched, but nothing of it is stored yet."
