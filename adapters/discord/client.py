@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from bot.questions.service import QuestionService
     from bot.services import Services
+    from bot.settings.values import Shards
 
 
 _log: Final = logging.getLogger(__name__)
@@ -41,6 +42,13 @@ COMMANDS_NOTE: Final = "discord.commands"
 """What is noted, by application, of the commands that were registered last."""
 
 
+def _sharding(shards: Shards | None) -> dict[str, Any]:
+    """Return which shards discord.py is to connect; without any it asks Discord how many."""
+    if shards is None:
+        return {}
+    return {"shard_ids": [*range(shards.first, shards.last + 1)], "shard_count": shards.count}
+
+
 class Client(discord.AutoShardedClient):
     """One bot on Discord; more than 2,500 guilds are divided among connections by themselves."""
 
@@ -53,6 +61,7 @@ class Client(discord.AutoShardedClient):
         *,
         guilds_seconds: float,
         opened: asyncio.Event | None = None,
+        shards: Shards | None = None,
     ) -> None:
         # Of no use to whoever runs us: nobody is listened to.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
@@ -64,6 +73,7 @@ class Client(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=guilds_seconds,
             http_trace=counted_calls(services.metrics, "discord"),
+            **_sharding(shards),
         )
         self._lasting: list[asyncio.Task[None]] = []
         self.shard_connect_timeout = CONNECT_SECONDS
@@ -75,11 +85,12 @@ class Client(discord.AutoShardedClient):
             client=self,
             questions=questions,
             services=services,
-            visibility=Visibility(self, services.library),
+            visibility=Visibility(self, services.library, is_part=shards is not None),
             sender=Sender(),
             tasks=self._tasks,
             imports=imports,
             language=language,
+            shards=shards,
         )
         self.tree = CommandTree(self, self._tasks, context.wording)
         self._parts = Handlers(context)

@@ -47,6 +47,7 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
 
     ledger = ledger_app.opened(settings, clock)
     library, jobs, sharing = _library(settings), Jobs(ledger.jobs), ledger_app.standby(ledger)
+    signals = Signals(ledger.database.tell)
     try:
         refining = Refining(
             settings.database,
@@ -60,12 +61,12 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
             library=library,
             jobs=jobs,
             limits=RateLimit(settings.questions_a_minute, shared=ledger.asked if sharing else None),
-            corrections=Corrector(ledger, library, sharing=sharing),
+            corrections=Corrector(ledger, library, sharing=sharing, signals=signals),
             reports=WorkspaceReports(library, ledger, partial(_page, settings.keep.days)),
             documents=Documents(sources_apart, reads_pdf=find_spec("pypdfium2") is not None),
             refining=refining,
             leave=settings.leave,
-            signals=Signals(ledger.database.tell),
+            signals=signals,
             sharing=sharing,
         )
     finally:
@@ -216,11 +217,19 @@ def platforms(settings: Settings, services: Services) -> list[ChatAdapter]:
     return [each for each in found if each is not None]
 
 
-def lease_of(platform: ChatAdapter, services: Services) -> str:
-    """Return what a process must have to serve a platform: where several may, one of its own."""
+def lease_of(platform: ChatAdapter, settings: Settings, services: Services) -> str:
+    """Return what a process must have to serve a platform, or its part of it.
+
+    Where several serve all of it side by side, each has one of its own.
+    """
     from bot.ledger.leases import serving
 
-    return serving(platform.name, services.ledger.holder) if platform.is_shared else platform.name
+    if platform.is_shared:
+        return serving(platform.name, services.ledger.holder)
+    shards = settings.discord.shards if settings.discord else None
+    if shards is not None and platform.name == _Discord.name:
+        return serving(platform.name, str(shards))
+    return platform.name
 
 
 def names_set(settings: Settings) -> list[str]:
