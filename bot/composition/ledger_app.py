@@ -114,6 +114,6 @@ async def hear(settings: Settings, services: Services) -> None:
 
     signals, corrections = services.signals, services.corrections
     signals.on(POSTS_CHANGED, lambda _: corrections.changed())
-    signals.on(LOOK, lambda _: corrections.look_here())
+    signals.on(LOOK, lambda _: corrections.asked_to_look())
     signals.on_missed(corrections.changed)
     await storage(settings).hear(signals.told, signals.missed)

@@ -138,14 +138,17 @@ class Corrector:
 
     def look_soon(self) -> None:
         """Have everything looked at in the background, as `look` does, and by all processes."""
-        self.look_here()
         self._signals.tell(LOOK)
-
-    def look_here(self) -> None:
-        """Have this process look at everything in the background."""
         for platform_queue in self._platforms.values():
             platform_queue.is_to_look = True
             platform_queue.called.set()
+
+    def asked_to_look(self) -> None:
+        """Look at everything, as another process asks: where this one is to look by itself."""
+        for platform_queue in self._platforms.values():
+            if platform_queue.looks and not platform_queue.is_to_look:
+                platform_queue.is_to_look = True
+                platform_queue.called.set()
 
     def tell_when_corrected(self, post_ids: Sequence[str], tell: Tell) -> None:
         """Correct what quotes these posts in the background, and tell the end.
