@@ -19,6 +19,7 @@ from adapters.discord.handlers import Handlers
 from adapters.discord.locale import Translator
 from adapters.discord.rendering.layout import NO_PINGS
 from adapters.discord.sender import Sender
+from adapters.discord.shards import connected_shards
 from adapters.discord.sync.channels import is_closed
 from bot.outages import Outage
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from bot.questions.service import QuestionService
     from bot.services import Services
     from bot.settings.values import Shards
-
 
 _log: Final = logging.getLogger(__name__)
 
@@ -40,13 +40,6 @@ CONNECT_SECONDS: Final = 60.0
 
 COMMANDS_NOTE: Final = "discord.commands"
 """What is noted, by application, of the commands that were registered last."""
-
-
-def _sharding(shards: Shards | None) -> dict[str, Any]:
-    """Return which shards discord.py is to connect; without any it asks Discord how many."""
-    if shards is None:
-        return {}
-    return {"shard_ids": [*range(shards.first, shards.last + 1)], "shard_count": shards.count}
 
 
 class Client(discord.AutoShardedClient):
@@ -73,7 +66,7 @@ class Client(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=guilds_seconds,
             http_trace=counted_calls(services.metrics, "discord"),
-            **_sharding(shards),
+            **connected_shards(shards),
         )
         self._lasting: list[asyncio.Task[None]] = []
         self.shard_connect_timeout = CONNECT_SECONDS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.errors import PlatformError
 from bot.posts.running_jobs import Jobs
@@ -27,6 +27,13 @@ def services_of(shards: Shards | None, services: Services) -> Services:
 
     ledger = services.ledger.part_of(str(shards), serves)
     return replace(services, ledger=ledger, jobs=Jobs(ledger.jobs))
+
+
+def connected_shards(shards: Shards | None) -> dict[str, Any]:
+    """Return which shards discord.py is to connect; without any it asks Discord how many."""
+    if shards is None:
+        return {}
+    return {"shard_ids": [*range(shards.first, shards.last + 1)], "shard_count": shards.count}
 
 
 def check_others(shards: Shards | None, services: Services) -> None:
