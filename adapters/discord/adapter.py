@@ -78,15 +78,7 @@ class Discord:
         """
         check_others(self._settings.shards, self._services)
         reach(self._settings)
-        client = Client(
-            self._services.question_service(ask),
-            self._services,
-            self._imports,
-            self._language,
-            guilds_seconds=self._guilds_seconds,
-            opened=self.opened,
-            shards=self._settings.shards,
-        )
+        client = self._client(ask)
         try:
             with told_once(client.outage):
                 await client.start(self._settings.token)
@@ -111,6 +103,17 @@ class Discord:
             raise _unreachable(error) from error
         finally:
             await client.finish(self._patience_seconds)
+
+    def _client(self, ask: Ask) -> Client:
+        return Client(
+            self._services.question_service(ask),
+            self._services,
+            self._imports,
+            self._language,
+            guilds_seconds=self._guilds_seconds,
+            opened=self.opened,
+            shards=self._settings.shards,
+        )
 
 
 def _unreachable(error: Exception) -> PlatformError:

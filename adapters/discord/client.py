@@ -56,8 +56,6 @@ class Client(discord.AutoShardedClient):
         opened: asyncio.Event | None = None,
         shards: Shards | None = None,
     ) -> None:
-        # Of no use to whoever runs us: nobody is listened to.
-        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=intents(),
             allowed_mentions=NO_PINGS,
@@ -72,8 +70,7 @@ class Client(discord.AutoShardedClient):
         self.shard_connect_timeout = CONNECT_SECONDS
         self.outage, self._opening = Outage("discord"), set[int]()
         self._is_served, self._opened = False, opened or asyncio.Event()
-        self._ledger = services.ledger
-        self._tasks = TaskTracker()
+        self._ledger, self._tasks = services.ledger, TaskTracker()
         context = DiscordContext(
             client=self,
             questions=questions,

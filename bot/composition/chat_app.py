@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.checks.diagnostics import Audit, Finding, Reader
     from bot.ports import ChatAdapter
     from bot.posts.library import Library
+    from bot.posts.refining import Refining
     from bot.services import Services
     from bot.settings.values import Settings
     from index.clock import Clock
@@ -39,7 +40,6 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
     from bot.admin.report_pages import WorkspaceReports
     from bot.corrections.corrector import Corrector
     from bot.posts.documents import Documents
-    from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
     from bot.questions.admission.rate_limit import RateLimit
     from bot.services import Services
@@ -49,13 +49,6 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
     library, jobs, sharing = _library(settings), Jobs(ledger.jobs), ledger_app.standby(ledger)
     signals = Signals(ledger.database.tell)
     try:
-        refining = Refining(
-            settings.database,
-            app.refining_model(settings),
-            library,
-            is_missing=app.misses_refining(settings),
-            address=settings.address,
-        )
         yield Services(
             ledger=ledger,
             library=library,
@@ -64,7 +57,7 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
             corrections=Corrector(ledger, library, sharing=sharing, signals=signals),
             reports=WorkspaceReports(library, ledger, partial(_page, settings.keep.days)),
             documents=Documents(sources_apart, reads_pdf=find_spec("pypdfium2") is not None),
-            refining=refining,
+            refining=_refining(settings, library),
             leave=settings.leave,
             signals=signals,
             sharing=sharing,
@@ -73,6 +66,19 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
         await jobs.stop()
         library.close()
         ledger.close()
+
+
+def _refining(settings: Settings, library: Library) -> Refining:
+    """Return what has a second model read the posts."""
+    from bot.posts.refining import Refining
+
+    return Refining(
+        settings.database,
+        app.refining_model(settings),
+        library,
+        is_missing=app.misses_refining(settings),
+        address=settings.address,
+    )
 
 
 def _library(settings: Settings) -> Library:
