@@ -38,8 +38,8 @@ PAUSE_SECONDS: Final = 0.02
 def main() -> None:
     """Measure, and print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--posts", type=int, default=10_000, help="what is stored before")
-    parser.add_argument("--messages", type=int, default=300, help="what is stored meanwhile")
+    parser.add_argument("--posts", type=int, default=2_000, help="what is stored before")
+    parser.add_argument("--messages", type=int, default=200, help="what is stored meanwhile")
     parser.add_argument("--writes", default="", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.writes:

@@ -275,6 +275,10 @@ class DeliveryError(PlatformError):
     """An answer could not be delivered."""
 
 
+class NotServed(DeliveryError):
+    """Another process serves the place of a message."""
+
+
 class NotGranted(DeliveryError):
     """The platform granted us once what delivering takes, and no more; that is said elsewhere."""
 

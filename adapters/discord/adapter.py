@@ -15,6 +15,7 @@ from discord.voice_client import VoiceClient
 from adapters.discord.client import Client
 from adapters.discord.reconnects import told_once
 from adapters.discord.sender import reason
+from adapters.discord.shards import check_others, services_of
 from bot.errors import LoginError, PlatformError
 from index.error_sentences import Told
 
@@ -60,7 +61,7 @@ class Discord:
         guilds_seconds: float = GUILDS_SECONDS,
     ) -> None:
         self._settings = settings
-        self._services = services
+        self._services = services_of(settings.shards, services)
         self._imports = imports
         self._language = language
         self._patience_seconds = patience_seconds
@@ -72,17 +73,12 @@ class Discord:
 
         Raises:
             LoginError: Discord does not accept the token or the intents.
-            PlatformError: Discord cannot be reached, or ends the connection and refuses another.
+            PlatformError: Discord cannot be reached, or ends the connection and refuses another;
+                or another process serves some of the same servers.
         """
+        check_others(self._settings.shards, self._services)
         reach(self._settings)
-        client = Client(
-            self._services.question_service(ask),
-            self._services,
-            self._imports,
-            self._language,
-            guilds_seconds=self._guilds_seconds,
-            opened=self.opened,
-        )
+        client = self._client(ask)
         try:
             with told_once(client.outage):
                 await client.start(self._settings.token)
@@ -107,6 +103,17 @@ class Discord:
             raise _unreachable(self._settings, error) from error
         finally:
             await client.finish(self._patience_seconds)
+
+    def _client(self, ask: Ask) -> Client:
+        return Client(
+            self._services.question_service(ask),
+            self._services,
+            self._imports,
+            self._language,
+            guilds_seconds=self._guilds_seconds,
+            opened=self.opened,
+            shards=self._settings.shards,
+        )
 
 
 def _unreachable(settings: DiscordSettings, error: Exception) -> PlatformError:

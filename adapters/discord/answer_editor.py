@@ -11,7 +11,7 @@ from adapters.discord.access.citable_posts import Place, label, labels_in
 from adapters.discord.ids import place_of
 from adapters.discord.rendering.layout import NO_PINGS, card_view
 from adapters.discord.sender import FAILURES, reason
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, NotServed
 from bot.question_and_answer import Excerpt
 from index.error_sentences import Told
 from index.posts import EVERYONE
@@ -67,11 +67,14 @@ class DiscordAnswerEditor:
         """Return what all who read a message may see; None where its channel is gone.
 
         Raises:
+            NotServed: Another process serves its server, or direct messages.
             DeliveryError: Discord does not tell at the moment.
         """
         client = self._context.client
         try:
             channel = await self._channel(message)
+            if not self._context.serves(channel.guild.id if isinstance(channel, Place) else 0):
+                raise NotServed(Told("a server is not available"))
             if isinstance(channel, Place):
                 guild = client.get_guild(channel.guild.id)
                 if guild is None or guild.unavailable:
@@ -81,9 +84,10 @@ class DiscordAnswerEditor:
             if any(guild.unavailable for guild in client.guilds):
                 raise DeliveryError(Told("a server is not available"))
             if isinstance(channel, discord.DMChannel) and channel.recipient is not None:
-                return await self._context.visibility.one(
+                seen = await self._context.visibility.one(
                     channel.recipient, None, among_adults=True
                 )
+                return seen | await self._context.visibility.elsewhere()
         except discord.NotFound:
             return None
         except _FAILURES as error:

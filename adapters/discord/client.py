@@ -19,6 +19,7 @@ from adapters.discord.handlers import Handlers
 from adapters.discord.locale import Translator
 from adapters.discord.rendering.layout import NO_PINGS
 from adapters.discord.sender import Sender
+from adapters.discord.shards import connected_shards
 from adapters.discord.sync.channels import is_closed
 from bot.outages import Outage
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from bot.questions.service import QuestionService
     from bot.services import Services
-
+    from bot.settings.values import Shards
 
 _log: Final = logging.getLogger(__name__)
 
@@ -53,9 +54,8 @@ class Client(discord.AutoShardedClient):
         *,
         guilds_seconds: float,
         opened: asyncio.Event | None = None,
+        shards: Shards | None = None,
     ) -> None:
-        # Of no use to whoever runs us: nobody is listened to.
-        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=intents(),
             allowed_mentions=NO_PINGS,
@@ -64,22 +64,23 @@ class Client(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=guilds_seconds,
             http_trace=counted_calls(services.metrics, "discord"),
+            **connected_shards(shards),
         )
         self._lasting: list[asyncio.Task[None]] = []
         self.shard_connect_timeout = CONNECT_SECONDS
         self.outage, self._opening = Outage("discord"), set[int]()
         self._is_served, self._opened = False, opened or asyncio.Event()
-        self._ledger = services.ledger
-        self._tasks = TaskTracker()
+        self._ledger, self._tasks = services.ledger, TaskTracker()
         context = DiscordContext(
             client=self,
             questions=questions,
             services=services,
-            visibility=Visibility(self, services.library),
+            visibility=Visibility(self, services.library, is_part=shards is not None),
             sender=Sender(),
             tasks=self._tasks,
             imports=imports,
             language=language,
+            shards=shards,
         )
         self.tree = CommandTree(self, self._tasks, context.wording)
         self._parts = Handlers(context)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.question_and_answer import Answer, Question
     from bot.questions.service import QuestionService
     from bot.services import Services
+    from bot.settings.values import Shards
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class DiscordContext:
         tasks: Counts the answers in hand.
         imports: Where attached files wait to be read.
         language: `en`, `fr`, or `auto` for the asker's, where a server has not set its own.
+        shards: The servers that this process serves; None for all.
     """
 
     client: discord.Client
@@ -48,6 +50,11 @@ class DiscordContext:
     tasks: TaskTracker
     imports: Path
     language: str
+    shards: Shards | None = None
+
+    def serves(self, server_id: int) -> bool:
+        """Return whether this process serves a server; 0 stands for direct messages."""
+        return self.shards is None or self.shards.have(server_id)
 
     @property
     def me(self) -> discord.ClientUser:

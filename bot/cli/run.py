@@ -85,7 +85,11 @@ async def _serve(settings: Settings) -> None:
                     for platform in platforms:
                         again = is_alone or platform.is_shared
                         work = partial(_run, platform, ask, serves_again=again)
-                        serve(chat_app.lease_of(platform, services), work, tells=platform.name)
+                        serve(
+                            chat_app.lease_of(platform, settings, services),
+                            work,
+                            tells=platform.name,
+                        )
             except ExceptionGroup as failures:
                 raise failures.exceptions[0] from failures
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.checks.diagnostics import Audit, Finding, Reader
     from bot.ports import ChatAdapter
     from bot.posts.library import Library
+    from bot.posts.refining import Refining
     from bot.services import Services
     from bot.settings.values import Settings
     from index.clock import Clock
@@ -39,7 +40,6 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
     from bot.admin.report_pages import WorkspaceReports
     from bot.corrections.corrector import Corrector
     from bot.posts.documents import Documents
-    from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
     from bot.questions.admission.rate_limit import RateLimit
     from bot.services import Services
@@ -47,31 +47,38 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
 
     ledger = ledger_app.opened(settings, clock)
     library, jobs, sharing = _library(settings), Jobs(ledger.jobs), ledger_app.standby(ledger)
+    signals = Signals(ledger.database.tell)
     try:
-        refining = Refining(
-            settings.database,
-            app.refining_model(settings),
-            library,
-            is_missing=app.misses_refining(settings),
-            address=settings.address,
-        )
         yield Services(
             ledger=ledger,
             library=library,
             jobs=jobs,
             limits=RateLimit(settings.questions_a_minute, shared=ledger.asked if sharing else None),
-            corrections=Corrector(ledger, library, sharing=sharing),
+            corrections=Corrector(ledger, library, sharing=sharing, signals=signals),
             reports=WorkspaceReports(library, ledger, partial(_page, settings.keep.days)),
             documents=Documents(sources_apart, reads_pdf=find_spec("pypdfium2") is not None),
-            refining=refining,
+            refining=_refining(settings, library),
             leave=settings.leave,
-            signals=Signals(ledger.database.tell),
+            signals=signals,
             sharing=sharing,
         )
     finally:
         await jobs.stop()
         library.close()
         ledger.close()
+
+
+def _refining(settings: Settings, library: Library) -> Refining:
+    """Return what has a second model read the posts."""
+    from bot.posts.refining import Refining
+
+    return Refining(
+        settings.database,
+        app.refining_model(settings),
+        library,
+        is_missing=app.misses_refining(settings),
+        address=settings.address,
+    )
 
 
 def _library(settings: Settings) -> Library:
@@ -216,11 +223,19 @@ def platforms(settings: Settings, services: Services) -> list[ChatAdapter]:
     return [each for each in found if each is not None]
 
 
-def lease_of(platform: ChatAdapter, services: Services) -> str:
-    """Return what a process must have to serve a platform: where several may, one of its own."""
+def lease_of(platform: ChatAdapter, settings: Settings, services: Services) -> str:
+    """Return what a process must have to serve a platform, or its part of it.
+
+    Where several serve all of it side by side, each has one of its own.
+    """
     from bot.ledger.leases import serving
 
-    return serving(platform.name, services.ledger.holder) if platform.is_shared else platform.name
+    if platform.is_shared:
+        return serving(platform.name, services.ledger.holder)
+    shards = settings.discord.shards if settings.discord else None
+    if shards is not None and platform.name == _Discord.name:
+        return serving(platform.name, str(shards))
+    return platform.name
 
 
 def names_set(settings: Settings) -> list[str]:

@@ -109,9 +109,11 @@ def standby(ledger: Ledger) -> Standby | None:
 
 async def hear(settings: Settings, services: Services) -> None:
     """Hear what other processes tell, and hand it on, until cancelled."""
+    from bot.corrections.corrector import LOOK
     from index.engine.storage import POSTS_CHANGED
 
     signals, corrections = services.signals, services.corrections
     signals.on(POSTS_CHANGED, lambda _: corrections.changed())
+    signals.on(LOOK, lambda _: corrections.asked_to_look())
     signals.on_missed(corrections.changed)
     await storage(settings).hear(signals.told, signals.missed)

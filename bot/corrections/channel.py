@@ -13,7 +13,7 @@ from bot.corrections.restatement import (
     revised,
     still_shown,
 )
-from bot.errors import BotError
+from bot.errors import BotError, NotServed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -61,8 +61,7 @@ class ChannelCorrections:
         try:
             audience = await platform_queue.editor.readers(doubtful[0].message)
         except BotError as error:
-            _log.warning("an audience is not known at the moment (%s)", error)
-            return {each.message for each in doubtful}
+            return _unknown(doubtful, error)
         for each in doubtful:
             try:
                 if audience is None:
@@ -113,3 +112,11 @@ class ChannelCorrections:
             question.id, audience, is_private=question.is_private, is_correction=True
         )
         return answer.excerpts if answer else ()
+
+
+def _unknown(doubtful: Sequence[PostedAnswer], error: BotError) -> set[str]:
+    """Return which answers are to be looked at again, where nobody tells who reads them."""
+    if isinstance(error, NotServed):
+        return set()  # the process that serves them finds the same
+    _log.warning("an audience is not known at the moment (%s)", error)
+    return {each.message for each in doubtful}

@@ -27,6 +27,7 @@ from bot.corrections.restatement import (
 )
 from bot.errors import BotError
 from bot.locks import KeyedLocks
+from bot.signals import Signals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
 LATELY_SECONDS: Final = 60.0
 """No answer takes longer to be made, sent and noted."""
 
+LOOK: Final = "look"
+"""What a process tells the others where all answers are to be looked at."""
+
 _log: Final = logging.getLogger(__name__)
 
 
@@ -66,9 +70,10 @@ class Corrector:
         clock: Callable[[], float] = monotonic,
         *,
         sharing: Sharing | None = None,
+        signals: Signals | None = None,
     ) -> None:
         self._clock = clock
-        self._sharing = sharing
+        self._sharing, self._signals = sharing, signals or Signals()
         self._channel = ChannelCorrections(ledger, library, self.look_soon)
         self._ledger = ledger
         self._library = library
@@ -132,10 +137,18 @@ class Corrector:
         return len({each.message for each in [*answers.citing(post_ids), *answers.naming_nobody()]})
 
     def look_soon(self) -> None:
-        """Have everything looked at in the background, as `look` does."""
+        """Have everything looked at in the background, as `look` does, and by all processes."""
+        self._signals.tell(LOOK)
         for platform_queue in self._platforms.values():
             platform_queue.is_to_look = True
             platform_queue.called.set()
+
+    def asked_to_look(self) -> None:
+        """Look at everything, as another process asks: where this one is to look by itself."""
+        for platform_queue in self._platforms.values():
+            if platform_queue.looks and not platform_queue.is_to_look:
+                platform_queue.is_to_look = True
+                platform_queue.called.set()
 
     def tell_when_corrected(self, post_ids: Sequence[str], tell: Tell) -> None:
         """Correct what quotes these posts in the background, and tell the end.

@@ -15,6 +15,7 @@ class AnswerEditor(Protocol):
         """Return what all who read a message may see; None where its place is gone.
 
         Raises:
+            NotServed: Another process serves its place.
             BotError: That cannot be told at the moment.
         """
         ...

@@ -10,6 +10,8 @@ from bot.errors import NotWatched
 from bot.ledger.database import upsert
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.ledger.database import Database
     from index.clock import Clock
 
@@ -43,12 +45,26 @@ class Channel:
     watched_by: str = ""
 
 
-class Channels:
-    """The watched channels of all platforms."""
+def everything(_: str) -> bool:
+    """Return that a workspace is looked after, whichever it is."""
+    return True
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+
+class Channels:
+    """The watched channels of all platforms.
+
+    Args:
+        database: Remembers them.
+        clock: Tells the time.
+        serves: Returns whether the channels of a workspace are looked after.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock, serves: Callable[[str], bool] = everything
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._serves = serves
 
     def put(self, channel: Channel) -> None:
         """Keep a channel, in place of what was known of it."""
@@ -113,9 +129,13 @@ class Channels:
                 self.put(noted)
 
     def watched(self, platform: str, workspace_id: str | None = None) -> list[Channel]:
-        """Return the watched channels of a platform, or of one room of it, by name."""
+        """Return the watched channels of a platform, or of one room of it, by name.
+
+        Those of workspaces that others look after are not among them.
+        """
         if workspace_id is None:
-            return self._where("platform = ?", platform)
+            found = self._where("platform = ?", platform)
+            return [each for each in found if self._serves(each.workspace_id)]
         return self._where("platform = ? AND room = ?", platform, workspace_id)
 
     def remove(self, id_: str) -> None:

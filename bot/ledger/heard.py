@@ -21,14 +21,14 @@ class HeardMessages:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def now(self) -> float:
+    def moment(self) -> float:
         """Return the seconds since 1970, by the clock that all processes share.
 
         Raises:
             UnavailableError: The ledger cannot be used.
         """
-        ((now,),) = self._database.rows(f"SELECT {self._database.now}")
-        return float(now)
+        ((moment,),) = self._database.rows(f"SELECT {self._database.now}")
+        return float(moment)
 
     def note(self, ids: Iterable[str]) -> None:
         """Note that something was just heard of these posts.

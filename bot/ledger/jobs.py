@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 from uuid import uuid4
 
+from bot.ledger.channels import everything
 from bot.ledger.database import upsert
 from bot.ledger.leases import in_no_hands
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.ledger.database import Database
     from index.clock import Clock
 
@@ -120,12 +123,20 @@ class JobRecords:
         database: Remembers them.
         clock: Tells the time.
         holder: Names this process and no other; "" where there is one alone.
+        serves: Returns whether the jobs of a workspace are looked after.
     """
 
-    def __init__(self, database: Database, clock: Clock, holder: str = "") -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        holder: str = "",
+        serves: Callable[[str], bool] = everything,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._holder = holder
+        self._serves = serves
 
     def put(self, job: Job) -> None:
         """Keep a job as unfinished."""
@@ -157,7 +168,8 @@ class JobRecords:
         """Return what is unfinished, and in the hands of no living process but this one."""
         is_left, served = in_no_hands(self._database, platform)
         condition = f"platform = ? AND state IN {_OPEN} AND (taken_by = ? OR {is_left})"
-        return self._where(condition, platform, self._holder, served)
+        found = self._where(condition, platform, self._holder, served)
+        return [each for each in found if self._serves(each.workspace_id)]
 
     def cancel(self, job_id: str) -> None:
         """Ask whichever process does a job to end it."""

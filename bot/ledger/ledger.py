@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Self
 
 from bot.ledger.asked import AskedLately
 from bot.ledger.channel_groups import ChannelGroups
-from bot.ledger.channels import Channels
+from bot.ledger.channels import Channels, everything
 from bot.ledger.database import Database, upsert
 from bot.ledger.deliveries import Deliveries
 from bot.ledger.heard import HeardMessages
@@ -21,6 +21,7 @@ from bot.ledger.sqlite.database import SqliteDatabase
 from bot.ledger.workspace_settings import SettingsRecords
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from index.clock import Clock
@@ -50,6 +51,8 @@ class Ledger:
         heard: What several processes just heard of messages.
         asked: Who just asked any of them.
         holder: Names this process and no other; "" where there is one alone.
+        part: The part of a platform that alone is looked after; "" for all of it.
+        serves: Returns whether a workspace is of that part.
         keep: How long questions and ratings are kept, where a workspace does not keep them less.
     """
 
@@ -68,6 +71,28 @@ class Ledger:
     database: Database
     clock: Clock
     keep: timedelta
+    part: str = ""
+    serves: Callable[[str], bool] = everything
+
+    def part_of(self, part: str, serves: Callable[[str], bool]) -> Ledger:
+        """Return what looks after a part of a platform, beside processes with other parts.
+
+        What is in hand bears the part's name, so that whoever has the part goes on with it.
+
+        Args:
+            part: Names the part.
+            serves: Returns whether a workspace is of it.
+        """
+        database, clock = self.database, self.clock
+        return replace(
+            self,
+            deliveries=Deliveries(database, clock, part),
+            channels=Channels(database, clock, serves),
+            jobs=JobRecords(database, clock, part, serves),
+            settings=SettingsRecords(database, serves),
+            part=part,
+            serves=serves,
+        )
 
     @classmethod
     def open(cls, path: Path, keep: timedelta, clock: Clock) -> Self:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
+from bot.ledger.channels import everything
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.ledger.database import Database
 
 OfferWay = Literal["thread", "asker"]
@@ -70,10 +74,16 @@ DEFAULTS = WorkspaceSettings()
 
 
 class SettingsRecords:
-    """The settings of the workspaces of all platforms: only what was chosen is stored."""
+    """The settings of the workspaces of all platforms: only what was chosen is stored.
 
-    def __init__(self, database: Database) -> None:
+    Args:
+        database: Keeps them.
+        serves: Returns whether a workspace is looked after.
+    """
+
+    def __init__(self, database: Database, serves: Callable[[str], bool] = everything) -> None:
         self._database = database
+        self._serves = serves
 
     def of(self, platform: str, workspace_id: str) -> WorkspaceSettings:
         """Return what is set in a workspace; a few rows are read by their key."""
@@ -85,11 +95,15 @@ class SettingsRecords:
         return _settings(dict(rows)) if rows else DEFAULTS
 
     def all(self) -> dict[tuple[str, str], WorkspaceSettings]:
-        """Return what is set, by platform and workspace, wherever anything is."""
+        """Return what is set, by platform and workspace, where anything is."""
         rows = self._database.rows(
             "SELECT DISTINCT platform, room FROM workspace_settings ORDER BY platform, room"
         )
-        return {(platform, room): self.of(platform, room) for platform, room in rows}
+        return {
+            (platform, room): self.of(platform, room)
+            for platform, room in rows
+            if self._serves(room)
+        }
 
     def put(self, platform: str, workspace_id: str, settings: WorkspaceSettings) -> None:
         """Set all of a workspace; what is as it stands by itself is not stored."""

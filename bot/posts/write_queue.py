@@ -172,8 +172,9 @@ def _joined(batch: Sequence[_Change]) -> _Change:
 
 def _do(indexer: Indexer, change: _Change) -> Counts:
     if change.posts:
-        newer = change.newer or (lambda _: ())
-        return indexer.import_posts([GivenPosts(change.posts)], opens=True, newer=newer)
+        if change.newer is not None:
+            indexer = indexer.leaving(change.newer)
+        return indexer.import_posts([GivenPosts(change.posts)], opens=True)
     indexer.mark_deleted(list(change.ids))
     return Counts()
 

@@ -12,7 +12,14 @@ from dotenv import dotenv_values
 from bot.errors import ConfigError
 from bot.settings.data_folder import OLD, can_be_folder, default_data_folder
 from bot.settings.reader import Reader
-from bot.settings.values import DiscordSettings, Settings, SlackHttp, SlackInstalling, SlackSettings
+from bot.settings.values import (
+    DiscordSettings,
+    Settings,
+    Shards,
+    SlackHttp,
+    SlackInstalling,
+    SlackSettings,
+)
 from index.error_sentences import Told, reason_of, worded
 
 if TYPE_CHECKING:
@@ -33,6 +40,7 @@ VARIABLES: Final = (
     "DISCORD_TOKEN",
     "DISCORD_API_URL",
     "DISCORD_GATEWAY_URL",
+    "DISCORD_SHARDS",
     "SLACK_BOT_TOKEN",
     "SLACK_APP_TOKEN",
     "SLACK_API_URL",
@@ -48,6 +56,7 @@ VARIABLES: Final = (
 """Every variable that is read; `.env.example` names exactly these."""
 _PREFIXES: Final = ("PULLQUOTE_", "DISCORD_", "SLACK_")
 _LANGUAGES: Final = ("auto", "en", "fr", "es", "de")
+_ALL_SHARDS: Final = "auto"
 _SHORTEST_KEY: Final = 32
 _NEAR: Final = 0.8
 """How alike two names are of which one is likely a slip of the other, 0 to 1."""
@@ -107,7 +116,16 @@ def _discord(reader: Reader) -> DiscordSettings | None:
     token = reader.secret("DISCORD_TOKEN")
     api_url = reader.url("DISCORD_API_URL", "https://discord.com/api/v10", ("https", "http"))
     gateway_url = reader.url("DISCORD_GATEWAY_URL", "wss://gateway.discord.gg/", ("wss", "ws"))
-    return DiscordSettings(token, api_url.rstrip("/"), gateway_url) if token else None
+    expected = Told("auto, or some shards and how many there are in all, like 0-3/8")
+    shards = reader.read(
+        "DISCORD_SHARDS",
+        _ALL_SHARDS,
+        expected,
+        lambda each: each == _ALL_SHARDS or bool(Shards.parsed(each)),
+    )
+    if not token:
+        return None
+    return DiscordSettings(token, api_url.rstrip("/"), gateway_url, Shards.parsed(shards))
 
 
 def _slack(reader: Reader) -> SlackSettings | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 from urllib.parse import parse_qs, unquote, urlsplit
 
 if TYPE_CHECKING:
@@ -17,8 +18,49 @@ DATABASE: Final = "pullquote.db"
 LEDGER: Final = "ledger.db"
 """What the file of the ledger is called there."""
 
+_SHARDS: Final = re.compile(r"([0-9]{1,5})(?:-([0-9]{1,5}))?/([0-9]{1,5})")
+
 _LONG: Final = 8
 """A password of so many characters is no part of an ordinary word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shards:
+    """A part of Discord's servers, as Discord divides them by their ids.
+
+    Attributes:
+        first: The first shard of the part.
+        last: The last one.
+        count: Into how many shards all servers are divided.
+    """
+
+    first: int
+    last: int
+    count: int
+
+    def __str__(self) -> str:
+        """Return how they are called: `0-3/8`, or `2/8` for a single one."""
+        end = "" if self.first == self.last else f"-{self.last}"
+        return f"{self.first}{end}/{self.count}"
+
+    @classmethod
+    def parsed(cls, value: str) -> Self | None:
+        """Return what a text names; None where it names no shards."""
+        found = _SHARDS.fullmatch(value)
+        if found is None:
+            return None
+        first, count = int(found[1]), int(found[3])
+        last = int(found[2] or first)
+        return cls(first, last, count) if first <= last < count else None
+
+    def have(self, server_id: int) -> bool:
+        """Return whether a server is of the part; 0 stands for direct messages."""
+        return self.first <= (server_id >> 22) % self.count <= self.last
+
+    def goes_with(self, other: Self) -> bool:
+        """Return whether two processes may serve both parts: they share no server."""
+        is_apart = self.last < other.first or other.last < self.first
+        return self.count == other.count and is_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +71,13 @@ class DiscordSettings:
         token: The bot's secret.
         api_url: Where its REST interface is.
         gateway_url: Where its gateway is.
+        shards: The servers that are served; None for all of them.
     """
 
     token: str = field(repr=False)
     api_url: str
     gateway_url: str
+    shards: Shards | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class OverlapGuard:
         """
         heard = Heard()
         if self._told is not None:
-            heard.newer = partial(self._told.since, 0.0 if is_new else self._told.now())
+            heard.newer = partial(self._told.since, 0.0 if is_new else self._told.moment())
         self._under_way.append(heard)
         try:
             yield heard

@@ -41,6 +41,17 @@ class Indexer:
         self._store = store
         self._open_encoder = open_encoder
         self._model_name = model_name
+        self._newer: Newer = lambda _: ()
+
+    def leaving(self, newer: Newer) -> Indexer:
+        """Return one that leaves posts as they are stored.
+
+        Args:
+            newer: Returns those of some posts; asked again when no other process can write.
+        """
+        other = Indexer(self._store, self._open_encoder, self._model_name)
+        other._newer = newer
+        return other
 
     def import_posts(
         self,
@@ -53,7 +64,6 @@ class Indexer:
         audience: str = EVERYONE,
         shows: Callable[[str], bool] = lambda _: True,
         may_change: Callable[[str], bool] = lambda _: True,
-        newer: Newer = lambda _: (),
         refuse: Callable[[PostFormatError], None] = lambda _: None,
         progress: Callable[[int, Counts], None] = lambda *_: None,
     ) -> Counts:
@@ -64,30 +74,24 @@ class Indexer:
             within: The files and folders named: what came from there and is not met is dropped.
             partial: Those of them that could not be read in all their parts: nothing is.
             dry_run: Counts only, and names a few that would change or go; nothing is written.
-            opens: Lets a post without an audience be for everyone. Otherwise it keeps the one
-                it had, and a new one gets that of its file or folder, if it has a single one.
+            opens: A post without an audience is for everyone. Else it keeps its own, and a new one
+                gets that of its file or folder, if it has a single one.
             audience: Who may see those that would then be for everyone.
             shows: Says of an audience whether its posts may be named.
             may_change: Says of an audience whether its posts may be called by other names.
-            newer: Returns those of some posts that are not to be stored as they are given; asked
-                again when no other process can write.
             refuse: Called with every refusal as it occurs.
             progress: Called after each batch with the sources' position and the counts.
         """
         names, named = CurrentNames(self._store, may_change), Examples(self._store, shows)
         run = Comparison(self._store, refuse, within, names, opens=opens, audience=audience)
-
-        def save(posts: dict[str, tuple[Post, str]], moved: dict[str, str]) -> None:
-            self._save(posts, moved, newer)
-
-        take, drop = (named.change, named.remove) if dry_run else (save, self._drop)
+        take = named.change if dry_run else self._save
         for batch, position in run.batches(sources):
             take(*run.compared(batch))
             progress(position, run.counts())
         if not dry_run:
             self._tidy(names, run.titles)
         if gone := run.gone([place for place in within if place not in partial]):
-            drop(gone)
+            (named.remove if dry_run else self._drop)(gone)
         return replace(run.counts(), examples=named.lines)
 
     def _call_by_current_names(self, names: CurrentNames) -> None:
@@ -166,10 +170,9 @@ class Indexer:
         self,
         posts: dict[str, tuple[Post, str]],
         moved: dict[str, str],
-        newer: Newer,
     ) -> None:
         if posts:
-            outdated = newer(posts)
+            outdated = self._newer(posts)
             posts = {id_: each for id_, each in posts.items() if id_ not in outdated}
             followed = [id_ for id_, (_, origin) in posts.items() if origin == FOLLOWED]
             self._store.unmark_deleted(followed)
@@ -177,20 +180,16 @@ class Indexer:
                 self._store,
                 self._open_encoder,
                 self._model,
-                lambda: found_through(self._store, posts) | self._wanted(posts, newer),
+                lambda: found_through(self._store, posts) | self._wanted(posts),
             )
         if moved:
             with self._store.writing():
                 self._store.move(moved)
 
-    def _wanted(
-        self,
-        posts: dict[str, tuple[Post, str]],
-        newer: Newer,
-    ) -> dict[str, tuple[Post, str]]:
+    def _wanted(self, posts: dict[str, tuple[Post, str]]) -> dict[str, tuple[Post, str]]:
         # Asked again under the lock: somebody may ask to be forgotten in the middle of an import,
         # and a message may be edited or deleted.
-        outdated = newer(posts)
+        outdated = self._newer(posts)
         posts = {id_: each for id_, each in posts.items() if id_ not in outdated}
         return not_outdated(self._store, not_suppressed(self._store, posts))
 

@@ -39,6 +39,7 @@ class Platform:
 
     happens: Callable[[], None] = lambda: None
     name: str = "pretended"
+    is_shared: bool = False
     cleaned_up: bool = False
     answer: Answer | None = None
     opened: asyncio.Event = field(default_factory=asyncio.Event)

@@ -12,6 +12,7 @@ from adapters.discord.access.citable_posts import (
     Place,
     age_restricted,
     label,
+    labels_in,
     private_threads,
     readers_of,
     seen_by,
@@ -30,10 +31,17 @@ found by then, and no label in it makes anything visible."""
 
 
 class Visibility:
-    """Tells what readers may see, from what Discord says of channels, roles and members."""
+    """Tells what readers may see, from what Discord says of channels, roles and members.
 
-    def __init__(self, client: discord.Client, library: Library) -> None:
+    Args:
+        client: Knows the servers.
+        library: The stored posts.
+        is_part: Other processes serve other servers.
+    """
+
+    def __init__(self, client: discord.Client, library: Library, *, is_part: bool = False) -> None:
         self._client = client
+        self._is_part = is_part
         self._library = library
         self._stored: frozenset[str] = frozenset()
         self._read_at = -BRIEFLY_SECONDS
@@ -63,6 +71,16 @@ class Visibility:
         if among_adults:
             return found
         return found.difference(*(age_restricted(each, stored) for each in guilds))
+
+    async def elsewhere(self) -> frozenset[str]:
+        """Return the labels of servers that other processes serve, which cannot be asked here.
+
+        Who may read them is not known here: an answer that was given from them stands.
+        """
+        if not self._is_part:
+            return frozenset()
+        own = frozenset[str]().union(*map(labels_in, self._client.guilds))
+        return (await self._labels()) - own - {EVERYONE}
 
     async def _in_guild(
         self, user: discord.abc.User, guild: discord.Guild, stored: Iterable[str]

@@ -63,7 +63,8 @@ class MissedQuestions:
                 return
             with suppress(*FAILURES):
                 await self._read(place, since)
-        await self._read_direct(since)
+        if self._context.serves(0):
+            await self._read_direct(since)
 
     async def _read_direct(self, since: discord.Object) -> None:
         """Answer what was asked directly by who has asked before: Discord lists no others."""

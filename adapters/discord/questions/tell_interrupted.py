@@ -39,7 +39,7 @@ class InterruptedCommands:
         """Remember a command for as long as this lasts."""
         ledger, name = self._context.services.ledger, f"{_NOTE}{interaction.id}"
         until = (utc_now() + VALID).isoformat()
-        ledger.note(name, json.dumps([interaction.token, until, wording.language]))
+        ledger.note(name, json.dumps([interaction.token, until, wording.language, ledger.part]))
         try:
             yield
         except asyncio.CancelledError:
@@ -51,9 +51,13 @@ class InterruptedCommands:
 
     async def tell(self) -> None:
         """Say of each command that an ended process left open that it must be used again."""
-        for name, value in self._context.services.ledger.notes(_NOTE).items():
-            token, until, language = json.loads(value)
-            self._context.services.ledger.forget_note(name)
+        ledger = self._context.services.ledger
+        others = {*ledger.leases.served("discord")} - {ledger.part}
+        for name, value in ledger.notes(_NOTE).items():
+            token, until, language, *part = json.loads(value)  # a version before knew no part
+            if others.intersection(part):
+                continue  # it is in hand there
+            ledger.forget_note(name)
             if utc_now() < datetime.fromisoformat(until):
                 await self._tell(token, wording_for(language))
 

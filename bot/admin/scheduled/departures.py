@@ -49,7 +49,7 @@ class Departures:
         known = self._ledger.notes(f"{_HERE}{platform}/")
         rooms = {name.removeprefix(f"{_HERE}{platform}/") for name in known}
         rooms |= {each.workspace_id for each in self._ledger.channels.watched(platform)}
-        for each in rooms.difference(workspaces):
+        for each in filter(self._ledger.serves, rooms.difference(workspaces)):
             self.note_left(platform, each)
 
     def note_left(self, platform: str, workspace_id: str) -> None:

@@ -48,7 +48,8 @@ class Reconciler:
         self._library = services.library
         self._reader = reader
         self._store = store
-        note = f"{reader.platform}.swept"
+        part = services.ledger.part
+        note = f"{reader.platform}.swept:{part}" if part else f"{reader.platform}.swept"
         self._schedule = DailySchedule(services.ledger, note, self._reconcile_all)
 
     async def reconcile(self, channel_id: str, report: Report, since: str = "") -> Counts:

@@ -14,13 +14,10 @@ from tests.fakes.index.posts import post
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pytest
 
     from bot.ledger.channels import Channel
     from index.ingest.counts import Counts
-    from index.posts import Post
     from tests.e2e.slack.conftest import Rig
     from tests.fakes.slack.world import Message
 
@@ -105,7 +102,7 @@ async def test_a_message_that_could_not_be_stored_is_read_again(
 ) -> None:
     slack, tried = rig.slack, asyncio.Event()
 
-    async def fails(_: Sequence[Post]) -> Counts:
+    async def fails(*_: object) -> Counts:
         tried.set()
         raise UnavailableError(Told("the disk is full"))
 

@@ -25,7 +25,10 @@ ASKED = (
     "when is the village oven lit?", "where do the goats graze?", "who mends the nets?",
     "when do the boats stay in?", "who brings the dough?", "which path leads to the mill?",
 )  # fmt: skip
-IN_HAND = "SELECT DISTINCT taken_by FROM pullquote_ledger.deliveries WHERE NOT is_done"
+IN_HAND = (
+    "SELECT DISTINCT taken_by FROM pullquote_ledger.deliveries"
+    " WHERE NOT is_done AND message NOT LIKE 'slack:event/%'"  # one that only just came
+)
 MESSAGES = 400
 
 

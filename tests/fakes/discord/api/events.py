@@ -35,7 +35,7 @@ class Events:
 
     async def _greet(self, session: Session) -> None:
         world = self._world
-        guilds = [each for each in world.guilds.values() if each.me]
+        guilds = [each for each in world.guilds.values() if each.me and session.has(each.id)]
         ready: Json = {
             "v": 10,
             "user": {**world.bot.json(), "verified": True, "mfa_enabled": False, "flags": 0},
@@ -43,7 +43,7 @@ class Events:
             "session_id": session.id,
             "session_type": "normal",
             "resume_gateway_url": self._resume_url,
-            "shard": [0, 1],
+            "shard": [*session.shard],
             "application": {"id": str(world.application_id), "flags": 0},
             "private_channels": [],
             "relationships": [],

@@ -97,6 +97,12 @@ class Session:
     intents: int
     log: list[tuple[str, Json]] = field(default_factory=list, repr=False)
     line: Line | None = None
+    shard: tuple[int, int] = (0, 1)
+
+    def has(self, guild_id: int) -> bool:
+        """Return whether it is told of a guild; 0 stands for direct messages."""
+        number, count = self.shard
+        return (guild_id >> 22) % count == number
 
 
 class Gateway:
@@ -177,7 +183,9 @@ class Gateway:
         elif data["intents"] & PRIVILEGED & ~self.privileged:
             await line.close(4014)
         else:
-            session = Session(f"session-{len(self.identifies)}", data["intents"], line=line)
+            number, count = data.get("shard") or (0, 1)
+            name = f"session-{len(self.identifies)}"
+            session = Session(name, data["intents"], line=line, shard=(number, count))
             self.sessions[session.id] = session
             line.session = session
             if self.greet:
@@ -214,7 +222,10 @@ class Gateway:
         """Dispatch an event to every session that has one of these intents."""
         for session in list(self.sessions.values()):
             if not needs or session.intents & needs:
-                await self.tell(session, event, payload(session))
+                told = payload(session)
+                own = told.get("id") if event.startswith("GUILD_") else None
+                if session.has(int(told.get("guild_id") or own or 0)):
+                    await self.tell(session, event, told)
         self._changes.tell()
 
     async def drop(self, code: int = 4000) -> None:

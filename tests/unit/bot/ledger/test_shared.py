@@ -123,13 +123,13 @@ def test_what_another_process_heard_of_a_message_after_a_moment_is_known(both: P
     one, two = both
     one.heard.note(["slack:T1/C1/1"])
     one.database.run("UPDATE heard SET at = at - 10")
-    moment = two.heard.now() - 5
+    moment = two.heard.moment() - 5
     one.heard.note(["slack:T1/C1/2", "slack:T1/C1/3~2"])
     ids = [f"slack:T1/C1/{each}" for each in ("1", "2", "3", "3~1", "4")]
     later = {"slack:T1/C1/2", "slack:T1/C1/3", "slack:T1/C1/3~1"}
     assert two.heard.since(moment, ids) == later
     assert two.heard.since(0.0, ids) == later | {"slack:T1/C1/1"}
-    assert two.heard.since(two.heard.now() + 5, ids) == set()
+    assert two.heard.since(two.heard.moment() + 5, ids) == set()
 
 
 def test_what_was_heard_long_ago_is_forgotten(ledger: Ledger) -> None:

@@ -40,6 +40,11 @@ PLATFORMS: Final = {
     "Discord does not let an answer be corrected ({reason})": (
         "Discord ne laisse pas corriger une réponse ({reason})"
     ),
+    "DISCORD_SHARDS is {own} here and {other} in another process: give each shard"
+    " to one process, and all processes the same number of shards": (
+        "DISCORD_SHARDS est {own} ici et {other} dans un autre processus : donnez chaque shard à un"
+        " seul processus, et à tous le même nombre de shards"
+    ),
     "a server is not available": "un serveur n’est pas disponible",
     "the channel of the digest is gone": "le salon du résumé n’existe plus",
     "the digest could not be posted ({reason})": "le résumé n’a pas pu être publié ({reason})",

@@ -40,6 +40,11 @@ PLATFORMS: Final = {
     "Discord does not let an answer be corrected ({reason})": (
         "Discord lässt eine Antwort nicht berichtigen ({reason})"
     ),
+    "DISCORD_SHARDS is {own} here and {other} in another process: give each shard"
+    " to one process, and all processes the same number of shards": (
+        "DISCORD_SHARDS ist hier {own} und in einem anderen Prozess {other}: Geben Sie jeden Shard"
+        " einem einzigen Prozess, und allen dieselbe Zahl von Shards"
+    ),
     "a server is not available": "ein Server ist nicht verfügbar",
     "the channel of the digest is gone": "der Kanal der Übersicht ist weg",
     "the digest could not be posted ({reason})": (

@@ -39,6 +39,11 @@ PLATFORMS: Final = {
     "Discord does not let an answer be corrected ({reason})": (
         "Discord no deja corregir una respuesta ({reason})"
     ),
+    "DISCORD_SHARDS is {own} here and {other} in another process: give each shard"
+    " to one process, and all processes the same number of shards": (
+        "DISCORD_SHARDS es {own} aquí y {other} en otro proceso: dé cada shard a un solo proceso, y"
+        " a todos el mismo número de shards"
+    ),
     "a server is not available": "un servidor no está disponible",
     "the channel of the digest is gone": "el canal del resumen ya no existe",
     "the digest could not be posted ({reason})": "no se ha podido publicar el resumen ({reason})",

@@ -1,0 +1,58 @@
+"""The part of Discord's servers that a process serves, where several divide them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bot.errors import PlatformError
+from bot.posts.running_jobs import Jobs
+from bot.settings.values import Shards
+from index.error_sentences import Told
+
+if TYPE_CHECKING:
+    from bot.services import Services
+
+PLATFORM = "discord"
+
+
+def services_of(shards: Shards | None, services: Services) -> Services:
+    """Return the services that know of these shards' servers alone; of all where it is None."""
+    if shards is None:
+        return services
+
+    def serves(workspace_id: str) -> bool:
+        id_ = workspace_id.rpartition(":")[2]
+        return id_.isdecimal() and shards.have(int(id_))
+
+    ledger = services.ledger.part_of(str(shards), serves)
+    return replace(services, ledger=ledger, jobs=Jobs(ledger.jobs))
+
+
+def connected_shards(shards: Shards | None) -> dict[str, Any]:
+    """Return which shards discord.py is to connect; without any it asks Discord how many."""
+    if shards is None:
+        return {}
+    return {"shard_ids": [*range(shards.first, shards.last + 1)], "shard_count": shards.count}
+
+
+def check_others(shards: Shards | None, services: Services) -> None:
+    """Refuse to serve what other processes serve.
+
+    Raises:
+        PlatformError: They serve some of the same servers.
+        UnavailableError: The ledger cannot be used.
+    """
+    own = str(shards) if shards else ""
+    served = [each for each in services.ledger.leases.served(PLATFORM) if each != own]
+    for other in served:
+        theirs = Shards.parsed(other)
+        if shards is None or theirs is None or not shards.goes_with(theirs):
+            raise PlatformError(
+                Told(
+                    "DISCORD_SHARDS is {own} here and {other} in another process: give each shard"
+                    " to one process, and all processes the same number of shards",
+                    own=own or "auto",
+                    other=other or "auto",
+                )
+            )
