@@ -200,6 +200,7 @@ COMMENTS: Final = Layout(
         "[author]",
         "username",
         "author",
+        "comment-author",
     ),
     (
         "comment-content",
