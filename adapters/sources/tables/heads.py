@@ -28,7 +28,7 @@ _HEADS: Final[dict[Role, str]] = {
         " uberschrift, thema, frage, titulo, asunto, tema, pregunta, encabezado"
     ),
     "author": (
-        "author, author name, posted by, written by, respondent, respondent name, reviewer, sender,"
+        "author, author name, posted by, written by, byline, respondent, respondent name, reviewer, sender,"
         " from, full name, display name, name, screen name, user name, username, user, member,"
         " participant, customer, person, by, who, qui, wer, quien, auteur, autrice, auteure,"
         " repondant, repondante,"

@@ -172,3 +172,11 @@ def test_nor_does_a_feed_name_more_than_its_author(read_file: ReadFile) -> None:
     found = read_file(f"<rss><channel><title>f</title>{item}</channel></rss>", "feed.xml")
 
     assert found.only.author == "Bo Lee"
+
+
+def test_nor_does_a_table_whose_column_is_called_byline(read_file: ReadFile) -> None:
+    table = "Headline,Byline,Body\nKiln,By Ada Byron,It is cold again today.\nOven,Bo,It is warm.\n"
+    found = read_file(table, "table.csv")
+
+    assert {each.author for each in found.posts} <= {"Ada Byron", "Bo"}
+    assert found.posts

@@ -267,7 +267,9 @@ def _name_in(element: lxml.html.HtmlElement) -> str:
 
 
 def _anchor(post: lxml.html.HtmlElement) -> str:
-    """Return the name of a post's place on the page."""
+    """Return the address of a post, or else the name of its place on the page."""
+    if (place := post.get("data-permalink") or "").startswith("/"):
+        return place
     around = post.getparent()
     named = [post, *post.iter("a", "article", "div")]
     if around is not None and len(around) == 1:
