@@ -11,6 +11,7 @@ from bot.question_and_answer import Citation, Excerpt
 from bot.questions.thresholds import ALIKE, NEAR
 from bot.text import web_link
 from index.text.markdown import label_above
+from index.text.quoted import quoted_in, without
 from index.text.sentences import opening
 from index.text.spoilers import covered, masked
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.posts import Hit, Post
+    from index.text.sentences import Span
 
 VERSION: Final = 16
 """Digits of a fingerprint that are kept: two versions of one post hardly ever share them."""
@@ -62,7 +64,7 @@ def citation(number: int, post: Post, start: int = 0) -> Citation:
     # Covered words are as little to be read at a glance here as where they stand.
     covers = covered(post.text, post.id)
     label = "" if covers else label_above(post.text, start)
-    title = post.title or label or opening(masked(post.text, covers), 80)
+    title = post.title or label or _opening(post, covers)
     return Citation(
         number=number,
         title=title,
@@ -78,6 +80,13 @@ def citation(number: int, post: Post, start: int = 0) -> Citation:
         account=post.author_id or post.author or "",
         part=post.part,
     )
+
+
+def _opening(post: Post, covers: tuple[Span, ...]) -> str:
+    """Return how the post's own words begin: what it quotes first is not what it says."""
+    text = masked(post.text, covers)
+    own = text if covers else without(text, 0, len(text), quoted_in(post))
+    return opening(own, 80) or opening(text, 80)
 
 
 def whole(number: int, post: Post) -> Excerpt:
