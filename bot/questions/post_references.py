@@ -11,6 +11,7 @@ from bot.question_and_answer import Citation, Excerpt
 from bot.questions.thresholds import ALIKE, NEAR
 from bot.text import web_link
 from index.text.labels import called, label_above
+from index.text.quoted import quoted_in, without
 from index.text.sentences import opening
 from index.text.spoilers import covered, masked
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.posts import Hit, Post
+    from index.text.sentences import Span
 
 _TITLE: Final = 80
 """Characters of what a post is called that has no title."""
@@ -63,13 +65,10 @@ def citation(number: int, post: Post, start: int = 0) -> Citation:
     """
     # Covered words are as little to be read at a glance here as where they stand.
     covers = covered(post.text, post.id)
-    if covers:
-        name = opening(masked(post.text, covers), _TITLE)
-    else:
-        name = (start and label_above(post.text, start)) or called(post.text, _TITLE)
+    label = label_above(post.text, start) if start and not covers else ""
     return Citation(
         number=number,
-        title=post.title or name,
+        title=post.title or label or _called(post, covers),
         author=post.author,
         url=web_link(post.url),  # one that may not be shown costs the link alone
         posted_at=post.posted_at,
@@ -82,6 +81,14 @@ def citation(number: int, post: Post, start: int = 0) -> Citation:
         account=post.author_id or post.author or "",
         part=post.part,
     )
+
+
+def _called(post: Post, covers: tuple[Span, ...]) -> str:
+    """Return what a post without a title is called: what it quotes first is not what it says."""
+    if covers:
+        return opening(masked(post.text, covers), _TITLE)
+    own = without(post.text, 0, len(post.text), quoted_in(post))
+    return called(own, _TITLE) or called(post.text, _TITLE)
 
 
 def whole(number: int, post: Post) -> Excerpt:

@@ -16,6 +16,7 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.members import member_name
 from adapters.sources.dates import written_date
+from adapters.sources.formats.pages.threads.flat_quotes import text_with_quotes_marked
 from adapters.sources.left_out_fields import Known
 from adapters.sources.messengers.matrix_polls import (
     ANSWERS,
@@ -157,6 +158,7 @@ def _row(event: Record, room: _Room, labels: Labels) -> Record | None:
     last = room.edits.get((id_, sender), (0, content))[1]
     text = poll_text(last, id_, room.votes) or text_of(last.get("body"))
     text = _without_quote(text) if answered else text
+    text = text_with_quotes_marked(text, _own_html(last))
     place = text_of(event.get("room_id"))
     if not text.strip():
         labels.leave_out("wordless")
@@ -217,6 +219,11 @@ def _fate_of_message(event: Record, content: Record, relation: Record) -> LeftOu
         return "bot_messages"
     is_gone = not content or "redacted_because" in object_of(event.get("unsigned"))
     return "deleted_messages" if is_gone else None
+
+
+def _own_html(content: Record) -> str:
+    """Return a message as HTML, without the lines of what it answers; "" where it has none."""
+    return text_of(content.get("formatted_body")).rpartition("</mx-reply>")[2]
 
 
 def _without_quote(text: str) -> str:

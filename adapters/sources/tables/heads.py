@@ -28,10 +28,10 @@ _HEADS: Final[dict[Role, str]] = {
         " uberschrift, thema, frage, titulo, asunto, tema, pregunta, encabezado"
     ),
     "author": (
-        "author, author name, posted by, written by, respondent, respondent name, reviewer, sender,"
-        " from, full name, display name, name, screen name, user name, username, user, member,"
-        " participant, customer, person, by, who, qui, wer, quien, auteur, autrice, auteure,"
-        " repondant, repondante,"
+        "author, author name, posted by, written by, byline, respondent, respondent name, reviewer,"
+        " sender, from, full name, display name, name, screen name, user name, username, user,"
+        " member, participant, customer, person, by, who, qui, wer, quien, auteur, autrice,"
+        " auteure, repondant, repondante,"
         " expediteur, expeditrice, nom complet, nom, pseudo, utilisateur, utilisatrice,"
         " nom d utilisateur, participante, membre, client, personne, autor, autorin, verfasser,"
         " verfasserin, absender, absenderin, befragte, teilnehmer, teilnehmerin,"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.bylines import author_in
 from adapters.sources.file_defaults import printable, text_mark
 from adapters.sources.tables.dates import moment
 from adapters.sources.tables.layout import Row
@@ -114,7 +115,7 @@ class PostRows:
             elif role == head.lower() and self._layout.is_own:
                 said[role] = value
             elif not isinstance(value, list | dict):
-                said[role] = _written(value)
+                said[role] = author_in(_written(value)) if role == "author" else _written(value)
         for role in ("id", "parent_id"):
             if self._prefix and role in said:
                 said[role] = f"{self._prefix}{said[role]}"

@@ -20,7 +20,7 @@ def rich(path: str) -> dict[str, Any]:
 
 def slack_messages() -> list[dict[str, Any]]:
     """Return messages that together hold every field."""
-    shared = "attachments.message_blocks.message"
+    within = "attachments.message_blocks.message"
     said = {
         "type": "message", "ts": TS, "user": "U1", "text": word("text"),
         "user_profile": {"display_name": "Ada"}, "client_msg_id": "c", "team": "T1",
@@ -37,7 +37,7 @@ def slack_messages() -> list[dict[str, Any]]:
                  "alt_txt": word("attachments.files.alt_txt"),
                  "preview": word("attachments.files.preview")}],
              "message_blocks": [{"team": "T1", "channel": "C1", "ts": TS,
-                                 "message": {"blocks": [rich(f"{shared}.blocks")]}}]},
+                                 "message": {"blocks": [rich(f"{within}.blocks")]}}]},
         ],
         "files": [
             {"id": "F1", "mode": "hosted", "name": "a.png", "title": word("files.title"),

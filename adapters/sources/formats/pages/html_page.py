@@ -136,7 +136,7 @@ def _rows_of_one(
     title = said.title()
     if not thread.is_large_forum:
         is_costly = extraction_cost(tree) > MOST_COST
-        text = article_text(page, tree, is_costly=is_costly)
+        text = said.mail.text or article_text(page, tree, is_costly=is_costly)
         if thread.is_article and not is_costly:
             text = of_the_article(text, said.body(), tree, title)
         if thread.is_named:

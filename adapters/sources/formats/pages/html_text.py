@@ -94,9 +94,12 @@ def parsed(html: str) -> lxml.html.HtmlElement | None:
     if "&#" in html or _CONTROLS.search(html):
         for element in tree.iter():
             element.text, element.tail = _plain(element.text), _plain(element.tail)
-    for element in [*tree.iter("blockquote")]:
-        if not _FORUM_S.isdisjoint(classes_of(element)):
-            element.tag = "div"
+    around = (each for heading in tree.iter("h1") for each in heading.iterancestors("blockquote"))
+    named = (each for each in tree.iter("blockquote") if _FORUM_S & {*classes_of(each)})
+    for element in [*around, *named]:
+        element.tag = (
+            "div"  # what is around all of a page or of a post sets it off, and is no quote
+        )
     return tree
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -55,6 +56,7 @@ _LIVE: Final = "LiveBlogPosting"
 _UPDATE: Final = "liveBlogUpdate"
 
 _BELOW: Final = ("comment", ACCEPTED, "suggestedAnswer", "answer", _UPDATE)
+_ESCAPED: Final = re.compile(r"<(?:p|div|ul|ol|h[1-6]|blockquote|span)\b.*</[a-z0-9]+>", re.DOTALL)
 _COUNTS: Final = ("commentCount", "answerCount")
 _ANSWERING: Final = frozenset({"CommentAction", "ReplyAction"})
 _DIGITS: Final = 9
@@ -166,13 +168,20 @@ def _said(node: dict[str, object], depth: int = 0, key: str = "") -> Iterator[Sa
     url = _first(node, "url")
     date = _first(node, "datePublished", "dateCreated")
     title = html_text(_first(node, "headline", "name"))
-    author, said = name_of(node.get("author")), html_text(text) if text else ""
+    author, said = name_of(node.get("author")), _words(text)
     if key == _UPDATE and title and said:
         said = f"{title}\n\n{said}"
     yield Said(title, author, said, date, url, is_accepted=key == ACCEPTED)
     if depth < 50:  # noqa: PLR2004 -- answers to answers go no deeper
         for as_what, each in _below(node):
             yield from _said(each, depth + 1, as_what)
+
+
+def _words(text: str) -> str:
+    """Return what a text of linked data says: it may be HTML, also with its signs escaped."""
+    said = html_text(text) if text else ""
+    is_escaped = "<" not in text and _ESCAPED.fullmatch(said) is not None
+    return html_text(said) if is_escaped else said
 
 
 def _below(node: dict[str, object]) -> Iterator[tuple[str, dict[str, object]]]:

@@ -40,7 +40,8 @@ def byline_of(tree: lxml.html.HtmlElement) -> Byline:
 
 
 def _bylines(tree: lxml.html.HtmlElement) -> Iterator[Byline]:
-    parts = [*islice(tree.iter("article"), 2)] or [*islice(tree.iter("main"), 2)]
+    own = (each for each in tree.iter("article") if not _is_of_others(each))
+    parts = [*islice(own, 2)] or [*islice(tree.iter("main"), 2)]
     if len(parts) != 1:
         return
     for each in islice(parts[0].iter(*_TAGS), _MOST):

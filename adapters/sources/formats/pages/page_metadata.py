@@ -6,7 +6,7 @@ import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.bylines import date_beside
+from adapters.sources.bylines import Byline, date_beside
 from adapters.sources.formats.pages.html_text import classes_of
 from adapters.sources.formats.pages.linked_data import (
     OF_OTHERS,
@@ -15,6 +15,7 @@ from adapters.sources.formats.pages.linked_data import (
     kinds_of,
     name_of,
 )
+from adapters.sources.formats.pages.mailing_list_page import listed_mail
 from adapters.sources.formats.pages.page_byline import byline_of
 from adapters.sources.tables.dates import moment
 
@@ -43,6 +44,7 @@ class PageMetadata:
 
     Attributes:
         linked: Its linked data.
+        mail: The e-mail that it shows; empty where it shows none.
         byline: The line of its article that names its author, and the date there.
     """
 
@@ -58,7 +60,10 @@ class PageMetadata:
         own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
         spoken = (each for each in own if {"author", "datePublished"} & each.keys())
         self._linked = next(spoken, {})
-        self.byline = byline_of(tree)
+        self.mail = listed_mail(tree)
+        self.byline = (
+            Byline(self.mail.author, self.mail.date) if self.mail.author else byline_of(tree)
+        )
 
     def first(self, names: tuple[str, ...]) -> str:
         """Return the first of these that the page says."""

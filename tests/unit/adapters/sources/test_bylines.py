@@ -172,3 +172,25 @@ def test_nor_does_a_feed_name_more_than_its_author(read_file: ReadFile) -> None:
     found = read_file(f"<rss><channel><title>f</title>{item}</channel></rss>", "feed.xml")
 
     assert found.only.author == "Bo Lee"
+
+
+def test_nor_does_a_table_whose_column_is_called_byline(read_file: ReadFile) -> None:
+    table = "Headline,Byline,Body\nKiln,By Ada Byron,It is cold again today.\nOven,Bo,It is warm.\n"
+    found = read_file(table, "table.csv")
+
+    assert {each.author for each in found.posts} <= {"Ada Byron", "Bo"}
+    assert found.posts
+
+
+def test_the_line_of_an_article_is_known_beside_comments_that_are_articles(
+    read_file: ReadFile,
+) -> None:
+    said = "<p>Posted by Bo Lee on 4 March 2024</p><p>It is cold.</p>"
+    comment = f'<article class="comment-body">{said}</article>'
+    page = (
+        f"<article><h1>Kiln</h1><p>Posted by Ada Byron on 3 March 2024</p><p>{WORDS}</p></article>"
+        f'<div class="comments">{comment}</div>'
+    )
+    found = read_file(f"<html><head><title>Kiln</title></head><body>{page}</body></html>", "k.html")
+
+    assert (found.posts[0].author, found.posts[0].text) == ("Ada Byron", WORDS.strip())

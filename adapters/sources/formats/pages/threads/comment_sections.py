@@ -79,9 +79,10 @@ def comments_taken_off(
         blocks = found.blocks(COMMENT_HEADS)
         lists = {each for name in COMMENT_LISTS for each in by_name.get(name, ())}
         drop_elements({*found.elements, *lists}, tree)
-    unread = 0 if blocks else found.outermost()
     others = _dropped_sections(tree, 0 if is_article else _OWN_WORDS)
-    return TakenComments(blocks, unread, others, has_changed=bool(found.elements) or bool(others))
+    return TakenComments(
+        blocks, found.unread, others, has_changed=bool(found.elements) or bool(others)
+    )
 
 
 def _dropped_sections(tree: lxml.html.HtmlElement, beside: int) -> str:

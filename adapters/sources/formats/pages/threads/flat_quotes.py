@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.pages.html_text import tree_text
+from adapters.sources.formats.pages.html_text import parsed, tree_text
 from adapters.sources.formats.pages.threads.marks import quotes_in
 
 if TYPE_CHECKING:
@@ -56,6 +56,26 @@ def with_quotes_marked(
         for each in holding[min(1, quote.elsewhere) :]:
             each.mark(quote.words)
     return [replace(each, text=text.text()) for each, text in zip(told, bare, strict=True)]
+
+
+def text_with_quotes_marked(text: str, html: str) -> str:
+    """Return a text with lines behind ">" where the same words are a quote as HTML.
+
+    Args:
+        text: What somebody wrote, as plain text.
+        html: The same as HTML.
+    """
+    tree = parsed(html) if "<blockquote" in html.lower() else None
+    if tree is None:
+        return text
+    bare = _Bare(text)
+    quotes = islice(tree.iter("blockquote"), _MOST_QUOTES)
+    lines = {_squeezed(line) for each in quotes for line in tree_text(each).split("\n")} - {""}
+    budget = _MOST_READ // (len(bare.words) + 1)
+    for line in islice(sorted(lines, key=len, reverse=True), budget):
+        if line in bare.words:
+            bare.mark(line)
+    return bare.text()
 
 
 def _shown(tree: lxml.html.HtmlElement, quotes: Iterable[lxml.html.HtmlElement]) -> list[_Quote]:

@@ -170,6 +170,20 @@ THREADS: Final = (
         ),
     ),
     Layout(
+        "Reddit before 2018",
+        ("commentarea", "thing", "tagline"),
+        ("thing",),
+        ("@data-author", "tagline author"),
+        ("usertext-body md", "title"),
+    ),
+    Layout(
+        "Lobsters",
+        ("comments_subtree", "comment_text"),
+        ("story", "comment"),
+        ("byline u-author",),
+        ("comment_text", "story_text", "u-url"),
+    ),
+    Layout(
         "Hacker News",
         ("fatitem", "hnuser"),
         ("fatitem", "comtr"),
@@ -200,6 +214,7 @@ COMMENTS: Final = Layout(
         "[author]",
         "username",
         "author",
+        "comment-author",
     ),
     (
         "comment-content",

@@ -59,6 +59,7 @@ class LaidOutPosts:
 
     Attributes:
         elements: The posts, in their order; one may hold others.
+        unread: After `blocks`, how many posts in no other there are of which no words were found.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class LaidOutPosts:
         self._tree = tree
         self._by_name = by_name
         self._layout = layout
+        self.unread = 0
         self.elements = self._posts() if by_name.keys() >= {*layout.signs} else {}
 
     def first_author(self) -> str:
@@ -77,10 +79,9 @@ class LaidOutPosts:
         authors = self._authors()
         return next((authors[each] for each in self.elements if each in authors), "")
 
-    def outermost(self) -> int:
-        """Return how many posts stand in no other."""
-        ids = self.elements.keys()
-        return sum(ids.isdisjoint(each.iterancestors()) for each in self.elements)
+    def _outermost_of(self, post: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
+        """Return the post in no other that a post is, or stands in."""
+        return [each for each in (post, *post.iterancestors()) if each in self.elements][-1]
 
     def signatures(self) -> int:
         """Return below how many posts there is a signature, which is no word of theirs."""
@@ -108,17 +109,22 @@ class LaidOutPosts:
                 counts[post] = counts.get(post, 0) + 1
         drop_elements(quotes, self._tree)
         bodies = self._bodies()
+        outermost = {each: self._outermost_of(each) for each in self.elements}
+        read: set[lxml.html.HtmlElement] = set()
         found = []
         for post in reversed(self.elements):  # what is within others is read, and dropped, first
             text = self._words(bodies.get(post, ()))
             if not text and heads and post in authors:
                 text = self._rest(post, heads)
             if text:
+                read.add(outermost[post])
                 date = dates.get(post) or moments.get(post, "")
                 block = Block(authors.get(post, ""), text, date, _anchor(post), counts.get(post, 0))
                 is_accepted = ACCEPTED in (post.get("itemprop") or "")
                 age = "" if date else shown.get(post, "")
                 found.append(replace(block, is_accepted=is_accepted, age=age))
+        left = {*outermost.values()} - read
+        self.unread = sum(bool(each.text_content().strip()) for each in left)
         return found[::-1]
 
     def _posts(self) -> dict[lxml.html.HtmlElement, None]:
@@ -261,7 +267,9 @@ def _name_in(element: lxml.html.HtmlElement) -> str:
 
 
 def _anchor(post: lxml.html.HtmlElement) -> str:
-    """Return the name of a post's place on the page."""
+    """Return the address of a post, or else the name of its place on the page."""
+    if (place := post.get("data-permalink") or "").startswith("/"):
+        return place
     around = post.getparent()
     named = [post, *post.iter("a", "article", "div")]
     if around is not None and len(around) == 1:

@@ -100,7 +100,7 @@ class ThreadPage:
         self._signs = ThreadSigns(tree, said.linked)
         self._comments: list[Block] = []
         self._is_commented = False
-        self._left_out = 0
+        self._left_out = self._unread = 0
         self.taken_off = ""
         self._own_authors = authors_in(said.linked)
         labels.leave_out("link_previews", max(previews, shared_in(said.linked)))
@@ -122,7 +122,8 @@ class ThreadPage:
                 signatures = found.signatures()
                 if blocks := found.blocks():
                     self._labels.leave_out("signatures", signatures)
-                    self._count(blocks)
+                    self._labels.leave_out("comments", self._signs.hidden)
+                    self._labels.leave_out("wordless", found.unread)
                     return self._told(completed(blocks, self._said), self._first)
                 return []
             self.is_large_forum |= bool(found.elements) and self.untold is not None
@@ -147,7 +148,6 @@ class ThreadPage:
         if self._comments and not first["author"] and len(authors) == 1:
             first["author"] = next(iter(authors))
         if not self._comments and _cover([each.text for each in blocks], text):
-            self._count(blocks)
             return self._told(completed(blocks, self._said), first)
         said = [block_of(each) for each in self._said if each.text]
         if len(said) > 1 and _cover([each.text for each in said], text):
@@ -159,8 +159,9 @@ class ThreadPage:
         opener = Block("" if is_unclear else str(first["author"]), text, "", "", 0)
         below = self._comments or ([] if is_unclear else self._told_comments())
         if not is_unclear:
-            self._left_out = max(0, self._signs.comments - len(below))
-            self._labels.leave_out("comments", self._left_out)
+            told = max(self._signs.comments, len(self._comments) + self._unread)
+            self._left_out = max(0, told - len(below))
+        self._labels.leave_out("comments", self._unread if is_unclear else self._left_out)
         rows = self._told([opener, *below], first)
         when = {name: first[name] for name in ("posted_at", "age")}
         self._labels.leave_out("dates", int(first["age"] != ""))
@@ -195,7 +196,6 @@ class ThreadPage:
         if found is None:
             return []
         self.is_marked_up = True
-        self._count(found.blocks)
         own = {"title": found.title} if found.title else {}
         if found.url and not self._first["url"]:
             own |= {"scope": "page", "id": found.url, "url": found.url}
@@ -240,8 +240,7 @@ class ThreadPage:
             self.untold = error
             return
         self._comments, self.taken_off = taken.blocks, taken.others
-        self._labels.leave_out("comments", taken.unread)
-        self._count(self._comments)
+        self._unread = taken.unread
         if taken.has_changed:
             self._called = called_in(self._tree)
             self.has_changed = True
@@ -250,11 +249,9 @@ class ThreadPage:
         """Return the comments on the article that linked data tells whole."""
         return [block_of(each) for each in self._told_below if each.text and each.author]
 
-    def _count(self, blocks: Sequence[Block]) -> None:
-        self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
-
     def _told(self, blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, object]]:
         rows, again = rows_of(blocks, first)
+        self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
         self._labels.leave_out("repeated_rows", again)
         self._labels.leave_out("dates", sum(bool(each.get("age")) for each in rows))
         return rows

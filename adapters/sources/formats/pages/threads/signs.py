@@ -26,6 +26,7 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(rf"(?:{_COMMENTS}) *[(:]? *(\d{{1,6}}) *\)?", re.IGNORECASE)
+_HIDDEN: Final = "data-remaining-comments-count"
 _LONGEST_HEADING: Final = 120
 _PROFILE: Final = re.compile(
     r"/(?:u|user|users|member|members|profile|profiles|people|author)/([^/?#]{1,60})"
@@ -61,6 +62,10 @@ class ThreadSigns:
     Args:
         tree: The page.
         linked: Its linked data.
+
+    Attributes:
+        comments: How many comments, or answers, the page says that there are.
+        hidden: How many it shows where somebody asks for them, and does not hold.
     """
 
     def __init__(self, tree: lxml.html.HtmlElement, linked: list[dict[str, object]]) -> None:
@@ -69,6 +74,8 @@ class ThreadSigns:
         said = [each.get("content") or "" for each in tree.iter("meta") if _counts(each)]
         counts = [int(each) for each in said if re.fullmatch(r"\d{1,9}", each)]
         self.comments = max(counted, told_comments(linked), *counts, 0)
+        shown_later = (each.get(_HIDDEN) or "" for each in tree.iter("ul", "div"))
+        self.hidden = sum(int(each) for each in shown_later if re.fullmatch(r"\d{1,4}", each))
 
     def is_of_one(self, text: str) -> bool:
         """Return whether a text is certainly one part of the page, in which others have none."""

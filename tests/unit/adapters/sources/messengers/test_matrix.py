@@ -138,3 +138,25 @@ def test_who_chose_what_is_not_told_of_a_poll_that_hides_it_until_it_ends(
     vote = event("$22", f"{OLD}.response", **chosen("elm", is_old=True))
     found = read_file(as_json({**EXPORT, "messages": [start, vote]}), "export.json")
     assert found.only.text == "Which wood?\n- Oak\n- Elm"
+
+
+@pytest.mark.parametrize(
+    ("body", "html", "text"),
+    [
+        ("Oak rots.\n\nNot mine.", "<blockquote>Oak rots.</blockquote><p>Not mine.</p>",
+         "> Oak rots.\n\nNot mine."),
+        ("> Oak rots.\n\nNot mine.", "<blockquote><p>Oak rots.</p></blockquote><p>Not mine.</p>",
+         "> Oak rots.\n\nNot mine."),
+        ("Not mine.", "<mx-reply><blockquote>Not mine.</blockquote></mx-reply>Not mine.",
+         "Not mine."),
+        ("Oak **rots**.", "Oak <b>rots</b>.", "Oak **rots**."),
+    ],
+)  # fmt: skip
+def test_what_a_message_shows_as_a_quote_is_marked(
+    body: str, html: str, text: str, read_file: ReadFile
+) -> None:
+    formatted = {"format": "org.matrix.custom.html", "formatted_body": html}
+    events = [event("$1", **said(body, **formatted))]
+    found = read_file(as_json({**EXPORT, "messages": events}), "export.json")
+
+    assert found.only.text == text

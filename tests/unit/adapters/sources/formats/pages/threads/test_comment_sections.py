@@ -118,3 +118,31 @@ def test_what_is_called_otherwise_stays(name: str, read_file: ReadFile) -> None:
     found = read(read_file, ARTICLE, body)
 
     assert found.only.text == own.strip()
+
+
+LONE = '<div class="comment">{}</div>'
+NAMED = (
+    '<div class="comment"><div class="comment-author">Bo says:</div>'
+    '<div class="comment-text">{}</div></div>'
+)
+LOAF = "The loaf stands in the cold oven, which is lit then, and is done after an hour. " * 4
+
+
+@pytest.mark.parametrize("heading", ["", "<h3>3 comments</h3>"])
+def test_comments_without_a_name_are_counted_once(heading: str, read_file: ReadFile) -> None:
+    said = "".join(LONE.format(said) for _, said in COMMENTS)
+    found = read(read_file, ARTICLE, f"<article><p>{LOAF}</p></article>{heading}{said}")
+
+    assert found.only.author == "Jane Carter"
+    assert found.left_out == {"comments": 3}
+
+
+@pytest.mark.parametrize(("heading", "more"), [("", 0), ("<h3>5 comments</h3>", 2)])
+def test_those_beside_others_that_are_posts_are_counted(
+    heading: str, more: int, read_file: ReadFile
+) -> None:
+    said = NAMED.format(COMMENTS[0][1]) + "".join(LONE.format(said) for _, said in COMMENTS[1:])
+    found = read(read_file, ARTICLE, f"<article><p>{LOAF}</p></article>{heading}{said}")
+
+    assert [each.author for each in found.posts] == ["Jane Carter", "Bo"]
+    assert found.left_out == {"comments": 2 + more}

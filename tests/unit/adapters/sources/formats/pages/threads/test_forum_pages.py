@@ -270,3 +270,17 @@ def test_comments_in_a_list_are_beside_the_other_posts_of_a_marked_thread(
     found = read_file(saved("stack_exchange"), "question.html")
     assert {post.author: post.text.partition("\n")[0] for post in found.posts} == WORDS
     assert days_of(found) == DAYS
+
+
+@pytest.mark.parametrize("hidden", [0, 4])
+def test_only_comments_that_are_shown_on_demand_are_left_out(
+    hidden: int, read_file: ReadFile
+) -> None:
+    page = saved("stack_exchange")
+    listed = '<ul class="comments-list js-comments-list"'
+    found = read_file(
+        page.replace(listed, f'{listed} data-remaining-comments-count="{hidden}"', 1), "q.html"
+    )
+
+    assert len(found.posts) == len(read_file(page, "question.html").posts)
+    assert found.left_out["comments"] == hidden

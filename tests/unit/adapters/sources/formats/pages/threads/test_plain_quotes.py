@@ -132,3 +132,22 @@ def test_so_does_an_article(quoting: str, read_file: ReadFile) -> None:
 
     assert f"\n> {QUOTED}\n" in found.only.text
     assert QUOTED not in own_words(found.only)
+
+
+def test_what_is_around_the_heading_of_a_page_is_no_quote(read_file: ReadFile) -> None:
+    page = f"<blockquote><h1>Keys</h1><p>{OWN}</p></blockquote>"
+    found = read_file(f"<html><head><title>Keys</title></head><body>{page}</body></html>", "k.html")
+
+    assert OWN in found.only.text
+    assert ">" not in found.only.text
+
+
+@pytest.mark.parametrize("escaped", ["<p>{}</p>", "<div><b>Well:</b> {}</div>"])
+def test_linked_data_whose_signs_are_escaped_is_read_as_html(
+    escaped: str, read_file: ReadFile
+) -> None:
+    head = linked(ASKED, escape(escaped.format(OWN)))
+    body = f"<div>{ASKED}</div><div>{OWN}</div>"
+    found = read_file(f"<html><head>{head}</head><body>{body}</body></html>", "keys.html")
+
+    assert found.posts[1].text.removeprefix("Well: ") == OWN
