@@ -88,7 +88,7 @@ def _path_of(found: Found, labels: Labels) -> Path:
     if path is None:
         raise PostFormatError(labels.file, "one_document")
     for name, count in left_beside(found, path).items():
-        labels.leave_out_named("columns", "other_columns", name, count)
+        labels.leave_out_named("beside_the_list", "more_beside_the_list", name, count)
     return path
 
 

@@ -137,7 +137,7 @@ def test_a_column_that_is_left_out_is_named_with_what_takes_it(pullquote: Pullqu
     told = pullquote("import", "journal.csv").out
 
     assert "la colonne 'Humeur' (2)" in told
-    assert "`--column author=TÊTE`" in told
+    assert "`--column author=COLONNE`" in told
     assert '"author": "Ada"' in pullquote("export").out
 
 

@@ -79,10 +79,10 @@ COMMANDS: Final[Mapping[str, str]] = {
     "minute_many": "hace {count} minutos",
     "now": "ahora mismo",
     "old_place": (
-        "Los datos están en {folder}, donde los puso una versión más antigua: llévelos a"
-        " {better}, o ponga esa carpeta en PULLQUOTE_DATA."
+        "Los datos están en {folder}, donde los puso una versión más antigua: llévalos a"
+        " {better}, o pon esa carpeta en PULLQUOTE_DATA."
     ),
     "columns_left": (
-        "`--column author=TÍTULO` (o title, date, text …) toma una columna dejada fuera."
+        "`--column author=COLUMNA` (o title, date, text …) toma una columna dejada fuera."
     ),
 }
