@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_nested import NestedJson
 from adapters.sources.rows import named
-from adapters.sources.tables.heads import folded
+from adapters.sources.tables.heads import folded, surely
 from adapters.sources.tables.layout import layout_of
 from adapters.sources.wrong_value import WrongValue
 
@@ -81,6 +81,30 @@ def record_list(found: Found, given: GivenColumns) -> Path | None:
     raise WrongValue(kind, lists=f"{lists}, …" if more else lists)
 
 
+def flat(record: Record) -> Record:
+    """Return a record with what an object in it says of the post, as services wrap that.
+
+    Such are its fields (`{"id": 1, "fields": {"comment": "…"}}`) and its author (`{"name": "…"}`).
+    """
+    inner = {name: value for name, value in record.items() if isinstance(value, dict)}
+    if not inner or "text" in record:
+        return record
+    for name, value in inner.items():
+        if surely(name) == "author" and isinstance(value.get("name"), str):
+            record = record | {name: value["name"]}
+    if _has_text(record):
+        return record
+    wrapped = [name for name, value in inner.items() if _has_text(value)]
+    if len(wrapped) != 1:
+        return record
+    beside = {name: value for name, value in record.items() if name != wrapped[0]}
+    return beside | inner[wrapped[0]]
+
+
+def _has_text(record: Record) -> bool:
+    return any(isinstance(each, str) and surely(head) == "text" for head, each in record.items())
+
+
 def left_beside(found: Found, path: Path) -> Counter[str]:
     """Return what of an object no post is made of, by its name: other lists, and lone words."""
     left = Counter({".".join(each): count for each, count in found.counts.items() if each != path})
@@ -151,4 +175,4 @@ class Survey(NestedJson):
             if isinstance(each, dict):
                 found.counts[path] += 1
                 if len(records) < _LOOKED_AT:
-                    records.append(each)
+                    records.append(flat(each))
