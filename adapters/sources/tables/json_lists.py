@@ -77,8 +77,10 @@ def record_list(found: Found, given: GivenColumns) -> Path | None:
     if len(fitting) == 1:
         return fitting[0]
     lists, more = named(".".join(path) for path in fitting or found.lists)
-    kind = "several_lists" if fitting else "no_list_fits"
-    raise WrongValue(kind, lists=f"{lists}, …" if more else lists)
+    told = f"{lists}, …" if more else lists
+    if fitting:
+        raise WrongValue("several_lists", lists=told)
+    raise WrongValue("no_list_fits", lists=told)
 
 
 def flat(record: Record) -> Record:
