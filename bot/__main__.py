@@ -96,16 +96,16 @@ def main(arguments: list[str] | None = None) -> None:
             # Not standalone: what is wrong with the command is said in the reader's language.
             ended = command(arguments, prog_name="pullquote", standalone_mode=False)
         if ended == Exit.INTERRUPTED and not isinstance(ended, Exit):  # the framework's own
-            console.aside().print(words_app.usage_words()["stopped"])
+            console.aside().tell(words_app.usage_words()["stopped"])
         sys.exit(ended if isinstance(ended, int) else Exit.DONE)
     except typer.Abort:
-        console.aside().print(words_app.usage_words()["stopped"])
+        console.aside().tell(words_app.usage_words()["stopped"])
         sys.exit(Exit.PARTLY)
     except typer.TyperException as error:
-        console.aside().print(usage_error(error), soft_wrap=True)
+        console.aside().tell(usage_error(error))
         sys.exit(error.exit_code)
     except tuple(kind for kind, _ in EXPECTED) as error:
-        console.aside().print(app.told(error), style="red", soft_wrap=True)
+        console.aside().tell(app.told(error), style="red")
         sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
     except Exception as error:  # noqa: BLE001 - the person gets an id, the log the details
         sys.exit(_tell_fault(error))
@@ -116,11 +116,11 @@ def _tell_fault(error: Exception) -> Exit:
     error_id = uuid4().hex[:8]
     if found := system_refusal(error) or _damage():  # what was read may have been anything
         _log.info("error %s", error_id, exc_info=error)
-        console.aside().print(words_app.problem(found), style="red", soft_wrap=True)
+        console.aside().tell(words_app.problem(found), style="red")
         return Exit.USAGE if is_of_name(error) else Exit.INDEX
     _log.error("error %s", error_id, exc_info=error)
     said = words_app.usage_words()["fault"].format(error_id=error_id)
-    console.aside().print(said, style="red")
+    console.aside().tell(said, style="red")
     return Exit.FAULT
 
 

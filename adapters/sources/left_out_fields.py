@@ -68,6 +68,8 @@ LeftOut = Literal[
     "passages",
     "signatures",
     "list_notices",
+    "beside_the_list",
+    "more_beside_the_list",
     "tables_beside",
     "other_tables_beside",
 ]

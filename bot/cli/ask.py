@@ -272,10 +272,10 @@ def _print_hits(hits: Sequence[Hit]) -> None:
         head = f"{hit.score:.3f}  {one_line(hit.post.id)}{how}"
         said = words_app.styled_text(hit.passage.text, hit.post.id)[:_SHOWN]
         if output.is_terminal:
-            output.print(head, soft_wrap=True)
+            output.tell(head)
             output.print(Padding(said, (0, 0, 0, 7), expand=False))
         else:
-            output.print(f"{head}  {said.plain}", soft_wrap=True)
+            output.tell(f"{head}  {said.plain}")
 
 
 def _chosen(

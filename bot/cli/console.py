@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from itertools import chain
+from textwrap import wrap
+from typing import TYPE_CHECKING, Final
 
 import typer
 from rich.console import Console
@@ -25,11 +27,15 @@ from bot.composition import app, words_app
 from bot.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rich.console import ConsoleOptions, RenderableType
 
     from bot.settings.values import Settings
+
+
+_NARROW: Final = 72
+"""On a screen of fewer columns a bar shows the share that is done alone."""
 
 
 class Harmless(Console):
@@ -42,14 +48,53 @@ class Harmless(Console):
         for each in super().render(renderable, options):
             yield each if each.control else Segment(plain(each.text), each.style)
 
+    def tell(self, text: str, style: str | None = None, hang: int = 0) -> None:
+        """Print lines: wrapped at words for a person, whole for a program that reads a pipe.
 
-def out() -> Console:
+        A word that is longer than the screen is wide, such as a path, stays whole.
+
+        Args:
+            text: What is printed.
+            style: How it is shown.
+            hang: By how many columns a line that goes on begins further to the right.
+        """
+        for line in self.lines_of(text, hang):
+            self.print(line, style=style, soft_wrap=True)
+
+    def lines_of(self, text: str, hang: int = 0) -> Sequence[str]:
+        """Return a text in lines as wide as a person's screen, or as they are for a pipe."""
+        lines = plain(text).split("\n")
+        if not self.is_terminal:
+            return lines
+        return [*chain.from_iterable(self._wrapped(line, hang) for line in lines)]
+
+    def _wrapped(self, line: str, hang: int) -> Sequence[str]:
+        indent = line[: len(line) - len(line.lstrip())] + " " * hang
+        wrapped = wrap(
+            line,
+            self.width,
+            subsequent_indent=indent,
+            expand_tabs=False,
+            replace_whitespace=False,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        return wrapped or [""]
+
+
+def out() -> Harmless:
     """Return the console for results; nothing in them is markup."""
     return Harmless(markup=False, highlight=False, emoji=False)
 
 
-def aside() -> Console:
+_WITH_BARS: Final[list[Harmless]] = []
+"""The console of the bar that is shown, on which alone a line comes above it."""
+
+
+def aside() -> Harmless:
     """Return the console for progress and problems: standard error."""
+    if _WITH_BARS:
+        return _WITH_BARS[-1]
     return Harmless(stderr=True, markup=False, highlight=False, emoji=False)
 
 
@@ -62,7 +107,7 @@ def settings() -> Settings:
     found = app.load_settings()
     if found.is_data_old:
         said = words_app.old_place(found.data.resolve())
-        aside().print(said, style="dim", soft_wrap=True)
+        aside().tell(said, style="dim")
     return found
 
 
@@ -87,10 +132,29 @@ def agrees(question: str, *, default: bool = False) -> bool:
     yes, no = tuple(app.wording_of_reader().prompt["yes_or_no"])
     shown = f"[{yes.upper()}/{no}]" if default else f"[{yes}/{no.upper()}]"
     while True:
-        typed = typer.prompt(plain(f"{question} {shown}"), default="", show_default=False)
-        said = typed.strip().lower()[:1]
+        said = typed(f"{question} {shown}").lower()[:1]
         if said in {"", yes, "y", no, "n"}:  # the English ones are a habit of hands
             return said in {yes, "y"} or (default and not said)
+
+
+def typed(question: str, *, suffix: str = ": ", is_hidden: bool = False) -> str:
+    """Return what a person types below a question; "" for nothing.
+
+    Args:
+        question: What they are asked.
+        suffix: What stands between the question and the answer.
+        is_hidden: What they type is not shown.
+
+    Raises:
+        typer.Abort: The input has ended.
+    """
+    *above, last = out().lines_of(question)
+    for line in above:
+        typer.echo(line)
+    answer: str = typer.prompt(
+        last, prompt_suffix=suffix, default="", show_default=False, hide_input=is_hidden
+    )
+    return answer.strip()
 
 
 def can_ask() -> bool:
@@ -102,7 +166,7 @@ class _Rate(ProgressColumn):
     def render(self, task: Task) -> Text:
         posts = task.fields["items"]
         rate = posts / task.elapsed if task.elapsed else 0
-        return Text(f"{posts:,} {task.fields['unit']}, {rate:,.0f}/s", style="cyan")
+        return Text(f"{number(posts)} {task.fields['unit']}, {number(rate)}/s", style="cyan")
 
 
 @contextmanager
@@ -117,10 +181,12 @@ def progress_bar(title: str, unit: str) -> Iterator[Callable[[int, int, int], No
         A function that takes how far it is, how far it goes, and how many items that were.
     """
     console, say = aside(), words_app.usage_words()
-    columns = (
-        SpinnerColumn(), TextColumn("{task.description}"), _Rate(), TaskProgressColumn(),
-        TextColumn(say["left"]), TimeRemainingColumn(), BarColumn(),
+    columns: tuple[ProgressColumn, ...] = (
+        SpinnerColumn(), TextColumn("{task.description}"), TaskProgressColumn(), BarColumn(),
     )  # fmt: skip
+    if console.width >= _NARROW:
+        left = (_Rate(), TextColumn(say["left"]), TimeRemainingColumn())
+        columns = (*columns[:2], *left, *columns[2:])
     with Progress(
         *columns, console=console, transient=True, disable=not console.is_terminal
     ) as bar:
@@ -129,7 +195,17 @@ def progress_bar(title: str, unit: str) -> Iterator[Callable[[int, int, int], No
         def advance(position: int, total: int, items: int) -> None:
             bar.update(task, completed=position, total=total or None, items=items)
 
-        yield advance
+        with _noted(console):
+            yield advance
+
+
+@contextmanager
+def _noted(console: Harmless) -> Iterator[None]:
+    _WITH_BARS.append(console)
+    try:
+        yield
+    finally:
+        _WITH_BARS.remove(console)
 
 
 @contextmanager
@@ -139,5 +215,5 @@ def waiting(for_what: str) -> Iterator[None]:
     if not console.is_terminal:
         yield
         return
-    with console.status(for_what):
+    with console.status(for_what), _noted(console):
         yield

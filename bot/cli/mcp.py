@@ -47,4 +47,4 @@ def mcp(*, audience: Audience = None, http: Port = None) -> None:
 def _tell(address: str) -> None:
     """Say at which address it is served."""
     said = words_app.usage_words()["serving"].format(names=address)
-    console.aside().print(said, soft_wrap=True)
+    console.aside().tell(said)

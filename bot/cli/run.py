@@ -47,9 +47,7 @@ def run() -> None:
     """Start every platform that has a token, until it ends or is interrupted."""
     settings = console.settings()
     if not chat_app.names_set(settings):
-        console.aside().print(
-            words_app.usage_words()["no_platform"], style="yellow", soft_wrap=True
-        )
+        console.aside().tell(words_app.usage_words()["no_platform"], style="yellow")
         raise typer.Exit(Exit.SETTINGS)
     freed_memory.limit_arenas()
     with suppress(asyncio.CancelledError):
@@ -103,7 +101,7 @@ def _alone_in(group: asyncio.TaskGroup, services: Services) -> Serve:
         def waits() -> None:
             if tells:
                 said = words_app.usage_words()["standing_by"].format(name=tells)
-                console.aside().print(said, style="dim")
+                console.aside().tell(said, style="dim")
 
         sharing = services.sharing
         doing = work() if sharing is None else sharing.serve(name, work, waits)
@@ -135,7 +133,7 @@ async def _tell(platforms: Sequence[ChatAdapter]) -> None:
         await each.opened.wait()
     say = words_app.usage_words()
     names = say["and"].join(each.name for each in platforms)
-    console.aside().print(say["serving"].format(names=names), style="dim")
+    console.aside().tell(say["serving"].format(names=names), style="dim")
 
 
 async def _warm_up(answerer: Answerer, settings: Settings) -> None:

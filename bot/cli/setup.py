@@ -34,13 +34,13 @@ def setup(
     """Set the bot up: ask for what is missing, write it to .env, and check it."""
     say = app.wording_of_reader().setting_up
     if answers is None and not console.can_ask():
-        console.aside().print(say["no_terminal"], style="yellow", soft_wrap=True)
+        console.aside().tell(say["no_terminal"], style="yellow")
         raise typer.Exit(Exit.USAGE)
     _name_unread(say)
     given = _asked(say) if answers is None else env_file.answers_in(answers)
     names = env_file.write(given)
     told = say["written"] if names else say["nothing_new"]
-    console.out().print(told.format(file=env_file.ENV_FILE, names=", ".join(names)), soft_wrap=True)
+    console.out().tell(told.format(file=env_file.ENV_FILE, names=", ".join(names)))
     check()
 
 
@@ -49,7 +49,7 @@ def _name_unread(say: Mapping[str, str]) -> None:
     for name, near in env_file.unread(env_file.ENV_FILE).items():
         said = say["unread_near" if near else "unread"]
         told = said.format(file=env_file.ENV_FILE, name=one_line(name), near=near)
-        console.aside().print(told, style="yellow", soft_wrap=True)
+        console.aside().tell(told, style="yellow")
 
 
 def _asked(say: Mapping[str, str]) -> dict[str, str]:
@@ -61,7 +61,7 @@ def _asked(say: Mapping[str, str]) -> dict[str, str]:
         question = say["replace" if is_set else "serve"].format(chat=chat.capitalize())
         if not console.agrees(question):
             continue
-        console.out().print(say[chat], soft_wrap=True)
+        console.out().tell(say[chat])
         if chat == "slack":
             console.out().print(f"\n{chat_app.slack_manifest()}", soft_wrap=True)
         given |= {name: value for name in names if (value := _token(name, say))}
@@ -72,8 +72,8 @@ def _token(name: str, say: Mapping[str, str]) -> str:
     """Ask for a token, again where it is none; "" where it is left blank."""
     while True:
         question = say["token"].format(name=name)
-        value: str = typer.prompt(question, hide_input=True, default="", show_default=False).strip()
+        value = console.typed(question, is_hidden=True)
         if not (wrong := env_file.problems_of(name, value)):
             return value
         for each in wrong:
-            console.aside().print(words_app.problem(each), style="red", soft_wrap=True)
+            console.aside().tell(words_app.problem(each), style="red")

@@ -12,7 +12,9 @@ from typing import Final
 _LONGEST: Final = 250
 _FEWEST: Final = 2
 _OFFERS: Final = re.compile(
-    r"\bsubscri\w+|\bsign(?:ing)? (?:up|in)\b|\blog in\b|\bnewsletters?\b|\b(?:in)?box\b"
+    r"\b(?:un)?subscri\w+|\bno spam|\bdésinscri\w+|\bdébloque\w*|\btous les articles"
+    r"|\babbestell\w+|\bwiderruf\w*|\bjeden (?:morgen|tag)|\bjede woche"
+    r"|\bsign(?:ing)? (?:up|in)\b|\blog in\b|\bnewsletters?\b|\b(?:in)?box\b"
     r"|\be-?mail address|\byour (?:account|e-?mail|privacy|choices?|data|preferences|interests)\b"
     r"|\bbecome a member|\bmembers? only|\bunlimited|\bfull access|\bfree trial|\bfor free\b"
     r"|[$£€] ?\d|\d ?[$£€]|\bcancel any ?time|\b(?:direct|straight) (?:from|to) (?:the|your)\b"

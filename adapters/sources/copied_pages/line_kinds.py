@@ -10,17 +10,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.copied_pages.appeals import is_appeal
+from adapters.sources.copied_pages.menu_phrases import LINKS, NAVIGATION, SECTIONS
 from adapters.sources.copied_pages.phrases import (
     CLOSING,
     ENDS,
     EVERYDAY,
     LANGUAGE_OF_BUTTONS,
-    LINKS,
-    NAVIGATION,
     NEVER_WRITTEN,
     RELATED,
     RELATED_AT_END,
-    SECTIONS,
     SITES,
     SURE,
 )
@@ -105,6 +103,8 @@ _NEVER: Final = re.compile(
     r"to receive new posts\b.{0,80}"
     r"|.{1,80} is a reader-supported publication\b.{0,160}"
     r"|this post is public so feel free to share it"
+    r"|.{1,60} is part of the decentralized social network powered by mastodon"
+    r"|(?:subscribe to|suscribirse a|inscription à|abonnieren) ?: .{1,60}\(atom\)"
     r"|press enter or click to view image in full size"
     r"|il vous reste \d+(?:[.,]\d+)? ?% de cet article à lire\b.{0,80}"
     r"|si tienes cuenta en .{1,30}, puedes utilizarla para identificarte"
@@ -125,6 +125,9 @@ _GLUED: Final = (
 )
 _ONE_WORD: Final = re.compile(rf"{_GLUED}|(?:{_SITE}){{3,}}")
 _SURE: Final = re.compile(
+    r"\d+[- ](?:min|minutes?|minuten|minutos)[. ]*(?:read|listen|de lecture|lesezeit|de lectura)|"
+    r"[\d.,]+ ?[km]? (?:views|vues|aufrufe|visualizaciones)\s+.{4,20}|"
+    r"vorlesen .{1,40}|kommentare lesen.{0,8}|(?:mastodon|[\w.-]+\.\w+): about\b.{1,100}|"
     r"(?:subscribe|sign in|sign up|log in|s['’]abonner|se connecter|abonnieren|anmelden"
     r"|suscríbete|inicia sesión){2,}|.{1,40} [-–] back to home"
     r"|(?:shared with|partagé avec|mit) [\"„“«]? ?(?:public|öffentlich|your friends|tout le monde)"
@@ -145,7 +148,7 @@ _SURE: Final = re.compile(
     r"|this (?:post|article|story) is for (?:paid |paying )?(?:subscribers|members)(?: only)?"
     r"|(?:prefer|follow|add) .{1,40} on google|recommended from .{1,30}|responses \(\d+\)|"
     rf"(?:share|post|pin|save|partager|teilen|compartir|publicar)(?: (?:this|it|cet article))?"
-    rf" (?:on|via|by|to|sur|par|auf|über|en|por) {_SITE}"
+    rf" (?:on|via|by|to|sur|par|auf|über|en|por|con|in) {_SITE}"
     rf"|(?:auf|über|per|via) {_SITE} teilen|(?:follow|find) (?:us|me) on {_SITE}"
     rf"|suivez-(?:nous|moi) sur {_SITE}|folgt? uns auf {_SITE}|síguenos en {_SITE}"
     rf"|{_GLUED}"
@@ -184,6 +187,8 @@ _COUNTED: Final = re.compile(
 _BEFORE: Final = re.compile(r"[^\w©(]+")
 _AFTER: Final = re.compile(r"[^\w)]+")
 _PARTS: Final = re.compile(r"[|·•∙›»>/\t]|\s{2,}|\s[-–—]\s")
+_HOMES: Final = frozenset({"accueil", "home", "startseite", "inicio", "portada"})
+_PATH: Final = re.compile(r"[›»>/]")
 _FEWEST: Final = 3
 _MOST_MENU_WORDS: Final = 12
 _MOST_LINKS: Final = 24
@@ -232,6 +237,8 @@ def _is_menu(line: str) -> bool:
     """Return whether several links stand in one line: `Home | About | Kilns`, or words of menus."""
     parts = [each.strip() for each in _PARTS.split(line) if each.strip()]
     if 1 < len(parts) <= _MOST_LINKS:
+        if _without_signs(parts[0]).lower() in _HOMES and _PATH.search(line):
+            return True  # the way from the first page to this one
         kinds = [_of_part(each) for each in parts]
         links = sum(kind in {"navigation", "link", "sure"} for kind in kinds)
         return links > 1 or (len(parts) >= _FEWEST and not {"text", "count"} & {*kinds})

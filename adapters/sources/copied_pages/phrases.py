@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 
-def _lines(*phrases: str) -> frozenset[str]:
+def whole_lines(*phrases: str) -> frozenset[str]:
+    """Return the phrases that are written with bars between them."""
     return frozenset(each.strip() for block in phrases for each in block.split("|"))
 
 
@@ -24,7 +25,7 @@ LANGUAGE_OF_BUTTONS: Final = (
 )
 """What a number counts at a button."""
 
-NEVER_WRITTEN: Final = _lines(
+NEVER_WRITTEN: Final = whole_lines(
     "your email address will not be published|required fields are marked"
     "|your email address will not be published. required fields are marked"
     "|save my name, email, and website in this browser for the next time i comment"
@@ -64,45 +65,12 @@ NEVER_WRITTEN: Final = _lines(
     "|paramétrer mes choix",
     "alle cookies akzeptieren|feed der einträge|kommentar-feed|akzeptieren und weiter",
     "feed de entradas|feed de comentarios|aceptar y continuar",
+    "blogthis|con la tecnología de blogger|fourni par blogger"
+    "|login to follow profiles or hashtags, favorite, share and reply to posts",
 )
 """Nobody writes such a line: one alone tells that a page was copied."""
 
-LINKS: Final = _lines(
-    "sign in|log in|login|sign up|log out|create account|create an account|join now|register"
-    "|sign in / sign up|log in / register|log in / sign up|forgot password|forgotten password"
-    "|terms|terms of service|terms of use|terms & conditions|privacy|privacy policy|cookies"
-    "|privacy & cookies|cookie policy|cookie settings|cookie preferences|cookies policy"
-    "|ads info|accessibility|imprint|legal notice|collection notice|contact us|about us"
-    "|subscribe now|subscribe|follow us|rss feed|table of contents",
-    "se connecter|connexion|s'identifier|s'inscrire|inscription|créer un compte"
-    "|mot de passe oublié|conditions générales|conditions d'utilisation"
-    "|conditions générales d'utilisation|mentions légales|politique de confidentialité"
-    "|confidentialité|gestion des cookies|accessibilité|nous contacter|s'abonner|abonnez-vous"
-    "|suivez-nous|plan du site|qui sommes-nous|paramètres des cookies",
-    "anmelden|einloggen|registrieren|konto erstellen|passwort vergessen|impressum|datenschutz"
-    "|datenschutzerklärung|nutzungsbedingungen|agb|barrierefreiheit|cookie-einstellungen"
-    "|jetzt abonnieren|abonnieren|folgen sie uns|folge uns",
-    "iniciar sesión|acceder|registrarse|regístrate|crear cuenta|crear una cuenta"
-    "|olvidé mi contraseña|aviso legal|política de privacidad|privacidad|política de cookies"
-    "|términos y condiciones|condiciones de uso|configuración de cookies|accesibilidad"
-    "|contáctanos|suscríbete|suscribirse|síguenos|mapa del sitio|quiénes somos",
-    "create new account|forgotten account|forgot account|rules|careers|press|status"
-    "|help center|community guidelines|do not sell my info|complaints & corrections"
-    "|modern slavery act|ad choices|advertising|reuse this content|wordpress.org|write"
-    "|become a member|cookie notice|print subscriptions|newsletters|support us",
-    "compte oublié|créer nouveau compte|créer un nouveau compte|cgu|cgv|charte du groupe"
-    "|code promo|aide (faq)|faq|données personnelles|préférences cookies|je m'abonne"
-    "|mon compte|abonnement|publicité|s'abonner|archives|licences|newsletters",
-    "neues konto erstellen|impressum/agb/netzdg|datenschutzinfo|cookies & tracking"
-    "|hilfe & service|kontakt & hilfe|abo kaufen|abonnement|abo|newsletter|mediadaten"
-    "|jetzt anmelden|hier anmelden|nutzungsrechte|privatsphäre",
-    "crear cuenta nueva|crea una cuenta nueva|olvidaste tu contraseña"
-    "|has olvidado la cuenta|condiciones|publicidad|boletines|suscripciones|normas"
-    "|configurar cookies|quienes somos",
-)
-"""A link to what every site has; it may be a heading of somebody who writes about that."""
-
-SURE: Final = _lines(
+SURE: Final = whole_lines(
     "open in app|text to speech|get unlimited access|member-only story|press enter to search"
     "|type your email|enter your email|your email address|email address|get the app|new to x"
     "|new to twitter|post your reply|see new posts|all reactions|write a comment"
@@ -154,10 +122,16 @@ SURE: Final = _lines(
     "wird geladen|conforme a los criterios de|ver comentarios|contenido patrocinado",
     "enviar por email|qu'en pensez-vous|pas encore de réponse|transcript|sponsor message",
     "verschenken|zur app|artikelrechte erwerben|topmeldungen|saber más|je m'inscris",
+    "search this blog|blog archive|view my complete profile|email this|lien copié"
+    "|passer la publicité|buscar este blog|archivo del blog|ver todo mi perfil"
+    "|enviar por correo electrónico|escribe un blog|rechercher dans ce blog"
+    "|archives du blog|afficher mon profil complet|dieses blog durchsuchen|blog-archiv"
+    "|e-mail-adresse|server stats|administered by|recent searches|search options"
+    "|active users|explorelive feeds|skip navigation|tous les commentaires|kommentare lesen",
 )
 """Hardly anybody writes such a line by itself."""
 
-CLOSING: Final = _lines(
+CLOSING: Final = whole_lines(
     "read more|continue reading|keep reading|read the full article|read full article|read the rest"
     "|leave a comment|leave a reply|post comment|post a comment|add a comment|no comments yet"
     "|be the first to comment|log in to leave a comment|you must be logged in to post a comment"
@@ -180,10 +154,13 @@ CLOSING: Final = _lines(
     "à propos de l'autrice|poster votre commentaire|réagir à cet article",
     "kommentar schreiben|diskutieren sie mit",
     "comentarios cerrados|únete a la conversación",
+    "publicar un comentario|no hay comentarios|entrada más reciente|entrada antigua"
+    "|aucun commentaire|enregistrer un commentaire|article plus récent|article plus ancien"
+    "|no comments|keine kommentare|kommentar veröffentlichen|neuerer post|älterer post",
 )
 """Such a line stands below what somebody wrote; the last one of a text tells by itself."""
 
-RELATED: Final = _lines(
+RELATED: Final = whole_lines(
     "related topics|more on this story|top stories|other top stories|more top stories"
     "|in other news|more news|latest news|around the web|also in the news|related posts"
     "|related articles|related stories|related content|you may also like"
@@ -214,10 +191,11 @@ RELATED: Final = _lines(
     "|leserfavoriten|top-artikel|empfehlungen der redaktion|passend zum thema",
     "lo más visto|más información|te recomendamos|noticias más leídas|otras noticias",
     "a lire aussi|pour aller plus loin",
+    "à découvrir",
 )
 """Below such a line stand the titles of what others wrote."""
 
-RELATED_AT_END: Final = _lines(
+RELATED_AT_END: Final = whole_lines(
     "related|recommended|trending",
     "en lien|recommandé|tendances",
     "auch interessant|empfohlen|beliebt",
@@ -225,43 +203,7 @@ RELATED_AT_END: Final = _lines(
 )
 """The same below an article; within it, a heading of its author."""
 
-NAVIGATION: Final = _lines(
-    "sections|home|about|blog|contact|news|archive|archives|menu|search|faq|newsletter|shop"
-    "|categories|tags"
-    "|projects|team|support|donate|notifications|messages|bookmarks|explore|jobs|help|store"
-    "|careers",
-    "rubriques|accueil|à propos|actualités|actualité|rechercher|recherche|boutique|catégories"
-    "|étiquettes"
-    "|explorer|équipe|aide|projets|nos services|qui sommes nous",
-    "rubriken|startseite|über uns|über mich|kontakt|aktuelles|suche|archiv|kategorien|hilfe"
-    "|projekte|themen"
-    "|schlagwörter|menü",
-    "secciones|inicio|portada|sobre nosotros|sobre mí|acerca de|contacto|noticias|buscar|archivo"
-    "|categorías"
-    "|etiquetas|tienda|ayuda|proyectos|menú|nosotros",
-)
-"""A link of a menu."""
-
-SECTIONS: Final = _lines(
-    "international|us edition|uk edition|europe|lifestyle|travel|tech|technology"
-    "|environment|climate|education|books|music|film|food|football|money|puzzles|crosswords"
-    "|games|video|videos|photos|podcasts|events|magazine|features|reviews|courses|ticker"
-    "|audio|account|recent changes|meta|community|courses|gallery|press|resources",
-    "international|planète|société|idées|services|europe|france|environnement|énergie"
-    "|climat|éducation|tech|high-tech|médias|voyage|gastronomie|immobilier|emploi|vidéos"
-    "|podcasts|photos|jeux|mots croisés|faits divers|justice|régions|ma commune|débats"
-    "|décryptages|vidéo|loisirs|culture|sport|hauts-de-france|bretagne|le goût du monde"
-    "|m le mag|offrir le monde|ateliers|tarifs|agenda",
-    "magazin|audio|schlagzeilen|ukraine|meinung|ausland|inland|deutschland|europa|netzwelt"
-    "|leben|reise|mobilität|feuilleton|finanzen|digital|karriere|familie|fußball|regional"
-    "|videos|podcasts|spiele|veranstaltungen|kurse|termine|verein",
-    "españa|américa|internacional|sociedad|educación|medio ambiente|tecnología|televisión"
-    "|gente|vídeos|podcasts|fotos|juegos|viajes|motor|agenda|cursos|talleres|comunidad",
-    "gesellschaft|stil|national|reportage|accès libre|madrid|all|top",
-)
-"""A part of a newspaper or a magazine: a link of a menu beside those of other sites."""
-
-EVERYDAY: Final = _lines(
+EVERYDAY: Final = whole_lines(
     "lists|profile|premium|grok|communities|more|share|like|reply|comment|repost|retweet|tweet"
     "|quote|copy link|copy|follow|following|views|view|post|conversation|save|print|listen|close"
     "|next|previous|prev|show more|translate post|pin it|pin|loading|edit|report|show less|skip"
@@ -283,10 +225,11 @@ EVERYDAY: Final = _lines(
     "accepter|refuser|annuler|offrir|auteur|contributeur|afficher moins",
     "akzeptieren|ablehnen|abbrechen|senden|veröffentlichen|autor|weniger anzeigen|feedback",
     "aceptar|rechazar|cancelar|enviar|autor|ver menos",
+    "boosts|favorites|favourites|favoris|favoriten|favoritos|réagir",
 )
 """A button; people write such a line, too."""
 
-ENDS: Final = _lines(
+ENDS: Final = whole_lines(
     "relevant people|trends for you|what's happening|trending now|live on x|ready for more"
     "|discussion about this post|discussion about this video|discussion about this podcast",
     "tendances pour vous",

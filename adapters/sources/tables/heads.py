@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Role = Literal["id", "title", "text", "author", "url", "posted_at", "parent_id"]
 """What a column may be to a post, where its head is not one of Pullquote's own."""
@@ -96,6 +99,17 @@ _ASIDE: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DAY_FIRST: Final = re.compile(r"\b(?:dd?|jj?|tt?)\W{1,2}mm?\b|day.first|jour.d.abord|tag.zuerst")
 _MONTH_FIRST: Final = re.compile(r"\bmm?\W{1,2}(?:dd?|jj?|tt?)\b(?!\W{1,2}\d)|month.first")
+_SUB_HEADS: Final = frozenset(
+    "open ended response|response|open ended responses|reponse libre|reponse ouverte|reponse"
+    "|offene antwort|freie antwort|antwort|respuesta abierta|respuesta".split("|")
+)
+"""What survey tools write in a second line of heads."""
+_LONGEST_SUB_HEAD: Final = 30
+_FIRST_NAMES: Final = frozenset({"first name", "given name", "prenom", "vorname", "nombre"})
+_LAST_NAMES: Final = frozenset(
+    {"last name", "surname", "family name", "nom", "nom de famille", "nachname", "name"}
+    | {"apellido", "apellidos"}
+)
 _LONGEST: Final = 1_000
 UNRANKED: Final = 1_000
 """Comes after all heads that are known as a whole."""
@@ -138,6 +152,21 @@ def surely(head: str) -> Role | None:
 def is_question(head: str) -> bool:
     """Return whether a head asks something, as those of forms do."""
     return _ASIDE.sub("", head).rstrip(" :").endswith(("?", "？", "؟"))
+
+
+def is_sub_head(cell: str) -> bool:
+    """Return whether a cell is what a survey tool writes in a second line of heads."""
+    return len(cell) <= _LONGEST_SUB_HEAD and folded(cell) in _SUB_HEADS
+
+
+def names_in(heads: Iterable[str]) -> tuple[str, ...]:
+    """Return the heads of first and last names, in this order; none where one is missing."""
+    by_name = {folded(head): head for head in heads}
+    found = [
+        next((head for name, head in by_name.items() if name in names), None)
+        for names in (_FIRST_NAMES, _LAST_NAMES)
+    ]
+    return tuple(head for head in found if head is not None) if all(found) else ()
 
 
 def day_first_by_head(head: str) -> bool | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_nested import NestedJson
 from adapters.sources.rows import named
-from adapters.sources.tables.heads import folded
+from adapters.sources.tables.heads import folded, surely
 from adapters.sources.tables.layout import layout_of
 from adapters.sources.wrong_value import WrongValue
 
@@ -77,8 +77,34 @@ def record_list(found: Found, given: GivenColumns) -> Path | None:
     if len(fitting) == 1:
         return fitting[0]
     lists, more = named(".".join(path) for path in fitting or found.lists)
-    kind = "several_lists" if fitting else "no_list_fits"
-    raise WrongValue(kind, lists=f"{lists}, …" if more else lists)
+    told = f"{lists}, …" if more else lists
+    if fitting:
+        raise WrongValue("several_lists", lists=told)
+    raise WrongValue("no_list_fits", lists=told)
+
+
+def flat(record: Record) -> Record:
+    """Return a record with what an object in it says of the post, as services wrap that.
+
+    Such are its fields (`{"id": 1, "fields": {"comment": "…"}}`) and its author (`{"name": "…"}`).
+    """
+    inner = {name: value for name, value in record.items() if isinstance(value, dict)}
+    if not inner or "text" in record:
+        return record
+    for name, value in inner.items():
+        if surely(name) == "author" and isinstance(value.get("name"), str):
+            record = record | {name: value["name"]}
+    if _has_text(record):
+        return record
+    wrapped = [name for name, value in inner.items() if _has_text(value)]
+    if len(wrapped) != 1:
+        return record
+    beside = {name: value for name, value in record.items() if name != wrapped[0]}
+    return beside | inner[wrapped[0]]
+
+
+def _has_text(record: Record) -> bool:
+    return any(isinstance(each, str) and surely(head) == "text" for head, each in record.items())
 
 
 def left_beside(found: Found, path: Path) -> Counter[str]:
@@ -151,4 +177,4 @@ class Survey(NestedJson):
             if isinstance(each, dict):
                 found.counts[path] += 1
                 if len(records) < _LOOKED_AT:
-                    records.append(each)
+                    records.append(flat(each))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from adapters.sources.archive_reading.json_nested import NestedJson
 from adapters.sources.archive_reading.limits import Bounded, Budget
 from adapters.sources.byte_reader import ByteReader, Lines, whole_bytes
-from adapters.sources.tables.json_lists import Survey, is_lone_post, left_beside, record_list
+from adapters.sources.tables.json_lists import Survey, flat, is_lone_post, left_beside, record_list
 from adapters.sources.tables.reading import Table
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
@@ -88,7 +88,7 @@ def _path_of(found: Found, labels: Labels) -> Path:
     if path is None:
         raise PostFormatError(labels.file, "one_document")
     for name, count in left_beside(found, path).items():
-        labels.leave_out_named("columns", "other_columns", name, count)
+        labels.leave_out_named("beside_the_list", "more_beside_the_list", name, count)
     return path
 
 
@@ -116,7 +116,7 @@ def _row(line: str, lines: Lines) -> dict[str, object] | PostFormatError:
     except RecursionError:
         return PostFormatError(lines.file, "line_too_deep", lines.number)
     if isinstance(row, dict):
-        return row
+        return flat(row)
     return PostFormatError(lines.file, "not_an_object", lines.number)
 
 
@@ -137,7 +137,7 @@ def _entries(reader: ByteReader, file: str, path: Path | None) -> Iterator[Numbe
         for number, entry in enumerate(_values(stream, path), 1):
             stream.next_piece()
             if isinstance(entry, dict):
-                yield number, entry
+                yield number, flat(entry)
             else:
                 yield number, PostFormatError(file, "entry_not_an_object", number, "entry")
     except WrongValue as error:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.file_defaults import printable
 from adapters.sources.rows import COLUMNS, named
 from adapters.sources.tables.dates import is_date
-from adapters.sources.tables.heads import UNRANKED, folded, is_question, role_of
+from adapters.sources.tables.heads import UNRANKED, folded, is_question, names_in, role_of
 from adapters.sources.wrong_value import WrongValue
 from bot.ports import COLUMN_NAMES
 
@@ -46,6 +46,7 @@ class Layout:
     Attributes:
         texts: The heads of the columns that hold the words, in the order of the table.
         roles: The heads of the other columns, by what they are.
+        names: The heads of the author's first and last name, where two columns have them.
         is_own: The table is written as Pullquote's own are: with a column called `text`.
         is_sure: Nobody need be asked whether this is right.
         is_headed: The heads are the table's own, not numbers that stand in for them.
@@ -53,6 +54,7 @@ class Layout:
 
     texts: tuple[str, ...]
     roles: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
     is_own: bool = False
     is_sure: bool = True
     is_headed: bool = True
@@ -60,7 +62,7 @@ class Layout:
     @property
     def used(self) -> frozenset[str]:
         """Is the heads of all columns of which something is made."""
-        return frozenset((*self.texts, *self.roles.values()))
+        return frozenset((*self.texts, *self.roles.values(), *self.names))
 
 
 class _Column:
@@ -142,11 +144,20 @@ def layout_of(
         _add_by_content(columns, roles)
     if texts:
         return Layout(tuple(texts), roles, is_own=is_own, is_headed=is_headed)
-    left = [each for each in columns if each.head not in roles.values()]
+    names = names_in(each.head for each in columns if each.are_names)
+    if names and roles.get("author", names[0]) in names and not _is_given(given, "author"):
+        roles.pop("author", None)
+    else:
+        names = ()
+    left = [each for each in columns if each.head not in (*roles.values(), *names)]
     found, is_sure = _texts(left, is_headed=is_headed)
     if not found:
         raise _without_text(heads)
-    return Layout(tuple(found), roles, is_sure=is_sure, is_headed=is_headed)
+    return Layout(tuple(found), roles, names, is_sure=is_sure, is_headed=is_headed)
+
+
+def _is_given(given: GivenColumns, name: str) -> bool:
+    return any(each == name for each, _ in given.columns)
 
 
 def _without_text(heads: Sequence[str]) -> WrongValue:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.bylines import author_in
 from adapters.sources.file_defaults import printable, text_mark
 from adapters.sources.tables.dates import moment
+from adapters.sources.tables.heads import is_sub_head
 from adapters.sources.tables.layout import Row
 from index.errors import PostFormatError
 
@@ -79,7 +80,9 @@ class PostRows:
     def _of_any(self, row: Row) -> Mapping[str, object] | None:
         text = self._text(row)
         fields = {"text": text, **self._said(row)}
-        if not text:
+        if names := [_written(row.get(head)).strip() for head in self._layout.names]:
+            fields["author"] = " ".join(filter(None, names))
+        if not text or self._is_line_of_heads(row):
             self._labels.leave_out("rows_without_text")
             return None
         if fields.get("id") in (None, ""):
@@ -102,6 +105,10 @@ class PostRows:
         if not self._layout.is_headed:
             return "\n\n".join(filter(None, said.values()))
         return "\n\n".join(f"{head.strip()}\n{words}" for head, words in said.items() if words)
+
+    def _is_line_of_heads(self, row: Row) -> bool:
+        said = [*filter(None, (_written(row.get(head)).strip() for head in self._layout.texts))]
+        return all(map(is_sub_head, said)) and not any(self._said(row).values())
 
     def _said(self, row: Row) -> dict[str, object]:
         """Return what a row says of a post beside its text."""

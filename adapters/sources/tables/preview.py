@@ -38,7 +38,9 @@ def preview_of(table: Table, labels: Labels) -> TablePreview | None:
     return TablePreview(
         labels.file,
         doubt,
-        {"text": _shown(layout.texts)} | {role: _shown([at]) for role, at in layout.roles.items()},
+        {"text": _shown(layout.texts)}
+        | ({"author": _shown(layout.names)} if layout.names else {})
+        | {role: _shown([at]) for role, at in layout.roles.items()},
         _shown([head for head in found.heads if head not in layout.used]),
         _first_posts(found, labels, table.sheet),
         (found.doubtful, _day(found.doubtful, "day-first"), _day(found.doubtful, "month-first")),

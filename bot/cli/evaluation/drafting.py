@@ -27,7 +27,7 @@ def show(settings: Settings, most: int) -> None:
     said = [say["drafted"] if found else "", say["draft_short"] if len(found) < most else ""]
     for sentence in filter(None, said):
         told = sentence.format(found=Count(len(found)), wanted=Count(most))
-        console.aside().print(told, soft_wrap=True)
+        console.aside().tell(told)
 
 
 def draft_record(draft: Draft) -> dict[str, Any]:

@@ -35,6 +35,9 @@ _SHARES: Final = (
 )  # fmt: skip
 """What is shown after the recall, in this order."""
 
+_AFTER_SHARE: Final = 7
+"""The column in which the words begin behind a share."""
+
 _READ: Final = ("question", "post_id", "gold")
 _MEANT: Final = frozenset("answer answers expected expect id ids post posts".split())
 """Keys that a person may write in place of those that are read; notes of one's own are no fault."""
@@ -218,30 +221,32 @@ def _question(line: str, where: str) -> KnownQuestion:
 def _show(found: Figures, say: Mapping[str, str]) -> None:
     output = console.out()
     unanswerable = Count(found.questions - found.answerable)
-    output.print(say["asked"].format(questions=Count(found.questions), none=unanswerable))
+    output.tell(say["asked"].format(questions=Count(found.questions), none=unanswerable))
     for most, share in found.recall.items():
         among = say["right_first" if most == 1 else "right_among"].format(most=most)
-        output.print(f"{_number(share)}  {among}")
+        output.tell(f"{_number(share)}  {among}", hang=_AFTER_SHARE)
     for name in _SHARES:
-        output.print(f"{_number(getattr(found, name))}  {say[name]}")
-    output.print(f"\n{say['calibration']}")
+        output.tell(f"{_number(getattr(found, name))}  {say[name]}", hang=_AFTER_SHARE)
+    output.tell(f"\n{say['calibration']}")
     for each in found.calibration:
-        output.print(f"{each.said:.2f}  {each.questions:>6,}  {each.so:.2f}")
-    output.print(f"\n{say['slowest']}")
+        output.tell(f"{each.said:.2f}  {each.questions:>6,}  {each.so:.2f}")
+    output.tell(f"\n{say['slowest']}")
     for slow in found.slowest:
-        output.print(f"{slow.seconds * 1000:>5.0f} ms  {one_line(slow.question.text)[:100]}")
+        taken = f"{slow.seconds * 1000:.0f} ms  "
+        said = one_line(slow.question.text)[:100]
+        output.tell(f"  {taken:>10}{said}", hang=len(taken))
     _show_failed(found, say)
 
 
 def _show_failed(found: Figures, say: Mapping[str, str]) -> None:
     output = console.out()
-    output.print(f"\n{say['failed'].format(count=Count(len(found.failed)))}")
-    width = max(len(say[name]) for name in ("expected", "got"))
+    output.tell(f"\n{say['failed'].format(count=Count(len(found.failed)))}")
+    width = max(len(say[name]) for name in ("expected", "got")) + 2
     for each in found.failed:
-        output.print(f"• {one_line(each.question.text)}", soft_wrap=True)
+        output.tell(f"• {one_line(each.question.text)}", hang=2)
         wanted = one_line(each.question.gold or each.question.post_id) or say["expected_nothing"]
-        output.print(f"    {say['expected']:<{width}}  {wanted}", soft_wrap=True)
-        output.print(f"    {say['got']:<{width}}  {_got(each, say)}", soft_wrap=True)
+        output.tell(f"    {say['expected']:<{width}}{wanted}", hang=width)
+        output.tell(f"    {say['got']:<{width}}{_got(each, say)}", hang=width)
 
 
 def _got(outcome: Outcome, say: Mapping[str, str]) -> str:

@@ -79,15 +79,13 @@ def show(settings: Settings, source: str, most: int | None, *, as_json: bool) ->
         return
     say, output = app.wording(settings).evaluation, console.out()
     counts = {"messages": Count(found.messages), "repeats": Count(found.repeats)}
-    output.print(say["replayed"].format(**counts))
+    output.tell(say["replayed"].format(**counts))
     for name, made in (("known", found.known), ("alone", found.alone)):
-        output.print(f"\n{say[f'replay.{name}']}")
+        output.tell(f"\n{say[f'replay.{name}']}")
         for share, value in asdict(offers(made)).items():
-            output.print(
-                f"{'  –  ' if value is None else f'{value:.3f}'}  {say[f'replay.{share}']}"
-            )
+            output.tell(f"{'  –  ' if value is None else f'{value:.3f}'}  {say[f'replay.{share}']}")
     told = {name: Count(count) for name, count in found.told().items()}
-    output.print(f"\n{say['replay.unasked'].format(**told)}")
+    output.tell(f"\n{say['replay.unasked'].format(**told)}")
 
 
 def replay_record(found: Replayed) -> dict[str, Any]:

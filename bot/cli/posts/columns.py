@@ -94,18 +94,16 @@ def settle(found: FoundSources, say: Mapping[str, str]) -> None:
 
 def _answer(preview: TablePreview, say: Mapping[str, str]) -> Order | None:
     for line in _lines(preview, say):
-        console.out().print(line, soft_wrap=True)
+        console.out().tell(line)
     if preview.doubt == "columns":
         if not console.agrees(say["columns_right"], default=True):
-            console.aside().print(say["columns_wrong"], style="yellow", soft_wrap=True)
+            console.aside().tell(say["columns_wrong"], style="yellow")
             raise typer.Exit(Exit.PARTLY)
         return None
     date, by_day, by_month = preview.dates
     asked = say["which_order"].format(date=plain(date), day=by_day, month=by_month)
-    while (
-        answer := typer.prompt(asked, prompt_suffix=" ", default="", show_default=False).strip()
-    ) not in {"1", "2"}:
-        console.aside().print(say["one_or_two"], style="yellow", soft_wrap=True)
+    while (answer := console.typed(asked, suffix=" ")) not in {"1", "2"}:
+        console.aside().tell(say["one_or_two"], style="yellow")
     return "day-first" if answer == "1" else "month-first"
 
 

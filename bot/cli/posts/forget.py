@@ -60,7 +60,7 @@ def forget(
         with console.waiting(say["removing"]):
             # A source may be wanted again, as it is by then; a person or a post is not.
             index.erase(selection, for_good=source is None)
-    console.out().print(say["removed"].format(count=Count(count)))
+    console.out().tell(say["removed"].format(count=Count(count)))
 
 
 def _agrees(asked: str, say: Mapping[str, str]) -> bool:
@@ -89,7 +89,7 @@ def _say_nothing_there(
     """Say that there is nothing, with the name that may have been meant; finish what is owed."""
     if not dry_run and index.finish_erasure():
         nothing = say["nothing_of"].format(what=repr(what))
-        console.out().print(f"{nothing} {say['out_of_files']}", soft_wrap=True)
+        console.out().tell(f"{nothing} {say['out_of_files']}")
         return
     near = ""
     if author is not None:
@@ -97,17 +97,17 @@ def _say_nothing_there(
     elif source is not None:
         near = near_name(index.engine, "source", source)
     said = say["nothing_near" if near else "nothing_of"]
-    console.out().print(said.format(what=repr(what), near=repr(one_line(near))), soft_wrap=True)
+    console.out().tell(said.format(what=repr(what), near=repr(one_line(near))))
     raise typer.Exit(Exit.PARTLY)
 
 
 def _preview(index: PostIndex, selection: ErasureSelection, say: Mapping[str, str]) -> None:
     count = len(selection.ids)
-    console.out().print(say["would_remove"].format(posts=_posts(count, say)))
+    console.out().tell(say["would_remove"].format(posts=_posts(count, say)))
     for line in _examples(index, selection.ids):
-        console.out().print(line, soft_wrap=True)
+        console.out().tell(line)
     if count > NAMED:
-        console.out().print(say["and_more"].format(count=Count(count - NAMED)))
+        console.out().tell(say["and_more"].format(count=Count(count - NAMED)))
 
 
 def _examples(index: PostIndex, ids: Sequence[str]) -> list[str]:

@@ -171,7 +171,7 @@ def _told_if_stopped(
             raise
         counts = stored()
         said = say["stopped"].format(new=Count(counts.new), changed=Count(counts.changed))
-        console.aside().print(said, style="yellow", soft_wrap=True)
+        console.aside().tell(said, style="yellow")
         raise typer.Exit(Exit.INTERRUPTED) from None
 
 
@@ -184,7 +184,7 @@ def _ask_before_posts_go(
         return
     for line in would.examples:
         if line.startswith("-"):
-            console.out().print(plain(line), soft_wrap=True)
+            console.out().tell(plain(line))
     asked = say["gone_one" if would.removed == 1 else "gone_many"]
     where = plain(", ".join(paths))
     if not console.agrees(asked.format(count=Count(would.removed), where=where)):
@@ -193,14 +193,14 @@ def _ask_before_posts_go(
 
 def _say_where(home: str, say: Mapping[str, str]) -> None:
     said = say["stored_in"].format(folder=home)
-    console.aside().print(said, style="dim", soft_wrap=True)
+    console.aside().tell(said, style="dim")
 
 
 def say_refused(error: PostFormatError, settings: Settings) -> None:
     """Tell what was refused, and why."""
     problem = plain(app.refusal(error, settings))
     said = app.sentences(settings)["refused"].format(problem=problem)
-    console.aside().print(said, style="yellow", soft_wrap=True)
+    console.aside().tell(said, style="yellow")
 
 
 def say_counts(counts: Counts, more_refused: int, settings: Settings, *, dry_run: bool) -> None:
@@ -214,12 +214,12 @@ def say_counts(counts: Counts, more_refused: int, settings: Settings, *, dry_run
         refused=Count(counts.refused + more_refused),
     )
     whole = say["would_be"].format(counts=said) if dry_run else said
-    console.out().print(whole, soft_wrap=True)
+    console.out().tell(whole)
     if counts.left_out:
-        console.out().print(say["left_out"].format(count=Count(counts.left_out)), soft_wrap=True)
+        console.out().tell(say["left_out"].format(count=Count(counts.left_out)))
     for line in app.left_out_lines(counts.left_out_of_files, settings):
-        console.out().print(plain(line), soft_wrap=True)
+        console.out().tell(plain(line))
     if any(kind.startswith("columns:") for kind in counts.left_out_of_files):
-        console.out().print(say["columns_left"], soft_wrap=True)
+        console.out().tell(say["columns_left"])
     for line in counts.examples:
-        console.out().print(plain(line), soft_wrap=True)
+        console.out().tell(plain(line))

@@ -35,7 +35,7 @@ def refine() -> None:
         done, total = index.refined(name)
     say = app.wording(settings).upkeep
     said = say["refined"].format(name=name, done=Count(done), total=Count(total))
-    console.out().print(said, soft_wrap=True)
+    console.out().tell(said)
 
 
 def after_import(settings: Settings, index: PostIndex, *, dry_run: bool = False) -> None:
@@ -47,7 +47,7 @@ def after_import(settings: Settings, index: PostIndex, *, dry_run: bool = False)
         is_read = _read_or_tell(index, name, settings, AFTER_IMPORT_SECONDS)
     except IndexingError as error:  # the posts are stored; only their answers get no better
         said = say["refine_failed"].format(reason=plain(words_app.problem(error.sentence)))
-        console.aside().print(said, style="yellow", soft_wrap=True)
+        console.aside().tell(said, style="yellow")
         return
     if not is_read:
         _tell_more(index, name, settings)
@@ -67,7 +67,7 @@ def _read_or_tell(
 def _tell_more(index: PostIndex, name: str, settings: Settings) -> None:
     done, total = index.refined(name)
     said = app.wording(settings).upkeep["refine_more"].format(count=Count(total - done))
-    console.out().print(said, soft_wrap=True)
+    console.out().tell(said)
 
 
 def read(index: PostIndex, name: str, seconds: float | None = None) -> bool:

@@ -46,14 +46,14 @@ def refresh(
             _stop(index, stop, [each.url for each in known], say)
             return
         if not known:
-            console.out().print(say["no_addresses"], soft_wrap=True)
+            console.out().tell(say["no_addresses"])
             return
         for start in range(0, len(known), BATCH):
             batch = known[start : start + BATCH]
             more, same = _refreshed(index, batch, settings, allow_private=allow_private)
             counts, unchanged = counts + more, unchanged + same
         said = say["addresses"].format(asked=Count(len(known)), unchanged=Count(unchanged))
-        console.out().print(said, soft_wrap=True)
+        console.out().tell(said)
         if unchanged < len(known):
             say_counts(counts, 0, settings, dry_run=False)
         refine.after_import(settings, index, dry_run=not (counts.new or counts.changed))
@@ -67,7 +67,7 @@ def _stop(index: PostIndex, url: str, known: Sequence[str], say: Mapping[str, st
     if url not in known:
         raise AskError(say["not_known"].format(url=plain(url), known=plain(", ".join(known))))
     index.forget_address(url)
-    console.out().print(say["stopped_asking"].format(url=plain(url)), soft_wrap=True)
+    console.out().tell(say["stopped_asking"].format(url=plain(url)))
 
 
 def _refreshed(

@@ -22,4 +22,4 @@ def reindex(
     ):
         done = index.reindex(full=full, progress=lambda at, of: advance(at, of, at))
     say = app.sentences(settings)
-    console.out().print(say["embedded"].format(count=Count(done)) if done else say["up_to_date"])
+    console.out().tell(say["embedded"].format(count=Count(done)) if done else say["up_to_date"])

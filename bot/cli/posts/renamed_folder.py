@@ -36,7 +36,7 @@ def found(
     if [before.place] != named.within:
         said = app.sentences(settings)["renamed"]
         place, name = one_line(before.place), one_line(before.source)
-        console.aside().print(said.format(place=place, source=name), style="dim", soft_wrap=True)
+        console.aside().tell(said.format(place=place, source=name), style="dim")
     again = find(source=before.source)
     again.within.append(before.place)
     return again, before.audience

@@ -56,4 +56,4 @@ def _open(post: Post, say: Mapping[str, str]) -> None:
 
 
 def _say(sentence: str) -> None:
-    console.aside().print(plain(sentence), style="yellow", soft_wrap=True)
+    console.aside().tell(plain(sentence), style="yellow")

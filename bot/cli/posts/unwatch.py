@@ -28,10 +28,10 @@ def unwatch(
     settings = console.settings()
     if not (names or everything):
         for line in channels_app.watched_lines(settings):
-            console.out().print(line, soft_wrap=True)
+            console.out().tell(line)
         return
     lines, is_done = channels_app.unwatch(settings, names or [], is_all=everything)
     for line in lines:
-        console.out().print(line, soft_wrap=True)
+        console.out().tell(line)
     if not is_done:
         raise typer.Exit(Exit.PARTLY)

@@ -17,6 +17,6 @@ def why(
 ) -> None:
     """Tell whether a message of a chat is stored, and else why it is not."""
     line, is_stored = fate_app.fate_said(app.load_settings(), link)
-    console.out().print(plain(line), soft_wrap=True)
+    console.out().tell(plain(line))
     if not is_stored:
         raise typer.Exit(Exit.PARTLY)

@@ -39,7 +39,7 @@ def audit(
     found = asyncio.run(chat_app.audits(settings, match[1]))
     if not found:
         nobody = say["nobody"].format(id=repr(match[1]))
-        console.aside().print(nobody, style="yellow", soft_wrap=True)
+        console.aside().tell(nobody, style="yellow")
         raise typer.Exit(Exit.PARTLY)
     for each in found:
         _show(each, say)
@@ -47,8 +47,8 @@ def audit(
 
 def _show(audit: Audit, say: Mapping[str, str]) -> None:
     output = console.out()
-    output.print(say["may_see"].format(name=one_line(audit.reader.name)), style="bold")
+    output.tell(say["may_see"].format(name=one_line(audit.reader.name)), style="bold")
     for label, count in audit.labels:
-        output.print(f"  {label}  {count:,}")
+        output.tell(f"  {label}  {count:,}")
     show_sources(audit.statistics, output, say)
-    output.print(say["total"].format(posts=Count(audit.statistics.posts)))
+    output.tell(say["total"].format(posts=Count(audit.statistics.posts)))

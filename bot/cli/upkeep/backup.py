@@ -32,7 +32,7 @@ def backup(
     with console.waiting(say["backing_up"]):
         files = backups.back_up(_file(settings), settings, path)
     said = say["backed_up"].format(files=", ".join(files), folder=path)
-    console.out().print(said, soft_wrap=True)
+    console.out().tell(said)
 
 
 def restore(
@@ -46,11 +46,11 @@ def restore(
     with console.waiting(say["restoring"]):
         files = backups.restore(_file(settings), settings, path, force=force)
     said = say["restored"].format(files=", ".join(files), folder=path)
-    console.out().print(said, soft_wrap=True)
+    console.out().tell(said)
     names = [each.name for each in (settings.ledger, settings.database) if each.exists()]
     if kept := [name for name in names if name not in files]:
         said = say["not_in_backup"].format(files=", ".join(kept))
-        console.out().print(said, soft_wrap=True)
+        console.out().tell(said)
 
 
 def _file(settings: Settings) -> FileStorage:

@@ -39,6 +39,6 @@ def doctor(
         pass
     write(path, bundle(findings, settings, statistics, utc_now()).encode())
     said = app.wording_of_reader().upkeep["bundle_written"].format(path=path)
-    console.out().print(said, soft_wrap=True)
+    console.out().tell(said)
     if not all(each.is_fine for each in findings):
         raise typer.Exit(Exit.PARTLY)

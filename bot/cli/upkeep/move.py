@@ -48,4 +48,4 @@ def move(
     setting = "PULLQUOTE_DATABASE" if "://" in to else "PULLQUOTE_DATA"
     ledger = say["moved_ledger"].format(rows=Count(remembered)) if remembered else ""
     lines = [said, ledger, say["moved_next"].format(setting=setting)]
-    console.out().print(" ".join(filter(None, lines)), soft_wrap=True)
+    console.out().tell(" ".join(filter(None, lines)))

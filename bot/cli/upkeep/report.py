@@ -28,7 +28,7 @@ def report(
         made = web_app.make_report(settings)
     if html is None:
         for line in web_app.report_lines(made, settings):
-            console.out().print(line, soft_wrap=True)
+            console.out().tell(line)
         return
     say = web_app.report_sentences(settings)
     try:
@@ -39,7 +39,7 @@ def report(
     except OSError as error:
         reason = words_app.problem(Told("{reason}", reason=reason_of(error)))
         raise AskError(say["cannot_write"].format(file=html, reason=reason)) from error
-    console.out().print(say["written"].format(file=html), soft_wrap=True)
+    console.out().tell(say["written"].format(file=html))
 
 
 def _write(path: Path, content: bytes) -> None:

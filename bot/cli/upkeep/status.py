@@ -51,9 +51,9 @@ def status(
     if refined:
         done, total = map(Count, refined)
         said = app.wording(settings).upkeep["read_by"].format(name=name, done=done, total=total)
-        console.out().print(said, soft_wrap=True)
+        console.out().tell(said)
     for line in channels_app.status_lines(settings):
-        console.out().print(plain(line), soft_wrap=True, markup=False)
+        console.out().tell(plain(line))
 
 
 def check() -> None:
@@ -72,9 +72,7 @@ def show_findings(findings: Sequence[Finding]) -> None:
     for finding in findings:
         mark, style = (say["ok"], "green") if finding.is_fine else (say["fail"], "red")
         line = f"{mark:<{mark_width}}  {subjects[finding.subject]:<{width}} "
-        output.print(
-            line + words_app.problem(finding.text), style=style, soft_wrap=not output.is_terminal
-        )
+        output.tell(line + words_app.problem(finding.text), style=style)
 
 
 def status_record(statistics: Statistics) -> dict[str, Any]:
@@ -105,11 +103,11 @@ def _show(statistics: Statistics, settings: Settings) -> None:
     show_sources(statistics, output, app.wording(settings).upkeep)
     say = app.sentences(settings)
     total = {"posts": Count(statistics.posts), "passages": Count(statistics.passages)}
-    output.print(say["total"].format(**total))
-    output.print(say["in"].format(folder=engine_app.home(settings)), soft_wrap=True)
-    output.print(say["model"].format(name=statistics.model or say["no_model"]))
+    output.tell(say["total"].format(**total))
+    output.tell(say["in"].format(folder=engine_app.home(settings)))
+    output.tell(say["model"].format(name=statistics.model or say["no_model"]))
     size = number(statistics.size / MEGABYTE, places=1)
-    output.print(say["changed"].format(when=_ago(_age_seconds(statistics), say), size=size))
+    output.tell(say["changed"].format(when=_ago(_age_seconds(statistics), say), size=size))
 
 
 def findings() -> list[Finding]:

@@ -29,8 +29,8 @@ def test_an_import_counts_and_refuses_in_french(pullquote: Pullquote) -> None:
     result = pullquote("import", "ruche.jsonl")
     dry = pullquote("import", "ruche.jsonl", "--dry-run")
 
-    assert result.out == "1 nouveaux, 0 modifiés, 0 inchangés, 0 retirés, 1 refusés\n"
-    assert dry.out.startswith("Ce serait : 0 nouveaux")
+    assert result.out == "1 nouveau, 0 modifié, 0 inchangé, 0 retiré, 1 refusé\n"
+    assert dry.out.startswith("Ce serait : 0 nouveau,")
     assert "refusé : ruche.jsonl, ligne 2 : " in result.err
     assert f"Conservé dans {Path('data').resolve()}." in result.err
 
@@ -137,14 +137,14 @@ def test_a_column_that_is_left_out_is_named_with_what_takes_it(pullquote: Pullqu
     told = pullquote("import", "journal.csv").out
 
     assert "la colonne 'Humeur' (2)" in told
-    assert "`--column author=TÊTE`" in told
+    assert "`--column author=COLONNE`" in told
     assert '"author": "Ada"' in pullquote("export").out
 
 
 def test_numbers_are_written_as_in_french(pullquote: Pullquote) -> None:
     Path("many.csv").write_text("text\n" + "".join(f"Abeille {n}.\n" for n in range(1100)))
 
-    assert pullquote("import", "many.csv").out.startswith("1\u202f100 nouveaux, 0 modifiés")
+    assert pullquote("import", "many.csv").out.startswith("1\u202f100 nouveaux, 0 modifié,")
     shown = pullquote("status").out
     assert "1\u202f100 messages et commentaires" in shown
     assert "many  1\u202f100" in shown

@@ -75,6 +75,8 @@ LEFT_OUT: Final = {
     "passages": "passages of the page beside those that are posts ({count:,})",
     "signatures": "signatures below posts ({count:,})",
     "list_notices": "what mailing lists add to e-mails ({count:,})",
+    "beside_the_list": "{name} beside the list ({count:,})",
+    "more_beside_the_list": "more beside the list ({count:,})",
     "tables_beside": (
         "the table {name}, which may be LinkedIn's own ({count:,}; "
         "`pullquote import` with its path reads it)"

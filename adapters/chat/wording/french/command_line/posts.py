@@ -8,15 +8,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 COMMANDS: Final[Mapping[str, str]] = {
-    "counts": "{new} nouveaux, {changed} modifiés, {unchanged} inchangés, {removed} retirés,"
-    " {refused} refusés",
+    "counts": "{new:nouveau|nouveau|nouveaux}, {changed:modifié|modifié|modifiés},"
+    " {unchanged:inchangé|inchangé|inchangés}, {removed:retiré|retiré|retirés},"
+    " {refused:refusé|refusé|refusés}",
     "would_be": "Ce serait : {counts}",
-    "left_out": "{count} laissés de côté : oubliés ou supprimés auparavant",
+    "left_out": "{count:laissé|laissé|laissés} de côté : oubli ou suppression d’auparavant",
     "refused": "refusé : {problem}",
     "stored_in": "Conservé dans {folder}.",
     "renamed": "C’est ce qu’était {place} : ses messages restent dans la source {source}, et ne"
     " sont pas conservés deux fois. --source en donne une autre.",
-    "stopped": "Arrêté. Conservés jusqu’ici : {new} nouveaux, {changed} modifiés, rien de retiré."
+    "stopped": "Arrêté. Conservés jusqu’ici : {new:nouveau|nouveau|nouveaux},"
+    " {changed:modifié|modifié|modifiés}, rien de retiré."
     " Donnez de nouveau la même commande pour continuer : rien n’est conservé deux fois.",
     "column_is": "{name} : {heads}",
     "column_text": "texte",
@@ -83,6 +85,6 @@ COMMANDS: Final[Mapping[str, str]] = {
         " dans {better}, ou donnez ce dossier à PULLQUOTE_DATA."
     ),
     "columns_left": (
-        "`--column author=TÊTE` (ou title, date, text …) prend une colonne laissée de côté."
+        "`--column author=COLONNE` (ou title, date, text …) prend une colonne laissée de côté."
     ),
 }

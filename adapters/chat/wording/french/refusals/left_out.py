@@ -77,6 +77,8 @@ LEFT_OUT: Final = {
     "passages": "passages de la page à côté de ceux qui sont des publications ({count:,})",
     "signatures": "signatures sous les messages ({count:,})",
     "list_notices": "ce que les listes de diffusion ajoutent aux courriels ({count:,})",
+    "beside_the_list": "{name} à côté de la liste ({count:,})",
+    "more_beside_the_list": "d’autres données à côté de la liste ({count:,})",
     "tables_beside": (
         "le tableau {name}, peut-être de LinkedIn ({count:,} ; "
         "`pullquote import` avec son chemin le lit)"

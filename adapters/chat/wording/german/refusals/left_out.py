@@ -79,6 +79,8 @@ LEFT_OUT: Final = {
     "passages": "Absätze der Seite neben denen, die Beiträge sind ({count:,})",
     "signatures": "Signaturen unter Beiträgen ({count:,})",
     "list_notices": "was Mailinglisten zu E-Mails hinzufügen ({count:,})",
+    "beside_the_list": "{name} neben der Liste ({count:,})",
+    "more_beside_the_list": "weiteres neben der Liste ({count:,})",
     "tables_beside": (
         "die Tabelle {name}, die von LinkedIn sein mag ({count:,}; "
         "`pullquote import` mit ihrem Pfad liest sie)"

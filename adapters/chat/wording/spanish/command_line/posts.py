@@ -8,14 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 COMMANDS: Final[Mapping[str, str]] = {
-    "counts": "{new} nuevos, {changed} cambiados, {unchanged} sin cambios, {removed} eliminados,"
-    " {refused} rechazados",
+    "counts": "{new:nuevo|nuevos}, {changed:cambiado|cambiados}, {unchanged} sin cambios,"
+    " {removed:eliminado|eliminados}, {refused:rechazado|rechazados}",
     "would_be": "Sería: {counts}",
-    "left_out": "{count} omitidos: olvidados o eliminados antes",
+    "left_out": "{count:omitido|omitidos}: se olvidó o se eliminó antes",
     "refused": "rechazado: {problem}",
     "stored_in": "Guardado en {folder}.",
-    "stopped": "Detenido. Guardado hasta ahora: {new} nuevos, {changed} cambiados, nada eliminado."
-    " Repite la misma orden para seguir: nada se guarda dos veces.",
+    "stopped": "Detenido. Guardado hasta ahora: {new:nuevo|nuevos}, {changed:cambiado|cambiados},"
+    " nada eliminado. Repite la misma orden para seguir: nada se guarda dos veces.",
     "fetch": "¿Descargar {where} de la web?",
     "needs_yes": "{where} está en la web: da --yes para que se descargue",
     "fetching": "Descargando…",
@@ -79,10 +79,10 @@ COMMANDS: Final[Mapping[str, str]] = {
     "minute_many": "hace {count} minutos",
     "now": "ahora mismo",
     "old_place": (
-        "Los datos están en {folder}, donde los puso una versión más antigua: llévelos a"
-        " {better}, o ponga esa carpeta en PULLQUOTE_DATA."
+        "Los datos están en {folder}, donde los puso una versión más antigua: llévalos a"
+        " {better}, o pon esa carpeta en PULLQUOTE_DATA."
     ),
     "columns_left": (
-        "`--column author=TÍTULO` (o title, date, text …) toma una columna dejada fuera."
+        "`--column author=COLUMNA` (o title, date, text …) toma una columna dejada fuera."
     ),
 }

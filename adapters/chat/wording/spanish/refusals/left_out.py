@@ -79,6 +79,8 @@ LEFT_OUT: Final = {
     "passages": "párrafos de la página junto a los que son publicaciones ({count:,})",
     "signatures": "firmas bajo los mensajes ({count:,})",
     "list_notices": "lo que las listas de correo añaden a los correos ({count:,})",
+    "beside_the_list": "{name} junto a la lista ({count:,})",
+    "more_beside_the_list": "más datos junto a la lista ({count:,})",
     "tables_beside": (
         "la tabla {name}, que puede ser de LinkedIn ({count:,}; "
         "`pullquote import` con su ruta la lee)"
