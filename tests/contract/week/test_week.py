@@ -61,7 +61,7 @@ async def test_a_community_s_week(room: WeekRoom) -> None:
         room.passes(days=1)
         await friday_the_bot_helps_out(room)
     room.passes(days=1)
-    room.wrote("other", WHILE_AWAY)
+    saturday_the_bot_is_away(room)
     room.passes(days=1)
     async with room.returns():
         await sunday_the_bot_is_back_and_admins_look(room)
@@ -137,8 +137,14 @@ async def friday_the_bot_helps_out(room: WeekRoom) -> None:
     assert room.helped_in(STOVE_AGAIN) == []
 
 
+def saturday_the_bot_is_away(room: WeekRoom) -> None:
+    room.wrote("other", WHILE_AWAY)
+    assert "newer than what was read" in room.fate(WHILE_AWAY)
+
+
 async def sunday_the_bot_is_back_and_admins_look(room: WeekRoom) -> None:
     await room.until_stored(WHILE_AWAY)
+    assert "Stored, in 1 passage" in room.fate(WHILE_AWAY)
     assert WHILE_AWAY in await room.asks(REGATTA)
     await room.deletes(RADIO)
     await room.until(lambda: not room.helped_in(WIFI_AGAIN))
@@ -146,6 +152,7 @@ async def sunday_the_bot_is_back_and_admins_look(room: WeekRoom) -> None:
     assert "Stored, in 1 passage" in room.fate(BEECH)
     assert "Not stored: it was deleted in its channel" in room.fate(RADIO)
     said = await room.looks()
+    assert "indexed up to" in said
     assert "Gap" not in said
     assert "Trusted to say what answered" in said
     assert "2 answers; 1 helped, 1 did not fit." in said

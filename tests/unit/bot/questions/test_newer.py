@@ -53,8 +53,8 @@ def test_what_is_quoted_or_asked_for_it_is_not_newer() -> None:
 def test_what_is_about_the_question_that_was_answered_is_newer_though_it_scores_far_less() -> None:
     asked = post("On which days is the village oven lit?", "asked", posted_at=NOON)
     quoted = replace(OLD, answered=Answered(asked, "thanked"))
-    about = replace(said("The village oven is lit no longer.", "about", 90, 0.2), score=0.4)
-    other = replace(said("The village well is dry by now.", "other", 90, 0.2), score=0.4)
+    about = replace(said("The village oven is lit no longer.", "about", 90, 0.2), score=0.3)
+    other = replace(said("The village well is dry by now.", "other", 90, 0.2), score=0.3)
     unlikely = replace(about, confidence=0.1)
     assert names(quoted, about, other) == ["about"]
     assert names(quoted, unlikely) == []
