@@ -82,20 +82,25 @@ def in_place(
     for each, has_little in zip(found, borrowed, strict=True):
         id_, parent, score = each.post.id, each.post.parent_id, each.best.score
         if id_ in replies:
-            score = max(score, scores[replies[id_]])
-            if id_ in answers:
-                score = min(1.0, score * (TOLD if answers[id_].kind in TELLING else KNOWN))
+            score = _of_reply(max(score, scores[replies[id_]]), answers.get(id_))
         elif has_little or parent in told:
             score = min(score, scores.get(parent or "", 1.0))
-        if id_ in asking:
-            score *= 1.0 if id_ in answered else UNANSWERED
-        elif id_ in empty and id_ not in replies:
+        if id_ in asking - answered:
+            score *= UNANSWERED
+        elif id_ in empty and id_ not in replies and id_ not in asking:
             score *= EMPTY
         placed = each._replace(best=each.best._replace(score=score))
         is_borrowed = has_little and id_ not in replies
         kind = answers[id_].kind if id_ in answers and id_ in replies else None
         ranked.append(Placed(placed, is_borrowed, parent is not None, id_ in answered, kind))
     return sorted(ranked, key=lambda each: _place(each, asking))
+
+
+def _of_reply(score: float, answered: Answered | None) -> float:
+    """Return what a reply scores to a question with this score."""
+    if answered is None:
+        return score
+    return min(1.0, score * (TOLD if answered.kind in TELLING else KNOWN))
 
 
 def _place(each: Placed, asking: Collection[str]) -> tuple[float, bool, bool, bool]:
