@@ -28,6 +28,7 @@ from bot.questions.excerpts import choose, confidence
 from bot.questions.replay import AMONG, Offer, offer, offers
 from bot.questions.unasked import offered, sought_for
 from index.clock import utc_now
+from index.errors import PostFormatError
 from index.search_scope import Filters
 from training import chat
 
@@ -166,7 +167,9 @@ def _read(data: Path, settings: Settings) -> None:
         for each in chat.posts(data / "train" / "ubuntu_irc.jsonl.xz"):
             out.write(f"{json.dumps(each)}\n")
     with app.opened_index(settings, create=True) as index:
-        index.import_posts(sources([str(messages)], source=SOURCE), opens=True)
+        found = sources([str(messages)], source=SOURCE)
+        read = [each for each in found if not isinstance(each, PostFormatError)]
+        index.import_posts(read, opens=True)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from tests.e2e.discord.conftest import World
+    from tests.fakes.discord.asking import Value
     from tests.fakes.discord.world.messages import Message
 
 SOLVED = Tag(1, "✅ Solved")
@@ -46,7 +47,7 @@ class DiscordWeekRoom(DiscordOfferRoom):
             await self.world.watches(each)
 
     async def helps_out_in_help(self) -> str:
-        chosen = {"channel": self._forum, "how": "in the thread"}
+        chosen: dict[str, Value] = {"channel": self._forum, "how": "in the thread"}
         return text_of(await self.world.manages("help-out", chosen))
 
     async def asks_for_help(self, who: str, title: str, text: str) -> None:
