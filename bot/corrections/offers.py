@@ -33,7 +33,8 @@ class OfferEditor:
         if offer is None:
             return await self.editor.show(message, answer)
         await self.editor.remove(message)
-        self.offers.note(offer.id, "withdrawn")
+        if offer.state == "offered":  # what came of it stays known
+            self.offers.note(offer.id, "withdrawn")
         return False
 
     async def remove(self, message: str) -> None:

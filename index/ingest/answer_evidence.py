@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from index.ingest.marks import solved_among
 from index.posts import EVIDENCE, Evidence
 from index.text.questions import is_question
-from index.text.sentence_kinds import is_small_talk, reopens, thanks
+from index.text.sentence_kinds import answers_nothing, reopens, thanks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -25,6 +25,10 @@ MOST_REPLIES: Final = 100
 
 MOST_ANSWERS: Final = 8
 """So many answers to one question are kept, those with the strongest evidence."""
+
+MOST_SAID: Final = 3
+"""Messages of one person, one after the other, that thanks are for: in a chat the last of them
+often only adds to what answered."""
 
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
 _EVER: Final = datetime.min.replace(tzinfo=UTC)
@@ -121,7 +125,7 @@ def _kind(
     if reply.id in thanked:
         return "solved" if is_solved and reply.id == thanked[-1] else "thanked"
     is_own = is_by_same(question, reply)
-    if is_small_talk(reply.text) or is_question(reply) or (is_own and thanks(reply.text)):
+    if answers_nothing(reply.text) or is_question(reply) or (is_own and thanks(reply.text)):
         return None
     is_others = _is_known(question) and _is_known(reply) and not is_own
     return "replied" if is_others else "below"
@@ -143,17 +147,19 @@ def _thanked(
 
     They stand below the reply, or next in the thread.
     """
-    last: Post | None = None
+    said: list[Post] = []  # by one person, one after the other
     for each in in_order:
         if is_by_same(question, each):
-            if last is not None and thanks(each.text):
-                yield last.id, each
-            last = None  # what they say next is about what comes in between
-        elif not is_small_talk(each.text):
-            last = each
-            for said in further.get(each.id, ()):
-                if is_by_same(question, said) and thanks(said.text):
-                    yield each.id, said
+            if thanks(each.text):
+                yield from ((one.id, each) for one in said)
+            said = []  # what they say next is about what comes in between
+        elif not answers_nothing(each.text):
+            goes_on = bool(said) and is_by_same(said[-1], each)
+            before = [one for one in said if goes_on and not is_question(one)]
+            said = [*before[1 - MOST_SAID :], each]
+            for one in further.get(each.id, ()):
+                if is_by_same(question, one) and thanks(one.text):
+                    yield from ((own.id, one) for own in said)
 
 
 def is_by_same(one: Post, other: Post) -> bool:

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import SURE, TELLING
 from index.text.questions import is_question
-from index.text.sentence_kinds import is_small_talk
+from index.text.sentence_kinds import answers_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from index.posts import Answered, EvidenceKind, Passage, Post
     from index.search.fusion import Joined
+
+
+UNANSWERED: Final = 0.8
+"""What a post counts that asks, and that nothing which was found answers: it has no answer."""
+
+EMPTY: Final = 0.7
+"""What one counts that tells nothing the question does not say, or its writer's trouble alone."""
+
+KNOWN: Final = 1.05
+TOLD: Final = 1.1
+"""What a reply counts that is known to answer the question it stands below, and one of which its
+asker or another person told so: it answered somebody, where others have the words alone."""
 
 
 class FoundPost(NamedTuple):
@@ -47,6 +59,7 @@ def in_place(
     found: Sequence[FoundPost],
     borrowed: Sequence[bool],
     answers: Mapping[str, Answered] = MappingProxyType({}),
+    empty: Collection[str] = (),
 ) -> list[Placed]:
     """Return the posts in their order, but for comments that were found by their post.
 
@@ -58,6 +71,7 @@ def in_place(
         found: The posts, best first.
         borrowed: Whether each is a comment that has little of the question in its own words.
         answers: The questions that are known to be answered, by the answer's id.
+        empty: The ids of posts that tell nothing which the question does not say.
     """
     scores = {each.post.id: each.best.score for each in found}
     asking = {each.post.id for each in found if is_question(each.post)} - answers.keys()
@@ -68,14 +82,25 @@ def in_place(
     for each, has_little in zip(found, borrowed, strict=True):
         id_, parent, score = each.post.id, each.post.parent_id, each.best.score
         if id_ in replies:
-            score = max(score, scores[replies[id_]])
+            score = _of_reply(max(score, scores[replies[id_]]), answers.get(id_))
         elif has_little or parent in told:
             score = min(score, scores.get(parent or "", 1.0))
+        if id_ in asking - answered:
+            score *= UNANSWERED
+        elif id_ in empty and id_ not in replies and id_ not in asking:
+            score *= EMPTY
         placed = each._replace(best=each.best._replace(score=score))
         is_borrowed = has_little and id_ not in replies
         kind = answers[id_].kind if id_ in answers and id_ in replies else None
         ranked.append(Placed(placed, is_borrowed, parent is not None, id_ in answered, kind))
     return sorted(ranked, key=lambda each: _place(each, asking))
+
+
+def _of_reply(score: float, answered: Answered | None) -> float:
+    """Return what a reply scores to a question with this score."""
+    if answered is None:
+        return score
+    return min(1.0, score * (TOLD if answered.kind in TELLING else KNOWN))
 
 
 def _place(each: Placed, asking: Collection[str]) -> tuple[float, bool, bool, bool]:
@@ -106,7 +131,7 @@ def _replies(
         each.post.id: each.post.parent_id or ""
         for each in found
         if each.post.parent_id in asking
-        if each.post.id not in asking and not is_small_talk(each.post.text)
+        if each.post.id not in asking and not answers_nothing(each.post.text)
     }
     replies = comments | {id_: each.question.id for id_, each in answers.items()}
     return {

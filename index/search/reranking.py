@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from index.posts import SURE, Hit, Sentence
 from index.search.confidence import confidence
 from index.search.coverage import FOREIGN, USUAL, Coverage, coverages
+from index.search.empty_posts import empty_among
 from index.search.relevance import clipped
 from index.search.reply_placement import in_place
 from index.search.sentence_weights import ASKED, ASKERS, wanted
@@ -107,7 +108,7 @@ def ranked_hits(
     one before it, where its names may stand; all of them are encoded in one batch.
     """
     answered = among.answered
-    placed = in_place(found, _borrowed(found, matches, encoder), answered)
+    placed = in_place(found, _borrowed(found, matches, encoder), answered, empty_among(text, found))
     found = [each.found for each in placed]
     is_table = encoder.encode_tokens([]) is not None
     most = PASSAGES if is_table else PASSAGES_OF_SLOW

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from index.text.sentence_kinds import asks, is_negative, is_small_talk, names_nothing
+from index.text.sentence_kinds import asks, is_negative, is_small_talk, names_nothing, only_thanks
 from index.text.signal_words import CHOOSING
 from index.text.terms import versions
 from index.text.words import folded
@@ -54,7 +54,8 @@ class Wanted:
         weight = 1.0
         if asks(sentence):
             weight *= ASKED
-        if is_small_talk(sentence) or (not is_led and names_nothing(sentence)):
+        is_idle = is_small_talk(sentence) or only_thanks(sentence)
+        if is_idle or (not is_led and names_nothing(sentence)):
             weight *= IDLE
         if self.chooses and is_negative(sentence) != self.is_negative:
             weight *= CONTRARY if self.is_negative else DENIED

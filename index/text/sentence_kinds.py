@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from index.text.language import FUNCTION_WORDS
@@ -17,6 +18,7 @@ from index.text.signal_words import (
     POINTING,
     READERS,
     REOPENING,
+    SEEKING,
     TALK,
     THANKING,
 )
@@ -24,6 +26,10 @@ from index.text.words import folded, words
 
 _END: Final = re.compile(r"[?？¿؟][\s\W]*$")
 _NAMING: Final = re.compile(r"(?<=[^\s.!?] )[A-ZÀ-Þ]\w|\d|https?://")
+_COMMAND: Final = re.compile(r"\s*![^\W\d_][\w+.-]*(?:[ |>]+[^\s|>]+){0,5}\s*")
+_ADDRESS: Final = re.compile(r"\A\s*@?[^\s:]{2,32}:\s+")
+"""Who is spoken to, as chats without threads write it: "Ada: yes"."""
+
 LONGEST_THANKS: Final = 200
 """Characters: a longer message tells something more."""
 
@@ -47,12 +53,34 @@ def tells_of_oneself(sentence: str) -> bool:
     return ONESELF.match(folded(sentence)) is not None
 
 
+def seeks(text: str) -> bool:
+    """Say whether a message tells of its writer's own wish or trouble: "I want to…", "I can't…"."""
+    return SEEKING.search(folded(text)) is not None
+
+
 def is_small_talk(sentence: str) -> bool:
     """Say whether a sentence only greets, thanks or agrees: "Thanks!", "Same here.", "+1"."""
     return all(
         word in TALK or word in FUNCTION_WORDS or word in POINTING or word == "1"
         for word in words(sentence)
     )
+
+
+def answers_nothing(text: str) -> bool:
+    """Say whether a message is no answer, whatever was asked: "Ada: thanks!", "!faq | Ada".
+
+    It is small talk, also where that is said to somebody, or calls a bot.
+    """
+    said = _ADDRESS.sub("", text, count=1)
+    return is_small_talk(said) or only_thanks(said) or _COMMAND.fullmatch(text) is not None
+
+
+def only_thanks(sentence: str) -> bool:
+    """Say whether a sentence thanks, and tells nothing else: "Thanks Bob, that worked!"."""
+    said = words(sentence)
+    telling = (word for word in said if not (word in FUNCTION_WORDS or word in TALK))
+    is_short = len([*islice(telling, FEW)]) < FEW
+    return is_short and not TALK.isdisjoint(said) and thanks(sentence)
 
 
 def thanks(text: str) -> bool:

@@ -173,6 +173,20 @@ ONESELF: Final = re.compile(
 )
 """How somebody begins who tells of what is his own."""
 
+SEEKING: Final = re.compile(
+    r"\b(?:i (?:\w+ )?(?:want|need|wish|try|tried|cannot|can ?not|can ?['’]?t|could ?n['’]?t)"
+    r"|i (?:would|['’]?d) like"
+    r"|i ?['’]?a?m (?:\w+ )?(?:trying|looking for|having|getting|stuck|unable)"
+    r"|i (?:have|had|got|get|keep getting) (?:\w+ ){0,3}(?:problems?|errors?|issues?|trouble)"
+    r"|having (?:\w+ ){0,2}(?:problems?|issues?|trouble)|(?:please|can someone) help"
+    r"|je (?:voudrais|veux|cherche|n['’]arrive|ne (?:peux|parviens))"
+    r"|j['’](?:essaie|ai essaye|aimerais|ai besoin|ai (?:un|une|le|des) (?:probleme|erreur|souci))"
+    r"|quiero|quisiera|necesito|no (?:puedo|consigo|logro)|tengo (?:un|una|el) (?:problema|error)"
+    r"|ich (?:mochte|will|brauche|suche|versuche|bekomme|habe (?:ein|das|noch) problem)"
+    r"|ich kann \w+ (?:\w+ ){0,5}nicht)\b"
+)
+"""How somebody tells of a wish or a trouble of his own."""
+
 PASSED_ON: Final = re.compile(
     r"^\W*(?:(?:rt(?: @\w+)?|fyi|fwd?|re|tr|via @?\w+|reminder|reposting|repost|x-?post|pour info|"
     r"pour rappel|pi|rappel|ps|psa|update|edit|info|zur info|recordatorio)\s*[:：\-–—]+\s*)+",

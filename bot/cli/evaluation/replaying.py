@@ -25,6 +25,7 @@ from bot.questions.unasked import offered, sought_for
 from bot.text import Count
 from index.clock import utc_now
 from index.given_posts import GivenPosts
+from index.search_scope import Filters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,18 +135,21 @@ def _put(index: PostIndex, messages: Sequence[Post]) -> None:
 
 
 async def _offered(answerer: Answerer, post: Post, right: set[str]) -> Offer:
-    asked = app.question(post.text[:LONGEST_QUESTION], None)
-    hits = await answerer.hits(asked, HITS)
+    hits = await answerer.hits(_asked(post.text[:LONGEST_QUESTION]), HITS)
     return offer(hits, choose(hits, excerpt_counts.USUAL), right)
 
 
 async def _unasked(answerer: Answerer, post: Post) -> Excerpt | None:
     """Return what would be offered below a message, though nobody asked."""
-    text = sought_for(post)
-    asked = Question("", text, Asker("terminal", "", ""), "terminal", None, asked_at=utc_now())
-    hits = await answerer.hits(asked, HITS)
+    hits = await answerer.hits(_asked(sought_for(post)), HITS)
     before = {each.answered.question.id: each.answered.question for each in hits if each.answered}
     return offered(post, choose(hits, excerpt_counts.USUAL), confidence(hits), before)
+
+
+def _asked(text: str) -> Question:
+    """Return what a message asks; no word of it is a filter, as in a question to the bot."""
+    asker, filters = Asker("terminal", "", ""), Filters(is_read=False)
+    return Question("", text, asker, "terminal", None, asked_at=utc_now(), filters=filters)
 
 
 def _when(post: Post) -> datetime:

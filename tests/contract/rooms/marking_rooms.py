@@ -170,10 +170,11 @@ class SlackMarkingRoom:
             yield
 
     async def marks(self, who: str, text: str) -> str:
-        slack = self.rig.slack
-        before = len(self.rig.said(slack.general))
-        await slack.uses_shortcut(self.people[who], self.messages[text], "mark_answer")
-        return await self.next_said(before)
+        slack, message = self.rig.slack, self.messages[text]
+        place = slack.world.channels[message.channel_id]
+        before = len(self.rig.said(place))
+        await slack.uses_shortcut(self.people[who], message, "mark_answer")
+        return shown((await slack.until(lambda: self.rig.said(place)[before:]))[-1])
 
     async def ticks(self, who: str, text: str) -> None:
         name = "white_check_mark"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 EARLIER: Final = "Earlier answers like this"
 OFFERED: Final = "This may have been answered before:"
-_LABELS: Final = {"helped": "This helped", "not_this": "Not this"}
+LABELS: Final = {"helped": "This helped", "not_this": "Not this"}
 
 
 class OfferRoom(PinningRoom, Protocol):
@@ -146,7 +146,7 @@ class DiscordOfferRoom(DiscordPinningRoom):
 
     async def presses(self, who: str, button: Literal["helped", "not_this"]) -> str:
         message = [*self._offers(), *self._direct(who)][-1]
-        pressed = await self.world.fake.presses(self.people[who], message, _LABELS[button])
+        pressed = await self.world.fake.presses(self.people[who], message, LABELS[button])
         await self.world.answered(pressed)
         said = pressed.followups or pressed.messages
         return "\n".join(each.text for each in said)

@@ -193,7 +193,7 @@ def test_a_chat_is_replayed_message_by_message(pullquote: Pullquote) -> None:
         ("How do I restart the xorg server?", "Ada", None),
         ("Press all of the keys at once, and hold them.", "Ben", 0),
         ("The goats graze behind the school.", "Cleo", None),
-        ("how can I restart my xorg server?", "Dan", None),
+        ("how can I restart my xorg server -now?", "Dan", None),  # no filter: nobody asks the bot
     ]
     rows = [
         {

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+from index.clock import utc_now
+
+if TYPE_CHECKING:
+    from index.clock import Clock
 
 Json = dict[str, Any]
 Kind = Literal["public", "private", "im", "mpim"]
@@ -188,11 +192,13 @@ class World:
 
     Attributes:
         hidden_before: What was written before this time is not shown, as on the free plan.
+        clock: Tells the time of what is written.
     """
 
     hidden_before = ""
 
     def __init__(self) -> None:
+        self.clock: Clock = utc_now
         self.teams: dict[str, Team] = {}
         self.users: dict[str, User] = {}
         self.channels: dict[str, Channel] = {}
@@ -205,7 +211,7 @@ class World:
 
     def next_ts(self) -> str:
         """A message time later than all others."""
-        return f"{int(time.time())}.{next(self._numbers):06d}"
+        return f"{int(self.clock().timestamp())}.{next(self._numbers):06d}"
 
     def add_team(self, name: str) -> Team:
         """Make a workspace with the app installed."""

@@ -14,21 +14,7 @@ from tests.fakes.discord.world.permissions import Permission
 
 if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
-    from tests.fakes.discord.world.channels import Channel, Thread
     from tests.fakes.discord.world.messages import Message
-
-
-async def posts(world: World, forum: Channel, title: str, text: str) -> Thread:
-    """Let a member post in a forum."""
-    cleo = world.guild.add_member("cleo")
-    thread = forum.add_thread(title, cleo)
-    await world.fake.events.thread("THREAD_CREATE", thread, new=True)
-    first = thread.add_message(cleo, text)
-    del thread.history[first.id]
-    first.id = thread.id
-    thread.history[first.id] = first
-    await world.fake.events.message("MESSAGE_CREATE", first)
-    return thread
 
 
 async def test_a_post_in_a_forum_is_offered_what_answered_an_earlier_one_in_its_thread(
@@ -44,7 +30,7 @@ async def test_a_post_in_a_forum_is_offered_what_answered_an_earlier_one_in_its_
         used = await world.manages("help-out", {"channel": forum, "how": "in the thread"})
         assert f"{forum.mention}, in the thread" in text_of(used)
         text = "It fails since Monday. How do I get the wifi of the harbour hut to work? Thanks!"
-        thread = await posts(world, forum, "Harbour hut", text)
+        thread = await world.fake.posts(world.guild.add_member("cleo"), forum, "Harbour hut", text)
 
         def offers() -> list[Message]:
             return [each for each in thread.said_by_bot() if OFFERED in each.text]

@@ -120,6 +120,17 @@ class People:
         await self.events.thread("THREAD_CREATE", thread, new=True)
         return thread
 
+    async def posts(self, who: Member, forum: Channel, title: str, text: str) -> Thread:
+        """Let somebody post in a forum, and return the post."""
+        thread = forum.add_thread(title, who)
+        await self.events.thread("THREAD_CREATE", thread, new=True)
+        first = thread.add_message(who, text)
+        del thread.history[first.id]
+        first.id = thread.id  # as Discord has it
+        thread.history[first.id] = first
+        await self.events.message("MESSAGE_CREATE", first)
+        return thread
+
     async def adds_to_thread(self, member: Member, thread: Thread) -> None:
         """Bring somebody into a thread; the bot sees a private one only from then on."""
         saw = self.events.sees(thread)

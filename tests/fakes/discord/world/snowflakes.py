@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from index.clock import utc_now
+
+if TYPE_CHECKING:
+    from index.clock import Clock
 
 Json = dict[str, Any]
 """One JSON object, as it goes over the wire."""
@@ -13,14 +18,19 @@ _COUNT_BITS = 22
 
 
 class Snowflakes:
-    """Gives ids that grow with time."""
+    """Gives ids that grow with time.
 
-    def __init__(self) -> None:
+    Args:
+        clock: Tells it.
+    """
+
+    def __init__(self, clock: Clock = utc_now) -> None:
+        self.clock = clock
         self._count = 0
 
     def make(self, at: datetime | None = None) -> int:
         """Return a new id for this moment, or for now."""
-        milliseconds = ((at or datetime.now(UTC)) - _EPOCH) // timedelta(milliseconds=1)
+        milliseconds = ((at or self.clock()) - _EPOCH) // timedelta(milliseconds=1)
         self._count += 1
         return milliseconds << _COUNT_BITS | self._count % (1 << _COUNT_BITS)
 

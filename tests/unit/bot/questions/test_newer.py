@@ -48,3 +48,14 @@ def test_what_is_quoted_or_asked_for_it_is_not_newer() -> None:
     assert names(OLD, second, limit=2) == []
     asked = post(NEWEST.post.text, "newest", posted_at=NEWEST.post.posted_at)
     assert names(replace(OLD, answered=Answered(asked, "replied")), NEWEST) == []
+
+
+def test_what_is_about_the_question_that_was_answered_is_newer_though_it_scores_far_less() -> None:
+    asked = post("On which days is the village oven lit?", "asked", posted_at=NOON)
+    quoted = replace(OLD, answered=Answered(asked, "thanked"))
+    about = replace(said("The village oven is lit no longer.", "about", 90, 0.2), score=0.3)
+    other = replace(said("The village well is dry by now.", "other", 90, 0.2), score=0.3)
+    unlikely = replace(about, confidence=0.1)
+    assert names(quoted, about, other) == ["about"]
+    assert names(quoted, unlikely) == []
+    assert names(OLD, about) == []

@@ -101,6 +101,21 @@ def test_thanks_are_for_the_last_statement_and_not_for_small_talk_in_between() -
     assert found["1"] == "thanked"
 
 
+def test_thanks_are_for_all_that_one_person_said_before_them_but_not_for_what_they_asked() -> None:
+    asks, answers = said("Is it a steel boat?", "1", "Bob"), said("Then epoxy.", "2", "Bob")
+    adds, ends = said("Two coats of it.", "3", "Bob"), said("Thanks, that worked!", "4", "Ada")
+    assert kinds(asks, answers, adds, ends) == {"2": "thanked", "3": "thanked"}
+    other = said("Or tar.", "2", "Cleo")
+    assert kinds(said("Epoxy.", "1", "Bob"), other, adds, ends)["1"] == "replied"
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada: yes", "!paint | Ada", "!epoxy", "Cleo: thanks, that worked!"]
+)
+def test_what_is_said_to_somebody_or_to_a_bot_alone_answers_nothing(text: str) -> None:
+    assert kinds(said(text, "1", "Bob")) == {}
+
+
 def test_a_question_that_helped_is_an_answer() -> None:
     hint = said("Did you sand it first?", "1", "Bob")
     assert kinds(hint, said("That did it, thanks!", "2", "Ada"))["1"] == "thanked"
@@ -146,7 +161,10 @@ def test_only_so_many_answers_are_kept_the_strongest_of_them() -> None:
     many = [said(f"Paint number {number} holds.", str(number), "Bob") for number in range(1, 30)]
     found = kinds(*many, said("Thanks, that worked!", "30", "Ada"))
     assert len(found) == MOST_ANSWERS
-    assert next(iter(found.items())) == ("29", "thanked")
+    assert [*found.items()][:4] == [
+        *((str(number), "thanked") for number in (27, 28, 29)),
+        ("1", "replied"),
+    ]
 
 
 def test_accounts_tell_who_asked_whatever_the_names() -> None:

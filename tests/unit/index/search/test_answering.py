@@ -37,7 +37,7 @@ def test_what_answered_stands_before_the_question_though_it_has_no_word_of_it(
     assert first.answered == Answered(ASKED, "thanked")
     assert second.answered == Answered(ASKED, "replied")
     assert third.answered is None
-    assert first.score == third.score
+    assert first.score > second.score > third.score  # it helped, or may have
     assert first.sentences
 
 
