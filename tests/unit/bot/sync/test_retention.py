@@ -80,8 +80,9 @@ async def test_while_the_bot_runs_old_questions_ratings_and_jobs_go_from_the_fil
         assert word not in written(tmp_path)
 
 
+@pytest.mark.usefixtures("ledger")
 async def test_at_the_start_they_go_from_the_files_while_another_has_the_ledger_open(
-    ledger: Ledger, clock: Moved, tmp_path: Path
+    clock: Moved, tmp_path: Path
 ) -> None:
     clock.now += timedelta(days=91)
     other = Ledger.open(tmp_path / "ledger.db", KEEP, clock)
