@@ -81,6 +81,7 @@ def command_line() -> typer.Typer:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run one command and end the process with its exit code."""
+    _take_closed_streams()
     _survive_any_character()
     # A question's matrix products are small: more threads only cost processor time.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -132,6 +133,15 @@ def _damage() -> Told:
             return integrity.any_problem(engine_app.storage(settings), ledger_app.storage(settings))
     except Exception:  # noqa: BLE001 - one fault was logged already
         return NOTHING
+
+
+def _take_closed_streams() -> None:
+    """Lead a standard stream that is closed nowhere, lest a file that is opened takes its place."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the least number that is free: this one
 
 
 def _survive_any_character() -> None:

@@ -14,6 +14,7 @@ from bot.ledger.sqlite.copies import LedgerCopies
 from index.error_sentences import Told, worded
 from index.errors import IndexMissing
 from index.private_files import make_folder, sync_folder, temporary_folder
+from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -179,5 +180,6 @@ def _written(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise UnavailableError(
-            Told("{path} cannot be written ({reason})", path=folder, reason=error.strerror)
+            system_refusal(error, folder)
+            or Told("{path} cannot be written ({reason})", path=folder, reason=error.strerror)
         ) from error

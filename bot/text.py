@@ -27,8 +27,8 @@ _JOINERS: Final = re.compile(
 """Joiners that join nothing: between two letters or signs of other scripts they may be spelling."""
 
 _NOT_IN_JSON: Final = re.compile(
-    r"[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
-    r"\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    r"[\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff"
+    r"\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 _HOST: Final = re.compile(r"[\w.-]*\w[\w.-]*|[0-9a-f:.]*:[0-9a-f:.]*")
 
@@ -63,7 +63,9 @@ def one_line(text: str) -> str:
 def json_line(record: object) -> str:
     """Return a record as JSON on one line; what a terminal does not show is escaped in it."""
     written = json.dumps(record, ensure_ascii=False)
-    return _NOT_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], written)
+    for unseen in (_NOT_IN_JSON, _JOINERS):
+        written = unseen.sub(lambda found: json.dumps(found[0])[1:-1], written)
+    return written
 
 
 class Count(int):

@@ -48,13 +48,17 @@ def write(path: Path, content: bytes) -> None:
     """Write a file that only its owner may read, and wait until it is on the disk.
 
     Raises:
-        OSError: It cannot be written.
+        OSError: It cannot be written; it names the file, and nothing is left of it.
     """
     make_folder(path.parent)
     with open(path, "wb", opener=opener) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError as error:
+            path.unlink(missing_ok=True)
+            raise OSError(error.errno, error.strerror, str(path)) from error
     sync_folder(path.parent)
 
 

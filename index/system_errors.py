@@ -11,7 +11,7 @@ from index.error_sentences import NOTHING, Told, worded
 if TYPE_CHECKING:
     from pathlib import Path
 
-_REFUSED: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
+_REFUSED: Final = {errno.EACCES, errno.EPERM}
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT}
 _NAMES: Final = {
     errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.EILSEQ, errno.EEXIST,
@@ -22,6 +22,7 @@ _ACCOUNT: Final = Told(
     "run the command as the account that owns it, or give this one rights to the file and its"
     " folder"
 )
+_MOUNTED: Final = Told("name another folder, or have it mounted for writing")
 _LIMITS: Final = Told("look at the disk, and at the limits of the process (`ulimit -a`)")
 _MEGABYTES: Final = 600
 _MEMORY: Final = Told(
@@ -35,7 +36,9 @@ _OTHER: Final = Told("give another name, or look at what its folders are")
 ROOM: Final = Told("make room there and give the command again: nothing is half stored")
 
 _UNUSABLE: Final = worded("{path} cannot be used ({reason}): {remedy}")
+_READ_ONLY: Final = worded("{path} lies on a file system that is mounted read-only: {remedy}")
 _SAID: Final = (
+    ({errno.EROFS}, _READ_ONLY, _MOUNTED),
     (_REFUSED, worded("{path} may not be used so by this account ({reason}): {remedy}"), _ACCOUNT),
     (_FULL, worded("the disk of {path} is full: {remedy}"), ROOM),
     (_LIMITED, _UNUSABLE, _LIMITS),
@@ -76,13 +79,19 @@ def sqlite_refusal(path: Path, error: Exception) -> Told:
     return NOTHING
 
 
-def system_refusal(error: BaseException) -> Told:
-    """Return why the system refuses something, with the remedy; "" for any other error."""
+def system_refusal(error: BaseException, called: Path | None = None) -> Told:
+    """Return why the system refuses something, with the remedy; "" for any other error.
+
+    Args:
+        error: What was raised.
+        called: The file as a person named it, where the error may name another or none.
+    """
     if is_lack_of_memory(error):
         return _MEMORY
     if not isinstance(error, OSError):
         return NOTHING
-    path = error.filename if isinstance(error.filename, str) else Told("a file")
+    named = error.filename if isinstance(error.filename, str) else Told("a file")
+    path = called or named
     for numbers, said, remedy in _SAID:
         if error.errno in numbers:
             return Told(said, path=path, reason=error.strerror, remedy=remedy)
@@ -99,7 +108,7 @@ def is_lack_of_memory(error: BaseException) -> bool:
     if isinstance(error, OSError) and error.errno == errno.ENOMEM:
         return True
     # Threads and the parts of libraries are memory too; Python has no error of their own for it.
-    said = str(error) if isinstance(error, ImportError | RuntimeError) else ""
+    said = str(error) if isinstance(error, ImportError | OSError | RuntimeError) else ""
     return isinstance(error, MemoryError) or any(each in said for each in _NO_MEMORY)
 
 

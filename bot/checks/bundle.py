@@ -81,7 +81,7 @@ def _settings(settings: Settings) -> dict[str, Any]:
         "model": settings.model,
         "refining": settings.refining,
         "language": settings.language,
-        "log_level": settings.log_level,
+        "log_level": settings.log_level or "WARNING",
         "log_format": settings.log_format,
         "keep_days": settings.keep.days,
         "questions_a_minute": settings.questions_a_minute,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import sys
 from dataclasses import replace
 from functools import partial
 from time import perf_counter
@@ -135,7 +134,7 @@ def chat() -> None:
         if console.can_ask():
             terminal = app.prompt(settings, console.out())
         else:
-            terminal = app.terminal(settings, console.out(), sys.stdin)
+            terminal = app.terminal(settings, console.out(), console.given_input())
         asyncio.run(terminal.run(ask_explained))
 
 
@@ -214,7 +213,7 @@ def _each(
     reply: Callable[[Answerer, Question], Awaitable[Callable[[], None]]],
 ) -> None:
     """Answer one question, or each line of standard input; `reply` returns what prints it."""
-    lines: Iterable[str] = sys.stdin if text == "-" else [text]
+    lines: Iterable[str] = console.given_input() if text == "-" else [text]
 
     async def run(answerer: Answerer) -> None:
         for line in lines:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from contextlib import contextmanager
 from itertools import chain
@@ -24,10 +26,12 @@ from rich.segment import Segment
 from rich.text import Text
 
 from bot.composition import app, words_app
+from bot.errors import AskError
 from bot.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TextIO
 
     from rich.console import ConsoleOptions, RenderableType
 
@@ -127,8 +131,10 @@ def agrees(question: str, *, default: bool = False) -> bool:
         default: What it means that they only press Enter.
 
     Raises:
-        typer.Abort: The input has ended.
+        typer.Abort: The input has ended, or there is none.
     """
+    if sys.stdin is None:
+        raise typer.Abort
     yes, no = tuple(app.wording_of_reader().prompt["yes_or_no"])
     shown = f"[{yes.upper()}/{no}]" if default else f"[{yes}/{no.upper()}]"
     while True:
@@ -159,7 +165,29 @@ def typed(question: str, *, suffix: str = ": ", is_hidden: bool = False) -> str:
 
 def can_ask() -> bool:
     """Return whether a person sees what is printed, and can answer."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return is_typed() and sys.stdout is not None and sys.stdout.isatty()
+
+
+def is_typed() -> bool:
+    """Return whether a person types the input."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def given_input() -> TextIO:
+    """Return the standard input, for what is read from it.
+
+    Raises:
+        AskError: It was closed before we began, or nothing can be read from it.
+    """
+    try:
+        if sys.stdin is not None:
+            os.read(sys.stdin.fileno(), 0)  # takes nothing from it
+            return sys.stdin
+    except io.UnsupportedOperation:  # what stands in its place is no file of the system's
+        return sys.stdin
+    except OSError:
+        pass
+    raise AskError(words_app.usage_words()["no_input"])
 
 
 class _Rate(ProgressColumn):

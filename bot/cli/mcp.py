@@ -35,6 +35,8 @@ def mcp(*, audience: Audience = None, http: Port = None) -> None:
     Without --audience they find only what is for everyone.
     """
     settings = console.settings()
+    if http is None:
+        console.given_input()
     with app.answering(settings) as answerer:
         explain = partial(refuse_wrong_names, settings)
         found = frozenset([EVERYONE, *(audience or ())])

@@ -31,7 +31,7 @@ def refuse_undecodable(arguments: Iterable[str]) -> None:
         except UnicodeEncodeError:
             if not os.path.lexists(argument):
                 shown = argument.encode(errors="backslashreplace").decode()
-                sentence = f"“{shown}” holds bytes that are no text in UTF-8: write it anew."
+                sentence = f"“{shown}” holds bytes that are no text in UTF-8: write it again."
                 raise NotText(sentence, value=shown) from None
 
 

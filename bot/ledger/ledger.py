@@ -133,6 +133,8 @@ class Ledger:
     def forget_old(self) -> None:
         """Delete what is older than it is to be kept, here or by the settings of a workspace.
 
+        It goes from the bytes of a file, too, where no other process reads just then.
+
         Raises:
             UnavailableError: The database cannot be written.
         """
@@ -149,6 +151,8 @@ class Ledger:
         self.offers.forget_older(self.keep)
         self.heard.forget_old()
         self.asked.forget_old(ASKED.total_seconds())
+        # What was deleted stands in a file until its log is read into it.
+        self.database.empty_log()
 
     def note(self, name: str, value: str) -> None:
         """Keep a value under a name."""

@@ -22,6 +22,5 @@ async def delete_daily(ledger: Ledger) -> None:
 
     async def delete() -> None:
         ledger.forget_old()
-        ledger.database.empty_log()
 
     await DailySchedule(ledger, NOTE, delete).run()

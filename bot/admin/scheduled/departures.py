@@ -93,5 +93,6 @@ class Departures:
             self._services.corrections.wake()
         _log.info("what was stored of a workspace that we left is removed: %d posts", len(ids))
         ledger.forget_note(f"{_HERE}{platform}/{workspace_id}")
+        ledger.database.empty_log()
         # Last: until all of it is done it is done again.
         ledger.forget_note(f"{_LEFT}{platform}/{workspace_id}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 from difflib import get_close_matches
 from pathlib import Path
@@ -47,7 +48,9 @@ _NEAR: Final = 0.7
 
 QuestionFile = Annotated[
     str | None,
-    typer.Argument(metavar="FILE", help="JSON Lines with `question`, and `post_id` or `gold`."),
+    typer.Argument(
+        metavar="FILE", help="JSON Lines with `question`, and `post_id` or `gold`; - is stdin."
+    ),
 ]
 Drafted = Annotated[
     int | None,
@@ -117,7 +120,8 @@ def read_questions(file: str) -> Iterator[KnownQuestion]:
         QuestionFileError: It cannot be read, a line is wrong, or it holds no question.
     """
     try:
-        text = Path(file).read_text(encoding="utf-8")
+        read = console.given_input().buffer.read if file == "-" else Path(file).read_bytes
+        text = io.StringIO(read().decode(), newline=None).read()
     except FileNotFoundError as error:
         raise _wrong("not_there", where=file) from error
     except OSError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -72,7 +71,7 @@ def _agrees(asked: str, say: Mapping[str, str]) -> bool:
     try:
         return console.agrees(asked)
     except typer.Abort:
-        if sys.stdin.isatty():
+        if console.is_typed():
             raise
         raise AskError(say["needs_yes_to_remove"]) from None
 

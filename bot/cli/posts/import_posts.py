@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -101,7 +100,9 @@ def _found(
 ) -> tuple[FoundSources, str]:
     """Return what files hold, and who may see what is new in a folder that was renamed."""
     files = [path for path in paths if not _is_address(path)]
-    find = partial(app.find_posts, files, audience=audience, stdin=sys.stdin.buffer, columns=given)
+    find = partial(app.find_posts, files, audience=audience, columns=given)
+    if "-" in files:
+        find = partial(find, stdin=console.given_input().buffer)
     return renamed_folder.found(settings, source, find)
 
 

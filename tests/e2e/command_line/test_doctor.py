@@ -68,4 +68,6 @@ def test_wrong_settings_are_in_the_bundle_and_what_is_there_is_not_written_over(
 
 def test_an_empty_installation_has_a_bundle_too(pullquote: Pullquote) -> None:
     assert pullquote("doctor", "bundle.json").code == 0
-    assert json.loads(Path("bundle.json").read_text(encoding="utf-8"))["stored"] is None
+    found = json.loads(Path("bundle.json").read_text(encoding="utf-8"))
+    assert found["stored"] is None
+    assert found["settings"]["log_level"] == "WARNING"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -45,6 +46,44 @@ def test_a_shell_is_told_how_to_complete() -> None:
     command = [sys.executable, "-m", "bot", "--show-completion", "bash"]
     told = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert "_COMPLETE" in told.stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("ask", "-"), ("search", "-"), ("import", "-"), ("import", "hive.jsonl", "-"),
+        ("eval", "-"), ("chat",), ("mcp",), ("setup",), ("forget", "--source", "hive"),
+    ],
+)  # fmt: skip
+def test_a_closed_input_is_said_in_a_sentence_by_what_reads_it(
+    pullquote: Pullquote, command: tuple[str, ...]
+) -> None:
+    write("hive.jsonl", {"id": "1", "text": "Bees swarm in May."})
+    assert pullquote("import", "hive.jsonl", stdin=None).code == 0
+
+    result = pullquote(*command, stdin=None)
+
+    asked_for = {"setup": "nobody here to ask", "forget": "give --yes"}
+    assert (result.code, result.out) == (2, "")
+    assert asked_for.get(command[0], "The standard input is closed") in result.err
+    assert len(result.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("stream", ["0<&-", "0>there.txt"])
+def test_an_input_that_cannot_be_read_is_said_whatever_the_process_opens(stream: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
+    command = ["sh", "-c", f'exec "$@" {stream}', "sh", sys.executable, "-m", "bot", "eval", "-"]
+    told = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr.startswith("The standard input is closed or cannot be read:")
+
+
+def test_questions_to_measure_with_may_come_from_the_input(pullquote: Pullquote) -> None:
+    write("hive.jsonl", {"id": "1", "text": "Bees swarm in May."})
+    pullquote("import", "hive.jsonl")
+    asked = json.dumps({"question": "When do bees swarm?", "gold": "in May"})
+    result = pullquote("eval", "-", "--json", stdin=f"{asked}\r\n")
+    assert (result.code, result.json["questions"]) == (0, 1)
 
 
 def test_a_damaged_database_is_named_by_every_command(pullquote: Pullquote) -> None:

@@ -41,7 +41,7 @@ def test_bytes_that_are_no_text_are_refused_with_what_helps(
     result = pullquote(*arguments)
     assert result.code == Exit.USAGE
     assert "\\udcff" in result.err
-    assert "holds bytes that are no text in UTF-8: write it anew" in result.err
+    assert "holds bytes that are no text in UTF-8: write it again" in result.err
     assert len(result.err.splitlines()) == 1
     assert sorted(Path().iterdir()) == before
     monkeypatch.setenv("PULLQUOTE_LANGUAGE", "fr")

@@ -13,7 +13,7 @@ from index.system_errors import sqlite_refusal, system_refusal
     ("number", "helps"),
     [
         (errno.EACCES, "run the command as the account that owns it"),
-        (errno.EROFS, "give this one rights to the file and its folder"),
+        (errno.EROFS, "is mounted read-only: name another folder"),
         (errno.ENOSPC, "make room there"),
         (errno.EDQUOT, "make room there"),
         (errno.EFBIG, "the limits of the process (`ulimit -a`)"),
@@ -27,10 +27,17 @@ def test_what_the_system_refuses_names_the_file_and_what_helps(number: int, help
     assert len(said.splitlines()) == 1
 
 
+def test_a_file_is_named_as_a_person_named_it() -> None:
+    error = OSError(errno.EACCES, os.strerror(errno.EACCES), "/srv/x.tmp")
+    assert "/srv/x.tmp" not in system_refusal(error, Path("saved"))
+    assert system_refusal(error, Path("saved")).startswith("saved may not be used so")
+
+
 @pytest.mark.parametrize(
     "error",
     [
         MemoryError(),
+        OSError("x.so: failed to map segment from shared object"),
         OSError(errno.ENOMEM, "Cannot allocate memory"),
         RuntimeError("can't start new thread"),
         ImportError("x.so: failed to map segment from shared object"),

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.admin.workspace_settings import SettingsEditor
 from bot.ledger.jobs import new_job
 from bot.ledger.ledger import Ledger
 from bot.sync.retention import NOTE, delete_daily
@@ -76,6 +78,26 @@ async def test_while_the_bot_runs_old_questions_ratings_and_jobs_go_from_the_fil
     assert ledger.questions.ratings("q1") == []
     for word in (b"quokkas", b"zanzibar", b"numbats"):
         assert word not in written(tmp_path)
+
+
+@pytest.mark.usefixtures("ledger")
+async def test_at_the_start_they_go_from_the_files_while_another_has_the_ledger_open(
+    clock: Moved, tmp_path: Path
+) -> None:
+    clock.now += timedelta(days=91)
+    other = Ledger.open(tmp_path / "ledger.db", KEEP, clock)
+    left = written(tmp_path)
+    other.close()
+    assert not {word for word in (b"quokkas", b"zanzibar", b"numbats") if word in left}
+
+
+async def test_what_an_admin_keeps_for_a_shorter_time_goes_from_the_files_at_once(
+    ledger: Ledger, clock: Moved, tmp_path: Path
+) -> None:
+    clock.now += timedelta(days=31)
+    editor = SettingsEditor("discord", ledger)
+    editor.save("discord:42", replace(editor.of("discord:42"), keep_days=30))
+    assert b"quokkas" not in written(tmp_path)
 
 
 async def test_a_clock_that_was_far_ahead_for_a_while_holds_up_nothing(

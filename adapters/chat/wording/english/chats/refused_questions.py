@@ -11,7 +11,7 @@ MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:day|days} are the most here: whoever runs me keeps no question longer.",
     "EmptyQuestion": "There is no question: write what you would like to know.",
     "NotText": (
-        "“{value}” holds bytes that are no text in UTF-8: write it anew, or give the file "
+        "“{value}” holds bytes that are no text in UTF-8: write it again, or give the file "
         "another name."
     ),
     "QuestionTooLong": "That question is too long: {most} characters are the most.",

@@ -56,6 +56,8 @@ USAGE: Final[Mapping[str, str]] = {
     "folder_there": "there is something at {path} already: name a folder that is not there yet",
     "file_there": "there is something at {path} already: name a file that is not there yet",
     "audit_whom": "name an account or a channel by its id, as in 1234567 or C0AB12",
+    "no_input": "The standard input is closed or cannot be read: give it a file "
+    "(`< FILE`) or a pipe.",
     "stopped": "Stopped.",
     "fault": "A fault of ours, error {error_id}: please report it.",
     "no_platform": "No platform is configured: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and"

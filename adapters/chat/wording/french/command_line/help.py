@@ -139,7 +139,9 @@ HELP: Final[Mapping[str, str]] = {
     ),
     "Replay only the first N messages.": "Ne relire que les N premiers messages.",
     "Print N drafted questions": "Afficher plutôt N questions ébauchées, à corriger.",
-    "JSON Lines with": "JSON Lines avec `question`, et `post_id` ou `gold`.",
+    "JSON Lines with": (
+        "JSON Lines avec `question`, et `post_id` ou `gold` ; - est l’entrée standard."
+    ),
     "Show what is asked,": (
         "Montrer ce qu’on demande, ce qui a sa réponse, et la croissance et la fraîcheur des"
         " messages."

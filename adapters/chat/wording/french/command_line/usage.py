@@ -56,6 +56,8 @@ USAGE: Final[Mapping[str, str]] = {
     "folder_there": "il y a déjà quelque chose à {path} : nommez un dossier qui n’existe pas",
     "file_there": "il y a déjà quelque chose à {path} : nommez un fichier qui n’existe pas",
     "audit_whom": "nommez un compte ou un canal par son id, comme 1234567 ou C0AB12",
+    "no_input": "L’entrée standard est fermée ou illisible : donnez-lui un fichier "
+    "(`< FICHIER`) ou un tube.",
     "stopped": "Arrêté.",
     "fault": "Une faute de notre part, erreur {error_id} : signalez-la, s’il vous plaît.",
     "no_platform": "Aucune plateforme n’est réglée : donnez DISCORD_TOKEN, ou SLACK_BOT_TOKEN et"

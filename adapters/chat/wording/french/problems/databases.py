@@ -146,6 +146,12 @@ DATABASES: Final = {
         "donnez la commande depuis le compte qui le possède, ou donnez à celui-ci des droits sur le"
         " fichier et son dossier"
     ),
+    "{path} lies on a file system that is mounted read-only: {remedy}": (
+        "{path} est sur un système de fichiers monté en lecture seule : {remedy}"
+    ),
+    "name another folder, or have it mounted for writing": (
+        "nommez un autre dossier, ou faites-le monter en écriture"
+    ),
     "give another name, or look at what its folders are": (
         "donnez un autre nom, ou regardez ce que sont ses dossiers"
     ),

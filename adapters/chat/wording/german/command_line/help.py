@@ -139,7 +139,9 @@ HELP: Final[Mapping[str, str]] = {
     ),
     "Replay only the first N messages.": "Nur die ersten N Nachrichten lesen.",
     "Print N drafted questions": "Stattdessen N entworfene Fragen ausgeben, zum Verbessern.",
-    "JSON Lines with": "JSON Lines mit `question`, und `post_id` oder `gold`.",
+    "JSON Lines with": (
+        "JSON Lines mit `question`, und `post_id` oder `gold`; - ist die Standardeingabe."
+    ),
     "Show what is asked,": (
         "Zeigen, was gefragt und was beantwortet wird, und wie die Beiträge wachsen und wie neu"
         " sie sind."

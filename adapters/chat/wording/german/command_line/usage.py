@@ -56,6 +56,8 @@ USAGE: Final[Mapping[str, str]] = {
     "folder_there": "unter {path} gibt es schon etwas: einen Ordner nennen, den es nicht gibt",
     "file_there": "unter {path} gibt es schon etwas: eine Datei nennen, die es nicht gibt",
     "audit_whom": "ein Konto oder einen Kanal mit seiner Id nennen, wie 1234567 oder C0AB12",
+    "no_input": "Die Standardeingabe ist geschlossen oder nicht lesbar: eine Datei "
+    "(`< DATEI`) oder eine Pipe angeben.",
     "stopped": "Abgebrochen.",
     "fault": "Ein Fehler von uns, Fehler {error_id}: bitte melden.",
     "no_platform": "Keine Plattform ist eingerichtet: DISCORD_TOKEN angeben, oder SLACK_BOT_TOKEN"

@@ -150,6 +150,12 @@ DATABASES: Final = {
         "gib den Befehl mit dem Konto, dem es gehört, oder gib diesem Rechte an der Datei und ihrem"
         " Ordner"
     ),
+    "{path} lies on a file system that is mounted read-only: {remedy}": (
+        "{path} liegt auf einem Dateisystem, das nur lesbar eingehängt ist: {remedy}"
+    ),
+    "name another folder, or have it mounted for writing": (
+        "einen anderen Ordner nennen, oder es beschreibbar einhängen lassen"
+    ),
     "give another name, or look at what its folders are": (
         "gib einen anderen Namen, oder sieh nach, was seine Ordner sind"
     ),

@@ -140,7 +140,7 @@ HELP: Final[Mapping[str, str]] = {
     ),
     "Replay only the first N messages.": "Releer solo los N primeros mensajes.",
     "Print N drafted questions": "Escribir en cambio N preguntas esbozadas, para corregirlas.",
-    "JSON Lines with": "JSON Lines con `question`, y `post_id` o `gold`.",
+    "JSON Lines with": "JSON Lines con `question`, y `post_id` o `gold`; - es la entrada estándar.",
     "Show what is asked,": (
         "Mostrar qué se pregunta, qué tiene respuesta, y cómo crecen y qué tan recientes son los"
         " mensajes."

@@ -56,6 +56,8 @@ USAGE: Final[Mapping[str, str]] = {
     "folder_there": "ya hay algo en {path}: nombre una carpeta que no exista",
     "file_there": "ya hay algo en {path}: nombre un archivo que no exista",
     "audit_whom": "nombre una cuenta o un canal por su id, como 1234567 o C0AB12",
+    "no_input": "La entrada estándar está cerrada o no se puede leer: dele un archivo "
+    "(`< ARCHIVO`) o una tubería.",
     "stopped": "Interrumpido.",
     "fault": "Un fallo nuestro, error {error_id}: por favor, comuníquelo.",
     "no_platform": "No hay ninguna plataforma configurada: dé DISCORD_TOKEN, o SLACK_BOT_TOKEN y"

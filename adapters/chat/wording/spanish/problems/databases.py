@@ -145,6 +145,12 @@ DATABASES: Final = {
         "dé la orden con la cuenta a la que pertenece, o dé a esta permisos sobre el archivo y su"
         " carpeta"
     ),
+    "{path} lies on a file system that is mounted read-only: {remedy}": (
+        "{path} está en un sistema de archivos montado solo para lectura: {remedy}"
+    ),
+    "name another folder, or have it mounted for writing": (
+        "nombre otra carpeta, o haga que se monte para escritura"
+    ),
     "give another name, or look at what its folders are": (
         "dé otro nombre, o mire qué son sus carpetas"
     ),
