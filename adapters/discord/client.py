@@ -17,6 +17,7 @@ from adapters.discord.command_tree import CommandTree, intents
 from adapters.discord.context import DiscordContext
 from adapters.discord.handlers import Handlers
 from adapters.discord.locale import Translator
+from adapters.discord.odd_events import keep_apart
 from adapters.discord.rendering.layout import NO_PINGS
 from adapters.discord.sender import Sender
 from adapters.discord.shards import connected_shards
@@ -82,6 +83,7 @@ class Client(discord.AutoShardedClient):
             language=language,
             shards=shards,
         )
+        keep_apart(self)
         self.tree = CommandTree(self, self._tasks, context.wording)
         self._parts = Handlers(context)
         self._parts.add_commands(self.tree)

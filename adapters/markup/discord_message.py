@@ -185,9 +185,9 @@ def shown(
     return Said(own, tuple(each for each in enclosures if each.text), said.left_out)
 
 
-def texts(values: Iterable[str | None]) -> tuple[str, ...]:
+def texts(values: Iterable[object]) -> tuple[str, ...]:
     """Return the texts among values."""
-    return tuple(each for each in values if each)
+    return tuple(each for each in values if isinstance(each, str) and each)
 
 
 def _page(embed: Embed) -> Enclosure:

@@ -64,6 +64,7 @@ comment on one, is passed on where another account than the sender's is named as
 _MENTION: Final = re.compile(r"\s*<@[^<>]+> mentioned a file: <[^<>]+>\s*")
 """What Slack itself said where somebody named a file."""
 
+_ABOUT_A_FILE: Final = frozenset({"file_share", "file_mention"})
 _NO_PREVIEW: Final = "[no preview available]"
 _OF_A_LINK: Final = (
     "from_url", "original_url", "title_link", "service_name", "app_unfurl_url", "is_app_unfurl",
@@ -164,7 +165,7 @@ def _comment_of_sender(message: Message) -> str:
 def _files(message: Message) -> Iterator[Message]:
     yield from objects_of(message.get("files"))
     file = message.get("file")
-    if isinstance(file, Mapping) and message.get("subtype") in {"file_share", "file_mention"}:
+    if isinstance(file, Mapping) and text_of(message.get("subtype")) in _ABOUT_A_FILE:
         yield {**file, "initial_comment": None} if _comment_of_sender(message) else file
 
 

@@ -91,12 +91,14 @@ class Root:
     latest_reply: str
 
 
-def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") -> Message | None:
+def parse_message(
+    event: Mapping[str, object], team: str, channel: str = "", kind: str = ""
+) -> Message | None:
     """Return what somebody said; None where nobody said anything (a joining, a new topic)."""
     if is_notice(event) or not (ts := text_of(event.get("ts"))):
         return None
     is_by_bot, sender = is_by_app(event), writer_of(event)
-    replies = event.get("reply_count")
+    thread = root_of(event, team, channel)
     return Message(
         team=team,
         channel=text_of(event.get("channel")) or channel,
@@ -108,8 +110,8 @@ def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") 
         files=tuple(attached(each, sender) for each in objects_of(event.get("files")) if _id(each)),
         is_by_bot=is_by_bot,
         bot_id=text_of(event.get("bot_id")),
-        reply_count=replies if isinstance(replies, int) else 0,
-        latest_reply=text_of(event.get("latest_reply")),
+        reply_count=thread.reply_count,
+        latest_reply=thread.latest_reply,
         is_kept_out=is_kept_out(event),
         said=said_by(event, is_by_app=is_by_bot, team=team),
         answers=_answered(event),
@@ -118,9 +120,30 @@ def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") 
     )
 
 
-def _answered(event: Payload) -> str:
+def root_of(message: Mapping[str, object], team: str, channel: str) -> Root:
+    """Return a message as what a thread hangs on."""
+    replies, latest = message.get("reply_count"), text_of(message.get("latest_reply"))
+    count = replies if isinstance(replies, int) else 0
+    return Root(team, channel, text_of(message.get("ts")), count, latest)
+
+
+def _answered(event: Mapping[str, object]) -> str:
     """Return what we noted in a message of ours of the one that it answers."""
     return text_of(object_of(object_of(event.get("metadata")).get("event_payload")).get("key"))
+
+
+def is_deletion(event: Mapping[str, object]) -> bool:
+    """Return whether a message was deleted; where others have replied, a tombstone stays."""
+    changed = object_of(event.get("message"))
+    return event.get("subtype") == "message_deleted" or (
+        event.get("subtype") == "message_changed" and changed.get("subtype") == "tombstone"
+    )
+
+
+def deleted_at(event: Mapping[str, object]) -> str:
+    """Return the message that was deleted; "" where that is not told."""
+    left = object_of(event.get("message"))
+    return text_of(event.get("deleted_ts")) or text_of(left.get("ts"))
 
 
 def _id(file: Mapping[str, Any]) -> str:

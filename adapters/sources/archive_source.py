@@ -184,7 +184,7 @@ class Archive:
         except PostFormatError as error:
             yield error
         except Exception as fault:  # noqa: BLE001 -- one file of many is to cost no other
-            yield fault_in(self._place.location.file, fault)
+            yield fault_in(self._labels.file, fault)
 
 
 def in_folder(

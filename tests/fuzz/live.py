@@ -15,10 +15,10 @@ from adapters.discord.questions.message_to_question import to_question as asked_
 from adapters.discord.sync import message_to_post as discord_posts
 from adapters.slack.access.directory import Conversation, person_of
 from adapters.slack.api.workspaces import Workspace
-from adapters.slack.events.messages import is_deletion
 from adapters.slack.ids import Spot
 from adapters.slack.payloads import (
     ViewSubmission,
+    is_deletion,
     parse_action,
     parse_message,
     parse_slash_command,

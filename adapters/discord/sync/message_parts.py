@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def parts_of(message: discord.Message) -> Parts:
     """Return what a message carries."""
     return Parts(
-        content=message.content,
+        content=_text(message.content),
         embeds=tuple(map(_embed, message.embeds)),
         alt_texts=texts(each.description for each in message.attachments),
         stickers=texts(each.name for each in message.stickers),
@@ -52,25 +52,25 @@ def is_app(message: discord.Message) -> bool:
 
 def _embed(embed: discord.Embed) -> Embed:
     return Embed(
-        embed.title or "",
-        embed.description or "",
-        tuple((each.name or "", each.value or "") for each in embed.fields),
-        embed.author.name or "",
-        embed.url or "",
-        embed.footer.text or "",
+        _text(embed.title),
+        _text(embed.description),
+        tuple((_text(each.name), _text(each.value)) for each in embed.fields),
+        _text(embed.author.name),
+        _text(embed.url),
+        _text(embed.footer.text),
         embed.timestamp,
     )
 
 
 def _poll(poll: discord.Poll) -> Poll:
     is_over = poll.is_finalised()
-    answers = ((each.text, each.vote_count if is_over else None) for each in poll.answers)
-    return Poll(poll.question, tuple(answers))
+    answers = ((_text(each.text), each.vote_count if is_over else None) for each in poll.answers)
+    return Poll(_text(poll.question), tuple(answers))
 
 
 def _snapshot(message: discord.MessageSnapshot) -> Snapshot:
     return Snapshot(
-        "\n\n".join([message.content, *_displays(message.components)]).strip(),
+        "\n\n".join([_text(message.content), *_displays(message.components)]).strip(),
         tuple(map(_embed, message.embeds)),
         texts(each.name for each in message.stickers),
         texts(each.description for each in message.attachments),
@@ -82,5 +82,10 @@ def _snapshot(message: discord.MessageSnapshot) -> Snapshot:
 def _displays(components: Iterable[object]) -> Iterator[str]:
     for each in components:
         if isinstance(each, discord.TextDisplay):
-            yield each.content
+            yield _text(each.content)
         yield from _displays(getattr(each, "children", ()))
+
+
+def _text(value: object) -> str:
+    """Return a text as it is, and "" for anything else: the library looks at no value's type."""
+    return value if isinstance(value, str) else ""

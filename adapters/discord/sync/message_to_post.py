@@ -36,7 +36,8 @@ def left_out(
         takes_apps: What apps write there is kept, too.
     """
     kind, is_ours = message.type.value, message.author.id == me.id
-    is_written = kind in WRITTEN or (takes_apps and kind in ANSWERS_TO_COMMANDS)
+    wanted = {*WRITTEN, *(ANSWERS_TO_COMMANDS if takes_apps else ())}
+    is_written = isinstance(kind, int) and kind in wanted
     return post_rules.why_left_out(
         is_notice=not is_written,
         is_by_app=is_app(message) and not takes_apps and not is_ours,

@@ -12,6 +12,7 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetry
 from slack_sdk.http_retry.builtin_interval_calculators import BackoffRetryIntervalCalculator
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.markup.slack_blocks import objects_of
 from bot.errors import BotError
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ async def pages(
 async def message_at(client: AsyncWebClient, channel: str, ts: str) -> dict[str, Any] | None:
     """Return the message of this time in a channel; None where Slack does not show it."""
     answer = data_of(await client.conversations_replies(channel=channel, ts=ts, limit=1))
-    return next((each for each in answer.get("messages", ()) if each["ts"] == ts), None)
+    found = objects_of(answer.get("messages"))
+    return next((dict(each) for each in found if each.get("ts") == ts), None)
 
 
 def problem_of(error: SlackApiError) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from adapters.chat.wording import wording_for
+from adapters.markup.slack_blocks import object_of, objects_of, text_of
 from adapters.markup.styled import title_words
 from adapters.slack.access.directory import asker_of
 from adapters.slack.admin.notifications import SlackAdmin
@@ -47,16 +48,18 @@ class AssistantPane:
         }
 
     async def _opened(self, event: Payload, team: str) -> None:
+        user = text_of(event.get("user"))
         if event.get("tab") == "messages":
-            await self._suggest(team, event["user"], event["channel"], _looked_at(event))
+            await self._suggest(team, user, text_of(event.get("channel")), _looked_at(event))
         else:
-            await self._home_tab.show(team, event["user"])
+            await self._home_tab.show(team, user)
 
     async def _turned(self, event: Payload, team: str) -> None:
         """Suggest other questions to who looks at another channel beside our place."""
-        user, looked_at = event.get("user"), _looked_at(event)
+        user, looked_at = text_of(event.get("user")), _looked_at(event)
         if user and looked_at:  # Slack need not say who, nor is it always a channel
-            direct = event.get("channel") or await self._context.sender.direct(team, user)
+            told = text_of(event.get("channel"))
+            direct = told or await self._context.sender.direct(team, user)
             await self._suggest(team, user, direct, looked_at)
 
     async def _suggest(self, team: str, user: str, channel: str, looked_at: str) -> None:
@@ -117,6 +120,6 @@ class AssistantPane:
 
 def _looked_at(event: Payload) -> str:
     """Return the channel that matters most of what somebody looks at; "" for none."""
-    entities = (event.get("context") or {}).get("entities") or ()
-    found = (each.get("value") for each in entities if each.get("type") == _CHANNEL)
-    return next((each for each in found if isinstance(each, str)), "")
+    entities = objects_of(object_of(event.get("context")).get("entities"))
+    found = (text_of(each.get("value")) for each in entities if each.get("type") == _CHANNEL)
+    return next(filter(None, found), "")

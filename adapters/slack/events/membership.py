@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.markup.slack_blocks import object_of, text_of
 from adapters.slack.access.directory import NOBODY, person_of
 from bot.text import one_line
 
@@ -53,32 +54,37 @@ class MembershipEvents:
         }
 
     async def _member(self, event: Payload, team: str) -> None:
-        self._context.forget(team, event["channel"], event["user"])
-        if event["type"] == "member_left_channel":
-            self._editor.look_for(team, event["user"])
+        channel, user = text_of(event.get("channel")), text_of(event.get("user"))
+        self._context.forget(team, channel, user)
+        if event.get("type") == "member_left_channel":
+            self._editor.look_for(team, user)
         else:
-            self._editor.look_in(team, event["channel"])
-        if event["user"] == (await self._context.workspaces.of(team)).bot_user_id:
+            self._editor.look_in(team, channel)
+        if user == (await self._context.workspaces.of(team)).bot_user_id:
             await self._we(event, team)
 
     async def _we(self, event: Payload, team: str) -> None:
         """Offer to watch a channel that somebody let us into, unless it is watched."""
-        channel, inviter = event["channel"], event.get("inviter")
-        if event["type"] == "member_left_channel":
+        channel, inviter = text_of(event.get("channel")), text_of(event.get("inviter"))
+        if event.get("type") == "member_left_channel":
             await self._channel_events.on_left(team, channel)
         elif not await self._channel_events.on_joined(team, channel) and inviter:
             await self._admins.offer(team, channel, inviter)
 
     async def _left(self, event: Payload, team: str) -> None:
         """Take it over that somebody took us out of a channel."""
-        self._context.forget(team, event["channel"])
-        await self._channel_events.on_left(team, event["channel"])
+        channel = text_of(event.get("channel"))
+        self._context.forget(team, channel)
+        await self._channel_events.on_left(team, channel)
 
     async def _person(self, event: Payload, team: str) -> None:
-        self._context.forget(team, event["user"]["id"], lists=True)
-        person = person_of(event["user"], team)
+        user = object_of(event.get("user"))
+        if not (id_ := text_of(user.get("id"))):
+            return
+        self._context.forget(team, id_, lists=True)
+        person = person_of(dict(user), team)
         # Slack tells of every new photograph too: only a full member who is none any more matters.
-        ledger, note = self._context.services.ledger, f"slack.guest:{team}/{event['user']['id']}"
+        ledger, note = self._context.services.ledger, f"slack.guest:{team}/{id_}"
         if person.is_member:
             ledger.forget_note(note)
         elif not ledger.noted(note):
@@ -90,12 +96,14 @@ class MembershipEvents:
             await self._channel_events.rename_author(account, team, name)
 
     async def _channel(self, event: Payload, team: str) -> None:
-        channel = event["channel"]
-        id_ = channel if isinstance(channel, str) else channel["id"]
+        channel, kind = event.get("channel"), text_of(event.get("type"))
+        id_ = text_of(object_of(channel).get("id")) or text_of(channel)
+        if not id_:
+            return
         self._context.forget(team, id_, lists=True)
-        if event["type"] == "channel_created":
+        if kind == "channel_created":
             await self._channel_events.on_created(team, id_)
-        if event["type"] in RENAMES:
+        if kind in RENAMES:
             await self._channel_events.rename(team, id_)
-        if event["type"] == "channel_shared":
+        if kind == "channel_shared":
             self._editor.look_in(team, id_)

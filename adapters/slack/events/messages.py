@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.markup.slack_blocks import object_of
+from adapters.markup.slack_blocks import object_of, text_of
 from adapters.slack.ids import Spot
-from adapters.slack.payloads import parse_message
+from adapters.slack.payloads import deleted_at, is_deletion, parse_message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -61,24 +61,16 @@ class MessageEvents:
         await self._channel_events.on_message(event, team)
 
     async def _edit(self, event: Payload, team: str) -> None:
-        before = event.get("previous_message") or {}
-        message = parse_message(
-            event["message"], team, event["channel"], event.get("channel_type", "")
-        )
+        before, after = object_of(event.get("previous_message")), object_of(event.get("message"))
+        channel, kind = text_of(event.get("channel")), text_of(event.get("channel_type"))
+        message = parse_message(after, team, channel, kind)
         # Slack also "changes" a message when it adds the preview of a link.
-        if message is not None and message.text != before.get("text"):
+        if message is not None and message.text != text_of(before.get("text")):
             await self._message_handler.on_edit(message)
 
     async def _delete(self, event: Payload, team: str) -> None:
-        ts = event.get("deleted_ts") or event["message"]["ts"]
-        root = (event.get("previous_message") or {}).get("thread_ts", "")
-        spot = Spot(team, event["channel"], root or ts)
-        await self._message_handler.on_delete(spot, ts)
-
-
-def is_deletion(event: Payload) -> bool:
-    """Return whether a message was deleted; where others have replied, a tombstone stays."""
-    changed = object_of(event.get("message"))
-    return event.get("subtype") == "message_deleted" or (
-        event.get("subtype") == "message_changed" and changed.get("subtype") == "tombstone"
-    )
+        ts = deleted_at(event)
+        root = text_of(object_of(event.get("previous_message")).get("thread_ts"))
+        spot = Spot(team, text_of(event.get("channel")), root or ts)
+        if ts:
+            await self._message_handler.on_delete(spot, ts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from adapters.markup.slack_blocks import object_of
 from adapters.slack.ids import PLATFORM
 from bot.errors import LoginError
 from index.error_sentences import Told
@@ -41,7 +42,7 @@ class UninstallEvents:
 
     async def _revoked(self, event: Payload, team: str) -> None:
         # A person who takes back a token of their own does not throw us out.
-        if (event.get("tokens") or {}).get("bot"):
+        if object_of(event.get("tokens")).get("bot"):
             await self._leave(event, team)
 
     async def _leave(self, event: Payload, team: str) -> None:

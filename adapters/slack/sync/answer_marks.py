@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.markup.slack_blocks import object_of, text_of
 from adapters.markup.slack_post_rules import ANSWERED
 from adapters.slack.ids import account_id, post_id
 from bot.posts.answer_marks import Marker
@@ -21,12 +22,13 @@ class AnswerMarks:
 
     async def on_reaction(self, event: Payload, team: str) -> None:
         """Take over a tick that somebody set on a message, or took off."""
-        item = event.get("item") or {}
+        item = object_of(event.get("item"))
         if event.get("reaction") != ANSWERED or item.get("type") != "message":
             return
-        marks, user = self._context.services.library.marks, event["user"]
-        id_, account = post_id(team, item["channel"], item["ts"]), account_id(team, user)
-        if event["type"] == "reaction_removed":
+        marks, user = self._context.services.library.marks, text_of(event.get("user"))
+        id_ = post_id(team, text_of(item.get("channel")), text_of(item.get("ts")))
+        account = account_id(team, user)
+        if event.get("type") == "reaction_removed":
             await marks.uncheck(id_, account)
             return
         trusted = await self._context.trusted_by(team, user)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.markup.slack_blocks import text_of
 from adapters.slack.ids import channel_id
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class DeletedChannels:
         )
 
     async def _deleted(self, event: Payload, team: str) -> None:
-        channel = event["channel"]
+        channel = text_of(event.get("channel"))
+        if not channel:
+            return
         self._context.forget(team, channel, lists=True)
         await self._reconciler.remove_channel(channel_id(team, channel), team)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.markup.slack_blocks import object_of, text_of
 from adapters.markup.slack_post_rules import OPT_OUT
 from adapters.slack.api.web_api import message_at
 from adapters.slack.ids import channel_id, post_id
@@ -11,7 +12,7 @@ from adapters.slack.payloads import parse_message
 from bot.sync.live_messages import Reaction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
@@ -29,7 +30,13 @@ class MessageChanges:
         self._live = live
 
     async def on_change(
-        self, team: str, channel: str, ts: str, after: Payload | None = None, *, is_watched: bool
+        self,
+        team: str,
+        channel: str,
+        ts: str,
+        after: Mapping[str, object] | None = None,
+        *,
+        is_watched: bool,
     ) -> None:
         """Take over what became of a message, if it is, or was, a post.
 
@@ -51,16 +58,16 @@ class MessageChanges:
 
     async def on_reaction(self, event: Payload, team: str) -> None:
         """Keep a message out, or let it in again, when its author says so by a reaction."""
-        item = event.get("item") or {}
-        channel, ts = item.get("channel", ""), item.get("ts", "")
+        item = object_of(event.get("item"))
+        channel, ts = text_of(item.get("channel")), text_of(item.get("ts"))
         if event.get("reaction") != OPT_OUT:
             return
-        author = event.get("item_user")
+        author = text_of(event.get("item_user"))
         reaction = Reaction(
             post_id(team, channel, ts),
-            f"slack:{team}/{event['user']}",
+            f"slack:{team}/{text_of(event.get('user'))}",
             f"slack:{team}/{author}" if author else None,
-            is_set=event["type"] == "reaction_added",
+            is_set=event.get("type") == "reaction_added",
         )
 
         async def read() -> Sequence[Post] | None:
@@ -72,6 +79,6 @@ class MessageChanges:
         is_watched = channels.get(channel_id(team, channel)) is not None
         await self._live.on_reaction(reaction, read, is_watched=is_watched)
 
-    async def _posts(self, team: str, channel: str, found: Payload) -> Sequence[Post]:
+    async def _posts(self, team: str, channel: str, found: Mapping[str, object]) -> Sequence[Post]:
         message = parse_message(found, team, channel)
         return await self._reader.posts(team, [message]) if message is not None else []

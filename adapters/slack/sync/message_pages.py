@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
+from adapters.markup.slack_blocks import object_of, objects_of, text_of
+from adapters.markup.slack_post_rules import written_at
 from adapters.slack.api.web_api import data_of
-from adapters.slack.payloads import Root, parse_message
+from adapters.slack.payloads import parse_message, root_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 
     from slack_sdk.web.async_client import AsyncWebClient
 
-    from adapters.slack.payloads import Message
+    from adapters.slack.payloads import Message, Root
 
     Heartbeat = Callable[[], None] | None
     """Called every second of a wait; may raise to end it."""
@@ -71,8 +73,8 @@ class MessagePages:
             )
         )
         self._notice(answer)
-        found = answer.get("messages") or []
-        times = [each["ts"] for each in found]
+        found = _timed(answer)
+        times = [text_of(each.get("ts")) for each in found]
         return Page(
             self._said(found, channel),
             self._roots(found, channel),
@@ -95,27 +97,18 @@ class MessagePages:
                 )
             )  # fmt: skip
             self._notice(answer)
-            said = self._said(answer.get("messages") or [], channel)
+            said = self._said(_timed(answer), channel)
             yield tuple(each for each in said if each.root)
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+            cursor = text_of(object_of(answer.get("response_metadata")).get("next_cursor"))
             if not cursor:
                 return
 
-    def _said(self, found: list[dict[str, Any]], channel: str) -> tuple[Message, ...]:
+    def _said(self, found: Sequence[Mapping[str, object]], channel: str) -> tuple[Message, ...]:
         messages = (parse_message(each, self._team, channel) for each in found)
         return tuple(each for each in messages if each is not None)
 
-    def _roots(self, found: list[dict[str, Any]], channel: str) -> tuple[Root, ...]:
-        return tuple(
-            Root(
-                self._team,
-                channel,
-                each["ts"],
-                each.get("reply_count", 0),
-                each.get("latest_reply") or "",
-            )
-            for each in found
-        )
+    def _roots(self, found: Sequence[Mapping[str, object]], channel: str) -> tuple[Root, ...]:
+        return tuple(root_of(each, self._team, channel) for each in found)
 
     def _notice(self, answer: dict[str, Any]) -> None:
         few = len(answer.get("messages") or []) <= LIMITED_PAGE
@@ -130,3 +123,9 @@ class MessagePages:
                 if heartbeat is not None:
                     heartbeat()
         self._called_at[method] = monotonic()
+
+
+def _timed(answer: Mapping[str, object]) -> list[Mapping[str, object]]:
+    """Return the messages of an answer that have a time, without which they cannot be told."""
+    found = objects_of(answer.get("messages"))
+    return [each for each in found if written_at(text_of(each.get("ts"))) is not None]

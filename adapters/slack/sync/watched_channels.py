@@ -13,9 +13,10 @@ from slack_sdk.errors import SlackApiError
 from adapters.chat.lines.status import Extent
 from adapters.markup.message_times import read_back_to
 from adapters.markup.post_rules import source_name
+from adapters.markup.slack_blocks import object_of, text_of
 from adapters.slack.api.web_api import LOST, problem_of, reason
 from adapters.slack.ids import PLATFORM, channel_id, team_and_channel, team_label
-from adapters.slack.payloads import parse_message
+from adapters.slack.payloads import deleted_at, is_deletion, parse_message
 from adapters.slack.sync.answer_marks import AnswerMarks
 from adapters.slack.sync.channel_reader import LEFT
 from adapters.slack.sync.edits_and_deletions import MessageChanges
@@ -194,27 +195,21 @@ class WatchedChannels:
 
     async def on_message(self, event: Payload, team: str) -> None:
         """Take over what happened in a watched channel."""
-        id_ = channel_id(team, event.get("channel", ""))
-        if event.get("subtype") in _TURNS:
+        channel, subtype = text_of(event.get("channel")), text_of(event.get("subtype"))
+        id_ = channel_id(team, channel)
+        if subtype in _TURNS:
             await self._narrow(id_)
         is_watched = self._sync.is_watched(id_)
-        match event.get("subtype"):
-            case "message_changed":
-                # Where others have replied, a tombstone stays of what was deleted.
-                is_gone = event["message"].get("subtype") == "tombstone"
-                ts, after = event["message"]["ts"], None if is_gone else event["message"]
-                await self._changes.on_change(
-                    team, event["channel"], ts, after, is_watched=is_watched
-                )
-            case "message_deleted":
-                ts = event["deleted_ts"]
-                await self._changes.on_change(team, event["channel"], ts, is_watched=is_watched)
-            case _ if is_watched:
-                message = parse_message(event, team)
-                if message is not None:
-                    await self._sync.on_message(
-                        id_, message.ts, lambda: self._reader.posts(team, [message])
-                    )
+        if is_deletion(event) or subtype == "message_changed":
+            after = object_of(event.get("message"))
+            ts = deleted_at(event) if is_deletion(event) else text_of(after.get("ts"))
+            left = None if is_deletion(event) else after
+            if ts:
+                await self._changes.on_change(team, channel, ts, left, is_watched=is_watched)
+        elif is_watched and (message := parse_message(event, team)) is not None:
+            await self._sync.on_message(
+                id_, message.ts, lambda: self._reader.posts(team, [message])
+            )
 
     async def _narrow(self, id_: str) -> None:
         """Take it over at once that a channel has other readers, or is kept out, from now on."""

@@ -21,6 +21,7 @@ from adapters.sources.exports.discord_messages import (
     titler_in,
 )
 from adapters.sources.exports.found_message import Found, posts_found
+from adapters.sources.faults import apart
 from adapters.sources.rows import check_storable
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
@@ -86,8 +87,9 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                 if any(_holds(ids, id_) for ids in read):
                     continue
                 titler = titler or titler_in(message, channel)
-                found = _posts_of(message, channel, export.root_of(channel), own, titler)
-                yield from channels.watched(f"#{channel.parent_name or channel.name}", found)
+                made = _posts_of(message, channel, export.root_of(channel), own, titler)
+                made = apart(made, own.file)
+                yield from channels.watched(f"#{channel.parent_name or channel.name}", made)
         except PostFormatError as error:
             yield error
         _add(read, export.ids[name])

@@ -237,13 +237,21 @@ def _poll(poll: Record) -> Poll | None:
         return None
     results = object_of(poll.get("results"))
     found = objects_of(results.get("answer_counts")) if results.get("is_finalized") else []
-    counts = {each.get("id"): each.get("count") for each in found}
+    counts = {_key(each.get("id")): each.get("count") for each in found}
     answers = []
     for each in objects_of(poll.get("answers")):
-        count = counts.get(each.get("answer_id"), 0) if found else None
+        key = _key(each.get("answer_id"))
+        # Votes of nobody knows what may be this answer's: then none is said to have got none.
+        is_counted = key is not None and found and None not in counts
+        count = counts.get(key, 0) if is_counted else None
         text = text_of(object_of(each.get("poll_media")).get("text"))
         answers.append((text, count if isinstance(count, int) else None))
     return Poll(question, tuple(answers))
+
+
+def _key(id_: object) -> str | int | None:
+    """Return what names an answer; None for what cannot."""
+    return id_ if isinstance(id_, str | int) else None
 
 
 def _answered(message: Record, channel: Channel) -> str | None:

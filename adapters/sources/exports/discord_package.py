@@ -22,6 +22,7 @@ from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import member_error, member_name, whole
 from adapters.sources.byte_reader import LONGEST_LINE
 from adapters.sources.dates import written_date
+from adapters.sources.faults import apart
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -89,7 +90,6 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
 def _of_channel(
     members: Members, name: str, channel: Record, owner: Record, labels: Labels
 ) -> Iterator[Post | PostFormatError]:
-    guild = object_of(channel.get("guild"))
     is_direct = str(channel.get("type")) in _OF_FEW or "recipients" in channel
     if not is_direct:
         labels.leave_out("others_messages")
@@ -99,25 +99,31 @@ def _of_channel(
         labels.leave_out("attachments", len(files))
         if is_direct:
             labels.leave_out("direct_messages")
-            continue
-        text = plain_text(text_of(message.get("Contents")), {}, {}).strip()
-        if not text:
-            labels.leave_out("wordless")
-            continue
-        place, account = text_of(channel.get("id")), text_of(owner.get("id"))
-        server, id_ = text_of(guild.get("id")), str(message.get("ID"))
-        row = {
-            "scope": "discord",
-            "id": f"{server}/{place}/{id_}" if server else f"{place}/{id_}",
-            "source": source_name(text_of(channel.get("name")) or place),
-            "text": text,
-            "author": name_in_json(owner.get("global_name")) or name_in_json(owner.get("username")),
-            "url": permalink(server, place, id_) if server else None,
-            "posted_at": written_date(message.get("Timestamp"), labels),
-            "audience": f"discord:{place}",
-            "author_id": f"discord:{account}" if account else None,
-        }
-        yield to_post(row, labels, None)
+        else:
+            yield from apart(_of_message(message, channel, owner, labels), labels.file)
+
+
+def _of_message(
+    message: Record, channel: Record, owner: Record, labels: Labels
+) -> Iterator[Post | PostFormatError]:
+    text = plain_text(text_of(message.get("Contents")), {}, {}).strip()
+    if not text:
+        labels.leave_out("wordless")
+        return
+    place, account = text_of(channel.get("id")), text_of(owner.get("id"))
+    server, id_ = text_of(object_of(channel.get("guild")).get("id")), str(message.get("ID"))
+    row = {
+        "scope": "discord",
+        "id": f"{server}/{place}/{id_}" if server else f"{place}/{id_}",
+        "source": source_name(text_of(channel.get("name")) or place),
+        "text": text,
+        "author": name_in_json(owner.get("global_name")) or name_in_json(owner.get("username")),
+        "url": permalink(server, place, id_) if server else None,
+        "posted_at": written_date(message.get("Timestamp"), labels),
+        "audience": f"discord:{place}",
+        "author_id": f"discord:{account}" if account else None,
+    }
+    yield to_post(row, labels, None)
 
 
 def _messages(members: Members, name: str) -> Iterator[Record]:

@@ -17,6 +17,7 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.dates import written_date
+from adapters.sources.faults import apart
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.left_out_fields import Known, note_left_out
 from adapters.sources.rows import check_storable, to_post
@@ -100,7 +101,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     own = replace(labels, file=member_name(members.file, outbox))
     try:
         for activity in records(members, outbox, "orderedItems"):
-            yield from _of_activity(activity, author, own)
+            yield from apart(_of_activity(activity, author, own), own.file)
     except PostFormatError as error:
         yield error
 

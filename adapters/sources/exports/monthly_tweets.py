@@ -20,6 +20,7 @@ from adapters.sources.archive_reading.matching import Claim, below
 from adapters.sources.archive_reading.members import member_name, whole
 from adapters.sources.dates import written_date
 from adapters.sources.exports.tweets import LONGEST_LINK, OF_LINKS, OF_PICTURES
+from adapters.sources.faults import apart
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -93,11 +94,15 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         own = replace(labels, file=member_name(members.file, name))
         try:
             for tweet in records(members, name, None, after=_AFTER):
-                row = _row(tweet, owner, own)
-                if row is not None:
-                    yield to_post(row, own, None)
+                yield from apart(_of_tweet(tweet, owner, own), own.file)
         except PostFormatError as error:
             yield error
+
+
+def _of_tweet(tweet: Record, owner: Record, labels: Labels) -> Iterator[Post | PostFormatError]:
+    row = _row(tweet, owner, labels)
+    if row is not None:
+        yield to_post(row, labels, None)
 
 
 def _owner(members: Members, name: str) -> Record | PostFormatError:

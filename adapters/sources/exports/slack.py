@@ -29,6 +29,7 @@ from adapters.sources.exports.slack_messages import (
     message_found,
     unknown_subtype,
 )
+from adapters.sources.faults import apart
 from adapters.sources.rows import check_storable
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
@@ -91,8 +92,9 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             continue
         channel = export.channels.get(folder)
         if channel is not None:
-            day_posts = _day(members, name, channel, export.names, labels)
-            yield from channels.watched(f"#{channel.name}", day_posts)
+            made = _day(members, name, channel, export.names, labels)
+            made = apart(made, member_name(members.file, name))
+            yield from channels.watched(f"#{channel.name}", made)
         elif folder not in export.unknown:
             export.unknown.add(folder)
             yield member_error(members.file, claim.root + folder, "unlisted_folder")
@@ -123,7 +125,7 @@ def _day(
         yield PostFormatError(own.file, "no_messages")
     # What was written once may stand here twice, before and after an edit.
     for message in {str(each.get("ts")): each for each in objects_of(messages)}.values():
-        yield from message_posts(message, channel, names, own)
+        yield from apart(message_posts(message, channel, names, own), own.file)
 
 
 def message_posts(

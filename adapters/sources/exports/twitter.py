@@ -27,6 +27,7 @@ from adapters.sources.exports.tweets import (
     whole_text,
     written_of,
 )
+from adapters.sources.faults import apart
 from adapters.sources.left_out_fields import Known, LeftOut, note_left_out, values_at
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -147,12 +148,16 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         own = replace(labels, file=member_name(members.file, name))
         broken: list[PostFormatError] = []
         for tweet in _tweets(members, name, broken):
-            row = _row(tweet, account, own)
-            if row is not None:
-                yield to_post(row, own, None)
+            yield from apart(_of_tweet(tweet, account, own), own.file)
         yield from broken
     labels.leave_out("lone_notes", account.lone_notes())
     _count_unread(members, claim, labels)
+
+
+def _of_tweet(tweet: Record, account: _Account, labels: Labels) -> Iterator[Post | PostFormatError]:
+    row = _row(tweet, account, labels)
+    if row is not None:
+        yield to_post(row, labels, None)
 
 
 def _tweets(members: Members, name: str, broken: list[PostFormatError]) -> Iterator[Record]:

@@ -16,6 +16,7 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.members import member_name
 from adapters.sources.dates import written_date
+from adapters.sources.faults import apart
 from adapters.sources.formats.pages.threads.flat_quotes import text_with_quotes_marked
 from adapters.sources.left_out_fields import Known
 from adapters.sources.messengers.matrix_polls import (
@@ -123,11 +124,15 @@ def posts_in(
                 _learn(event, room)
             members.budget.rewind()
             for event in records(members, name, "messages"):
-                row = _row(event, room, own)
-                if row is not None:
-                    yield to_post(row, own, None)
+                yield from apart(_of_event(event, room, own), own.file)
         except PostFormatError as error:
             yield error
+
+
+def _of_event(event: Record, room: _Room, labels: Labels) -> Iterator[Post | PostFormatError]:
+    row = _row(event, room, labels)
+    if row is not None:
+        yield to_post(row, labels, None)
 
 
 def _learn(event: Record, room: _Room) -> None:

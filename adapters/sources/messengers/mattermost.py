@@ -19,6 +19,7 @@ from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.byte_reader import LONGEST_LINE
 from adapters.sources.dates import written_date
+from adapters.sources.faults import apart
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import MOST_REFUSED, to_post
 from index.errors import PostFormatError
@@ -128,7 +129,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             kind = text_of(object_of(record).get("type"))
             content = object_of(object_of(record).get(kind))
             if kind == "post":
-                yield from _with_replies(content, server, own, number)
+                yield from apart(_with_replies(content, server, own, number), own.file)
             elif kind == "direct_post":
                 own.leave_out("direct_messages", 1 + len(objects_of(content.get("replies"))))
             else:

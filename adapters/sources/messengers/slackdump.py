@@ -19,6 +19,7 @@ from adapters.sources.archive_reading.members import head, member_name, whole
 from adapters.sources.exports.channels_of_apps import ChannelsOfApps
 from adapters.sources.exports.slack import message_posts
 from adapters.sources.exports.slack_messages import Channel, Names
+from adapters.sources.faults import apart
 from adapters.sources.messengers.slackdump_lists import is_slackdump_list, listed_accounts
 from index.errors import PostFormatError
 from index.posts import Post
@@ -88,8 +89,8 @@ def posts_in(
             channel = _channel(beginning(members, name, "messages"), teams[_folder(name)])
             for record in records(members, name, "messages"):
                 for message in (record, *objects_of(record.get(_REPLIES))):
-                    found = _post(message, channel, known, own, met)
-                    yield from channels.watched(f"#{channel.name}", found)
+                    made = apart(_post(message, channel, known, own, met), own.file)
+                    yield from channels.watched(f"#{channel.name}", made)
         except PostFormatError as error:
             yield error
     channels.tell()

@@ -17,6 +17,7 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.dates import written_date
+from adapters.sources.faults import apart
 from adapters.sources.left_out_fields import Known
 from adapters.sources.messengers.telegram_account import count_beside
 from adapters.sources.rows import to_post
@@ -129,11 +130,17 @@ def posts_in(
         topics: dict[str, str] = {}
         try:
             for chat, message in found:
-                row = _row(message, _chat_of(chat), topics, own)
-                if row is not None:
-                    yield to_post(row, own, None)
+                yield from apart(_of_message(message, chat, topics, own), own.file)
         except PostFormatError as error:
             yield error
+
+
+def _of_message(
+    message: Record, chat: Record, topics: dict[str, str], labels: Labels
+) -> Iterator[Post | PostFormatError]:
+    row = _row(message, _chat_of(chat), topics, labels)
+    if row is not None:
+        yield to_post(row, labels, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from adapters.sources.archive_reading.json_records import name_in_json, records,
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.dates import written_date
+from adapters.sources.faults import apart
 from adapters.sources.formats.pages.html_text import classes_of, parsed, tree_text
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import check_storable, to_post
@@ -105,7 +106,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         own = replace(labels, file=member_name(members.file, name))
         try:
             for message in records(members, name, "zerver_message"):
-                yield from _of_message(message, realm, own)
+                yield from apart(_of_message(message, realm, own), own.file)
         except PostFormatError as error:
             yield error
 

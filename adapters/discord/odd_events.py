@@ -1,0 +1,36 @@
+"""Lets an event that discord.py cannot read cost that event, and not the connection."""
+
+from __future__ import annotations
+
+import logging
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import discord
+
+_NEEDED: Final = frozenset({"READY", "RESUMED"})
+"""Without these there is no session."""
+
+_log: Final = logging.getLogger(__name__)
+
+
+def keep_apart(client: discord.Client) -> None:
+    """Have what is odd in one event logged, where the library would end with it."""
+    state: Any = client._connection  # noqa: SLF001 - there is no other way in
+    for name, parse in state.parsers.items():
+        if name not in _NEEDED:
+            state.parsers[name] = _apart(name, parse)
+
+
+def _apart(name: str, parse: Callable[[Any], None]) -> Callable[[Any], None]:
+    @wraps(parse)
+    def parsed(data: Any) -> None:
+        try:
+            parse(data)
+        except Exception:  # noqa: BLE001 - the library tells no faults apart
+            _log.exception("error in an event of Discord's: %s", name)
+
+    return parsed
