@@ -7,8 +7,9 @@ import re
 from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import uuid4
 
+from adapters.chat.unread_channels import because, with_remedy
 from adapters.chat.wording.grouped_numbers import Grouping
-from bot.errors import AskError, UnavailableError
+from bot.errors import AskError, ChannelClosed, UnavailableError
 from bot.text import Count
 from index.crashes import crashes_as_errors
 from index.error_sentences import Told
@@ -45,11 +46,17 @@ def sentence(error: Exception, wording: Wording) -> str:
     said = wording.failed
     if isinstance(error, UnavailableError):
         if known := wording.unavailable.get(error.kind):
-            return known.format(**error.values)
+            return known.format(**_values(error, wording))
         said = wording.unusable  # what its own sentence names is on the host
     error_id = uuid4().hex[:8]
     _log.error("error %s", error_id, exc_info=error)
     return said.format(error_id=error_id)
+
+
+def _values(error: UnavailableError, wording: Wording) -> Mapping[str, str]:
+    if not isinstance(error, ChannelClosed):
+        return error.values
+    return {**error.values, "reason": because(error.values["reason"], wording.watching)}
 
 
 def noted(error: Exception) -> str:
@@ -59,16 +66,17 @@ def noted(error: Exception) -> str:
     return error.values.get("reason") or f"{_NOTED}{error.kind}"
 
 
-def recalled(note: str, wording: Wording) -> str:
+def recalled(note: str, wording: Wording, *, is_reason: bool = False) -> str:
     """Return what was remembered of an error as a chat may say it: it names nothing of the host.
 
     Args:
         note: What `noted` returned, or a platform's own words.
         wording: The reader's language.
+        is_reason: It is put into a sentence that says by itself what to do.
     """
     kind = note.removeprefix(_NOTED)
     if kind == note and "/" not in note:
-        return note
+        return note and (because if is_reason else with_remedy)(note, wording.watching)
     known = wording.unavailable.get(kind, "{")  # what was to be put into it is not remembered
     return wording.not_readable if "{" in known else known
 

@@ -9,6 +9,7 @@ import aiohttp
 import discord
 from discord.gateway import DiscordWebSocket
 
+from adapters.chat.unread_channels import because
 from adapters.discord.adapter import NOT_DISCORD, another, gateway_shut, is_another, reach
 from adapters.discord.client import COMMANDS_NOTE, Client
 from adapters.discord.sender import FAILURES, reason
@@ -137,7 +138,8 @@ async def _channel(client: Client, channel: Channel, my_id: int, say: Mapping[st
         id_ = int(channel.id.partition(":")[2])
         place = channels.get(id_) or channels.get(await _parent(client, id_))
     except (discord.NotFound, discord.Forbidden) as error:
-        return _wrong(say["server_closed"].format(channel=channel.name, reason=reason(error)))
+        why = because(reason(error), say)
+        return _wrong(say["server_closed"].format(channel=channel.name, reason=why))
     except FAILURES as error:
         return _wrong(say["server_away"].format(channel=channel.name, reason=reason(error)))
     if place is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
+from adapters.chat.unread_channels import because
 from adapters.slack.api.scopes import SCOPES
 from adapters.slack.api.web_api import LOST, TIMEOUT, client_for, data_of, is_fault, problem_of
 from adapters.slack.api.workspaces import connected
@@ -84,7 +85,7 @@ async def _channel(workspace: Workspace, channel: Channel, say: Mapping[str, str
     except SlackApiError as error:
         if is_fault(error) or not problem_of(error):
             return _wrong(say["unseen_now"].format(channel=channel.name))
-        why = problem_of(error)
+        why = because(problem_of(error), say)
         return _wrong(say["unreadable"].format(channel=channel.name, reason=why))
     except LOST as error:
         why = type(error).__name__

@@ -18,7 +18,7 @@ def fate_line(fate: MessageFate, wording: Wording, escaped: Escape) -> str:
     """Return what became of a message; what people wrote goes through `escaped`."""
     said = wording.fates
     if fate.post is None:
-        error = escaped(recalled(fate.error, wording)) if fate.error else ""
+        error = escaped(recalled(fate.error, wording, is_reason=True))
         return said[fate.kind].format(error=error)
     source = escaped(fate.post.source)
     readers = said["everyone" if fate.post.audience == EVERYONE else "readers"]

@@ -38,7 +38,7 @@ class DiscordAdmins:
             return False
         wording = self._wording(guild)
         said = wording.watching["lost"].format(
-            channel=record.name, reason=recalled(record.error, wording)
+            channel=record.name, reason=recalled(record.error, wording, is_reason=True)
         )
         return await self._tell(guild, record.watched_by, lines_view([escaped_line(said)]))
 

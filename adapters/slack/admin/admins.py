@@ -39,7 +39,7 @@ class SlackAdmins:
         """
 
         def said(wording: Wording) -> Outgoing:
-            reason = one_line(recalled(record.error, wording))
+            reason = one_line(recalled(record.error, wording, is_reason=True))
             lost = wording.watching["lost"]
             return notice(lost.format(channel=one_line(record.name), reason=reason))
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class DiscordWatchingRoom:
     """An admin of a Discord server."""
 
-    reason = "Missing Access"
+    reason = "I may not see it or its history: let me see both again, or /posts unwatch it"
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -149,7 +149,7 @@ class DiscordWatchingRoom:
 class SlackWatchingRoom:
     """An admin of a Slack workspace."""
 
-    reason = "Slack: not_in_channel"
+    reason = "I am not in it: invite me again, or /posts unwatch it"
 
     def __init__(self, rig: Rig) -> None:
         self._rig = rig

@@ -127,7 +127,10 @@ async def test_each_failure_of_discord_is_a_line_with_a_remedy(world: World) -> 
     lines = [each.text for each in await findings(world) if not each.is_fine]
     assert lines == [
         "the commands cannot be looked at (No): try again later",
-        "#square: its server cannot be read (No): invite me again by the link above",
+        (
+            "#square: its server cannot be read (the platform says “No”): invite me again by the"
+            " link above"
+        ),
     ]
     world.fake.fails("GET", "/users/@me", status=403, html="<html>Forbidden</html>")
     (found,) = await findings(world)

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 KEY = "a-key-that-is-long-enough-for-everybody"
 
+SAID = {**ENGLISH.watching, **ENGLISH.chat_checks}
+
 
 async def found(rig: Rig) -> list[Finding]:
     slack = rig.slack
     settings = SlackSettings(slack.bot_token, slack.app_token, slack.api_url)
-    return await findings(settings, rig.services, ENGLISH.chat_checks)
+    return await findings(settings, rig.services, SAID)
 
 
 async def test_nothing_is_wrong_where_everything_is_granted(rig: Rig) -> None:
@@ -54,11 +56,11 @@ async def test_what_a_scope_is_for_is_said_in_the_reader_s_language(rig: Rig) ->
 async def test_tokens_that_are_not_accepted_are_said(rig: Rig) -> None:
     slack = rig.slack
     wrong_bot = SlackSettings("xoxb-no", slack.app_token, slack.api_url)
-    (line,) = await findings(wrong_bot, rig.services, ENGLISH.chat_checks)
+    (line,) = await findings(wrong_bot, rig.services, SAID)
     assert not line.is_fine
     assert line.text.startswith("Slack does not accept SLACK_BOT_TOKEN")
     wrong_app = SlackSettings(slack.bot_token, "xapp-no", slack.api_url)
-    line = (await findings(wrong_app, rig.services, ENGLISH.chat_checks))[-1]
+    line = (await findings(wrong_app, rig.services, SAID))[-1]
     assert "SLACK_APP_TOKEN does not open Socket Mode" in line.text
     slack.faults.lost("apps.connections.open", times=9)
     assert "cannot be reached" in (await found(rig))[-1].text
@@ -101,14 +103,14 @@ async def test_an_app_that_is_installed_nowhere_is_told_where_to_begin(rig: Rig)
     http = SlackHttp("secret", "127.0.0.1", 0)
     installing = SlackInstalling("client", "secret", KEY)
     settings = SlackSettings("", "", slack.api_url, http=http, installing=installing)
-    (line,) = await findings(settings, rig.services, ENGLISH.chat_checks)
+    (line,) = await findings(settings, rig.services, SAID)
     assert line.is_fine  # nothing serves that page before `run`
     assert "once `pullquote run` runs, open /slack/install" in line.text
     store = Installations(rig.services.ledger, KEY)
     rig.services.ledger.note("slack.installation:T1", store._cipher.encrypt(b"{}").decode())  # noqa: SLF001
     other = SlackInstalling("client", "secret", KEY[::-1])
     settings = SlackSettings("", "", slack.api_url, http=http, installing=other)
-    (line,) = await findings(settings, rig.services, ENGLISH.chat_checks)
+    (line,) = await findings(settings, rig.services, SAID)
     assert not line.is_fine
     assert line.text.startswith("SLACK_ENCRYPTION_KEY does not open the stored tokens: set the key")
 

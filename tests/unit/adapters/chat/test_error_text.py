@@ -125,7 +125,5 @@ def test_what_is_remembered_of_an_error_is_told_later_without_a_path(wording: Wo
     unknown.__cause__ = IndexMismatch(verbatim(str(unknown)))
     assert recalled(noted(locked), wording) == wording.unavailable["IndexLocked"]
     assert recalled(noted(unknown), wording) == wording.not_readable
-    assert recalled(noted(ChannelClosed("Discord", "Missing Access")), wording) == "Missing Access"
-    assert recalled("Missing Access", wording) == "Missing Access"
     assert recalled(str(locked), wording) == wording.not_readable  # as it was remembered once
     assert noted(OSError("/srv")) == ""

@@ -25,6 +25,20 @@ from index.text.sentence_kinds import (
         "¿Dónde está la llave?",
         "船厂的大门几点打开？",
         "Any idea why it is closed? 🤔",
+        "tell me about the market",
+        "so, can somebody explain the rota",
+        "Please could someone describe the way to the mill",
+        "Could you explain how the oven is lit",
+        "I'd like to know who rings the bell",
+        "Parle-moi du marché",
+        "Alors, vous pouvez m'expliquer le tour de garde",
+        "J'aimerais savoir qui sonne la cloche",
+        "Cuéntame del mercado",
+        "¿Me puedes explicar el turno",
+        "Puede alguien decir dónde está el molino",
+        "Erzähl mir vom Markt",
+        "Könntet ihr uns den Dienstplan erklären",
+        "Kann jemand bitte den Markt erklären",
     ],
 )
 def test_a_sentence_asks(sentence: str) -> None:
@@ -32,7 +46,20 @@ def test_a_sentence_asks(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Somebody has the key.", "Quelqu'une a répondu.", "How it works is on the door."]
+    "sentence",
+    [
+        "Somebody has the key.",
+        "Quelqu'une a répondu.",
+        "How it works is on the door.",
+        "Tell the harbour office before Friday.",
+        "Explain the rules to whoever is new.",
+        "Show your card at the gate.",
+        "Dis au gardien que tu viens.",
+        "Sag dem Wärter, dass du kommst.",
+        "Puedes dejar la llave en el molino.",
+        "You can ask Ada.",
+        "Vous pouvez laisser la clé au moulin.",
+    ],
 )
 def test_a_sentence_states(sentence: str) -> None:
     assert not asks(sentence)

@@ -48,6 +48,18 @@ WATCHING: Final[Mapping[str, str]] = {
         "I can no longer read {channel} ({reason}). Its posts stay as they are. Let me in again,"
         " or end the watching with /posts unwatch."
     ),
+    "because.out": "I am not in it",
+    "because.hidden": "I may not see it or its history",
+    "because.gone": "it is gone or hidden from me",
+    "because.right": "my app lacks a right for it",
+    "because.token": "my token is not accepted",
+    "because.passing": "the platform says “{word}”",
+    "remedy.out": "{because}: invite me again, or /posts unwatch it",
+    "remedy.hidden": "{because}: let me see both again, or /posts unwatch it",
+    "remedy.gone": "{because}: let me in again, or /posts unwatch it",
+    "remedy.right": "{because}: `pullquote check` names the right; grant it",
+    "remedy.token": "{because}: whoever runs me renews it; `pullquote check` tells how",
+    "remedy.passing": "{because}; I try again by myself",
     "title": "Watch a channel",
     "which": "Which channels",
     "public": "All public channels",

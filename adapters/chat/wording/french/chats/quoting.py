@@ -60,9 +60,8 @@ QUOTING: Final[Mapping[str, str]] = {
     "take_away": "Retirer",
     "not_yours": "Seule la personne qui a posé la question peut retirer cette réponse.",
     "correcting": (
-        "Mes réponses qui le citent sont en cours de correction : {count}. Je dirai quand c’est"
-        " fini."
+        "Mes réponses concernées sont en cours de correction : {count}. Je dirai quand c’est fini."
     ),
-    "corrected": "Toutes mes réponses qui le citaient sont corrigées.",
+    "corrected": "Toutes mes réponses concernées sont corrigées.",
     "what_of": "{title} ?",
 }

@@ -50,6 +50,20 @@ WATCHING: Final[Mapping[str, str]] = {
         "Je ne peux plus lire {channel} ({reason}). Ses messages conservés restent tels quels."
         " Rendez-moi l’accès, ou mettez fin au suivi avec /posts unwatch."
     ),
+    "because.out": "je n’en fais pas partie",
+    "because.hidden": "je ne peux voir ni lui ni son historique",
+    "because.gone": "il n’existe plus ou m’est caché",
+    "because.right": "il manque un droit à mon application",
+    "because.token": "mon jeton n’est pas accepté",
+    "because.passing": "la plateforme dit « {word} »",
+    "remedy.out": "{because} : invitez-moi de nouveau, ou /posts unwatch",
+    "remedy.hidden": "{because} : rendez-moi l’accès aux deux, ou /posts unwatch",
+    "remedy.gone": "{because} : rendez-moi l’accès, ou /posts unwatch",
+    "remedy.right": "{because} : `pullquote check` le nomme ; accordez-le",
+    "remedy.token": (
+        "{because} : qui me fait tourner le renouvelle ; `pullquote check` dit comment"
+    ),
+    "remedy.passing": "{because} ; je réessaie de moi-même",
     "title": "Suivre un salon",
     "which": "Quels salons",
     "public": "Tous les salons publics",

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FATES: Final[Mapping[str, str]] = {
-    "stored": "Gespeichert, in {passages:Abschnitt|Abschnitten}, für {readers}.",
+    "stored": "Gespeichert, in {passages:Abschnitt|Abschnitten}, lesbar für {readers}.",
     "everyone": "alle",
-    "readers": "wer {source} liest",
+    "readers": "alle, die {source} lesen dürfen",
     "forgotten": (
         "Nicht gespeichert: Es, oder alles von seinem Autor, wurde vergessen und wird nie"
         " wieder gespeichert."

@@ -52,6 +52,18 @@ WATCHING: Final[Mapping[str, str]] = {
         "Ich kann {channel} nicht mehr lesen ({reason}). Die Beiträge bleiben, wie sie sind. Lass"
         " mich wieder hinein, oder beende das Verfolgen mit /posts unwatch."
     ),
+    "because.out": "ich bin nicht darin",
+    "because.hidden": "ich darf ihn oder seinen Verlauf nicht sehen",
+    "because.gone": "es gibt ihn nicht mehr, oder er ist vor mir verborgen",
+    "because.right": "meiner App fehlt ein Recht dafür",
+    "because.token": "mein Token wird nicht angenommen",
+    "because.passing": "die Plattform sagt „{word}“",
+    "remedy.out": "{because}: lade mich wieder ein, oder /posts unwatch",
+    "remedy.hidden": "{because}: lass mich beides wieder sehen, oder /posts unwatch",
+    "remedy.gone": "{because}: lass mich wieder hinein, oder /posts unwatch",
+    "remedy.right": "{because}: `pullquote check` nennt es; erteile es",
+    "remedy.token": "{because}: wer mich betreibt, erneuert es; `pullquote check` sagt, wie",
+    "remedy.passing": "{because}; ich versuche es von selbst wieder",
     "title": "Kanal verfolgen",
     "which": "Welche Kanäle",
     "public": "Alle öffentlichen Kanäle",

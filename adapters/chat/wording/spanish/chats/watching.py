@@ -47,6 +47,18 @@ WATCHING: Final[Mapping[str, str]] = {
         "Ya no puedo leer {channel} ({reason}). Los mensajes guardados se quedan como están. Dame"
         " acceso otra vez, o deja de seguirlo con /posts unwatch."
     ),
+    "because.out": "no estoy en él",
+    "because.hidden": "no puedo ver el canal o su historial",
+    "because.gone": "ya no existe o está oculto para mí",
+    "because.right": "a mi aplicación le falta un permiso",
+    "because.token": "no se acepta mi token",
+    "because.passing": "la plataforma dice «{word}»",
+    "remedy.out": "{because}: invítame otra vez, o /posts unwatch",
+    "remedy.hidden": "{because}: déjame ver los dos otra vez, o /posts unwatch",
+    "remedy.gone": "{because}: dame acceso otra vez, o /posts unwatch",
+    "remedy.right": "{because}: `pullquote check` lo nombra; concédelo",
+    "remedy.token": "{because}: quien me opera lo renueva; `pullquote check` dice cómo",
+    "remedy.passing": "{because}; vuelvo a intentarlo yo mismo",
     "title": "Seguir un canal",
     "which": "Qué canales",
     "public": "Todos los canales públicos",

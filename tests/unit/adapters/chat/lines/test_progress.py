@@ -202,7 +202,7 @@ def test_a_status_tells_of_every_source_and_watched_channel() -> None:
         "<web>: 1 post, 0 comments, newest –, oldest –",
         "<square>: indexed up to 15.01.",
         "<attic>: not read yet",
-        "<cellar>: <no permission>",
+        "<cellar>: <the platform says “no permission”; I try again by myself>",
         "1,204 posts in 4,000 passages, last changed 15.01..",
     ]
 
@@ -221,7 +221,7 @@ def test_a_status_names_what_is_missing_of_a_channel_and_of_which_days_posts_are
         "<square>: indexed up to 15.01.",
         "• Gap: what is older than 15.01. is not read yet; /posts watch goes on with it.",
         "• Gap: the platform’s plan hides what is older.",
-        "<cellar>: <gone>",
+        "<cellar>: <the platform says “gone”; I try again by myself>",
         "• Gap: nothing is read since 15.01..",
     ]
 
