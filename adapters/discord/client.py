@@ -13,14 +13,13 @@ from discord.gateway import DiscordWebSocket
 from adapters.chat.counted_calls import counted_calls
 from adapters.chat.tasks import TaskTracker
 from adapters.discord.access.live_audience import Visibility
-from adapters.discord.command_tree import CommandTree, intents
+from adapters.discord.command_tree import CommandTree
 from adapters.discord.context import DiscordContext
 from adapters.discord.handlers import Handlers
 from adapters.discord.locale import Translator
 from adapters.discord.odd_events import keep_apart
-from adapters.discord.rendering.layout import NO_PINGS
 from adapters.discord.sender import Sender
-from adapters.discord.shards import connected_shards
+from adapters.discord.shards import connection
 from adapters.discord.sync.channels import is_closed
 from bot.outages import Outage
 
@@ -57,16 +56,8 @@ class Client(discord.AutoShardedClient):
         opened: asyncio.Event | None = None,
         shards: Shards | None = None,
     ) -> None:
-        super().__init__(
-            intents=intents(),
-            allowed_mentions=NO_PINGS,
-            max_messages=None,  # SQLite holds what we keep of them
-            member_cache_flags=discord.MemberCacheFlags.none(),
-            chunk_guilds_at_startup=False,
-            guild_ready_timeout=guilds_seconds,
-            http_trace=counted_calls(services.metrics, "discord"),
-            **connected_shards(shards),
-        )
+        trace = counted_calls(services.metrics, "discord")
+        super().__init__(http_trace=trace, **connection(shards, guilds_seconds))
         self._lasting: list[asyncio.Task[None]] = []
         self.shard_connect_timeout = CONNECT_SECONDS
         self.outage, self._opening = Outage("discord"), set[int]()

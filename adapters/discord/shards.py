@@ -1,10 +1,14 @@
-"""The part of Discord's servers that a process serves, where several divide them."""
+"""How a process connects to Discord, and to which of its servers where several divide them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import discord
+
+from adapters.discord.command_tree import intents
+from adapters.discord.rendering.layout import NO_PINGS
 from bot.errors import PlatformError
 from bot.posts.running_jobs import Jobs
 from bot.settings.values import Shards
@@ -29,11 +33,25 @@ def services_of(shards: Shards | None, services: Services) -> Services:
     return replace(services, ledger=ledger, jobs=Jobs(ledger.jobs))
 
 
-def connected_shards(shards: Shards | None) -> dict[str, Any]:
-    """Return which shards discord.py is to connect; without any it asks Discord how many."""
-    if shards is None:
-        return {}
-    return {"shard_ids": [*range(shards.first, shards.last + 1)], "shard_count": shards.count}
+def connection(shards: Shards | None, guilds_seconds: float) -> dict[str, Any]:
+    """Return how discord.py is to connect, and to which shards; to all where it is None.
+
+    Args:
+        shards: Those that this process serves.
+        guilds_seconds: How long after one guild another may still come.
+    """
+    options: dict[str, Any] = {
+        "intents": intents(),
+        "allowed_mentions": NO_PINGS,
+        "max_messages": None,  # SQLite holds what we keep of them
+        "member_cache_flags": discord.MemberCacheFlags.none(),
+        "chunk_guilds_at_startup": False,
+        "guild_ready_timeout": guilds_seconds,
+    }
+    if shards is not None:
+        options["shard_ids"] = [*range(shards.first, shards.last + 1)]
+        options["shard_count"] = shards.count
+    return options
 
 
 def check_others(shards: Shards | None, services: Services) -> None:
