@@ -15,6 +15,9 @@ from random import Random
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
+from hypothesis import given, settings
+
+from tests.fuzz.inputs import TEXTS
 from tests.fuzz.targets import TARGETS
 
 if TYPE_CHECKING:
@@ -84,6 +87,12 @@ def _hangs(*_: object) -> None:
     raise Hanging(f"it takes longer than {HANGS_SECONDS} seconds")
 
 
+@settings(max_examples=1, database=None, deadline=None)
+@given(TEXTS)
+def _warm_up(_: str) -> None:
+    """Make one text: first Hypothesis makes a table of all characters, which takes long."""
+
+
 def main() -> int:
     """Feed the targets, and return how many failed."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -92,6 +101,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=int(monotonic()))
     wanted = parser.parse_args()
     signal.signal(signal.SIGALRM, _hangs)
+    _warm_up()
     failed = 0
     for name in wanted.targets or TARGETS:
         guided = Guided(TARGETS[name], Random(wanted.seed))  # noqa: S311 - chance, not secrecy
