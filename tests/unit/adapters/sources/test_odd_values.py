@@ -30,7 +30,7 @@ IN_JSON: Final = sorted(
 )
 
 SAID: Final[Mapping[str, Any]] = {"type": "message", "user": "U1", "text": "The mast is ash."}
-ODD: Final = ({}, [], {"a": []}, [None], 5, True, None, "\u202e")
+ODD: Final[tuple[Any, ...]] = ({}, [], {"a": []}, [None], 5, True, None, "\u202e")
 
 
 def made_odd(files: Mapping[str, bytes]) -> Iterator[dict[str, bytes]]:
