@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.fakes import office, workbooks
 from tests.fakes.archives import PAYLOADS
-from tests.fakes.filled import archives, chats, messengers, texts
+from tests.fakes.filled import archives, chats, copied, documents, messengers, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,9 +29,14 @@ SOURCES: Final[Mapping[str, Callable[[], Mapping[str, bytes]]]] = {
     "LinkedIn archive": archives.linkedin, "Mastodon archive": archives.mastodon,
     "X archive": archives.twitter, "Twitter archive": archives.monthly_tweets,
     "RSS, Atom": texts.feed, "HTML": texts.page, "Markdown": texts.markdown, "JSONL": texts.rows,
-    "Word": lambda: {"a.docx": office.word(office.paragraph("The mast is ash."))},
-    "PowerPoint": lambda: {"a.pptx": office.slides([office.shape(office.line("Ash."))])},
-    "OpenDocument": lambda: {"a.odt": office.open_document("<text:p>Ash.</text:p>")},
+    "Word": documents.of_word, "PowerPoint": documents.of_powerpoint,
+    "OpenDocument": documents.of_open_document, "PDF": documents.of_pdf,
+    "e-mails": texts.mails, "web archive": texts.web_archive, "slackdump": messengers.slackdump,
+    "Discord page": chats.discord_page, "Telegram page": messengers.telegram_page,
+    "Telegram account": messengers.telegram_account, "Reddit page": copied.reddit_page,
+    "copied Reddit": copied.reddit, "copied Hacker News": copied.hacker_news,
+    "copied LinkedIn": copied.linkedin, "copied page": copied.other_pages,
+    "WhatsApp with pictures": lambda: {**messengers.whatsapp(), "a.jpg": b"\xff\xd8\xff"},
     "Excel": lambda: {"a.xlsx": workbooks.excel({"s": [["text", "date"], ["Ash.", "2024-01-02"]]})},
     "OpenDocument sheet": lambda: {"a.ods": workbooks.open_document({"s": [["text"], ["Ash."]]})},
     "CSV": lambda: {"a.csv": b"id,text,posted_at,author\n1,The mast is ash.,2024-01-02,Ada\n"},
@@ -68,17 +73,25 @@ def files(draw: DrawFn, kind: str) -> dict[str, bytes]:
     """Return the files of a source, one of them with something else in it."""
     made = dict(SOURCES[kind]())
     name = draw(st.sampled_from(sorted(made)))
-    content = bytearray(made[name])
+    is_packed = made[name].startswith(b"PK") and draw(st.booleans())
+    inner = office.unpacked(made[name]) if is_packed else made
+    part = draw(st.sampled_from(sorted(inner))) if is_packed else name
+    inner[part] = draw(_changed(part, inner[part]))
+    return {**made, name: office.packed(inner)} if is_packed else inner
+
+
+@st.composite
+def _changed(draw: DrawFn, name: str, whole: bytes) -> bytes:
+    """Return what a file holds with something else in it."""
+    content = bytearray(whole)
     if name.endswith((".json", ".jsonl")) and draw(st.booleans()):
-        made[name] = draw(_odd_json(bytes(content)))
-        return made
+        return draw(_odd_json(whole))
     pieces = st.binary(max_size=20) | TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass"))
     for _ in range(draw(st.integers(1, 4))):
         at = draw(st.integers(0, len(content)))
         end = draw(st.integers(at, min(len(content), at + 40)))
         content[at:end] = draw(pieces)
-    made[name] = bytes(content[: draw(st.just(len(content)) | st.integers(0, len(content)))])
-    return made
+    return bytes(content[: draw(st.just(len(content)) | st.integers(0, len(content)))])
 
 
 def _odd_json(content: bytes) -> st.SearchStrategy[bytes]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ZIP: Final = b"PK\x03\x04"
 _PDF: Final = re.compile(rb"\s*%PDF-")
-_READERS: Final[dict[str, Callable[[bytes, Labels], str]]] = {
+READERS: Final[dict[str, Callable[[bytes, Labels], str]]] = {
     "pdf": pdf_text,
     "docx": word_text,
     "pptx": slides_text,
@@ -44,7 +44,7 @@ def document_kind(head: bytes, name: str) -> str:
     if not head.startswith(_ZIP):
         return ""
     ending = name.lower().rpartition(".")[2]
-    if ending in _READERS.keys() - {"pdf"}:
+    if ending in READERS.keys() - {"pdf"}:
         return ending
     is_office = b"[Content_Types].xml" in head
     marks = (kind for mark, kind in _MARKS.items() if mark in head and (is_office or kind == "odt"))
@@ -80,7 +80,7 @@ def _text(data: bytes, labels: Labels) -> str:
     kind = document_kind(data[:65_536], labels.name)
     try:
         with crashes_as_errors():
-            text = _READERS[kind](data, labels)
+            text = READERS[kind](data, labels)
     except PostFormatError:
         raise
     except ImportError as error:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.e2e.discord.conftest import OVEN
+from tests.fakes.odd import odd_ones
 from tests.fuzz.inputs import ODD
 
 if TYPE_CHECKING:
@@ -35,3 +37,31 @@ async def test_nothing_odd_that_people_write_keeps_the_next_question_from_its_an
         assert OVEN in (await world.asks(ASKED)).text
         assert not task.done()
     assert [each for each in caplog.records if each.levelno >= logging.ERROR] == []
+
+
+def _as_it_is(payload: Any, _: object) -> Any:
+    return payload
+
+
+SELDOM = 11
+"""Of all that is odd, each eleventh is sent."""
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_nothing_odd_that_discord_sends_ends_the_connection_or_the_bot(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.CRITICAL)
+    gateway, guild = world.fake.gateway, world.square.guild
+    assert guild is not None
+    async with world.bot() as task:
+        await world.watches(world.square)
+        said = await world.fake.says(world.ada, world.square, "The kiln is lit on Fridays.")
+        whole = {**said.json(), "guild_id": str(guild.id)}
+        for event in ("MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE"):
+            for odd in [*odd_ones(whole)][::SELDOM]:
+                await gateway.tell_all(event, partial(_as_it_is, odd))
+        assert OVEN in (await world.asks(ASKED)).text
+        assert not task.done()
+    assert len(gateway.identifies) == 1
+    assert gateway.resumes == []

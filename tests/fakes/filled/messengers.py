@@ -164,3 +164,15 @@ def whatsapp() -> Mapping[str, bytes]:
         "31/01/2026, 08:02 - Per: This message was deleted",
     ]
     return {"WhatsApp Chat with Boats.txt": "\n".join(lines).encode()}
+
+
+def slackdump() -> Mapping[str, bytes]:
+    """Return a channel with a thread, and the list of its people."""
+
+    def said(user: str, ts: str) -> dict[str, object]:
+        return {"type": "message", "user": user, "text": word("text"), "ts": ts, "thread_ts": "1.1"}
+
+    root = {**said("U1", "1.1"), "slackdump_thread_replies": [said("U2", "2.1")]}
+    dump = {"channel_id": "C0KEEL", "name": "keel", "messages": [root]}
+    people = [{"id": "U1", "name": "ilse", "profile": {"display_name": "Ilse"}}]
+    return {"C0KEEL.json": as_json(dump), "users-T0YARD.json": as_json(people)}

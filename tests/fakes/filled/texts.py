@@ -76,10 +76,24 @@ def mails() -> Mapping[str, bytes]:
     signed = f"-- \n{word('signature')}\n{footer}"
     plain.set_content(f"{word('text/plain')}\n\n> {word('quote')}\n\n{signed}")
     plain.add_attachment(word("attachment"), filename="a.txt")
+    plain.set_boundary("parts")
     paged = EmailMessage()
     paged["From"], paged["To"] = "a@a.example", "b@b.example"
     paged.set_content(f"<p>{word('text/html')}</p><img alt='{word('img.alt')} of a cup'>", "html")
     return {"a.eml": plain.as_bytes(), "b.eml": paged.as_bytes()}
+
+
+def web_archive() -> Mapping[str, bytes]:
+    """Return a page that a browser saved as a single file, with a style of its own."""
+    whole = EmailMessage()
+    whole["From"], whole["Subject"] = "<Saved by Blink>", "Keels"
+    whole["Snapshot-Content-Location"] = "https://page.example/keels"
+    whole["MIME-Version"] = "1.0"
+    words = f"{word('p')} and so on, until the keel of the boat is laid and holds. " * 8
+    whole.add_related(f"<h1>Keels</h1><article><p>{words}</p></article>".encode(), "text", "html")
+    whole.add_related(b"body { margin: 0 }", "text", "css", cid="<css@mhtml.blink>")
+    whole.set_boundary("keels")
+    return {"keels.mhtml": whole.as_bytes()}
 
 
 def page() -> Mapping[str, bytes]:

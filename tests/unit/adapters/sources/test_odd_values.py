@@ -16,7 +16,7 @@ from tests.fakes.odd import odd_ones
 from tests.fuzz.inputs import SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from index.posts import Post
@@ -30,7 +30,7 @@ IN_JSON: Final = sorted(
 )
 
 SAID: Final[Mapping[str, Any]] = {"type": "message", "user": "U1", "text": "The mast is ash."}
-ODD: Final[Sequence[object]] = ({}, [], {"a": []}, [None], 5, True, None, "\u202e")
+ODD: Final[tuple[Any, ...]] = ({}, [], {"a": []}, [None], 5, True, None, "\u202e")
 
 
 def made_odd(files: Mapping[str, bytes]) -> Iterator[dict[str, bytes]]:
