@@ -190,11 +190,6 @@ class Answer:
         return bool(self.excerpts)
 
     @property
-    def may_say_more(self) -> bool:
-        """Whether one of its readers may see posts that the others may not."""
-        return not self.is_nothing_readable
-
-    @property
     def pointed_at(self) -> tuple[Citation, ...]:
         """Is what came nearest, but for what is quoted of it as unsure."""
         quoted = {each.post_id for each in self.unsure}

@@ -77,9 +77,7 @@ def answer_card(
     buttons = _turning("page", answer.excerpts, page, wording)
     if may_share and answer.found:
         buttons.append(Button("share", wording.share))
-    about = _about(answer.question, wording, quoted=_first_on(answer.excerpts, page))
-    # Where nobody there may read any post, nobody may read more alone.
-    buttons += [each for each in about if each.action != "only_me" or answer.may_say_more]
+    buttons += _about(answer.question, wording, quoted=_first_on(answer.excerpts, page))
     return Card(
         question_id=answer.question.id,
         heading=(*heading, *([wording.unsure] if answer.unsure else [])),

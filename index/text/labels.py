@@ -60,7 +60,8 @@ def called(text: str, most: int) -> str:
         for each, end in zip(found, ends, strict=True)
     ]
     if len(said) == 1 and not said[0][0].endswith("?"):
-        return shortened(said[0][0], most)
+        # Where a sentence goes on below it, it is no heading but a line that was wrapped.
+        return opening(text, most) if said[0][1][:1].islower() else shortened(said[0][0], most)
     label, words = next(
         (each for each in said if len(each[1].split()) >= _TELLING),
         max(said, key=lambda each: len(each[1])),

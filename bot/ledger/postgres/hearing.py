@@ -33,7 +33,7 @@ async def hear(address: str, told: Callable[[str], None], missed: Callable[[], N
     while True:
         try:
             async with await psycopg.AsyncConnection.connect(
-                address, autocommit=True, application_name="pullquote hears",
+                address, autocommit=True, application_name="pullquote: hearing",
                 **connections.noticing(address),
             ) as connection:  # fmt: skip
                 await connection.execute(f"LISTEN {connections.CHANNEL}")

@@ -49,7 +49,7 @@ def test_channels_are_listed_and_unwatched_by_name_or_id(pullquote: Pullquote) -
     assert pullquote("unwatch").out.splitlines() == [
         "11 · #news",
         "C0000022 · #news",
-        "C0000033 · #old · Slack: gone",
+        "C0000033 · #old · the platform says “gone”; I try again by myself",
     ]
     several = pullquote("unwatch", "news", "nowhere")
     assert several.code == 1

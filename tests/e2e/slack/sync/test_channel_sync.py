@@ -184,7 +184,7 @@ async def test_a_channel_that_cannot_be_read_any_more_says_why_in_the_status(rig
         await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
         await rig.hears(slack.direct_channel(slack.ada), "That failed: Slack does not let me")
         await slack.uses_command(slack.ada, slack.general, "/posts", "status")
-        await rig.hears(slack.general, "#general: Slack: missing_scope")
+        await rig.hears(slack.general, "#general: my app lacks a right for it")
     slack.faults.error("conversations.history", "channel_not_found")
     async with rig.running():
         await slack.until(lambda: slack.calls_of("conversations.history")[1:])

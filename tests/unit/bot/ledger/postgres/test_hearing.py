@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LISTENS = (
     "SELECT pid FROM pg_stat_activity"
-    " WHERE application_name = 'pullquote hears' AND query LIKE 'LISTEN%'"
+    " WHERE application_name = 'pullquote: hearing' AND query LIKE 'LISTEN%'"
 )
 END = LISTENS.replace("SELECT pid", "SELECT pg_terminate_backend(pid)")
 
