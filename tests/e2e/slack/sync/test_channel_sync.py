@@ -189,7 +189,7 @@ async def test_a_channel_that_cannot_be_read_any_more_says_why_in_the_status(rig
     async with rig.running():
         await slack.until(lambda: slack.calls_of("conversations.history")[1:])
         await slack.uses_command(slack.ada, slack.general, "/posts", "status")
-        await rig.hears(slack.general, "#general: Slack: channel_not_found")
+        await rig.hears(slack.general, "#general: it is gone or hidden from me")
 
 
 async def test_the_limits_of_distributed_apps_are_noticed_and_kept_to(
