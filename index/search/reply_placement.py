@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 UNANSWERED: Final = 0.8
-"""What a post counts that asks, and that nothing which was found answers: it has no answer."""
+"""What a message counts that asks, and that nothing which was found answers. One with a title may
+tell besides."""
 
 EMPTY: Final = 0.7
 """What one counts that tells nothing the question does not say, or its writer's trouble alone."""
@@ -85,7 +86,7 @@ def in_place(
             score = _of_reply(max(score, scores[replies[id_]]), answers.get(id_))
         elif has_little or parent in told:
             score = min(score, scores.get(parent or "", 1.0))
-        if id_ in asking - answered:
+        if id_ in asking - answered and not each.post.title:
             score *= UNANSWERED
         elif id_ in empty and id_ not in replies and id_ not in asking:
             score *= EMPTY
