@@ -22,13 +22,13 @@ from adapters.sources.worker.protocol import packed
 from bench.documents import documents
 from bench.inputs import filled, inputs
 from bench.shapes import TEXTS
-from index.text.answer_types import answer_type_of
-from index.text.blocks import lists, whole_block
+from index.text.kinds.answer_types import answer_type_of
 from index.text.language import language_of
-from index.text.passages import split
-from index.text.quoted import quoted_spans
-from index.text.sentences import Span
-from index.text.set_apart import set_apart
+from index.text.parts.blocks import lists, whole_block
+from index.text.parts.passages import split
+from index.text.parts.quoted import quoted_spans
+from index.text.parts.sentences import Span
+from index.text.parts.set_apart import set_apart
 from index.text.terms import terms
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from index.posts import EvidenceKind, FoundBy, Kind, Part
-    from index.text.sentences import Span
+    from index.text.parts.sentences import Span
 
 
 LONGEST_QUESTION: Final = 2_000

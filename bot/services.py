@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.metrics import Metrics
 from bot.questions.pinned import PinnedFirst
 from bot.questions.service import QuestionService
-from bot.signals import Signals
+from bot.running.signals import Signals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.posts import LONGEST_NAME
 from index.text.language import language_of
-from index.text.passages import SPLITTING
+from index.text.parts.passages import SPLITTING
 from index.text.terms import terms
 from index.text.words import words
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.posts import Post
-    from index.text.sentences import Span
+    from index.text.parts.sentences import Span
 
     Batch = Mapping[str, tuple[Post, str]]
     """Posts by id, each with its origin."""

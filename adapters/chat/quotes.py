@@ -9,7 +9,7 @@ from bot.corrections.restatement import RemovedExcerpt
 from bot.excerpt_counts import ON_A_PAGE
 from bot.questions.post_references import citation
 from index.text.asked_language import sure_language_of
-from index.text.spoilers import covered, masked
+from index.text.parts.spoilers import covered, masked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from bot.question_and_answer import Citation, Excerpt
     from index.posts import Post
-    from index.text.sentences import Span
+    from index.text.parts.sentences import Span
 
 
 TELLING: Final = 25

@@ -21,7 +21,7 @@ from adapters.discord.odd_events import keep_apart
 from adapters.discord.sender import Sender
 from adapters.discord.shards import connection
 from adapters.discord.sync.channels import is_closed
-from bot.outages import Outage
+from bot.running.outages import Outage
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.text.sentences import Span
+    from index.text.parts.sentences import Span
 
 
 Markup = Literal["discord", "slack", "file", ""]

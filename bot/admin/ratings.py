@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.admin.seen_places import SeenPlaces
 from bot.ledger.ratings import rated_questions
 from bot.questions.post_references import citation, digest, version
-from index.text.spoilers import covered, masked, within
+from index.text.parts.spoilers import covered, masked, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

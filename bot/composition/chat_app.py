@@ -42,8 +42,8 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
     from bot.posts.documents import Documents
     from bot.posts.running_jobs import Jobs
     from bot.questions.admission.rate_limit import RateLimit
+    from bot.running.signals import Signals
     from bot.services import Services
-    from bot.signals import Signals
 
     ledger = ledger_app.opened(settings, clock)
     library, jobs, sharing = _library(settings), Jobs(ledger.jobs), ledger_app.standby(ledger)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from bot.ledger.database import LedgerStorage
     from bot.ledger.ledger import Ledger
+    from bot.running.standby import Standby
     from bot.services import Services
     from bot.settings.values import Settings
-    from bot.standby import Standby
     from index.clock import Clock
 
 
@@ -102,7 +102,7 @@ def opened_if_there(settings: Settings, clock: Clock) -> Iterator[Ledger | None]
 
 def standby(ledger: Ledger) -> Standby | None:
     """Return what shares the work with other processes; None where there can be no others."""
-    from bot.standby import Standby
+    from bot.running.standby import Standby
 
     return Standby(ledger.leases, ledger.holder) if ledger.holder else None
 

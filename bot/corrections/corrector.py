@@ -27,7 +27,7 @@ from bot.corrections.restatement import (
 )
 from bot.errors import BotError
 from bot.locks import KeyedLocks
-from bot.signals import Signals
+from bot.running.signals import Signals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence

@@ -9,7 +9,7 @@ from bot.ledger.questions.answers import REMOVED, Cited
 from bot.question_and_answer import Citation, Excerpt
 from bot.questions.post_references import citation, digest, version, whole
 from index.posts import EVERYONE, is_of_a_chat
-from index.text.spoilers import covered, within
+from index.text.parts.spoilers import covered, within
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

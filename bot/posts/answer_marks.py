@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from index.ingest.answer_evidence import work_out
 from index.ingest.marks import put_marks, tag_thread, take_back
 from index.posts import Mark
-from index.text.questions import is_question
-from index.text.sentences import opening
-from index.text.spoilers import covered, masked
+from index.text.kinds.questions import is_question
+from index.text.parts.sentences import opening
+from index.text.parts.spoilers import covered, masked
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence

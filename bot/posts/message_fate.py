@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from index.text.passages import split
+from index.text.parts.passages import split
 
 if TYPE_CHECKING:
     from bot.ledger.channels import Channel

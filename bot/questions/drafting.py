@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from bot.questions.evaluation import KnownQuestion
 from bot.text import one_line
-from index.text.answer_types import answer_type_of
+from index.text.kinds.answer_types import answer_type_of
+from index.text.kinds.sentence_kinds import asks, is_small_talk, names_nothing
 from index.text.language import FUNCTION_WORDS
-from index.text.quoted import is_quoted, quoted_in
-from index.text.sentence_kinds import asks, is_small_talk, names_nothing
-from index.text.sentences import sentences
+from index.text.parts.quoted import is_quoted, quoted_in
+from index.text.parts.sentences import sentences
 from index.text.words import words
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from bot.question_and_answer import Excerpt
 from bot.questions.post_references import citation
 from bot.questions.repeats import are_states_of_one, repeats
 from bot.questions.thresholds import CONFIDENT, UNSURE
-from index.text.blocks import whole_block
-from index.text.markdown import goes_on, is_heading
-from index.text.sentence_kinds import asks
-from index.text.sentences import Span
-from index.text.set_apart import set_apart
-from index.text.spoilers import covered, within
+from index.text.kinds.sentence_kinds import asks
+from index.text.parts.blocks import whole_block
+from index.text.parts.markdown import goes_on, is_heading
+from index.text.parts.sentences import Span
+from index.text.parts.set_apart import set_apart
+from index.text.parts.spoilers import covered, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from bot.questions.post_references import citation
 from bot.questions.thresholds import CONFIDENT
 from bot.questions.unasked import telling_stems
 from index.posts import whole_of
-from index.text.sentence_kinds import is_small_talk
+from index.text.kinds.sentence_kinds import is_small_talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from bot.question_and_answer import Excerpt
 from bot.questions.post_references import citation
 from bot.questions.same_question import same_as
-from index.text.sentences import sentences
-from index.text.spoilers import covered, within
+from index.text.parts.sentences import sentences
+from index.text.parts.spoilers import covered, within
 
 if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger

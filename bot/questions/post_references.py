@@ -10,16 +10,16 @@ from bot.excerpt_counts import NEAREST
 from bot.question_and_answer import Citation, Excerpt
 from bot.questions.thresholds import ALIKE, NEAR
 from bot.text import web_link
-from index.text.labels import called, label_above
-from index.text.quoted import quoted_in, without
-from index.text.sentences import opening
-from index.text.spoilers import covered, masked
+from index.text.parts.labels import called, label_above
+from index.text.parts.quoted import quoted_in, without
+from index.text.parts.sentences import opening
+from index.text.parts.spoilers import covered, masked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.posts import Hit, Post
-    from index.text.sentences import Span
+    from index.text.parts.sentences import Span
 
 _TITLE: Final = 80
 """Characters of what a post is called that has no title."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from bot.questions.parsing.days import named_days
 from bot.questions.parsing.followups import telling
-from index.text.answer_types import answer_type_of
+from index.text.kinds.answer_types import answer_type_of
+from index.text.kinds.sentence_kinds import bare, is_negative
 from index.text.language import FUNCTION_WORDS, language_of
-from index.text.sentence_kinds import bare, is_negative
 from index.text.terms import terms
 from index.text.words import words
 

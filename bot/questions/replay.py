@@ -14,8 +14,8 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.questions.unasked import FEWEST, are_near, asked_by, asked_openly, telling_stems
-from index.text.questions import is_question
-from index.text.sentence_kinds import is_small_talk
+from index.text.kinds.questions import is_question
+from index.text.kinds.sentence_kinds import is_small_talk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import UnavailableError
+from index.text.kinds.sentence_kinds import is_negative
 from index.text.language import FUNCTION_WORDS, language_of
-from index.text.sentence_kinds import is_negative
 from index.text.words import folded, stem_words, words
 
 if TYPE_CHECKING:

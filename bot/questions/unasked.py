@@ -15,11 +15,11 @@ from bot.questions.parsing.intent import intent_of
 from bot.questions.thresholds import UNASKED
 from index.ingest.answer_evidence import is_by_same
 from index.posts import TELLING
+from index.text.kinds.questions import is_question
+from index.text.kinds.sentence_kinds import asks, is_negative, thanks
+from index.text.kinds.signal_words import ASKED_BY, TALK
 from index.text.language import FUNCTION_WORDS, language_of
-from index.text.questions import is_question
-from index.text.sentence_kinds import asks, is_negative, thanks
-from index.text.sentences import sentences
-from index.text.signal_words import ASKED_BY, TALK
+from index.text.parts.sentences import sentences
 from index.text.terms import terms
 from index.text.words import words
 

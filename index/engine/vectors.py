@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from index.engine.refinements import Refinements
-from index.text.passages import SPLITTING
+from index.text.parts.passages import SPLITTING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

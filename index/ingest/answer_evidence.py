@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from index.ingest.marks import solved_among
 from index.posts import EVIDENCE, Evidence
-from index.text.questions import is_question
-from index.text.sentence_kinds import answers_nothing, reopens, thanks
+from index.text.kinds.questions import is_question
+from index.text.kinds.sentence_kinds import answers_nothing, reopens, thanks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

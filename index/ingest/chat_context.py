@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index.posts import EVERYONE, is_of_a_chat
-from index.text.sentences import shortened
+from index.text.parts.sentences import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -8,7 +8,7 @@ from index.documents import Context, Searched
 from index.embedding.token_table import unit
 from index.ingest.chat_context import lines_after, said_before
 from index.posts import EVERYONE, LONGEST_NAME
-from index.text.sentences import opening
+from index.text.parts.sentences import opening
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

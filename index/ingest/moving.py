@@ -18,7 +18,7 @@ from index.documents import Known, Prepared
 from index.error_sentences import Told, worded
 from index.errors import IndexMismatch
 from index.ingest.context import contexts
-from index.text.passages import split
+from index.text.parts.passages import split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

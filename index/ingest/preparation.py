@@ -10,7 +10,7 @@ from index.documents import Prepared
 from index.ingest.answer_evidence import questions_around, take_over_accepted, work_out
 from index.ingest.context import contexts, encoded, searched
 from index.ingest.marks import take_over_solved
-from index.text.passages import split
+from index.text.parts.passages import split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping

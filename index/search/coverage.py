@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from index.embedding.token_table import unit
+from index.text.kinds.signal_words import ASKED_BY, THESE_DAYS
 from index.text.language import language_of
-from index.text.signal_words import ASKED_BY, THESE_DAYS
 from index.text.terms import spelled_out, terms
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from index.text.kinds.sentence_kinds import answers_nothing, seeks
 from index.text.language import FUNCTION_WORDS, language_of
-from index.text.sentence_kinds import answers_nothing, seeks
 from index.text.terms import terms
 from index.text.words import words
 

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import SURE, TELLING
-from index.text.questions import is_question
-from index.text.sentence_kinds import answers_nothing
+from index.text.kinds.questions import is_question
+from index.text.kinds.sentence_kinds import answers_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

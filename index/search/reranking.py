@@ -13,10 +13,10 @@ from index.search.relevance import clipped
 from index.search.reply_placement import in_place
 from index.search.sentence_weights import ASKED, ASKERS, wanted
 from index.search.similarity.tokens import token_similarities
-from index.text.answer_types import answer_type_of
+from index.text.kinds.answer_types import answer_type_of
 from index.text.language import language_of, spoken_language_of
-from index.text.quoted import is_quoted, quoted_in, without
-from index.text.sentences import Span, sentences
+from index.text.parts.quoted import is_quoted, quoted_in, without
+from index.text.parts.sentences import Span, sentences
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from index.search.reply_placement import FoundPost, Placed
     from index.search.sentence_weights import Wanted
     from index.search.similarity.model_calibration import Calibration
-    from index.text.answer_types import AnswerType
+    from index.text.kinds.answer_types import AnswerType
     from index.text.language import Spoken
 
 

@@ -6,8 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from index.text.sentence_kinds import asks, is_negative, is_small_talk, names_nothing, only_thanks
-from index.text.signal_words import CHOOSING
+from index.text.kinds.sentence_kinds import (
+    asks,
+    is_negative,
+    is_small_talk,
+    names_nothing,
+    only_thanks,
+)
+from index.text.kinds.signal_words import CHOOSING
 from index.text.terms import versions
 from index.text.words import folded
 

@@ -11,8 +11,8 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from index.text.kinds.signal_words import ASKING_SIGNS, ENCLITICS, SIGNS
 from index.text.language import FUNCTION_WORDS
-from index.text.signal_words import ASKING_SIGNS, ENCLITICS, SIGNS
 from index.text.words import folded, stem_words
 
 if TYPE_CHECKING:

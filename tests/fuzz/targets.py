@@ -31,10 +31,10 @@ from bot.settings.loading import VARIABLES, load
 from bot.text import one_line, plain, web_link
 from index.errors import PostFormatError
 from index.posts import Post
-from index.text.answer_types import answer_type_of
-from index.text.blocks import lists
-from index.text.passages import split
-from index.text.sentences import sentences
+from index.text.kinds.answer_types import answer_type_of
+from index.text.parts.blocks import lists
+from index.text.parts.passages import split
+from index.text.parts.sentences import sentences
 from index.text.terms import asked_terms
 from tests.fakes.archives import unpacked
 from tests.fakes.examples import at_most

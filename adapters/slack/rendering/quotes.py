@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from adapters.markup.styled import Code, Emoji, Styled, markup_of, styled
 from bot.text import plain
-from index.text.spoilers import COVER
+from index.text.parts.spoilers import COVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

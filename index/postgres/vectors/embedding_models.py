@@ -9,7 +9,7 @@ from pgvector import HalfVector
 from index.documents import Model
 from index.postgres.server.database import Database
 from index.postgres.vectors import graph
-from index.text.passages import SPLITTING
+from index.text.parts.passages import SPLITTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.documents import Model
 from index.postgres.vectors.embedding_models import COLUMNS, EmbeddingModels
-from index.text.passages import SPLITTING
+from index.text.parts.passages import SPLITTING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -12,7 +12,7 @@ import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.embedding.encoder import BUNDLED, model_name
-from index.text.sentences import opening
+from index.text.parts.sentences import opening
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

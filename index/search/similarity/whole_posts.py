@@ -9,7 +9,7 @@ import numpy as np
 from index.embedding.token_table import unit
 from index.posts import LONGEST_NAME
 from index.search.relevance import PostSimilarity
-from index.text.sentences import shortened
+from index.text.parts.sentences import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

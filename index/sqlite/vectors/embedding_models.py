@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from index.documents import Model
 from index.sqlite.database import Database
 from index.sqlite.quantization import packed
-from index.text.passages import SPLITTING
+from index.text.parts.passages import SPLITTING
 
 if TYPE_CHECKING:
     import sqlite3

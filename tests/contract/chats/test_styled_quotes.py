@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.text.spoilers import COVER
+from index.text.parts.spoilers import COVER
 from tests.contract.conftest import serving
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.discord.room import DiscordRoom

@@ -10,7 +10,7 @@ import pytest
 from index.documents import Known
 from index.posts import EVERYONE, FOLLOWED, Post
 from index.search_scope import Filters, Scope
-from index.text.passages import SPLITTING
+from index.text.parts.passages import SPLITTING
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post

@@ -18,7 +18,7 @@ from index.post_index import PostIndex
 from index.posts import EVERYONE
 from index.search.search import Search
 from index.search_scope import Filters, Scope
-from index.text.sentences import sentences
+from index.text.parts.sentences import sentences
 from tests.fakes.index.engines import KeptInFile, kept_on
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import lxml.html
 from adapters.sources.formats.mails.parts import words_of
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.formats.pages.pictures import descriptions_of
-from index.text.quoted import quoted_spans
+from index.text.parts.quoted import quoted_spans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

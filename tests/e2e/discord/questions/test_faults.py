@@ -8,7 +8,7 @@ import pytest
 
 from bot.errors import UnavailableError
 from index.error_sentences import Told
-from index.text import sentences
+from index.text.parts import sentences
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.fakes.crashes import Crash
 from tests.fakes.discord.world.channels import Overwrite

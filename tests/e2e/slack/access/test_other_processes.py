@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.corrections.corrector import Corrector
-from bot.signals import Signals
+from bot.running.signals import Signals
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:

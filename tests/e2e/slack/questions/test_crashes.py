@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.text import sentences
+from index.text.parts import sentences
 from tests.e2e.slack.conftest import OVEN
 from tests.fakes.crashes import Crash
 from tests.fakes.index.posts import post

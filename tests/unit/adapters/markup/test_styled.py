@@ -17,7 +17,7 @@ from adapters.markup.styled import (
     styled,
     title_words,
 )
-from index.text.sentences import Span
+from index.text.parts.sentences import Span
 
 
 def brief(nodes: tuple[Node, ...]) -> str:

@@ -15,8 +15,8 @@ from bot.ledger.leases import serving
 from bot.ledger.ledger import Ledger
 from bot.ledger.sqlite.database import SqliteDatabase
 from bot.posts.running_jobs import Jobs, Progress
-from bot.signals import Signals
-from bot.standby import Standby
+from bot.running.signals import Signals
+from bot.running.standby import Standby
 from index.ingest.counts import Counts
 from tests.fakes.bot.ledger_places import KEEP
 from tests.fakes.bot.ledgers import NOW, clock

@@ -10,8 +10,8 @@ from bot.corrections import queue
 from bot.corrections.corrector import Corrector
 from bot.corrections.queue import PlatformQueue
 from bot.errors import NotServed
-from bot.signals import Signals
-from bot.standby import Standby, Timings
+from bot.running.signals import Signals
+from bot.running.standby import Standby, Timings
 from index.error_sentences import Told
 from tests.fakes.bot.answer_editors import FakeAnswerEditor
 from tests.fakes.index.hits import hit

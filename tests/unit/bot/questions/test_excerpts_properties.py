@@ -16,7 +16,7 @@ from bot.questions.excerpts import (
     unsure,
 )
 from bot.questions.thresholds import CONFIDENT, UNSURE
-from index.text.blocks import lists
+from index.text.parts.blocks import lists
 from tests.fakes.bot.quotable import BREAD, GOATS, NETS, OVEN
 from tests.fakes.index.hits import hit
 

@@ -8,7 +8,7 @@ import pytest
 from index.documents import Context, Searched
 from index.ingest.context import contexts, encoded, searched
 from index.posts import LONGEST_NAME
-from index.text.sentences import opening
+from index.text.parts.sentences import opening
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from index.documents import Context
 from index.ingest.preparation import prepared
-from index.text.passages import split
+from index.text.parts.passages import split
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 

@@ -12,7 +12,7 @@ from index.ingest.reindex import BATCH, reindex
 from index.search.search import Search
 from index.search_scope import Scope
 from index.sqlite.store import Store
-from index.text.passages import split
+from index.text.parts.passages import split
 from tests.fakes.index.encoders import HashingEncoder, InterruptedEncoder
 from tests.fakes.index.posts import post
 

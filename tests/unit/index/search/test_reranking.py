@@ -11,7 +11,7 @@ from index.search.keywords import Matches
 from index.search.reply_placement import FoundPost
 from index.search.reranking import PASSAGES, PASSAGES_OF_SLOW, READ, Among, ranked_hits
 from index.search.similarity.model_calibration import Calibration
-from index.text.passages import split
+from index.text.parts.passages import split
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 from adapters.chat.quotes import Credit, Quote
 from adapters.discord.rendering.lengths import size
 from adapters.discord.rendering.quotes import quotation
-from index.text.spoilers import covered
+from index.text.parts.spoilers import covered
 
 if TYPE_CHECKING:
     from adapters.markup.styled import Markup

@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from adapters.chat.quotes import Credit, Quote
 from adapters.slack.rendering.quotes import quotation
-from index.text.spoilers import COVER, covered
+from index.text.parts.spoilers import COVER, covered
 from tests.fakes.slack.api.blocks import check_message
 
 if TYPE_CHECKING:

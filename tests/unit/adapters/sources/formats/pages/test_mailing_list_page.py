@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.text.quoted import quoted_in
+from index.text.parts.quoted import quoted_in
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile

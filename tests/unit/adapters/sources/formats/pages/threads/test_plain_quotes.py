@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from index.text.quoted import quoted_in
+from index.text.parts.quoted import quoted_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from sentencex import segment
 
-from index.text import sentences as module
-from index.text.sentences import (
+from index.text.parts import sentences as module
+from index.text.parts.sentences import (
     LONGEST,
     MOST_AT_ONCE,
     Span,

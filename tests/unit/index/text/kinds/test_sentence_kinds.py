@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.sentence_kinds import (
+from index.text.kinds.sentence_kinds import (
     asks,
     asks_readers,
     bare,

@@ -11,7 +11,7 @@ MEGABYTES = 80
 MEASURED = f"""
 import ctypes, os
 from concurrent.futures import ThreadPoolExecutor
-from bot import freed_memory
+from bot.running import freed_memory
 
 libc = ctypes.CDLL(None)
 libc.malloc.restype = ctypes.c_void_p

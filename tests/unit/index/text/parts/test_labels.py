@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.labels import called, label_above
+from index.text.parts.labels import called, label_above
 
 LONG = "We open at nine and close at five, but for the last Friday of a month."
 COURSE = "Which course did you take with us this spring?\nCeramics"

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from index.text.sentences import Span
-from index.text.set_apart import code_in, set_apart, tables_in
+from index.text.parts.sentences import Span
+from index.text.parts.set_apart import code_in, set_apart, tables_in
 
 LONGEST_BLOCK: Final = 900
 """Characters of code, or of a table, that are still quoted whole."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.answer_types import answer_type_of
+from index.text.kinds.answer_types import answer_type_of
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.markdown import is_heading, is_rule
+from index.text.parts.markdown import is_heading, is_rule
 
 LONG = "We open at nine and close at five, but for the last Friday of a month."
 

@@ -6,8 +6,7 @@ import re
 from itertools import islice
 from typing import Final
 
-from index.text.language import FUNCTION_WORDS
-from index.text.signal_words import (
+from index.text.kinds.signal_words import (
     ASKING,
     IMPERSONAL,
     NEGATIVE,
@@ -22,6 +21,7 @@ from index.text.signal_words import (
     TALK,
     THANKING,
 )
+from index.text.language import FUNCTION_WORDS
 from index.text.words import folded, words
 
 _END: Final = re.compile(r"[?？¿؟][\s\W]*$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from index.text.sentences import Span
+from index.text.parts.sentences import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.sentences import Span
-from index.text.spoilers import COVER, covered, masked, within
+from index.text.parts.sentences import Span
+from index.text.parts.spoilers import COVER, covered, masked, within
 
 POST = "discord:1/2/3"
 

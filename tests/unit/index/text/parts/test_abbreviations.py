@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.sentences import sentences
+from index.text.parts.sentences import sentences
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.answer_types import answer_type_of
+from index.text.kinds.answer_types import answer_type_of
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from bot.errors import UnavailableError
 from bot.ledger.ledger import Ledger
-from bot.standby import Standby, Timings
+from bot.running.standby import Standby, Timings
 from index.error_sentences import Told
 from tests.fakes.bot.ledger_places import KEEP
 from tests.fakes.bot.ledgers import clock

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.text.quoted import is_quoted, quoted_in, quoted_spans, without
-from index.text.sentences import Span
+from index.text.parts.quoted import is_quoted, quoted_in, quoted_spans, without
+from index.text.parts.sentences import Span
 from tests.fakes.index.posts import post
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import LoginError, PlatformError
-from bot.outages import FIRST_SECONDS, LONGEST_SECONDS, Outage
-from bot.serving import serve
+from bot.running.outages import FIRST_SECONDS, LONGEST_SECONDS, Outage
+from bot.running.serving import serve
 from index.error_sentences import Told
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.patience import PATIENCE_SECONDS

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from index.text.sentence_kinds import asks, asks_readers, tells_of_oneself
-from index.text.sentences import sentences
-from index.text.signal_words import ASKING_ANYWHERE
+from index.text.kinds.sentence_kinds import asks, asks_readers, tells_of_oneself
+from index.text.kinds.signal_words import ASKING_ANYWHERE
+from index.text.parts.sentences import sentences
 from index.text.words import folded
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from index.text.sentences import Span, of_segment, segments, without_rules
+from index.text.parts.sentences import Span, of_segment, segments, without_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

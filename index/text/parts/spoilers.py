@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.text.sentences import Span
+from index.text.parts.sentences import Span
 
 COVER: Final = "█████"
 """What stands for covered words where nothing can be clicked."""

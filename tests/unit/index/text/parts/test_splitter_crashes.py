@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sentencex import segment
 
-from index.text import sentences as module
-from index.text.sentences import MOST_OPEN, sentences
+from index.text.parts import sentences as module
+from index.text.parts.sentences import MOST_OPEN, sentences
 from tests.fakes.crashes import Crash
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.text.markdown import LABEL
-from index.text.sentences import opening, shortened
+from index.text.parts.markdown import LABEL
+from index.text.parts.sentences import opening, shortened
 
 _LABEL_LINE: Final = re.compile(
     # Whoever wraps lines writes longer ones; what asks or ends with a colon is a label even so.

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.text import passages
-from index.text.passages import LONG, SHORT, split
-from index.text.sentences import LONGEST, Span, of_segment
-from tests.unit.index.text.test_sentences import is_in_order, kept, texts
+from index.text.parts import passages
+from index.text.parts.passages import LONG, SHORT, split
+from index.text.parts.sentences import LONGEST, Span, of_segment
+from tests.unit.index.text.parts.test_sentences import is_in_order, kept, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.questions import LONGEST_QUESTION, is_question
+from index.text.kinds.questions import LONGEST_QUESTION, is_question
 from tests.fakes.index.posts import post
 
 TROUBLE = "Mine peeled off after one season, and the tin promised three."

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.blocks import LONGEST_BLOCK, lists, whole_block
-from index.text.sentences import Span, sentences
-from index.text.set_apart import code_in, set_apart
+from index.text.parts.blocks import LONGEST_BLOCK, lists, whole_block
+from index.text.parts.sentences import Span, sentences
+from index.text.parts.set_apart import code_in, set_apart
 
 CODE = "```sh\npip install oven\noven --lit\n```"
 LIST = "- flour\n- water\n- salt"

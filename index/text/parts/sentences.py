@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sentencex import segment as split_sentences
 
 from index.crashes import crashes_as_errors
-from index.text.abbreviations import together
 from index.text.language import language_of
-from index.text.markdown import closing, is_rule, paired, parts, unmarked
-from index.text.set_apart import set_apart
+from index.text.parts.abbreviations import together
+from index.text.parts.markdown import closing, is_rule, paired, parts, unmarked
+from index.text.parts.set_apart import set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
