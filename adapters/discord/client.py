@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import discord
@@ -19,7 +20,7 @@ from adapters.discord.handlers import Handlers
 from adapters.discord.locale import Translator
 from adapters.discord.odd_events import keep_apart
 from adapters.discord.sender import Sender
-from adapters.discord.shards import connection
+from adapters.discord.shards import connection, turn
 from adapters.discord.sync.channels import is_closed
 from bot.running.outages import Outage
 
@@ -63,6 +64,7 @@ class Client(discord.AutoShardedClient):
         self.outage, self._opening = Outage("discord"), set[int]()
         self._is_served, self._opened = False, opened or asyncio.Event()
         self._ledger, self._tasks = services.ledger, TaskTracker()
+        self._turn = partial(turn, shards, services)
         context = DiscordContext(
             client=self,
             questions=questions,
@@ -109,8 +111,9 @@ class Client(discord.AutoShardedClient):
             raise discord.GatewayNotFound
         self._opening.add(shard_id)
         named = DiscordWebSocket.DEFAULT_GATEWAY
+        had_turn = await self._turn()
         await super().launch_shard(
-            gateway if named == DISCORDS_OWN else named, shard_id, initial=initial
+            gateway if named == DISCORDS_OWN else named, shard_id, initial=initial or had_turn
         )
         self._opening.discard(shard_id)
 

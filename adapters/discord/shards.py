@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+from uuid import uuid4
 
 import discord
 
 from adapters.discord.command_tree import intents
 from adapters.discord.rendering.layout import NO_PINGS
-from bot.errors import PlatformError
+from bot.errors import PlatformError, UnavailableError
 from bot.posts.running_jobs import Jobs
 from bot.settings.values import Shards
 from index.error_sentences import Told
@@ -18,6 +21,13 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 PLATFORM = "discord"
+
+IDENTIFY_SECONDS: Final = 5.0
+"""So long after one shard of a bot another may be identified; the gateway's own limit."""
+
+_LOOK_SECONDS: Final = 0.5
+
+_log: Final = logging.getLogger(__name__)
 
 
 def services_of(shards: Shards | None, services: Services) -> Services:
@@ -52,6 +62,28 @@ def connection(shards: Shards | None, guilds_seconds: float) -> dict[str, Any]:
         options["shard_ids"] = [*range(shards.first, shards.last + 1)]
         options["shard_count"] = shards.count
     return options
+
+
+async def turn(shards: Shards | None, services: Services) -> bool:
+    """Wait until a shard may be identified beside those of other processes.
+
+    Discord takes one at a time from all of a bot's: two at once cost each other their sessions,
+    and each try is one of the thousand of a day.
+
+    Returns:
+        Whether there may be others; discord.py itself waits between those of one process.
+    """
+    leases, name = services.ledger.leases, f"{PLATFORM} identifies"
+    # Each has another holder, and none is given back: the time between them is what counts.
+    holder = uuid4().hex
+    while shards is not None:
+        try:
+            if await asyncio.to_thread(leases.take, name, holder, IDENTIFY_SECONDS):
+                return True
+        except UnavailableError as error:  # whoever holds the part's lease notices, too
+            _log.warning("nobody can tell whose turn it is: %s", error)
+        await asyncio.sleep(_LOOK_SECONDS)
+    return False
 
 
 def check_others(shards: Shards | None, services: Services) -> None:

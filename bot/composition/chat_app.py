@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.posts.library import Library
     from bot.posts.refining import Refining
     from bot.services import Services
-    from bot.settings.values import Settings
+    from bot.settings.values import DiscordSettings, Settings
     from index.clock import Clock
 
 
@@ -164,8 +164,18 @@ class _Discord:
         if settings.discord is None:
             return None
         from adapters.discord.adapter import Discord
+        from bot.running.divided import Divided
 
-        return Discord(settings.discord, services, settings.imports, settings.language)
+        def one(part: DiscordSettings) -> Discord:
+            return Discord(part, services, settings.imports, settings.language)
+
+        if services.sharing is None:  # no other process can take a part
+            return one(settings.discord.undivided())
+        if not (parts := settings.discord.parts()):
+            return one(settings.discord)
+        return Divided(
+            {str(each.shards): one(each) for each in parts}, services.sharing, services.ledger
+        )
 
     async def findings(self, settings: Settings, services: Services) -> list[Finding]:
         if settings.discord is None:

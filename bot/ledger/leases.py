@@ -80,21 +80,23 @@ class Leases:
         )
         return [str(row[0]) for row in rows]
 
-    def served(self, platform: str) -> list[str]:
-        """Return the parts of a platform that any process serves; "" for all of it.
+    def served(self, platform: str) -> dict[str, str]:
+        """Return who serves each part of a platform; "" stands for all of it.
+
+        A process that serves beside others is among them under its own name.
 
         Raises:
             UnavailableError: The ledger cannot be used.
         """
         beginning = serving(platform)
         rows = self._database.rows(
-            "SELECT name FROM leases WHERE (name = ? OR substr(name, 1, ?) = ?)"
+            "SELECT name, holder FROM leases WHERE (name = ? OR substr(name, 1, ?) = ?)"
             f" AND until > {self._database.now} ORDER BY name",
             platform,
             len(beginning),
             beginning,
         )
-        return ["" if name == platform else name.removeprefix(beginning) for (name,) in rows]
+        return {name.removeprefix(beginning) if name != platform else "": by for name, by in rows}
 
     def are_held(self) -> bool:
         """Return whether any process does something alone just now.

@@ -91,8 +91,8 @@ class Standby:
             Exception: What the work ended with.
         """
         while True:
-            taken_at = await self._taken(name, waits)
-            try:
+            try:  # whoever is cancelled may just have been given it
+                taken_at = await self._taken(name, waits)
                 if await self._is_done(name, work, taken_at):
                     return
             finally:

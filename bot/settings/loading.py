@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from difflib import get_close_matches
 from pathlib import Path
@@ -57,6 +58,7 @@ VARIABLES: Final = (
 _PREFIXES: Final = ("PULLQUOTE_", "DISCORD_", "SLACK_")
 _LANGUAGES: Final = ("auto", "en", "fr", "es", "de")
 _ALL_SHARDS: Final = "auto"
+_DIVIDED: Final = re.compile(r"auto/([1-9][0-9]{0,4})")
 _SHORTEST_KEY: Final = 32
 _NEAR: Final = 0.8
 """How alike two names are of which one is likely a slip of the other, 0 to 1."""
@@ -116,16 +118,26 @@ def _discord(reader: Reader) -> DiscordSettings | None:
     token = reader.secret("DISCORD_TOKEN")
     api_url = reader.url("DISCORD_API_URL", "https://discord.com/api/v10", ("https", "http"))
     gateway_url = reader.url("DISCORD_GATEWAY_URL", "wss://gateway.discord.gg/", ("wss", "ws"))
-    expected = Told("auto, or some shards and how many there are in all, like 0-3/8")
+    expected = Told(
+        "auto, auto and how many shards there are, like auto/8, or some of them, like 0-3/8"
+    )
     shards = reader.read(
         "DISCORD_SHARDS",
         _ALL_SHARDS,
         expected,
-        lambda each: each == _ALL_SHARDS or bool(Shards.parsed(each)),
+        lambda each: each == _ALL_SHARDS or bool(_divided(each) or Shards.parsed(each)),
     )
     if not token:
         return None
-    return DiscordSettings(token, api_url.rstrip("/"), gateway_url, Shards.parsed(shards))
+    return DiscordSettings(
+        token, api_url.rstrip("/"), gateway_url, Shards.parsed(shards), _divided(shards)
+    )
+
+
+def _divided(value: str) -> int:
+    """Return into how many shards processes are to divide all servers; 0 where they are not."""
+    found = _DIVIDED.fullmatch(value)
+    return int(found[1]) if found else 0
 
 
 def _slack(reader: Reader) -> SlackSettings | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Self
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -72,12 +72,25 @@ class DiscordSettings:
         api_url: Where its REST interface is.
         gateway_url: Where its gateway is.
         shards: The servers that are served; None for all of them.
+        divided: Into how many shards processes divide the servers by themselves; 0 for not at all.
     """
 
     token: str = field(repr=False)
     api_url: str
     gateway_url: str
     shards: Shards | None = None
+    divided: int = 0
+
+    def parts(self) -> list[Self]:
+        """Return how each part is served that processes divide by themselves."""
+        every = [Shards(number, number, self.divided) for number in range(self.divided)]
+        return [replace(self, shards=each, divided=0) for each in every]
+
+    def undivided(self) -> Self:
+        """Return how all of them are served where there is one process alone."""
+        if not self.divided:
+            return self
+        return replace(self, shards=Shards(0, self.divided - 1, self.divided), divided=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,23 +9,20 @@ import asyncio
 import os
 import sys
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from adapters.discord import adapter
 from bot.cli import run
-from bot.composition import app, chat_app
+from bot.composition import app
 from tests.fakes.index.encoders import HashingEncoder
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
     from collections.abc import AsyncIterator
 
-    from bot.ports import ChatAdapter
-    from bot.services import Services
-    from bot.settings.values import Settings
 
-
-_platforms = chat_app.platforms
 _ROOT = Path(__file__).parents[2]
 
 
@@ -44,22 +41,12 @@ async def served(**settings: str) -> AsyncIterator[Process]:
         await process.wait()
 
 
-def _hasty(settings: Settings, services: Services) -> list[ChatAdapter]:
-    if settings.discord is not None:
-        from adapters.discord.adapter import Discord  # noqa: PLC0415 - only one is needed
-
-        language = settings.language
-        return [
-            Discord(settings.discord, services, settings.imports, language, guilds_seconds=0.05)
-        ]
-    return _platforms(settings, services)
-
-
 def _serve() -> None:
     encoder = HashingEncoder()
     app.open_encoder = lambda _: encoder  # type: ignore[assignment] # nothing is cached
     app.wanted_model = lambda settings: encoder.name  # noqa: ARG005 - the real one's
-    chat_app.platforms = _hasty
+    hasty = partial(adapter.Discord, guilds_seconds=0.05)
+    adapter.Discord = hasty  # type: ignore[assignment,misc] # one that differs by that alone
     run.run()
 
 

@@ -72,12 +72,12 @@ def test_what_another_part_has_in_hand_is_not_given_back(ledger: Ledger) -> None
 
 
 def test_which_parts_are_served_is_known(ledger: Ledger) -> None:
-    assert ledger.leases.served("discord") == []
+    assert ledger.leases.served("discord") == {}
     assert ledger.leases.take("discord", "first", 60)
     assert ledger.leases.take(serving("discord", "0-1/4"), "second", 60)
     assert ledger.leases.take(serving("discord", "2/4"), "third", -1)
     assert ledger.leases.take(serving("slack", "one"), "one", 60)
-    assert ledger.leases.served("discord") == ["", "0-1/4"]
+    assert ledger.leases.served("discord") == {"": "first", "0-1/4": "second"}
 
 
 @pytest.mark.parametrize("is_part", [True, False])

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -122,6 +123,30 @@ async def test_who_cannot_go_on_with_the_lease_stops_before_it_is_over(
         await work.begun.wait()
         await stop(task)
     assert work.times == 2
+
+
+async def test_who_is_stopped_while_given_a_lease_gives_it_back(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take, loop = type(ledger.leases).take, asyncio.get_running_loop()
+    given, goes_on = asyncio.Event(), threading.Event()
+
+    def slow(*asked: Any) -> bool:
+        is_given = take(*asked)
+        loop.call_soon_threadsafe(given.set)
+        assert goes_on.wait(PATIENCE_SECONDS)
+        return is_given
+
+    monkeypatch.setattr(type(ledger.leases), "take", slow)
+    standby = Standby(ledger.leases, "1", QUICK._replace(renewal=PATIENCE_SECONDS))
+    task = asyncio.create_task(standby.serve("chat", Work().do))
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await given.wait()
+        assert ledger.leases.are_held()
+        task.cancel()
+        goes_on.set()
+        await asyncio.wait([task])
+    assert not ledger.leases.are_held()
 
 
 async def test_what_the_work_ends_with_is_told_and_the_lease_given_back(ledger: Ledger) -> None:

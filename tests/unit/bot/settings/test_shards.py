@@ -25,6 +25,17 @@ def test_shards_are_read(value: str, shards: Shards | None) -> None:
     assert settings.discord.shards == shards
 
 
+def test_processes_may_divide_them_by_themselves() -> None:
+    settings = load(NO_FILE, {"DISCORD_TOKEN": "secret", "DISCORD_SHARDS": "auto/3"})
+    assert settings.discord
+    assert settings.discord.shards is None
+    parts = settings.discord.parts()
+    assert [str(each.shards) for each in parts] == ["0/3", "1/3", "2/3"]
+    assert [each.parts() for each in parts] == [[], [], []]
+    assert str(settings.discord.undivided().shards) == "0-2/3"
+    assert parts[1].undivided() == parts[1]
+
+
 @pytest.mark.parametrize("shards", [Shards(0, 3, 8), Shards(2, 2, 5)])
 def test_shards_are_called_as_they_are_read(shards: Shards) -> None:
     assert Shards.parsed(str(shards)) == shards
@@ -49,7 +60,8 @@ def test_parts_go_together_where_they_share_no_server(other: str, goes: bool) ->
 
 
 @pytest.mark.parametrize(
-    "value", ["all", "8", "8/8", "3-1/8", "0-8/8", "0/0", "-1/8", "٣/8", "0-3"]
+    "value",
+    ["all", "8", "8/8", "3-1/8", "0-8/8", "0/0", "-1/8", "٣/8", "0-3", "auto/0", "auto/", "auto/x"],
 )
 def test_shards_that_there_are_not_are_refused_with_what_is_expected(value: str) -> None:
     with pytest.raises(ConfigError, match=r"DISCORD_SHARDS: found .*, expected auto, or some shar"):

@@ -41,8 +41,8 @@ SETTINGS: Final = {
     "the one under “Basic Information”": "celui sous « Basic Information »",
     "{first} or {last}": "{first} ou {last}",
     "a whole number from 1 to {most}": "un nombre entier de 1 à {most}",
-    "auto, or some shards and how many there are in all, like 0-3/8": (
-        "auto, ou certains shards et leur nombre en tout, comme 0-3/8"
+    "auto, auto and how many shards there are, like auto/8, or some of them, like 0-3/8": (
+        "auto, auto et le nombre de shards, comme auto/8, ou certains d’entre eux, comme 0-3/8"
     ),
     "an address that begins with {start}": "une adresse qui commence par {start}",
     "one that begins with {start}": "un qui commence par {start}",

@@ -37,8 +37,8 @@ SETTINGS: Final = {
     "the one under “Basic Information”": "das unter „Basic Information“",
     "{first} or {last}": "{first} oder {last}",
     "a whole number from 1 to {most}": "eine ganze Zahl von 1 bis {most}",
-    "auto, or some shards and how many there are in all, like 0-3/8": (
-        "auto oder einige Shards und wie viele es insgesamt sind, wie 0-3/8"
+    "auto, auto and how many shards there are, like auto/8, or some of them, like 0-3/8": (
+        "auto, auto und die Zahl der Shards, wie auto/8, oder einige davon, wie 0-3/8"
     ),
     "an address that begins with {start}": "eine Adresse, die mit {start} beginnt",
     "one that begins with {start}": "eines, das mit {start} beginnt",

@@ -43,8 +43,8 @@ SETTINGS: Final = {
     "the one under “Basic Information”": "el que está en «Basic Information»",
     "{first} or {last}": "{first} o {last}",
     "a whole number from 1 to {most}": "un número entero de 1 a {most}",
-    "auto, or some shards and how many there are in all, like 0-3/8": (
-        "auto, o algunos shards y cuántos son en total, como 0-3/8"
+    "auto, auto and how many shards there are, like auto/8, or some of them, like 0-3/8": (
+        "auto, auto y el número de shards, como auto/8, o algunos de ellos, como 0-3/8"
     ),
     "an address that begins with {start}": "una dirección que empieza por {start}",
     "one that begins with {start}": "uno que empieza por {start}",
