@@ -94,9 +94,11 @@ def check_others(shards: Shards | None, services: Services) -> None:
         UnavailableError: The ledger cannot be used.
     """
     own = str(shards) if shards else ""
-    served = [each for each in services.ledger.leases.served(PLATFORM) if each != own]
-    for other in served:
+    for other in services.ledger.leases.served(PLATFORM):
         theirs = Shards.parsed(other)
+        # A process that divides with others is named, too: what it serves is told of each shard.
+        if other == own or (other and theirs is None):
+            continue
         if shards is None or theirs is None or not shards.goes_with(theirs):
             raise PlatformError(
                 Told(
