@@ -22,7 +22,7 @@ from adapters.discord.odd_events import keep_apart
 from adapters.discord.sender import Sender
 from adapters.discord.shards import connection, turn
 from adapters.discord.sync.channels import is_closed
-from bot.running.outages import Outage
+from bot.outages import Outage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,6 +90,7 @@ class Client(discord.AutoShardedClient):
             self.loop.create_task(self._reconcile_daily(), name="sweeping"),
             self.loop.create_task(self._parts.editor.run(), name="correcting"),
             self.loop.create_task(self._keep_house(), name="keeping house"),
+            self.loop.create_task(self._parts.take_up(), name="taking up"),
         ]
         await self.tree.set_translator(Translator())
         mark, note = await self.tree.mark(), f"{COMMANDS_NOTE}:{self.application_id}"

@@ -59,7 +59,7 @@ class Handlers:
         reader = DiscordReader(context, posts)
         self.admins = DiscordAdmins(context)
         sync = SyncService(context.services, reader, store, self.admins)
-        self.reconciler = sync.reconciler
+        self.reconciler, self.take_up = sync.reconciler, sync.take_up
         self.deleted_channels = DeletedChannels(context, reader, store, sync.reconciler)
         self.watched_channels = WatchedChannels(context, posts, sync)
         self.answer_marks = AnswerMarks(context)

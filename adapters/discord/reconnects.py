@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.running.outages import Outage
+    from bot.outages import Outage
 
 _SAID_BY: Final = ("discord.shard", "discord.client")
 _AGAIN: Final = "Attempting a reconnect"

@@ -23,6 +23,9 @@ HOST: Final = "127.0.0.1"
 """Nobody but this machine is told: what is counted is nobody else's business."""
 
 
+_LOOKED_AT: Final = "monitoring.looked"
+
+
 class Monitoring:
     """Answers `/healthz`, `/readyz` and `/metrics`.
 
@@ -84,9 +87,9 @@ class Monitoring:
         if await self._statistics() is None:
             missing.append("posts: cannot be read")
         try:
-            self._services.ledger.noted("")
+            self._services.ledger.note(_LOOKED_AT, self._services.ledger.clock().isoformat())
         except UnavailableError:
-            missing.append("ledger: cannot be read")
+            missing.append("ledger: cannot be written")
         text = "\n".join([*(missing or ["ready"]), ""])
         return web.Response(text=text, status=503 if missing else 200)
 

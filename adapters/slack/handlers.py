@@ -73,7 +73,7 @@ class Handlers:
         self._admins = SlackAdmins(context)
         channel_reader = SlackReader(context, reader, kinds)
         sync = SyncService(context.services, channel_reader, store, self._admins)
-        self.reconciler = sync.reconciler
+        self.reconciler, self.take_up = sync.reconciler, sync.take_up
         self._deleted_channels = DeletedChannels(context, sync.reconciler)
         self.watched_channels = WatchedChannels(context, reader, sync, kinds, editor)
         self.job_progress = JobProgress(context, self.watched_channels, timings)

@@ -46,6 +46,7 @@ class SharedWork:
         """Do this process's part, and what one does for all while it is the one."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self._services.alone(f"{PLATFORM} sweeps", self._for_all))
+            group.create_task(self._handlers.take_up())
             if self._services.sharing is not None:
                 group.create_task(self._look_after_jobs())
 

@@ -14,8 +14,8 @@ import typer
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.composition import app, chat_app, ledger_app, web_app, words_app
+from bot.outages import Outage
 from bot.running import freed_memory, serving
-from bot.running.outages import Outage
 from bot.sync import retention
 
 if TYPE_CHECKING:

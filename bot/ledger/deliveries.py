@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from bot.errors import UnavailableError
 from bot.ledger.leases import in_no_hands
+from bot.outages import Outage
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -13,8 +15,20 @@ if TYPE_CHECKING:
     from index.clock import Clock
 
 
+MOST_UNWRITTEN: Final = 10_000
+"""So many messages are remembered without the ledger: hours of a large community."""
+
+_TAKE: Final = (
+    "INSERT INTO deliveries (message, taken_at, taken_by) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+)
+_FINISH: Final = "UPDATE deliveries SET is_done = TRUE WHERE message = ?"
+
+
 class Deliveries:
     """What was delivered, repeats and other processes included.
+
+    While the ledger cannot be written, on a full disk above all, what was delivered is remembered
+    by the process alone, so that each message gets a reply even then, and once.
 
     Args:
         database: Remembers it.
@@ -26,19 +40,39 @@ class Deliveries:
         self._database = database
         self._clock = clock
         self._holder = holder
+        self._unwritten: dict[str, bool] = {}
+        self._outage = Outage("writing the ledger")
 
     def claim(self, message: str) -> bool:
         """Take a message; False where somebody took it before."""
+        try:
+            self._write_behind()
+            return bool(self._run(_TAKE, message, self._clock().isoformat(), self._holder))
+        except UnavailableError as error:
+            self._outage.failed(str(error))
+            if message in self._unwritten:
+                return False
+            self._note(message, is_done=False)
+            return True
+
+    def _run(self, statement: str, *values: object) -> int:
         with self._database.hastily():
-            return bool(
-                self._database.run(
-                    "INSERT INTO deliveries (message, taken_at, taken_by) VALUES (?, ?, ?)"
-                    " ON CONFLICT DO NOTHING",
-                    message,
-                    self._clock().isoformat(),
-                    self._holder,
-                )
-            )
+            return self._database.run(statement, *values)
+
+    def _note(self, message: str, *, is_done: bool) -> None:
+        self._unwritten[message] = is_done
+        if len(self._unwritten) > MOST_UNWRITTEN:
+            del self._unwritten[next(iter(self._unwritten))]
+
+    def _write_behind(self) -> None:
+        """Write what was remembered without the ledger, now that it can be written again."""
+        while self._unwritten:
+            message, is_done = next(iter(self._unwritten.items()))
+            self._run(_TAKE, message, self._clock().isoformat(), self._holder)
+            if is_done:
+                self._run(_FINISH, message)
+            del self._unwritten[message]
+        self._outage.ended()
 
     def is_claimed(self, message: str) -> bool:
         """Return whether somebody took a message, as far as that is remembered."""
@@ -46,13 +80,23 @@ class Deliveries:
 
     def finish(self, message: str) -> None:
         """Note that a message that was taken got its reply."""
-        with self._database.hastily():
-            self._database.run("UPDATE deliveries SET is_done = TRUE WHERE message = ?", message)
+        if message in self._unwritten:
+            self._unwritten[message] = True
+            return
+        try:
+            self._run(_FINISH, message)
+        except UnavailableError as error:
+            self._outage.failed(str(error))
+            self._note(message, is_done=True)
 
     def release(self, message: str) -> None:
         """Give back a message that turned out to be none of ours."""
-        with self._database.hastily():
-            self._database.run("DELETE FROM deliveries WHERE message = ?", message)
+        if self._unwritten.pop(message, None) is not None:
+            return
+        try:
+            self._run("DELETE FROM deliveries WHERE message = ?", message)
+        except UnavailableError as error:  # it is none of ours: nobody misses a reply
+            self._outage.failed(str(error))
 
     def reopen(self, platform: str) -> list[str]:
         """Give back what was taken and got no reply, for a process that was killed over it.

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.errors import PlatformError
 
 if TYPE_CHECKING:
+    from bot.outages import Outage
     from bot.ports import Ask, ChatAdapter
-    from bot.running.outages import Outage
 
 
 async def serve(platform: ChatAdapter, ask: Ask, outage: Outage) -> None:

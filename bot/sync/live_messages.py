@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.errors import UnavailableError
+from bot.sync.until_stored import UntilStored
 from index.ingest.counts import Counts
 
 if TYPE_CHECKING:
@@ -47,6 +50,7 @@ class LiveMessages:
         self._channels = services.ledger.channels
         self._metrics, self._clock = services.metrics, services.ledger.clock
         self._store = store
+        self._until_stored = UntilStored("storing what is edited and deleted")
 
     async def on_message(self, channel_id: str, read: Read) -> None:
         """Store a new message of a watched channel; of a channel just unwatched, nothing.
@@ -82,7 +86,8 @@ class LiveMessages:
 
     async def on_name(self, author_id: str, beginning: str, name: str) -> None:
         """Call an account by its new name where its posts' ids begin like this."""
-        await self._store.rename_author(author_id, beginning, name)
+        with suppress(UnavailableError):  # their next message tells it again
+            await self._store.rename_author(author_id, beginning, name)
 
     async def on_delete(self, ids: Sequence[str], *, by_author: bool, is_watched: bool) -> None:
         """Remove the posts of messages that were deleted, or that their authors keep out.
@@ -93,11 +98,11 @@ class LiveMessages:
             is_watched: Their channel is watched.
         """
         self._store.overlap.heard(ids)
-        with self._library.doubting(ids):
+        with self._library.doubting(ids):  # none of it is quoted, however long it takes
             ids = await self._library.with_parts(ids)
             if not is_watched and not await self._are_known(ids):
                 return
-            await self._store.remove(ids, by_author=by_author)
+            await self._remove(ids, by_author=by_author)
         await self._corrections.correct(ids)
 
     async def on_reaction(self, reaction: Reaction, read: Reread, *, is_watched: bool) -> None:
@@ -135,10 +140,14 @@ class LiveMessages:
             posts = await read()
         if posts is None or ids[0] in heard.ids:  # something newer is being taken over
             return False
-        counts = await self._store.put(heard.renamed(posts), heard)
+        current = heard.renamed(posts)
+        counts = await self._until_stored.do(lambda: self._store.put(current, heard))
         gone = {*ids} - {post.id for post in posts}
         if posts:  # else all of it is gone, whether it was stored or not
             gone = gone & (await self._library.posts(ids)).keys()
         if gone:
-            await self._store.remove(sorted(gone), by_author=by_author)
+            await self._remove(sorted(gone), by_author=by_author)
         return bool(gone or counts != Counts(unchanged=len(posts)))
+
+    async def _remove(self, ids: Sequence[str], *, by_author: bool) -> None:
+        await self._until_stored.do(lambda: self._store.remove(ids, by_author=by_author))

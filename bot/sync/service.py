@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
 from bot.errors import UnavailableError
+from bot.outages import Outage
 from bot.sync.live_messages import LiveMessages
 from bot.sync.reading.backfill import Backfill
 from bot.sync.reading.catch_up import CatchUp
 from bot.sync.reading.channel_access import ChannelAccess
 from bot.sync.reading.channel_names import ChannelNames
 from bot.sync.reading.reconcile import Reconciler
+from bot.sync.until_stored import PAUSE_SECONDS
 
 if TYPE_CHECKING:
     from bot.ledger.channels import Channel
@@ -42,6 +45,7 @@ class SyncService:
         self, services: Services, reader: ChannelReader, store: PostStore, admins: Admins
     ) -> None:
         self._ledger = services.ledger
+        self._unstored, self._outage = asyncio.Event(), Outage("storing what is written")
         self.access = ChannelAccess(services, reader, admins)
         self._names = ChannelNames(services, reader)
         self._reader = reader
@@ -111,13 +115,26 @@ class SyncService:
             message: The message, as the channel's row names it.
             read: Returns the posts that it is.
 
-        Raises:
-            UnavailableError: It could not be stored; it is read again with what was missed.
+        What cannot be stored is read again with what was missed: see `take_up`.
         """
         try:
             await self.live.on_message(channel_id, read)
-        except UnavailableError:
+            self._catch_up.note(channel_id, message)
+        except UnavailableError as error:
             self._catch_up.mark_channel_missed(channel_id)
             if self.is_watched(channel_id):
-                raise
-        self._catch_up.note(channel_id, message)
+                self._outage.failed(str(error))
+                self._unstored.set()
+
+    async def take_up(self) -> None:
+        """Catch up with what could not be stored when it was told, once it can be; for ever."""
+        while True:
+            await self._unstored.wait()
+            await asyncio.sleep(PAUSE_SECONDS)
+            try:
+                await self._catch_up.catch_up()
+            except UnavailableError as error:
+                self._outage.failed(str(error))
+            else:
+                self._unstored.clear()
+                self._outage.ended()

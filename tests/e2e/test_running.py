@@ -131,7 +131,7 @@ def test_the_failure_of_one_platform_at_the_start_or_a_fault_ends_them_all(
 def test_a_platform_that_fails_while_it_is_served_is_served_again_without_a_restart(
     serve: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.running.outages.FIRST_SECONDS", 0)
+    monkeypatch.setattr("bot.outages.FIRST_SECONDS", 0)
     errors = [PlatformError(Told("the far side is gone"))] * 3
 
     def fail() -> None:

@@ -10,7 +10,7 @@ import aiohttp
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from bot.running.outages import Outage
+    from bot.outages import Outage
 
 _LOST = (aiohttp.ClientError, OSError, TimeoutError)
 

@@ -21,7 +21,7 @@ from adapters.slack.api.refusals import login_error, translated, without_refused
 from adapters.slack.api.web_api import LOST, data_of, reason
 from bot.errors import DeliveryError, NotGranted
 from bot.locks import KeyedLocks
-from bot.running.outages import Outage
+from bot.outages import Outage
 from index.error_sentences import Told
 
 if TYPE_CHECKING:

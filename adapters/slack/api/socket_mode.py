@@ -18,7 +18,7 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from adapters.slack.api.dialing import Dialing
 from adapters.slack.api.web_api import LOST, client_for, data_of, problem_of
 from bot.errors import LoginError, PlatformError
-from bot.running.outages import Outage
+from bot.outages import Outage
 from index.error_sentences import Told
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import pytest
 from discord.backoff import ExponentialBackoff
 
 from bot.errors import PlatformError
+from bot.outages import Outage
 from bot.running import serving
-from bot.running.outages import Outage
 from tests.e2e.discord.conftest import GOATS, OVEN
 from tests.e2e.discord.test_sessions import ASKED, failure, missed
 

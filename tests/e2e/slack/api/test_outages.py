@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.outages import Outage
 from bot.running import serving
-from bot.running.outages import Outage
 from tests.e2e.slack.conftest import HASTY, OVEN, shown
 from tests.e2e.slack.test_trouble import asks
 

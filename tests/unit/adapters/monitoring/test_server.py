@@ -68,7 +68,7 @@ async def test_it_listens_on_loopback_and_says_that_it_lives(services: Services)
         assert await fetched(f"{address}/healthz") == (200, "ok\n")
 
 
-async def test_it_is_ready_once_every_platform_is_open_and_all_that_is_stored_can_be_read(
+async def test_it_is_ready_once_every_platform_is_open_and_the_ledger_can_be_written(
     services: Services,
 ) -> None:
     discord, slack = Pretended(), Pretended("slack")
@@ -80,7 +80,7 @@ async def test_it_is_ready_once_every_platform_is_open_and_all_that_is_stored_ca
         services.ledger.close()
         status, text = await fetched(f"{address}/readyz")
     assert status == 503
-    assert text == "ledger: cannot be read\n"
+    assert text == "ledger: cannot be written\n"
 
 
 async def test_questions_are_counted_by_what_became_of_them(tmp_path: Path) -> None:

@@ -8,10 +8,15 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.ledger.ledger import Ledger
+from tests.fakes.bot.ledger_places import KEEP
+from tests.fakes.bot.ledgers import clock
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.ledger.ledger import Ledger
+    import pytest
+
     from tests.fakes.bot.ledger_places import LedgerPlace
 
 ROOT = Path(__file__).parents[4]
@@ -85,3 +90,32 @@ def test_deliveries_are_remembered_for_as_long_as_they_may_be_repeated(ledger: L
     assert not ledger.deliveries.claim("discord:1/2")
     ledger.deliveries.forget_older(timedelta(days=-1))
     assert ledger.deliveries.claim("discord:1/2")
+
+
+def test_while_nothing_can_be_written_each_message_is_taken_once_and_written_later(
+    tmp_path: Path,
+) -> None:
+    with closing(Ledger.open(tmp_path / "ledger.db", KEEP, clock)) as ledger:
+        deliveries = ledger.deliveries
+        assert deliveries.claim("slack:1/before")
+        ledger.database.rows("PRAGMA query_only = ON")
+        for name in ("slack:1/done", "slack:1/open", "slack:1/another's"):
+            assert deliveries.claim(name)
+            assert not deliveries.claim(name)
+        for name in ("slack:1/before", "slack:1/done"):
+            deliveries.finish(name)
+        deliveries.release("slack:1/another's")
+        ledger.database.rows("PRAGMA query_only = OFF")
+        assert deliveries.claim("slack:1/after")
+        assert not deliveries.claim("slack:1/done")
+        assert sorted(deliveries.reopen("slack")) == ["slack:1/after", "slack:1/open"]
+
+
+def test_only_so_many_messages_are_remembered_without_the_ledger(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.ledger.deliveries.MOST_UNWRITTEN", 2)
+    with closing(Ledger.open(tmp_path / "ledger.db", KEEP, clock)) as ledger:
+        ledger.database.rows("PRAGMA query_only = ON")
+        taken = [ledger.deliveries.claim(each) for each in ("1", "2", "3", "2", "3", "1")]
+        assert taken == [True, True, True, False, False, True]

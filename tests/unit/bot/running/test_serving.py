@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import LoginError, PlatformError
-from bot.running.outages import FIRST_SECONDS, LONGEST_SECONDS, Outage
+from bot.outages import FIRST_SECONDS, LONGEST_SECONDS, Outage
 from bot.running.serving import serve
 from index.error_sentences import Told
 from tests.fakes.bot.answers import ScriptedCore

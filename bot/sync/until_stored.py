@@ -1,0 +1,40 @@
+"""Tries again what could not be stored, until there is room or the database is there again."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from bot.errors import UnavailableError
+from bot.outages import Outage
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+T = TypeVar("T")
+
+PAUSE_SECONDS: Final = 5.0
+
+
+class UntilStored:
+    """Stores what is told once only, however long that takes, and says once that it has to wait."""
+
+    def __init__(self, what: str, pause_seconds: float | None = None) -> None:
+        self._outage = Outage(what)
+        self._pause_seconds = PAUSE_SECONDS if pause_seconds is None else pause_seconds
+
+    async def do(self, work: Callable[[], Awaitable[T]]) -> T:
+        """Return what some work comes to, which is begun again until it can be done.
+
+        Raises:
+            Exception: What else it ends with.
+        """
+        while True:
+            try:
+                done = await work()
+            except UnavailableError as error:
+                self._outage.failed(str(error))
+                await asyncio.sleep(self._pause_seconds)
+            else:
+                self._outage.ended()
+                return done
