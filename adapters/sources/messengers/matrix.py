@@ -124,7 +124,7 @@ def posts_in(
                 _learn(event, room)
             members.budget.rewind()
             for event in records(members, name, "messages"):
-                yield from apart(_of_event(event, room, own), own.file)
+                yield from apart(_of_event(event, room, own), own)
         except PostFormatError as error:
             yield error
 

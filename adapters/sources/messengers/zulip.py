@@ -106,7 +106,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         own = replace(labels, file=member_name(members.file, name))
         try:
             for message in records(members, name, "zerver_message"):
-                yield from apart(_of_message(message, realm, own), own.file)
+                yield from apart(_of_message(message, realm, own), own)
         except PostFormatError as error:
             yield error
 
