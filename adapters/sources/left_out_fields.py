@@ -37,6 +37,7 @@ LeftOut = Literal[
     "alt_texts",
     "lone_notes",
     "nameless",
+    "links",
     "link_previews",
     "quotes",
     "summaries",

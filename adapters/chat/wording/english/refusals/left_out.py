@@ -56,6 +56,7 @@ LEFT_OUT: Final = {
     "symbols": "unknown signs of symbol fonts ({count:,})",
     "charts": "charts in documents ({count:,})",
     "form_fields": "filled fields of PDF forms ({count:,})",
+    "links": "links that are no addresses of the web ({count:,})",
     "link_previews": "previews of links ({count:,})",
     "invitations": "messages with invitations ({count:,})",
     "recommendations": "recommendations ({count:,})",

@@ -58,6 +58,7 @@ LEFT_OUT: Final = {
     "symbols": "signes inconnus de polices de symboles ({count:,})",
     "charts": "graphiques dans des documents ({count:,})",
     "form_fields": "champs remplis de formulaires PDF ({count:,})",
+    "links": "liens qui ne sont pas des adresses du web ({count:,})",
     "link_previews": "aperçus de liens ({count:,})",
     "invitations": "messages d’invitation ({count:,})",
     "recommendations": "recommandations ({count:,})",

@@ -68,6 +68,7 @@ LEFT_OUT: Final = {
     "symbols": "unbekannte Zeichen aus Symbolschriften ({count:,})",
     "charts": "Diagramme in Dokumenten ({count:,})",
     "form_fields": "ausgefüllte Felder in PDF-Formularen ({count:,})",
+    "links": "Links, die keine Adressen im Web sind ({count:,})",
     "link_previews": "Vorschauen von Links ({count:,})",
     "invitations": "Nachrichten mit Einladungen ({count:,})",
     "recommendations": "Empfehlungen ({count:,})",

@@ -68,6 +68,7 @@ LEFT_OUT: Final = {
     "symbols": "signos desconocidos de fuentes de símbolos ({count:,})",
     "charts": "gráficos en documentos ({count:,})",
     "form_fields": "campos rellenados de formularios PDF ({count:,})",
+    "links": "enlaces que no son direcciones web ({count:,})",
     "link_previews": "vistas previas de enlaces ({count:,})",
     "invitations": "mensajes con invitaciones ({count:,})",
     "recommendations": "recomendaciones ({count:,})",
