@@ -9,8 +9,9 @@ from index.errors import PostFormatError
 from index.system_errors import is_lack_of_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
@@ -42,3 +43,23 @@ def apart(
         raise  # the file itself cannot be read further
     except Exception as fault:  # noqa: BLE001 -- one record of many is to cost no other
         yield fault_in(labels, fault)
+
+
+def learnt(
+    records: Iterable[Record], take: Callable[[Record], None], labels: Labels
+) -> Iterator[PostFormatError]:
+    """Take in what is to be known before the messages are read; yield what could not be.
+
+    Args:
+        records: Such as those of the people and the channels.
+        take: Takes in one of them: a fault of ours costs it, and not the next.
+        labels: What is known of its file.
+    """
+    for record in records:
+        try:
+            with crashes_as_errors():
+                take(record)
+        except (PostFormatError, OSError):
+            raise  # the file itself cannot be read further
+        except Exception as fault:  # noqa: BLE001 -- one record of many is to cost no other
+            yield fault_in(labels, fault)

@@ -37,6 +37,8 @@ LeftOut = Literal[
     "alt_texts",
     "lone_notes",
     "nameless",
+    "list_records",
+    "unlisted_channels",
     "links",
     "link_previews",
     "quotes",

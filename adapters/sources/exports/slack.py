@@ -192,7 +192,8 @@ class _Export:
         lists = people_lists(self._members, self._claim.root, _PEOPLE)
         for path, user in ((each, user) for each in lists for user in self._listed(each)):
             id_ = text_of(user.get("id"))
-            people[id_] = name_in_json(account_name(user))
+            if name := name_in_json(account_name(user)):
+                people[id_] = name
             if user.get("is_bot"):
                 bots.add(id_)
             # Those who are listed around a workspace may be another's.

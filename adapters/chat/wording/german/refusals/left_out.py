@@ -56,6 +56,8 @@ LEFT_OUT: Final = {
     "alt_texts": "Bildbeschreibungen ({count:,})",
     "lone_notes": "lange Texte, deren Beitrag unbekannt ist ({count:,})",
     "nameless": "Einträge ohne Id ({count:,})",
+    "list_records": "Personen und Kanäle in Listen ohne Id oder ohne Namen ({count:,})",
+    "unlisted_channels": "Nachrichten aus Kanälen, die in keiner Liste stehen ({count:,})",
     "other_records": "andere Einträge mit Worten ({count:,})",
     "members": "die Datei {name} des Archivs ({count:,})",
     "other_members": "andere Dateien des Archivs ({count:,})",
