@@ -16,7 +16,7 @@ from adapters.sources.formats.pages.threads.blocks import Block, drop_elements, 
 from adapters.sources.written_dates import age_in, date_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import lxml.html
 
@@ -43,6 +43,8 @@ _OWN_WORDS: Final = 200
 """So many characters of the article stand above the comments on it."""
 _MOST: Final = 5_000
 _MOST_BLOCKS: Final = 2_000
+_MOST_LONE: Final = 20
+"""So many blocks with none beside them are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,11 @@ def bylined_blocks(tree: lxml.html.HtmlElement, author: str) -> BylinedBlocks:
         tree: The page; it is changed.
         author: Who wrote the article; "" where nobody knows.
     """
-    found = _found(tree, author)
-    if found and not any(map(_is_surely_named, found.values())):
+    _join_flat(tree)
+    candidates = [*islice(_candidates(tree), _MOST + 1)]
+    found = _found(candidates[:_MOST], author)
+    is_all = len(candidates) <= _MOST and len(found) <= _MOST_BLOCKS
+    if found and not (is_all and any(map(_is_surely_named, found.values()))):
         return BylinedBlocks(are_unclear=True)
     blocks: list[Block] = []
     for element in reversed(found):  # what is within others is read, and dropped, first
@@ -100,31 +105,29 @@ def bylined_blocks(tree: lxml.html.HtmlElement, author: str) -> BylinedBlocks:
     return BylinedBlocks(with_moments(blocks[::-1]))
 
 
-def _found(tree: lxml.html.HtmlElement, author: str) -> dict[lxml.html.HtmlElement, _Headed]:
+def _found(
+    candidates: Sequence[lxml.html.HtmlElement], author: str
+) -> dict[lxml.html.HtmlElement, _Headed]:
     """Return the blocks in their order."""
-    _join_flat(tree)
-    told = ((each, _head_of(each) or _foot_of(each)) for each in islice(_candidates(tree), _MOST))
+    told = ((each, _head_of(each) or _foot_of(each)) for each in candidates)
     heads = {each: head for each, head in told if head is not None}
     runs: dict[lxml.html.HtmlElement | None, list[lxml.html.HtmlElement]] = {}
     for each in heads:
         runs.setdefault(each.getparent(), []).append(each)
     several = {each for run in runs.values() if len(run) > 1 for each in run}
     around = {up for each in heads for up in each.iterancestors()}
-    found = [each for each in heads if each in several or _is_lone(each, heads, around, author)]
+    alone = (each for each in heads if each not in several and each not in around)
+    apart = (each for each in alone if several.isdisjoint(each.iterancestors()))
+    lone = {each for each in islice(apart, _MOST_LONE) if _is_lone(each, heads[each], author)}
+    found = [each for each in heads if each in several or each in lone]
     if not found or _size_before(found[0]) < _OWN_WORDS:
         return {}
-    return {each: heads[each] for each in islice(found, _MOST_BLOCKS)}
+    return {each: heads[each] for each in found}
 
 
-def _is_lone(
-    element: lxml.html.HtmlElement,
-    heads: Mapping[lxml.html.HtmlElement, _Headed],
-    around: Collection[lxml.html.HtmlElement],
-    author: str,
-) -> bool:
+def _is_lone(element: lxml.html.HtmlElement, head: _Headed, author: str) -> bool:
     """Return whether a block with none beside it is surely of another than the author."""
-    head = heads[element]
-    if element in around or head.is_foot or head.author == author:
+    if head.is_foot or head.author == author:
         return False
     is_person = _PEOPLE.fullmatch(head.author) is not None
     return is_person and len(element.text_content()) <= _size_before(element)

@@ -156,6 +156,13 @@ def test_where_single_words_may_be_no_names_nobody_wrote_it(read_file: ReadFile)
     assert {each.author for each in found.posts} == {None}
 
 
+def test_of_more_comments_than_are_told_apart_none_is_the_authors(read_file: ReadFile) -> None:
+    below = "".join(items(f"ben_{at}", "3 May 2024", f"Ash {at}.") for at in range(2_100))
+    found = read_file(page(f"<ul>{below}</ul>", "within"), "keel.html")
+
+    assert {each.author for each in found.posts} == {None}
+
+
 @pytest.mark.parametrize(
     "below",
     [
@@ -168,7 +175,7 @@ def test_where_single_words_may_be_no_names_nobody_wrote_it(read_file: ReadFile)
         "<figure><img><figcaption>Photo: Ben Lund, 3 May 2024</figcaption></figure><p>So far.</p>",
         (
             '<div><div><a href="/x">Laying the planks</a> <i>3 May 2024</i><p>In short.</p></div>'
-            '<div><h3><a href="/y">Spring Refit</a></h3> <i>3 May 2024</i><p>In short.</p></div></div>'
+            '<div><h3><a href="/y">Spring Refit</a></h3> <i>3 May 2024</i><p>So.</p></div></div>'
         ),
     ],
 )
