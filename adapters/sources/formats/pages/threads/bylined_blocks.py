@@ -246,7 +246,9 @@ def _foot_of(element: lxml.html.HtmlElement) -> _Headed | None:
         return None
     found = byline_in(last.text_content(), is_named=True)
     nodes = tuple((node, place) for node, place, _ in _texts(last))
-    return found and _Headed(found.author, found.date, is_marked=False, nodes=nodes, is_foot=True)
+    if found is None:
+        return None
+    return _Headed(found.author, found.date, is_marked=False, nodes=nodes, is_foot=True)
 
 
 def _moment_around(node: lxml.html.HtmlElement | None, until: lxml.html.HtmlElement) -> str:

@@ -17,8 +17,21 @@ if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import Found, ReadPaths
 
 LONG: Final = "a" * 20_000
-NO_NAMES: Final = (None, 5, "", " ", "\ud800", LONG, [], {}, ["a"], {"a": []}, True, 1.5)
-NO_IDS: Final = (None, [], {}, [None], 1.5)
+NO_NAMES: Final[tuple[object, ...]] = (
+    None,
+    5,
+    "",
+    " ",
+    "\ud800",
+    LONG,
+    [],
+    {},
+    ["a"],
+    {"a": []},
+    True,
+    1.5,
+)
+NO_IDS: Final[tuple[object, ...]] = (None, [], {}, [None], 1.5)
 
 
 def as_json(value: object) -> bytes:

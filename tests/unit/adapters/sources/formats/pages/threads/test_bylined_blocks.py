@@ -74,7 +74,7 @@ def linked(name: str, date: str, text: str) -> str:
 SHAPES: Final = (
     items, lines, broken_lines, moments, said, wrote, rows, terms, signed, linked,
 )  # fmt: skip
-AROUND: Final = {items: "ul", linked: "ol", rows: "table", terms: "dl"}
+AROUND: Final[dict[object, str]] = {items: "ul", linked: "ol", rows: "table", terms: "dl"}
 
 
 def page(below: str, place: str, head: str = AUTHOR) -> str:
