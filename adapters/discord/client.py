@@ -17,6 +17,7 @@ from adapters.discord.access.live_audience import Visibility
 from adapters.discord.command_tree import CommandTree
 from adapters.discord.context import DiscordContext
 from adapters.discord.handlers import Handlers
+from adapters.discord.history import History
 from adapters.discord.locale import Translator
 from adapters.discord.odd_events import keep_apart
 from adapters.discord.sender import Sender
@@ -74,6 +75,7 @@ class Client(discord.AutoShardedClient):
             tasks=self._tasks,
             imports=imports,
             language=language,
+            history=History(self),
             shards=shards,
         )
         keep_apart(self)

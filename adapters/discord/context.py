@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from adapters.chat.tasks import TaskTracker
     from adapters.chat.wording import Wording
     from adapters.discord.access.live_audience import Visibility
+    from adapters.discord.history import History
     from adapters.discord.sender import Sender
     from bot.ledger.workspace_settings import WorkspaceSettings
     from bot.question_and_answer import Answer, Question
@@ -39,6 +40,7 @@ class DiscordContext:
         tasks: Counts the answers in hand.
         imports: Where attached files wait to be read.
         language: `en`, `fr`, or `auto` for the asker's, where a server has not set its own.
+        history: Reads what was written in a place.
         shards: The servers that this process serves; None for all.
     """
 
@@ -50,6 +52,7 @@ class DiscordContext:
     tasks: TaskTracker
     imports: Path
     language: str
+    history: History
     shards: Shards | None = None
 
     def serves(self, server_id: int) -> bool:

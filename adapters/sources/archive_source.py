@@ -184,7 +184,9 @@ class Archive:
         except PostFormatError as error:
             yield error
         except Exception as fault:  # noqa: BLE001 -- one file of many is to cost no other
-            yield fault_in(self._labels.file, fault)
+            yield fault_in(self._labels, fault)
+        finally:
+            self._labels.faults.tell("error")
 
 
 def in_folder(
@@ -276,5 +278,5 @@ def _claims(
     except (OSError, UnicodeError, PostFormatError):
         raise
     except Exception as fault:  # noqa: BLE001 -- one file of many is to cost no other
-        faults.append(fault_in(labels.file, fault))
+        faults.append(fault_in(labels, fault))
         return []

@@ -6,12 +6,14 @@ import os
 import re
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from adapters.sources.archive_source import Archive, in_file, in_folder
 from adapters.sources.file_defaults import Labels, printable, source_name
 from adapters.sources.post_file import PostFile
+from bot.fault_log import FaultLog
 from bot.ports import NOTHING_GIVEN, FoundSources
 from index.errors import PostFormatError
 
@@ -35,6 +37,7 @@ class _Options:
     source: str | None
     audience: str | None
     columns: GivenColumns
+    faults: FaultLog
 
     def labels(self, file: str, name: str, source: str) -> Labels:
         return Labels(
@@ -44,6 +47,7 @@ class _Options:
             keeps_sources=self.source is None,
             audience=self.audience,
             columns=self.columns,
+            faults=self.faults,
         )
 
 
@@ -54,6 +58,7 @@ def sources(
     audience: str | None = None,
     stdin: BinaryIO | None = None,
     columns: GivenColumns = NOTHING_GIVEN,
+    faults: FaultLog | None = None,
 ) -> list[PostSource | PostFormatError]:
     """Return a source of posts for every file named, and every file in a folder named.
 
@@ -66,11 +71,12 @@ def sources(
         audience: Names the audience of all posts, instead of the rows.
         stdin: What `-` reads; the process's standard input where nothing is given.
         columns: What is known of the columns of tables.
+        faults: Tells the log of faults of ours; None for one of its own.
 
     Returns:
         Sources, and an error in the place of each path that leads nowhere.
     """
-    options = _Options(source, audience, columns)
+    options = _Options(source, audience, columns, faults or FaultLog())
     found: list[PostSource | PostFormatError] = []
     met: set[str] = set()
     for path in dict.fromkeys(paths):
@@ -92,9 +98,10 @@ def found_under(
     columns: GivenColumns = NOTHING_GIVEN,
 ) -> FoundSources:
     """Return what an import of these paths is to read: see `sources`."""
-    found = FoundSources([], [], [], [], [])
+    found, faults = FoundSources([], [], [], [], []), FaultLog()
+    find = partial(sources, source=source, audience=audience, columns=columns, faults=faults)
     for path in paths:
-        items = sources([path], source=source, audience=audience, stdin=stdin, columns=columns)
+        items = find([path], stdin=stdin)
         readable = [item for item in items if not isinstance(item, PostFormatError)]
         found.sources.extend(readable)
         found.refused.extend(item for item in items if isinstance(item, PostFormatError))

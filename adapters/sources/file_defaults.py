@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from bot.fault_log import FaultLog
 from bot.ports import NOTHING_GIVEN
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Labels:
         left_out: Counts what was left out so far, by its kind; its readers add to it.
         address: Where a page or text was read on the web: the link of its posts that name none;
             else "".
+        faults: Tells the log of faults of ours, those of all files of an import together.
     """
 
     file: str
@@ -44,6 +46,7 @@ class Labels:
     columns: GivenColumns = NOTHING_GIVEN
     left_out: Counter[str] = field(default_factory=Counter, compare=False)
     address: str = ""
+    faults: FaultLog = field(default_factory=FaultLog, compare=False)
 
     def leave_out(self, kind: LeftOut, count: int = 1) -> None:
         """Count something that is left out."""

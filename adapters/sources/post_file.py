@@ -95,7 +95,7 @@ class PostFile:
             reason = error.strerror or str(error)
             yield PostFormatError(self._labels.file, "not_readable", reason=reason)
         except Exception as fault:  # noqa: BLE001 -- one file of many is to cost no other
-            yield fault_in(self._labels.file, fault)
+            yield fault_in(self._labels, fault)
 
     def in_doubt(self) -> TablePreview | None:
         """Return what a person is to be asked of a table before it is read; None for nothing."""

@@ -8,6 +8,7 @@ from adapters.sources.dates import parse_date
 from adapters.sources.file_defaults import printable, source_name, text_mark
 from adapters.sources.left_out_fields import Known
 from adapters.sources.wrong_value import WrongValue
+from bot.text import web_link
 from index.errors import PostFormatError
 from index.posts import EVERYONE, Post
 
@@ -161,13 +162,21 @@ def _post(row: Mapping[str, object], labels: Labels) -> Post:
         text=text,
         title=words.get("title", ""),
         author=words.get("author") or None,
-        url=words.get("url") or labels.address or None,
+        url=_link(words.get("url", ""), labels) or labels.address or None,
         posted_at=parse_date(date) if date else None,
         parent_id=parent,
         audience=labels.audience or words.get("audience") or EVERYONE,
         age=words.get("age", ""),
         author_id=words.get("author_id") or None,
     )
+
+
+def _link(given: str, labels: Labels) -> str | None:
+    """Return where a post stands on the web; what is no address there costs the link alone."""
+    begun = f"https://{given}" if given[:4].lower() == "www." else given
+    link = web_link(begun)
+    labels.leave_out("links", int(link is None and given != ""))
+    return link
 
 
 def _words(row: Mapping[str, object]) -> dict[str, str]:

@@ -44,12 +44,15 @@ class Page:
         reached: The message that the place is read to; "" where it had none.
         cursor: Where the next page begins; "" where this was the last.
         is_cut: The platform hides older messages: that they are missing says nothing.
+        unread: The posts of messages that are there and could not be read, once `batches` are
+            done: what is stored of them stays.
     """
 
     batches: AsyncIterator[Sequence[Post]]
     reached: str
     cursor: str
     is_cut: bool = False
+    unread: Collection[str] = ()
 
 
 class OpenChannel(Protocol):

@@ -61,7 +61,7 @@ class MissedQuestions:
         for place in self._changed(since.id):
             if self._context.tasks.is_ending:
                 return
-            with suppress(*FAILURES):
+            with suppress(*FAILURES, discord.InvalidData):
                 await self._read(place, since)
         if self._context.serves(0):
             await self._read_direct(since)
@@ -72,13 +72,13 @@ class MissedQuestions:
         for name in context.services.ledger.questions.private_places("discord", MOST_DIRECT):
             if context.tasks.is_ending:
                 return
-            with suppress(*FAILURES, ValueError):
+            with suppress(*FAILURES, discord.InvalidData, ValueError):
                 place = await context.client.fetch_channel(int(name.partition(":")[2]))
                 if isinstance(place, discord.DMChannel):
                     await self._read(place, since)
 
     async def _read(self, place: _Readable | discord.DMChannel, since: discord.Object) -> None:
-        written = [each async for each in place.history(limit=MOST, after=since)]
+        written = await self._context.history.since(place, since.id, MOST)
         # A process that ended between an answer and the note of it has answered all the same.
         answered = {
             each.reference.message_id
@@ -86,7 +86,10 @@ class MissedQuestions:
             if each.reference and each.author.id == self._context.me.id
         }
         for message in sorted(written, key=lambda each: each.id):
-            asked = None if message.id in answered else self._message_handler.asked(message)
+            asked = None
+            with self._context.history.apart():
+                if message.id not in answered:
+                    asked = self._message_handler.asked(message)
             if asked is not None and not self._is_told(asked):
                 await self._message_handler.answer_message(asked)
 

@@ -78,9 +78,9 @@ class NewOnDiscord:
         if not isinstance(channel, discord.abc.Messageable):
             return True
         try:
-            since = channel.history(after=self.message, limit=LOOKED_AT)
-            return any([each.author.id != author and not each.author.bot async for each in since])
-        except FAILURES:
+            since = await self.context.history.since(channel, self.message.id, LOOKED_AT)
+            return any(each.author.id != author and not each.author.bot for each in since)
+        except (*FAILURES, discord.InvalidData):
             return True
 
     async def show(self, offer: Answer, id_: str, *, is_alone: bool) -> str | None:

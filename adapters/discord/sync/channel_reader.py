@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import discord
 from discord.utils import time_snowflake
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-PAGE: Final = 100
-"""Messages that Discord gives at once."""
-
 HIDDEN: Final = "Missing Access"
 """What Discord says of a channel that we may not read."""
 
@@ -60,6 +57,7 @@ class DiscordReader:
         self._context = context
         self._posts = posts
         self._places = Places(context.client)
+        self.history = context.history
 
     async def open(
         self, channel_id: str, *, since: str = "", goes_on: bool = False
@@ -202,9 +200,13 @@ class DiscordChannel:
     async def page(self, place: Place, cursor: str, heartbeat: Heartbeat) -> Page:  # noqa: ARG002 - Discord's pace is the library's business
         """Return the next page: the newest messages first, or from some message on."""
         window = self._after(cursor) if self._since else _before(cursor)
-        page = [each async for each in self._places[place.id].history(limit=PAGE, **window)]
-        reached = str(page[-1].id) if page else ""
-        return Page(self._batches(page), reached, reached if len(page) == PAGE else "")
+        found = self._places[place.id]
+        page = await self._reader.history.page(found, **window)
+        self._posts.note_unread(found, page.unread)
+        reached = str(page.last) if page.last else ""
+        unread = {f"{place.id}/{each}" for each in page.unread_ids}
+        batches = self._batches(page.messages, unread)
+        return Page(batches, reached, reached if page.is_full else "", unread=unread)
 
     def progress(self, place: Place, page: Page) -> tuple[int, int]:
         """Return how much of how much is read by now."""
@@ -215,7 +217,7 @@ class DiscordChannel:
         """Ask for one message: what may not be read is refused, and not shown as empty."""
         place, _, message = whole_of(id_).rpartition("/")
         with suppress(discord.NotFound):
-            await self._places[place].fetch_message(int(message))
+            await self._reader.history.ask(self._places[place], int(message))
 
     async def deleted_threads(self, met: Collection[str]) -> list[str]:
         """Return the posts in threads that Discord says are gone."""
@@ -227,18 +229,18 @@ class DiscordChannel:
         gone = {each for each in places if await self._reader.was_deleted(each)}
         return [each for each in ids if _place_in(each) in gone]
 
-    async def _batches(self, page: list[discord.Message]) -> AsyncIterator[Sequence[Post]]:
+    async def _batches(
+        self, page: list[discord.Message], unread: set[str]
+    ) -> AsyncIterator[Sequence[Post]]:
         # Of what was written in one moment, what is stored first counts as said first.
-        yield await self._posts.posts(sorted(page, key=lambda message: message.id))
+        yield await self._posts.posts(sorted(page, key=lambda message: message.id), unread)
 
-    def _after(self, cursor: str) -> dict[str, Any]:
-        # The other way round, discord.py would read on to the first message of all.
-        after = int(cursor) if cursor else self._since - 1
-        return {"after": discord.Object(after), "oldest_first": True}
+    def _after(self, cursor: str) -> dict[str, int]:
+        return {"after": int(cursor) if cursor else self._since - 1}
 
 
-def _before(cursor: str) -> dict[str, Any]:
-    return {"before": discord.Object(int(cursor)) if cursor else None}
+def _before(cursor: str) -> dict[str, int]:
+    return {"before": int(cursor)} if cursor else {}
 
 
 def _number(name: str) -> int:

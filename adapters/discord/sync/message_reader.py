@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import discord
 
+from adapters.discord.history import ODD
 from adapters.discord.ids import id_of, ledger_id
 from adapters.discord.sync.channels import is_closed
 from adapters.discord.sync.message_parts import parts_of
@@ -16,12 +17,14 @@ from adapters.markup.post_rules import OPT_OUT_SIGN
 from adapters.markup.word_files import NOTHING_FILED, kept, part_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Awaitable, Mapping, Sequence
 
     from adapters.discord.context import DiscordContext
     from adapters.markup.word_files import Filed, Kind
     from bot.sync.left_out import LeftOutCounts
     from index.posts import Post
+
+_Made = TypeVar("_Made")
 
 
 class MessageReader:
@@ -40,19 +43,48 @@ class MessageReader:
         """Return whether what apps write in a channel is kept."""
         return self._left_out.takes_apps(_channel_id(channel))
 
-    async def posts(self, messages: Sequence[discord.Message]) -> list[Post]:
-        """Return the posts that these messages are."""
-        me = self._context.me
-        posts: list[Post] = []
-        told = [each for each in messages if await self._is_told(each)]
+    def note_unread(self, channel: object, count: int) -> None:
+        """Count messages of a channel that could not be read."""
+        self._left_out.note(_channel_id(channel), *["unreadable_messages"] * count)
+
+    async def posts(
+        self, messages: Sequence[discord.Message], unread: set[str] | None = None
+    ) -> list[Post]:
+        """Return the posts that these messages are.
+
+        Args:
+            messages: Those of one channel; what is odd in one costs that one, and is counted.
+            unread: Takes the posts that these would be.
+        """
+        odd: set[str] = set() if unread is None else unread
+        told = [each for each in messages if await self._apart(each, self._is_told(each), odd)]
         names = await self._names(told)
         stored = await self._stored([each for each in told if self._kinds(each)])
+        posts: list[Post] = []
         for each in told:
-            found = await self._posts(each, stored, names)
-            if not found and is_told(each, me, takes_apps=self.takes_apps(each.channel)):
-                self._left_out.note(_channel_id(each.channel), "wordless")
-            posts += found
+            posts += await self._apart(each, self._told_posts(each, stored, names), odd) or []
         return posts
+
+    async def _apart(
+        self, message: discord.Message, made: Awaitable[_Made], unread: set[str]
+    ) -> _Made | None:
+        """Return what is made of a message; None where something odd in it keeps that from it."""
+        try:
+            return await made
+        except ODD as fault:
+            self._context.history.note(fault)
+            self.note_unread(message.channel, 1)
+            unread.add(id_of(message))
+            return None
+
+    async def _told_posts(
+        self, message: discord.Message, stored: Mapping[str, Post], names: Mapping[str, str]
+    ) -> list[Post]:
+        found = await self._posts(message, stored, names)
+        takes_apps = self.takes_apps(message.channel)
+        if not found and is_told(message, self._context.me, takes_apps=takes_apps):
+            self._left_out.note(_channel_id(message.channel), "wordless")
+        return found
 
     async def _is_told(self, message: discord.Message) -> bool:
         takes_apps, id_ = self.takes_apps(message.channel), _channel_id(message.channel)

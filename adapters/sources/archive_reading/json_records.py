@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_stream import JsonStream, whole_number
 from adapters.sources.archive_reading.members import member_error, whole
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Record = dict[str, object]
 """A JSON object."""
+
+_LONGEST_NAME: Final = 1_000
 
 
 def document(members: Members, name: str) -> object:
@@ -106,9 +108,11 @@ def text_of(value: object) -> str:
 def name_in_json(value: object) -> str:
     """Return a name that many records share, "" for anything else.
 
-    Halves of characters are dropped, since nobody could store a record with that name.
+    Halves of characters are dropped, and a very long one is none, since nobody could store a
+    record with that name.
     """
-    return text_of(value).encode(errors="ignore").decode()
+    name = text_of(value)
+    return name.encode(errors="ignore").decode() if len(name) <= _LONGEST_NAME else ""
 
 
 def object_of(value: object) -> Record:

@@ -88,7 +88,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                     continue
                 titler = titler or titler_in(message, channel)
                 made = _posts_of(message, channel, export.root_of(channel), own, titler)
-                made = apart(made, own.file)
+                made = apart(made, own)
                 yield from channels.watched(f"#{channel.parent_name or channel.name}", made)
         except PostFormatError as error:
             yield error

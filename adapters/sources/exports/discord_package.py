@@ -100,7 +100,7 @@ def _of_channel(
         if is_direct:
             labels.leave_out("direct_messages")
         else:
-            yield from apart(_of_message(message, channel, owner, labels), labels.file)
+            yield from apart(_of_message(message, channel, owner, labels), labels)
 
 
 def _of_message(

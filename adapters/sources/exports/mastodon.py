@@ -101,7 +101,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     own = replace(labels, file=member_name(members.file, outbox))
     try:
         for activity in records(members, outbox, "orderedItems"):
-            yield from apart(_of_activity(activity, author, own), own.file)
+            yield from apart(_of_activity(activity, author, own), own)
     except PostFormatError as error:
         yield error
 

@@ -92,8 +92,8 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             continue
         channel = export.channels.get(folder)
         if channel is not None:
-            made = _day(members, name, channel, export.names, labels)
-            made = apart(made, member_name(members.file, name))
+            own = replace(labels, file=member_name(members.file, name))
+            made = apart(_day(members, name, channel, export.names, own), own)
             yield from channels.watched(f"#{channel.name}", made)
         elif folder not in export.unknown:
             export.unknown.add(folder)
@@ -113,7 +113,6 @@ def _count_records(
 def _day(
     members: Members, name: str, channel: Channel, names: Names, labels: Labels
 ) -> Iterator[Post | PostFormatError]:
-    own = replace(labels, file=member_name(members.file, name))
     # Whoever reads a private channel knows its name, too.
     names = replace(names, channels=ChainMap({channel.id: channel.name}, names.channels))
     try:
@@ -122,10 +121,10 @@ def _day(
         yield error
         return
     if not isinstance(messages, list):
-        yield PostFormatError(own.file, "no_messages")
+        yield PostFormatError(labels.file, "no_messages")
     # What was written once may stand here twice, before and after an edit.
     for message in {str(each.get("ts")): each for each in objects_of(messages)}.values():
-        yield from apart(message_posts(message, channel, names, own), own.file)
+        yield from apart(message_posts(message, channel, names, labels), labels)
 
 
 def message_posts(
@@ -193,7 +192,8 @@ class _Export:
         lists = people_lists(self._members, self._claim.root, _PEOPLE)
         for path, user in ((each, user) for each in lists for user in self._listed(each)):
             id_ = text_of(user.get("id"))
-            people[id_] = name_in_json(account_name(user))
+            if name := name_in_json(account_name(user)):
+                people[id_] = name
             if user.get("is_bot"):
                 bots.add(id_)
             # Those who are listed around a workspace may be another's.

@@ -148,7 +148,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         own = replace(labels, file=member_name(members.file, name))
         broken: list[PostFormatError] = []
         for tweet in _tweets(members, name, broken):
-            yield from apart(_of_tweet(tweet, account, own), own.file)
+            yield from apart(_of_tweet(tweet, account, own), own)
         yield from broken
     labels.leave_out("lone_notes", account.lone_notes())
     _count_unread(members, claim, labels)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import (
@@ -16,7 +17,7 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.members import member_name
 from adapters.sources.dates import written_date
-from adapters.sources.faults import apart
+from adapters.sources.faults import apart, learnt
 from adapters.sources.formats.pages.threads.flat_quotes import text_with_quotes_marked
 from adapters.sources.left_out_fields import Known
 from adapters.sources.messengers.matrix_polls import (
@@ -120,11 +121,11 @@ def posts_in(
         own = replace(labels, file=member_name(members.file, name))
         try:
             room = _Room(name_in_json(beginning(members, name, "messages").get("room_name")))
-            for event in records(members, name, "messages"):
-                _learn(event, room)
+            learn = partial(_learn, room=room, labels=own)
+            yield from learnt(records(members, name, "messages"), learn, own)
             members.budget.rewind()
             for event in records(members, name, "messages"):
-                yield from apart(_of_event(event, room, own), own.file)
+                yield from apart(_of_event(event, room, own), own)
         except PostFormatError as error:
             yield error
 
@@ -135,12 +136,14 @@ def _of_event(event: Record, room: _Room, labels: Labels) -> Iterator[Post | Pos
         yield to_post(row, labels, None)
 
 
-def _learn(event: Record, room: _Room) -> None:
+def _learn(event: Record, room: _Room, labels: Labels) -> None:
     content = object_of(event.get("content"))
     if event.get("type") == "m.room.member":
         named = name_in_json(content.get("displayname"))
         if named:
             room.people[text_of(event.get("state_key"))] = named
+        elif content.get("displayname"):
+            labels.leave_out("list_records")
     room.votes.learn(event, _milliseconds(event))
     relation = object_of(content.get("m.relates_to"))
     if relation.get("rel_type") == "m.replace":

@@ -129,7 +129,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             kind = text_of(object_of(record).get("type"))
             content = object_of(object_of(record).get(kind))
             if kind == "post":
-                yield from apart(_with_replies(content, server, own, number), own.file)
+                yield from apart(_with_replies(content, server, own, number), own)
             elif kind == "direct_post":
                 own.leave_out("direct_messages", 1 + len(objects_of(content.get("replies"))))
             else:

@@ -89,7 +89,7 @@ def posts_in(
             channel = _channel(beginning(members, name, "messages"), teams[_folder(name)])
             for record in records(members, name, "messages"):
                 for message in (record, *objects_of(record.get(_REPLIES))):
-                    made = apart(_post(message, channel, known, own, met), own.file)
+                    made = apart(_post(message, channel, known, own, met), own)
                     yield from channels.watched(f"#{channel.name}", made)
         except PostFormatError as error:
             yield error

@@ -130,7 +130,7 @@ def posts_in(
         topics: dict[str, str] = {}
         try:
             for chat, message in found:
-                yield from apart(_of_message(message, chat, topics, own), own.file)
+                yield from apart(_of_message(message, chat, topics, own), own)
         except PostFormatError as error:
             yield error
 

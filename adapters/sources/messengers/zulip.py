@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -12,7 +12,7 @@ from adapters.sources.archive_reading.json_records import name_in_json, records,
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.dates import written_date
-from adapters.sources.faults import apart
+from adapters.sources.faults import apart, learnt
 from adapters.sources.formats.pages.html_text import classes_of, parsed, tree_text
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import check_storable, to_post
@@ -22,7 +22,7 @@ from index.errors import PostFormatError
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     import lxml.html
 
@@ -63,6 +63,7 @@ _OWN: Final = re.compile(
 _USERS: Final = ("zerver_userprofile", "zerver_userprofile_mirrordummy")
 _BOTS: Final = "zerver_userprofile_crossrealm"
 _STREAM: Final = 2
+_DIRECT: Final = (1, 3)
 _OF_THE_MESSAGE: Final = frozenset({"codehilite", "spoiler"})
 """How the names begin of the divisions that hold its sender's words; others preview a link."""
 _MOST_PARTS: Final = 20
@@ -79,26 +80,69 @@ def claims(members: Members) -> list[Claim]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
 class _Realm:
     """The lists of an export.
+
+    Args:
+        labels: Counts what of them cannot be used: people and channels go without it.
 
     Attributes:
         people: The names by user id.
         bots: The users who are none.
         channels: The name and the audience of each channel, by its recipient.
+        direct: The recipients that are a few people.
     """
 
-    people: Mapping[str | None, str]
-    bots: frozenset[str | None]
-    channels: Mapping[str | None, tuple[str, str]]
+    def __init__(self, labels: Labels) -> None:
+        self.people: dict[str, str] = {}
+        self.bots: set[str] = set()
+        self.channels: dict[str, tuple[str, str]] = {}
+        self.direct: set[str] = set()
+        self._streams: dict[str, tuple[str, str]] = {}
+        self._labels = labels
+
+    def take_user(self, user: Record) -> None:
+        """Learn what a person is called."""
+        id_, name = self._named(user, "full_name")
+        if id_ and name:
+            self.people[id_] = name
+        if id_ and user.get("is_bot"):
+            self.bots.add(id_)
+
+    def take_bot(self, user: Record) -> None:
+        """Learn of one of Zulip's own bots."""
+        if id_ := _key(user.get("id")):
+            self.bots.add(id_)
+
+    def take_stream(self, stream: Record) -> None:
+        """Learn what a channel is called, and who may read it; what is not clear is private."""
+        id_, name = self._named(stream, "name")
+        if id_:
+            closed = stream.get("invite_only")
+            audience = EVERYONE if closed is None or closed is False else f"zulip:{id_}"
+            self._streams[id_] = (name or id_, audience)
+
+    def take_recipient(self, recipient: Record) -> None:
+        """Learn what a number means that messages are sent to; the channels are known by then."""
+        id_, kind = _key(recipient.get("id")), recipient.get("type")
+        stream = self._streams.get(_key(recipient.get("type_id")) or "")
+        if id_ and kind == _STREAM and stream is not None:
+            self.channels[id_] = stream
+        elif id_ and kind in _DIRECT:
+            self.direct.add(id_)
+        else:
+            self._labels.leave_out("list_records")
+
+    def _named(self, record: Record, name: str) -> tuple[str | None, str]:
+        found = _key(record.get("id")), name_in_json(record.get(name)).strip()
+        self._labels.leave_out("list_records", int(not all(found)))
+        return found
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the messages in channels; those between a few people are never read."""
-    problems: list[PostFormatError] = []
-    realm = _realm(members, claim.root + _REALM, problems)
-    yield from problems
+    realm = _Realm(labels)
+    yield from _learn(members, claim.root + _REALM, realm, labels)
     members.budget.rewind()
     for name in claim.names:
         if not _MESSAGES.fullmatch(name.removeprefix(claim.root)):
@@ -106,7 +150,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         own = replace(labels, file=member_name(members.file, name))
         try:
             for message in records(members, name, "zerver_message"):
-                yield from apart(_of_message(message, realm, own), own.file)
+                yield from apart(_of_message(message, realm, own), own)
         except PostFormatError as error:
             yield error
 
@@ -121,31 +165,22 @@ def _of_message(message: Record, realm: _Realm, labels: Labels) -> Iterator[Post
         yield to_post(row, labels, None)
 
 
-def _realm(members: Members, name: str, problems: list[PostFormatError]) -> _Realm:
-    def listed(key: str) -> Iterator[Record]:
+def _learn(members: Members, name: str, realm: _Realm, labels: Labels) -> Iterator[PostFormatError]:
+    """Read the lists of an export; yield what of them cannot be read."""
+    takes: list[tuple[str, Callable[[Record], None]]] = [
+        *((key, realm.take_user) for key in _USERS),
+        (_BOTS, realm.take_bot),
+        ("zerver_stream", realm.take_stream),
+        ("zerver_recipient", realm.take_recipient),
+    ]
+    own = replace(labels, file=member_name(members.file, name))
+    for key, take in takes:
         try:
-            yield from records(members, name, key)
+            yield from learnt(records(members, name, key), take, own)
         except PostFormatError as error:
             # Not every version has all of them.
             if error.kind != "json_no_list_named":
-                problems.append(error)
-
-    users = [user for key in _USERS for user in listed(key)]
-    others = list(listed(_BOTS))
-    streams = {_key(stream.get("id")): stream for stream in listed("zerver_stream")}
-    channels = {}
-    for recipient in listed("zerver_recipient"):
-        stream = streams.get(_key(recipient.get("type_id")))
-        if recipient.get("type") == _STREAM and stream is not None:
-            private = bool(stream.get("invite_only"))
-            audience = f"zulip:{stream.get('id')}" if private else EVERYONE
-            channels[_key(recipient.get("id"))] = (name_in_json(stream.get("name")), audience)
-    return _Realm(
-        {_key(user.get("id")): name_in_json(user.get("full_name")) for user in users},
-        frozenset(_key(user.get("id")) for user in others)
-        | {_key(user.get("id")) for user in users if user.get("is_bot")},
-        channels,
-    )
+                yield error
 
 
 def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
@@ -155,9 +190,9 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
         WrongValue: Its words cannot be stored.
     """
     sender, recipient = _key(message.get("sender")), _key(message.get("recipient"))
-    channel = realm.channels.get(recipient)
+    channel = realm.channels.get(recipient or "")
     if channel is None:
-        labels.leave_out("direct_messages")
+        labels.leave_out("direct_messages" if recipient in realm.direct else "unlisted_channels")
         return None
     if sender in realm.bots:
         labels.leave_out("bot_messages")
@@ -175,7 +210,7 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
         "source": f"#{channel[0]}",
         "title": text_of(message.get("subject")),
         "text": text,
-        "author": realm.people.get(sender, ""),
+        "author": realm.people.get(sender or "", ""),
         "posted_at": _moment(message.get("date_sent"), labels),
         "audience": channel[1],
         "author_id": f"zulip:{sender}" if sender else None,

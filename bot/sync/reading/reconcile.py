@@ -186,7 +186,12 @@ class _Comparison:
             cursor, has_more = page.cursor, bool(page.cursor)
 
     def read(self, page: Page) -> None:
-        """Note how far a page led, which is the end of it where older messages are hidden."""
+        """Note how far a page led, which is the end of it where older messages are hidden.
+
+        What of it could not be read is not gone.
+        """
+        unread = {*page.unread}
+        self.stored -= {id_ for id_ in self.stored if unread and whole_of(id_) in unread}
         self._is_cut = self._is_cut or page.is_cut
         if self._is_cut:
             self.first = max(self.first or "0", page.reached or self.place.until, key=Decimal)

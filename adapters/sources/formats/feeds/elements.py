@@ -13,6 +13,7 @@ from lxml import etree
 from adapters.sources.bylines import author_in
 from adapters.sources.formats.feeds.fields import set_apart_in, unknown_in, words_of
 from adapters.sources.formats.feeds.parser import is_base
+from adapters.sources.formats.feeds.replies import answered_by, local_name
 from adapters.sources.formats.feeds.unpublished import withheld_as
 from adapters.sources.worded_dates import worded_date
 
@@ -31,6 +32,8 @@ _FEEDBURNER: Final = "http://rssnamespace.org/feedburner/ext/1.0"
 _PUBLISHED: Final = ("pubDate", "published", "issued", "date", "created")
 _UPDATED: Final = ("updated", "modified", "lastBuildDate")
 _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,10});")
+_NOBODY: Final = ("noreply@", "no-reply@", "donotreply@")
+"""How addresses begin that are nobody's."""
 _BRACKET: Final = re.compile("[<(]")
 _BETWEEN: Final = re.compile(r"(?<=[>)]) ?(?:[,;&]|\b(?:and|et|und|y)\b) ?")
 """What stands after somebody who is named with an address, and before somebody else."""
@@ -50,6 +53,7 @@ class Facts:
         left_out: Counts what else stands in it that somebody wrote.
         unknown: The names of what else has words in it, and is not known.
         withheld: What the whole entry is left out as, for it is not published for all.
+        answers: The id of what it comments on, "" where it names none; None for no comment.
     """
 
     name: str = ""
@@ -60,6 +64,7 @@ class Facts:
     left_out: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     withheld: LeftOut | None = None
+    answers: str | None = None
 
     def count(self, left_out: Counter[str], but_for: str | None = None) -> None:
         """Count what of the entry no post is made of.
@@ -103,18 +108,22 @@ def _facts(entry: etree._Element, whose: str, homes: _Homes) -> Facts:
     # An entry taken over from another feed says whose that is.
     source = next((each for each in entry if each.tag in _ATOM_SOURCE), None)
     of_source = _authors(source) if source is not None else ""
-    texts = [(_local(each), words_of(each)) for each in entry]
+    texts = [(local_name(each), words_of(each)) for each in entry]
+    answers = answered_by(entry)
+    # A comment without a name is not by whom the blog is.
+    named = _authors(entry) or (of_source or whose if answers is None else "")
     dates = _named(texts, _PUBLISHED) or _named(texts, _UPDATED)
     moments = [moment for each in dates if (moment := worded_date(each))]
     return Facts(
         name=next(iter(_named(texts, ("guid", "id"))), ""),
-        authors=_authors(entry) or of_source or whose,
+        authors=named,
         link=_link(entry, homes),
         date=moments[0].isoformat() if moments else "",
         is_dated=bool(dates),
         left_out=set_apart_in(entry),
         unknown=unknown_in(entry),
         withheld=withheld_as(entry),
+        answers=answers,
     )
 
 
@@ -125,17 +134,19 @@ def _authors(element: etree._Element) -> str:
     """
     named: list[list[str]] = [[], [], []]
     for each in element:
-        if _local(each) == "creator":
+        if local_name(each) == "creator":
             named[0].append(words_of(each))
-        elif _local(each) == "author":
+        elif local_name(each) == "author":
             named[2 if each.tag == f"{{{_ITUNES}}}author" else 1].append(_person_in(each))
     found = next((names for names in named if any(names)), [])
     return ", ".join(dict.fromkeys(filter(None, map(author_in, found))))
 
 
 def _person_in(element: etree._Element) -> str:
-    parts = {_local(each): words_of(each) for each in reversed(element)}
-    return parts.get("name") or parts.get("email") or _person(words_of(element))
+    parts = {local_name(each): words_of(each) for each in reversed(element)}
+    address = parts.get("email", "")
+    known = "" if address.startswith(_NOBODY) else address
+    return parts.get("name") or known or _person("" if parts else words_of(element))
 
 
 def _person(text: str) -> str:
@@ -196,12 +207,6 @@ def _joined(home: str, link: str) -> str:
 def _named(texts: Sequence[tuple[str, str]], names: tuple[str, ...]) -> list[str]:
     """Return what stands in the children of these names, in the order of the names."""
     return [text for name in names for found, text in texts if found == name and text]
-
-
-def _local(element: etree._Element) -> str:
-    # A name whose namespace nobody declared keeps its prefix.
-    tag = element.tag
-    return tag[max(tag.rfind("}"), tag.rfind(":")) + 1 :] if isinstance(tag, str) else ""
 
 
 _ATOM_FEED: Final = frozenset(f"{{{each}}}feed" for each in _ATOM)

@@ -23,7 +23,7 @@ from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from typing import Any
 
     from adapters.sources.file_defaults import Labels
@@ -85,9 +85,11 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     of_feed = _of_feed(feed)
     if _ATOM.match(_from_root(text)):
         entries = [_with_plain_words_escaped(each) for each in entries]
+    told = _with_facts(entries, text)
+    names = {facts.name for _, facts in told if facts.withheld is None}
     rows = (
-        (number, _row(entry, of_feed, facts, labels))
-        for number, (entry, facts) in enumerate(_with_facts(entries, text), 1)
+        (number, _below(_row(entry, of_feed, facts, labels), facts, names))
+        for number, (entry, facts) in enumerate(told, 1)
         if not _is_withheld(facts, labels)
     )
     for each in to_posts(rows, labels):
@@ -195,6 +197,21 @@ def _row(
         "url": facts.link,
         "posted_at": facts.date,
     }
+
+
+def _below(row: dict[str, object], facts: Facts, names: Collection[str]) -> dict[str, object]:
+    """Return the row of a comment below what it answers, where that is in the feed, too.
+
+    What it is called is no title where that is only how it begins.
+    """
+    if facts.answers is None:
+        return row
+    is_there = facts.answers in names and facts.answers.startswith(_WHOLE_IDS)
+    is_above = is_there and facts.answers != facts.name
+    begin = "".join(str(row["title"]).rstrip(".… ").split())
+    is_title = not "".join(str(row["text"]).split()).startswith(begin)
+    title = row["title"] if is_title else ""
+    return row | {"title": title, "parent_id": facts.answers if is_above else None}
 
 
 def _with_plain_words_escaped(entry: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -22,6 +22,7 @@ from adapters.sources.formats.pages.article_text import (
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.linked_data import address_in
+from adapters.sources.formats.pages.listed_articles import listed_articles
 from adapters.sources.formats.pages.page_byline import without_byline
 from adapters.sources.formats.pages.page_metadata import PageMetadata
 from adapters.sources.formats.pages.passages_beside import passages_beside, without_comments_below
@@ -79,12 +80,13 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     said = PageMetadata(tree)
     row = _first_row(said, html, labels)
     title = str(row["title"])
+    listed = listed_articles(tree, said, row, labels)
     thread = ThreadPage(tree, said, row, labels)
-    rows = thread.posts()
+    rows = listed or thread.posts()
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
         rows = _rows_of_one(thread, page, tree, said, labels)
-    elif thread.is_marked_up:
+    elif thread.is_marked_up or listed:
         texts = [str(each[part]) for each in rows for part in ("title", "text")]
         thread.count_beside(passages_beside(tree_text(tree, without=AROUND), [title, *texts]))
     shown = "\n".join(f"{each['title']}\n{each['text']}" for each in rows)

@@ -91,8 +91,12 @@ class PageMetadata:
         """Return the author's name, of several ones together; an address is none."""
         own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
         linked = (name_of(each.get("author")) for each in own)
+        return next(filter(None, chain(linked, (self.named(),))), self.byline.author)
+
+    def named(self) -> str:
+        """Return whom the page itself names as its author, and not what is linked to it."""
         named = (name_of([*self._meta[name]]) for name in _AUTHORS if name in self._meta)
-        return next(filter(None, chain(linked, named)), self.byline.author)
+        return next(filter(None, named), "")
 
     def is_article(self) -> bool:
         """Return whether it calls itself an article, whose comments are not its author's."""

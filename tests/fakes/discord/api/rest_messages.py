@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.fakes.discord.api.calls import Answer, Refusal, Request, Routes, invalid, unknown, wrong
 from tests.fakes.discord.api.composing import compose, revise
 from tests.fakes.discord.world.channels import Kind, Thread
+from tests.fakes.discord.world.messages import MISSING
 from tests.fakes.discord.world.permissions import Permission
 
 if TYPE_CHECKING:
@@ -55,6 +56,10 @@ class MessageRoutes:
     def _json(self, message: Message) -> Json:
         shown = message.json(full=self._events.shows_content(None, message.channel))
         shown.pop("member", None)  # only the gateway tells of it, and so of nicknames
+        for key, value in message.odd.items():
+            shown.pop(key, None)
+            if value is not MISSING:
+                shown[key] = value
         return shown
 
     def _list(self, request: Request) -> Answer:

@@ -22,6 +22,8 @@ EPHEMERAL = 1 << 6
 LOADING = 1 << 7
 HAS_THREAD = 1 << 5
 COMPONENTS_V2 = 1 << 15
+MISSING = object()
+"""Stands for a field that is not there, among what is odd."""
 
 _BYTES = "application/octet-stream"
 _USER_MENTION = re.compile(r"<@!?(\d+)>")
@@ -60,6 +62,7 @@ class Message:
         sent: What the bot sent to make it or to change it, oldest first; empty for people.
         allowed_mentions: As the bot last sent it; None is Discord's generous default.
         readable: Whether it is still there.
+        odd: What its history shows in place of its fields; `MISSING` for one that is not there.
     """
 
     id: int
@@ -83,6 +86,7 @@ class Message:
     reactions: dict[str, list[int]] = field(default_factory=dict)
     sent: list[Json] = field(default_factory=list, repr=False)
     readable: bool = True
+    odd: Json = field(default_factory=dict, repr=False)
 
     @property
     def ephemeral(self) -> bool:

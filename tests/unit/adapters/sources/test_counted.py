@@ -26,7 +26,7 @@ Record = dict[str, Any]
 
 BESIDE: Final = frozenset(
     {"attachments", "link_previews", "quotes", "others_messages", "slackdump_names",
-     "unclear_dates", "unknown_fields", "file_contents", "message_links", "dates"}
+     "unclear_dates", "unknown_fields", "file_contents", "message_links", "dates", "links"}
 )  # fmt: skip
 """What is counted beside a message, which is a post or counted itself."""
 

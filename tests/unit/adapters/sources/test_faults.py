@@ -12,6 +12,8 @@ from adapters.sources.archive_source import Archive, Location, SharedMembers
 from adapters.sources.file_defaults import Labels
 from adapters.sources.post_file import PostFile
 from index.errors import PostFormatError
+from tests.fakes.archives import as_json, unpacked
+from tests.fakes.filled import messengers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +24,12 @@ if TYPE_CHECKING:
     from index.posts import Post
     from tests.unit.adapters.sources.conftest import ReadPaths
 
-LABELS = Labels(file="bees.txt", name="bees.txt", source="bees", keeps_sources=True, audience=None)
+
+WORDS = "The mast is of ash."
+
+
+def labels() -> Labels:
+    return Labels(file="bees.txt", name="bees.txt", source="bees")
 
 
 class Panic(BaseException):
@@ -62,14 +69,14 @@ class OddFormat:
 
 
 def file_of(fault: BaseException, _: Path) -> PostSource:
-    return PostFile(Odd(fault), LABELS)
+    return PostFile(Odd(fault), labels())
 
 
 def archive_of(fault: BaseException, folder: Path) -> PostSource:
     (folder / "a.json").write_text("[]")
     location = Location(folder, "bees.txt", ("a.json",))
     return Archive(
-        SharedMembers(location), OddFormat(fault), Claim("", ["a.json"]), LABELS, str(folder)
+        SharedMembers(location), OddFormat(fault), Claim("", ["a.json"]), labels(), str(folder)
     )
 
 
@@ -89,7 +96,56 @@ def test_a_fault_of_ours_costs_its_file_and_is_told_with_its_place_in_the_log(
     [record] = caplog.records
     assert record.getMessage() in said
     assert record.exc_info is not None
-    assert fault in {record.exc_info[1], getattr(record.exc_info[1], "__cause__", None)}
+    shown = record.exc_info[1]
+    kinds = {str(shown), str(getattr(shown, "__cause__", None))}
+    assert type(fault).__name__ in kinds
+
+
+def test_a_fault_in_every_record_is_logged_once_and_counted(
+    tmp_path: Path,
+    read_paths: ReadPaths,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def faulty(*_: object) -> None:
+        raise KeyError(WORDS)
+
+    monkeypatch.setattr("adapters.sources.messengers.zulip._row", faulty)
+    files = {**messengers.zulip()}
+    messages = [{"id": number, "sender": 1} for number in range(1_234)]
+    files["messages-000001.json"] = as_json({"zerver_message": messages})
+    errors = read_paths(unpacked(tmp_path / "a", files)).errors
+
+    assert len(errors) == len(messages)
+    ids = {str(each.error.values["error_id"]) for each in errors}
+    assert len(ids) == 1
+    said = caplog.text
+    assert said.count("Traceback") == 1
+    assert f"error {ids.pop()}: 1234 times in all" in said
+    assert len(caplog.records) < 10
+    assert "KeyError" in said
+    assert WORDS not in said
+    assert "faulty" in said
+
+
+def test_files_with_one_fault_are_logged_together(
+    tmp_path: Path,
+    read_paths: ReadPaths,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def faulty(*_: object) -> None:
+        raise ValueError(WORDS)
+
+    monkeypatch.setattr("adapters.sources.post_file.format_of", faulty)
+    for number in range(25):
+        (tmp_path / f"{number}.txt").write_text(WORDS)
+    errors = read_paths(tmp_path).errors
+
+    assert len(errors) == 25
+    assert caplog.text.count("Traceback") == 1
+    assert "10 times by now" in caplog.text
+    assert WORDS not in caplog.text
 
 
 def test_a_lack_of_memory_is_no_fault_of_one_file(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from adapters.sources.faults import apart
+from adapters.sources.file_defaults import Labels
 from index.errors import PostFormatError
 from tests.fakes.archives import as_json, unpacked
 from tests.fakes.filled import chats
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from index.posts import Post
     from tests.unit.adapters.sources.conftest import ReadPaths
+
+LABELS: Final = Labels(file="a.json", name="a.json", source="a")
 
 SELDOM: Final = 7
 """Of all that is odd, each seventh is read."""
@@ -112,7 +115,7 @@ def test_a_fault_of_ours_costs_one_record_and_names_its_file() -> None:
         yield PostFormatError("a.json", "no_messages")
         raise KeyError("ash")
 
-    first, fault = apart(faulty(), "a.json")
+    first, fault = apart(faulty(), LABELS)
 
     assert isinstance(first, PostFormatError)
     assert isinstance(fault, PostFormatError)
@@ -126,4 +129,4 @@ def test_what_costs_the_whole_file_is_left_to_whoever_reads_it(error: Exception)
         raise error
 
     with pytest.raises(type(error)):
-        [*apart(broken(), "a.json")]
+        [*apart(broken(), LABELS)]

@@ -107,10 +107,10 @@ def blocks_of(
     blocks = [(each, _block(each, whole[each], marks, counted[each], opened)) for each in ordered]
     accepted = _accepted(tree, whole)
     marked = [(each, replace(told, is_accepted=each in accepted)) for each, told in blocks]
-    return _with_moments(_without_lists(marked)), set(named.values())
+    return with_moments(_without_lists(marked)), set(named.values())
 
 
-def _with_moments(blocks: Sequence[Block]) -> list[Block]:
+def with_moments(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks with the moments that the dates name which all of them show."""
     moments = moments_shown({at: each.age for at, each in enumerate(blocks) if each.age})
     return [

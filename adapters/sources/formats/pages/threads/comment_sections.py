@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.pictures import AROUND
 from adapters.sources.formats.pages.threads.blocks import Block, drop_elements
+from adapters.sources.formats.pages.threads.bylined_blocks import BylinedBlocks, bylined_blocks
 from adapters.sources.formats.pages.threads.forum_layouts import (
     COMMENT_HEADS,
     COMMENT_LISTS,
@@ -46,12 +47,14 @@ class TakenComments:
         unread: How many of a known layout have no words that could be read.
         others: The text of those of no known layout; "" for none.
         has_changed: Whether anything was taken off.
+        are_unclear: Whether others may have words on the page that were not taken off.
     """
 
     blocks: list[Block]
     unread: int
     others: str
     has_changed: bool
+    are_unclear: bool = False
 
 
 def comments_taken_off(
@@ -59,6 +62,7 @@ def comments_taken_off(
     called: Iterable[lxml.html.HtmlElement],
     *,
     is_article: bool,
+    author: str = "",
 ) -> TakenComments:
     """Read the comments below an article, and take them with all around them off the page.
 
@@ -66,6 +70,7 @@ def comments_taken_off(
         tree: The page; it is changed.
         called: Those of it that are called something.
         is_article: Whether the page says so, whatever else it has.
+        author: Who wrote the article; "" where nobody knows.
 
     Raises:
         WrongValue: There are more than are told apart.
@@ -80,8 +85,14 @@ def comments_taken_off(
         lists = {each for name in COMMENT_LISTS for each in by_name.get(name, ())}
         drop_elements({*found.elements, *lists}, tree)
     others = _dropped_sections(tree, 0 if is_article else _OWN_WORDS)
+    is_told = bool(found.elements or others)
+    more = BylinedBlocks() if is_told else bylined_blocks(tree, author)
     return TakenComments(
-        blocks, found.unread, others, has_changed=bool(found.elements) or bool(others)
+        [*blocks, *more.blocks],
+        found.unread,
+        others,
+        has_changed=is_told or bool(more.blocks),
+        are_unclear=more.are_unclear,
     )
 
 

@@ -235,12 +235,16 @@ class ThreadPage:
         """Read the comments below an article, and take them with all around them off the page."""
         is_article = self.is_article or self._is_commented
         try:
-            taken = comments_taken_off(self._tree, self._called, is_article=is_article)
+            author = str(self._first["author"])
+            taken = comments_taken_off(
+                self._tree, self._called, is_article=is_article, author=author
+            )
         except WrongValue as error:
             self.untold = error
             return
         self._comments, self.taken_off = taken.blocks, taken.others
         self._unread = taken.unread
+        self._first |= {"author": ""} if taken.are_unclear else {}
         if taken.has_changed:
             self._called = called_in(self._tree)
             self.has_changed = True
