@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_records import beginning, records, text_of
+from adapters.sources.archive_reading.json_records import beginning, id_of, records, text_of
 from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.exports.channels_of_apps import ChannelsOfApps
@@ -83,7 +83,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         read, titler = newer.setdefault(channel.id, []), ""
         try:
             for message in records(members, name, "messages"):
-                id_ = text_of(message.get("id"))
+                id_ = id_of(message.get("id"))
                 if any(_holds(ids, id_) for ids in read):
                     continue
                 titler = titler or titler_in(message, channel)

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
+from adapters.sources.archive_reading.json_records import id_of, object_of, objects_of, text_of
 from adapters.sources.dates import parse_date, written_date
 from adapters.sources.left_out_fields import Known, values_at
 from adapters.sources.wrong_value import WrongValue
@@ -133,7 +133,7 @@ class Versions:
 
 def tweet_id(tweet: Record) -> str:
     """Return the id of a tweet, or "" where it has none."""
-    return text_of(tweet.get("id_str")) or text_of(tweet.get("id"))
+    return id_of(tweet.get("id_str")) or id_of(tweet.get("id"))
 
 
 def note_of(record: Record, labels: Labels) -> Note:

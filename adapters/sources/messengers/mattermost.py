@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import (
+    id_of,
     name_in_json,
     object_of,
     objects_of,
@@ -20,6 +21,7 @@ from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.byte_reader import LONGEST_LINE
 from adapters.sources.dates import written_date
 from adapters.sources.faults import apart
+from adapters.sources.file_defaults import text_mark
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import MOST_REFUSED, to_post
 from index.errors import PostFormatError
@@ -233,8 +235,12 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
 
 
 def _id(post: Record, place: str) -> str:
-    """Return a name of a post, which has none: nobody writes twice in a millisecond."""
-    return f"{place}/{post.get('create_at')}-{text_of(post.get('user'))}"
+    """Return a name of a post, which has none: nobody writes twice in a millisecond.
+
+    Where it is not told when, its words tell it apart.
+    """
+    when = id_of(post.get("create_at")) or text_mark(text_of(post.get("message")), 16)
+    return f"{place}/{when}-{text_of(post.get('user'))}"
 
 
 def _moment(value: object, labels: Labels) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from adapters.markup.post_rules import source_name
 from adapters.sources.encodings import decoded
+from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.html_text import is_cut_off, parsed, tree_text
 from adapters.sources.rows import to_posts
@@ -116,7 +117,7 @@ def _discord_rows(
                 replies = page.outermost(message, "chatlog__reply-link")
                 yield {
                     "scope": labels.source,
-                    "id": f"{labels.name}#{id_}",
+                    "id": f"{labels.name}#{id_ or text_mark(author + text, 16)}",
                     "source": source_name(channel) if channel else "",
                     "text": text,
                     "author": author,
@@ -179,9 +180,11 @@ def _telegram_rows(page: ClassIndex, tree: lxml.html.HtmlElement, labels: Labels
         if not any(texts):
             labels.leave_out("wordless", int(not is_passed_on))
             continue
+        id_ = message.get("id", "").removeprefix("message")
+        mark = id_ or text_mark("".join((author, *dates, *texts)), 16)
         yield {
             "scope": labels.source,
-            "id": f"{labels.name}#{message.get('id', '').removeprefix('message')}",
+            "id": f"{labels.name}#{mark}",
             "source": chat,
             "text": "\n\n".join(filter(None, texts)),
             "author": (tree_text(signed[0]) if signed else "") or author,
