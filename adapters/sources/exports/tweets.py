@@ -45,9 +45,9 @@ OF_PICTURES: Final = frozenset(
 )
 """What a tweet's links and pictures hold, in which nobody writes."""
 
-_SHORT_LINK: Final = re.compile(r"https?://t\.co/\w+")
+_SHORT_LINK: Final = re.compile(r"https?://t\.co/[A-Za-z0-9]+")
 _MENTIONS: Final = re.compile(r"\A\s*(?:@\w+\s+)+")
-_BREAKS_OFF: Final = re.compile(r"(?:…|\.\.\.)(?:\s*https?://t\.co/\w+)*\s*$")
+_BREAKS_OFF: Final = re.compile(r"(?:…|\.\.\.)(?:\s*https?://t\.co/[A-Za-z0-9]+)*\s*$")
 _SHOWN_AT_LEAST: Final = 100
 """How many characters of its note a long tweet shows at least, in any script."""
 _MOST_ALIKE: Final = 50
