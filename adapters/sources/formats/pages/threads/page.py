@@ -166,7 +166,6 @@ class ThreadPage:
         self._labels.leave_out("comments", self._unread if is_unclear else self._left_out)
         rows = self._told([opener, *below], first)
         when = {name: first[name] for name in ("posted_at", "age")}
-        self._labels.leave_out("dates", int(first["age"] != ""))
         return [rows[0] | when, *rows[1:]]
 
     def own_parts(self) -> Iterator[lxml.html.HtmlElement]:
@@ -255,7 +254,9 @@ class ThreadPage:
         rows, again = rows_of(blocks, first)
         self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
         self._labels.leave_out("repeated_rows", again)
-        self._labels.leave_out("dates", sum(bool(each.get("age")) for each in rows))
+        is_lost = first["age"] and not (rows[0]["posted_at"] or rows[0]["age"])
+        ages = sum(bool(each.get("age")) for each in rows)
+        self._labels.leave_out("dates", ages + int(bool(is_lost)))
         return rows
 
     def _blocks(self) -> tuple[list[Block], set[str]]:
