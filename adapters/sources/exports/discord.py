@@ -106,7 +106,7 @@ def _posts_of(
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
-    found = message_found(message, channel, root)
+    found = message_found(message, channel, root, with_apps=labels.with_apps)
     if isinstance(found, Found) or found == "wordless":
         labels.note_unknown(message, KNOWN)
     yield from posts_found(found, labels, titler or None)

@@ -96,16 +96,19 @@ def titler_in(message: Record, channel: Channel) -> str:
     return f"discord:{author}" if is_first and author else ""
 
 
-def message_found(message: Record, channel: Channel, root: str | None) -> Found | LeftOut:
+def message_found(
+    message: Record, channel: Channel, root: str | None, *, with_apps: bool = False
+) -> Found | LeftOut:
     """Return what a message says of a post, or why it is none.
 
     Args:
         message: As the export has it.
         channel: Where it was written.
         root: The first message of the thread, as the end of an id; None outside of threads.
+        with_apps: Whether what apps wrote is wanted.
     """
     author = object_of(message.get("author"))
-    if reason := _left_out(message, author, channel):
+    if reason := _left_out(message, author, channel, with_apps=with_apps):
         return reason
     said = _said(message, channel)
     lost: list[Literal["dates"]] = ["dates"] * _dates_lost(message)
@@ -135,7 +138,9 @@ def message_found(message: Record, channel: Channel, root: str | None) -> Found 
     return Found(row, said)
 
 
-def _left_out(message: Record, author: Record, channel: Channel) -> LeftOut | None:
+def _left_out(
+    message: Record, author: Record, channel: Channel, *, with_apps: bool
+) -> LeftOut | None:
     # A webhook has no number and no role; that its message answers a command, nothing tells.
     has_number = text_of(author.get("discriminator")) not in _NO_NUMBER
     is_app = discord_post_rules.is_by_app(
@@ -146,7 +151,7 @@ def _left_out(message: Record, author: Record, channel: Channel) -> LeftOut | No
     )
     return why_left_out(
         is_notice=text_of(message.get("type")) not in WRITTEN,
-        is_by_app=is_app,
+        is_by_app=is_app and not with_apps,
         is_kept_out=channel.is_closed or _is_kept_out(message, author),
     )
 

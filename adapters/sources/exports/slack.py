@@ -140,7 +140,7 @@ def message_posts(
     try:
         # What shows a message drops halves of characters: here, they may be bytes that are lost.
         check_storable("text", text_of(message.get("text")))
-        found = message_found(message, channel, names)
+        found = message_found(message, channel, names, with_apps=labels.with_apps)
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
         return

@@ -85,7 +85,7 @@ _OF_PARTS: Final = Known(
 )
 """The same of the parts of a message whose names hold points."""
 
-_SAID: Final = frozenset({"m.text", "m.emote"})
+_SAID: Final = frozenset({"m.text", "m.emote", "m.notice"})
 _FILES: Final = frozenset({"m.image", "m.file", "m.audio", "m.video", "m.location"})
 _WORDLESS: Final = ("m.reaction", "m.call.", "org.matrix.call.", "m.key.")
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -198,6 +198,8 @@ def _is_said(event: Record, content: Record, relation: Record, labels: Labels) -
         parts = {"new_content": newer, "poll": asked_in(content) or asked_in(newer)}
         labels.note_unknown(parts, _OF_PARTS)
     fate = _fate_of_type(event, type_, kind) or _fate_of_message(event, content, relation)
+    if fate == "bot_messages" and labels.with_apps:
+        fate = _fate_of_message(event, {**content, "msgtype": "m.text"}, relation)
     if fate is not None:
         labels.leave_out(fate)
     elif type_ in STARTS or (type_ == "m.room.message" and kind in _SAID):

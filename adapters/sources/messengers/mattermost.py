@@ -201,14 +201,13 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
     labels.leave_out("attachments", len(objects_of(post.get("attachments"))))
     user, props = text_of(post.get("user")), object_of(post.get("props"))
     named = text_of(props.get("override_username"))
+    hook = text_of(props.get("webhook_display_name"))
     if text_of(post.get("type")).startswith("system_"):
         labels.leave_out("notices")
         return None
-    if (
-        user in server.bots
-        or str(props.get("from_bot")) == "true"
-        or (props.get("from_webhook") and not named)
-    ):
+    is_hook = bool(props.get("from_webhook")) and not named
+    is_bot = user in server.bots or str(props.get("from_bot")) == "true"
+    if (is_bot or is_hook) and not labels.with_apps:
         labels.leave_out("bot_messages")
         return None
     if post.get("delete_at"):
@@ -227,10 +226,11 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
         "id": _id(post, place),
         "source": f"#{channel}",
         "text": text,
-        "author": named or server.people.get(user, user),
+        # The account of a webhook is that of who made it.
+        "author": hook if is_hook else named or server.people.get(user, user),
         "posted_at": _moment(post.get("create_at"), labels),
         "audience": audience,
-        "author_id": f"mattermost:{user}" if user and not named else None,
+        "author_id": f"mattermost:{user}" if user and not (named or is_hook) else None,
     }
 
 

@@ -194,7 +194,7 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
     if channel is None:
         labels.leave_out("direct_messages" if recipient in realm.direct else "unlisted_channels")
         return None
-    if sender in realm.bots:
+    if sender in realm.bots and not labels.with_apps:
         labels.leave_out("bot_messages")
         return None
     labels.note_unknown(message, KNOWN)

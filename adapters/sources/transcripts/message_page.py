@@ -109,7 +109,7 @@ def _discord_rows(
             labels.leave_out("forwards", int(is_passed_on))
             if page.within(message, "chatlog__system-notification-content"):
                 labels.leave_out("notices")
-            elif is_bot:
+            elif is_bot and not labels.with_apps:
                 labels.leave_out("bot_messages")
             elif not text:
                 labels.leave_out("wordless", int(not is_passed_on))
