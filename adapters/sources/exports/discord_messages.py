@@ -33,7 +33,8 @@ WRITTEN: Final = frozenset(discord_post_rules.WRITTEN.values())
 """The types of messages that people write, as the exporter calls them."""
 
 _ID: Final = re.compile(r"[0-9]{1,19}")
-_NO_NUMBER: Final = frozenset({"", "0", "0000"})
+NO_NUMBER: Final = frozenset({"", "0", "0000"})
+"""What stands in the place of the number that an app's account has, where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _left_out(
     message: Record, author: Record, channel: Channel, *, with_apps: bool
 ) -> LeftOut | None:
     # A webhook has no number and no role; that its message answers a command, nothing tells.
-    has_number = text_of(author.get("discriminator")) not in _NO_NUMBER
+    has_number = text_of(author.get("discriminator")) not in NO_NUMBER
     is_app = discord_post_rules.is_by_app(
         is_bot=bool(author.get("isBot")),
         by_webhook=bool(author.get("isBot")) and not (has_number or author.get("roles")),
