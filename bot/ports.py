@@ -206,12 +206,14 @@ class ImportWish(TypedDict, total=False):
         audience: Names the audience of all posts, instead of the rows.
         stdin: What `-` reads.
         columns: What is known of the columns of tables.
+        with_apps: Whether what apps wrote in the exports of chats is wanted.
     """
 
     source: str | None
     audience: str | None
     stdin: BinaryIO
     columns: GivenColumns
+    with_apps: bool
 
 
 class TablePreview(NamedTuple):

@@ -38,6 +38,7 @@ class _Options:
     audience: str | None
     columns: GivenColumns
     faults: FaultLog
+    with_apps: bool
 
     def labels(self, file: str, name: str, source: str) -> Labels:
         return Labels(
@@ -48,6 +49,7 @@ class _Options:
             audience=self.audience,
             columns=self.columns,
             faults=self.faults,
+            with_apps=self.with_apps,
         )
 
 
@@ -59,6 +61,7 @@ def sources(
     stdin: BinaryIO | None = None,
     columns: GivenColumns = NOTHING_GIVEN,
     faults: FaultLog | None = None,
+    with_apps: bool = False,
 ) -> list[PostSource | PostFormatError]:
     """Return a source of posts for every file named, and every file in a folder named.
 
@@ -72,11 +75,12 @@ def sources(
         stdin: What `-` reads; the process's standard input where nothing is given.
         columns: What is known of the columns of tables.
         faults: Tells the log of faults of ours; None for one of its own.
+        with_apps: Whether what apps wrote in the exports of chats is wanted.
 
     Returns:
         Sources, and an error in the place of each path that leads nowhere.
     """
-    options = _Options(source, audience, columns, faults or FaultLog())
+    options = _Options(source, audience, columns, faults or FaultLog(), with_apps)
     found: list[PostSource | PostFormatError] = []
     met: set[str] = set()
     for path in dict.fromkeys(paths):
@@ -96,10 +100,12 @@ def found_under(
     audience: str | None = None,
     stdin: BinaryIO | None = None,
     columns: GivenColumns = NOTHING_GIVEN,
+    with_apps: bool = False,
 ) -> FoundSources:
     """Return what an import of these paths is to read: see `sources`."""
     found, faults = FoundSources([], [], [], [], []), FaultLog()
-    find = partial(sources, source=source, audience=audience, columns=columns, faults=faults)
+    options = partial(sources, source=source, audience=audience, columns=columns)
+    find = partial(options, faults=faults, with_apps=with_apps)
     for path in paths:
         items = find([path], stdin=stdin)
         readable = [item for item in items if not isinstance(item, PostFormatError)]

@@ -36,6 +36,7 @@ class Labels:
         address: Where a page or text was read on the web: the link of its posts that name none;
             else "".
         faults: Tells the log of faults of ours, those of all files of an import together.
+        with_apps: Whether what apps wrote in the exports of chats is wanted.
     """
 
     file: str
@@ -47,6 +48,7 @@ class Labels:
     left_out: Counter[str] = field(default_factory=Counter, compare=False)
     address: str = ""
     faults: FaultLog = field(default_factory=FaultLog, compare=False)
+    with_apps: bool = False
 
     def leave_out(self, kind: LeftOut, count: int = 1) -> None:
         """Count something that is left out."""

@@ -105,6 +105,11 @@ def text_of(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+def id_of(value: object) -> str:
+    """Return what names a record: a text or a whole number, and "" for what can name none."""
+    return str(value) if type(value) is int else text_of(value).strip()
+
+
 def name_in_json(value: object) -> str:
     """Return a name that many records share, "" for anything else.
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_records import beginning, records, text_of
+from adapters.sources.archive_reading.json_records import beginning, id_of, records, text_of
 from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.exports.channels_of_apps import ChannelsOfApps
@@ -83,7 +83,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         read, titler = newer.setdefault(channel.id, []), ""
         try:
             for message in records(members, name, "messages"):
-                id_ = text_of(message.get("id"))
+                id_ = id_of(message.get("id"))
                 if any(_holds(ids, id_) for ids in read):
                     continue
                 titler = titler or titler_in(message, channel)
@@ -106,7 +106,7 @@ def _posts_of(
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
-    found = message_found(message, channel, root)
+    found = message_found(message, channel, root, with_apps=labels.with_apps)
     if isinstance(found, Found) or found == "wordless":
         labels.note_unknown(message, KNOWN)
     yield from posts_found(found, labels, titler or None)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.markup import discord_post_rules
 from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, said_by, shown, texts
 from adapters.markup.post_rules import OPT_OUT_SIGN, source_name, why_left_out
 from adapters.markup.text_files import holds_words
 from adapters.sources.archive_reading.json_records import (
+    id_of,
     name_in_json,
     object_of,
     objects_of,
@@ -23,15 +24,17 @@ from adapters.sources.wrong_value import WrongValue
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from adapters.markup.others_words import LeftOut, Said
+    from adapters.markup.others_words import Said
     from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.left_out_fields import LeftOut
 
 
 WRITTEN: Final = frozenset(discord_post_rules.WRITTEN.values())
 """The types of messages that people write, as the exporter calls them."""
 
 _ID: Final = re.compile(r"[0-9]{1,19}")
-_NO_NUMBER: Final = frozenset({"", "0", "0000"})
+NO_NUMBER: Final = frozenset({"", "0", "0000"})
+"""What stands in the place of the number that an app's account has, where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,44 +80,49 @@ def channel_of(header: Record) -> Channel:
     """Return the channel that an export is of."""
     guild, channel = object_of(header.get("guild")), object_of(header.get("channel"))
     kind = text_of(channel.get("type"))
-    name, id_ = text_of(channel.get("name")), text_of(channel.get("id"))
+    name, id_ = text_of(channel.get("name")), id_of(channel.get("id"))
     is_closed = discord_post_rules.is_closed_by(text_of(channel.get("topic")))
-    found = Channel(text_of(guild.get("id")), id_, name, kind, is_closed=is_closed)
+    found = Channel(id_of(guild.get("id")), id_, name, kind, is_closed=is_closed)
     if not found.is_thread:
         return found
     # What is called a category here is the channel that a thread is in.
-    parent, parent_name = text_of(channel.get("categoryId")), text_of(channel.get("category"))
+    parent, parent_name = id_of(channel.get("categoryId")), text_of(channel.get("category"))
     return replace(found, parent=parent, parent_name=parent_name)
 
 
 def titler_in(message: Record, channel: Channel) -> str:
     """Return the account that titled a forum's post, where this is its first message; else ""."""
-    author = text_of(object_of(message.get("author")).get("id"))
-    is_first = channel.is_thread and text_of(message.get("id")) == channel.id
+    author = id_of(object_of(message.get("author")).get("id"))
+    is_first = channel.is_thread and id_of(message.get("id")) == channel.id
     return f"discord:{author}" if is_first and author else ""
 
 
-def message_found(message: Record, channel: Channel, root: str | None) -> Found | LeftOut:
+def message_found(
+    message: Record, channel: Channel, root: str | None, *, with_apps: bool = False
+) -> Found | LeftOut:
     """Return what a message says of a post, or why it is none.
 
     Args:
         message: As the export has it.
         channel: Where it was written.
         root: The first message of the thread, as the end of an id; None outside of threads.
+        with_apps: Whether what apps wrote is wanted.
     """
     author = object_of(message.get("author"))
-    if reason := _left_out(message, author, channel):
+    if reason := _left_out(message, author, channel, with_apps=with_apps):
         return reason
     said = _said(message, channel)
-    lost: list[LeftOut] = ["dates"] * _dates_lost(message)
+    lost: list[Literal["dates"]] = ["dates"] * _dates_lost(message)
     said = replace(said, left_out=(*said.left_out, *lost))
     if not said.texts:
         return "wordless"
-    id_ = text_of(message.get("id"))
+    id_ = id_of(message.get("id"))
+    if not id_:
+        return "nameless"
     own = f"{channel.guild}/{channel.id}/{id_}"
     parent = root or _answered(message, channel)
     # The account of a webhook is that of all who speak through it.
-    has_account = author.get("id") and not author.get("isBot")
+    account = "" if author.get("isBot") else id_of(author.get("id"))
     row: Record = {
         "scope": "discord",
         "id": own,
@@ -122,18 +130,20 @@ def message_found(message: Record, channel: Channel, root: str | None) -> Found 
         "title": channel.name if channel.is_thread else "",
         "text": "\n\n".join(said.own) or said.enclosures[0].text,
         "author": name_in_json(author.get("nickname")) or name_in_json(author.get("name")),
-        "url": discord_post_rules.permalink(channel.guild, channel.id, id_),
+        "url": channel.id and discord_post_rules.permalink(channel.guild, channel.id, id_),
         "posted_at": text_of(message.get("timestamp")),
         "parent_id": None if parent == own else parent,
         "audience": channel.audience,
-        "author_id": f"discord:{text_of(author.get('id'))}" if has_account else None,
+        "author_id": account and f"discord:{account}",
     }
     return Found(row, said)
 
 
-def _left_out(message: Record, author: Record, channel: Channel) -> LeftOut | None:
+def _left_out(
+    message: Record, author: Record, channel: Channel, *, with_apps: bool
+) -> LeftOut | None:
     # A webhook has no number and no role; that its message answers a command, nothing tells.
-    has_number = text_of(author.get("discriminator")) not in _NO_NUMBER
+    has_number = text_of(author.get("discriminator")) not in NO_NUMBER
     is_app = discord_post_rules.is_by_app(
         is_bot=bool(author.get("isBot")),
         by_webhook=bool(author.get("isBot")) and not (has_number or author.get("roles")),
@@ -142,7 +152,7 @@ def _left_out(message: Record, author: Record, channel: Channel) -> LeftOut | No
     )
     return why_left_out(
         is_notice=text_of(message.get("type")) not in WRITTEN,
-        is_by_app=is_app,
+        is_by_app=is_app and not with_apps,
         is_kept_out=channel.is_closed or _is_kept_out(message, author),
     )
 
@@ -157,7 +167,7 @@ def _is_kept_out(message: Record, author: Record) -> bool:
 
 def _said(message: Record, channel: Channel) -> Said:
     people = {
-        text_of(each.get("id")): text_of(each.get("nickname")) or text_of(each.get("name"))
+        id_of(each.get("id")): text_of(each.get("nickname")) or text_of(each.get("name"))
         for each in objects_of(message.get("mentions"))
     }
     channels = {channel.id: channel.name, channel.parent: channel.parent_name}
@@ -256,7 +266,7 @@ def _key(id_: object) -> str | int | None:
 
 def _answered(message: Record, channel: Channel) -> str | None:
     reference = object_of(message.get("reference"))
-    answered = text_of(reference.get("messageId"))
+    answered = id_of(reference.get("messageId"))
     if text_of(message.get("type")) != "Reply" or not _ID.fullmatch(answered):
         return None
-    return f"{channel.guild}/{text_of(reference.get('channelId')) or channel.id}/{answered}"
+    return f"{channel.guild}/{id_of(reference.get('channelId')) or channel.id}/{answered}"

@@ -13,6 +13,7 @@ from adapters.markup.discord_post_rules import permalink
 from adapters.markup.post_rules import source_name
 from adapters.sources.archive_reading.json_records import (
     document,
+    id_of,
     name_in_json,
     object_of,
     records,
@@ -110,15 +111,18 @@ def _of_message(
     if not text:
         labels.leave_out("wordless")
         return
-    place, account = text_of(channel.get("id")), text_of(owner.get("id"))
-    server, id_ = text_of(object_of(channel.get("guild")).get("id")), str(message.get("ID"))
+    place, account = id_of(channel.get("id")), id_of(owner.get("id"))
+    server, id_ = id_of(object_of(channel.get("guild")).get("id")), id_of(message.get("ID"))
+    if not id_:
+        labels.leave_out("nameless")
+        return
     row = {
         "scope": "discord",
         "id": f"{server}/{place}/{id_}" if server else f"{place}/{id_}",
         "source": source_name(text_of(channel.get("name")) or place),
         "text": text,
         "author": name_in_json(owner.get("global_name")) or name_in_json(owner.get("username")),
-        "url": permalink(server, place, id_) if server else None,
+        "url": permalink(server, place, id_) if server and place else None,
         "posted_at": written_date(message.get("Timestamp"), labels),
         "audience": f"discord:{place}",
         "author_id": f"discord:{account}" if account else None,

@@ -12,9 +12,10 @@ from index.posts import Post
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.markup.others_words import LeftOut, Said
+    from adapters.markup.others_words import Said
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import LeftOut
     from index.errors import PostFormatError
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import (
+    id_of,
     name_in_json,
     object_of,
     objects_of,
@@ -19,7 +20,7 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim, below
 from adapters.sources.archive_reading.members import member_name, whole
 from adapters.sources.dates import written_date
-from adapters.sources.exports.tweets import LONGEST_LINK, OF_LINKS, OF_PICTURES
+from adapters.sources.exports.tweets import LONGEST_LINK, OF_LINKS, OF_PICTURES, tweet_id
 from adapters.sources.faults import apart
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
@@ -116,15 +117,15 @@ def _owner(members: Members, name: str) -> Record | PostFormatError:
 
 
 def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
-    id_ = text_of(tweet.get("id_str")) or str(tweet.get("id") or "")
+    id_ = tweet_id(tweet)
     written = text_of(tweet.get("text")) or text_of(tweet.get("full_text"))
     if tweet.get("retweeted_status") or written.startswith("RT @"):
         labels.leave_out("reposts")
         return None
     labels.note_unknown(tweet, KNOWN)
     text = _linked(html.unescape(written), object_of(tweet.get("entities")), labels)
-    if not text:
-        labels.leave_out("wordless")
+    if not text or not id_:
+        labels.leave_out("wordless" if id_ else "nameless")
         return None
     user = object_of(tweet.get("user"))
     handle = text_of(user.get("screen_name")) or text_of(owner.get("screen_name"))
@@ -136,8 +137,8 @@ def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
         "author": name_in_json(user.get("name")) or name_in_json(owner.get("full_name")) or handle,
         "url": f"https://x.com/{handle or 'i'}/status/{id_}",
         "posted_at": _moment(written_date(tweet.get("created_at"), labels)),
-        "parent_id": text_of(tweet.get("in_reply_to_status_id_str"))
-        or str(tweet.get("in_reply_to_status_id") or ""),
+        "parent_id": id_of(tweet.get("in_reply_to_status_id_str"))
+        or id_of(tweet.get("in_reply_to_status_id")),
         "audience": "x:followers" if user.get("protected") else EVERYONE,
     }
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.markup.slack_post_rules import SLACKBOT, account_name, is_closed_by, shown_name
 from adapters.sources.archive_reading.json_records import (
     document,
+    id_of,
     name_in_json,
     object_of,
     objects_of,
@@ -35,7 +36,7 @@ from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
@@ -123,8 +124,13 @@ def _day(
     if not isinstance(messages, list):
         yield PostFormatError(labels.file, "no_messages")
     # What was written once may stand here twice, before and after an edit.
-    for message in {str(each.get("ts")): each for each in objects_of(messages)}.values():
+    for message in _last_versions(objects_of(messages)):
         yield from apart(message_posts(message, channel, names, labels), labels)
+
+
+def _last_versions(messages: Iterable[Record]) -> Iterable[Record]:
+    """Return the last of the messages of each moment, and all of which it is not told."""
+    return {id_of(each.get("ts")) or id(each): each for each in messages}.values()
 
 
 def message_posts(
@@ -134,7 +140,7 @@ def message_posts(
     try:
         # What shows a message drops halves of characters: here, they may be bytes that are lost.
         check_storable("text", text_of(message.get("text")))
-        found = message_found(message, channel, names)
+        found = message_found(message, channel, names, with_apps=labels.with_apps)
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
         return

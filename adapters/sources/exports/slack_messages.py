@@ -10,6 +10,7 @@ from adapters.markup.post_rules import source_name
 from adapters.markup.slack_message import said_by, shown
 from adapters.markup.slack_post_rules import (
     WRITTEN,
+    is_kept_out,
     left_out,
     name_in,
     permalink,
@@ -88,14 +89,25 @@ class Names:
     url: str = ""
 
 
-def message_found(message: Record, channel: Channel, names: Names) -> Found | LeftOut:
+def message_found(
+    message: Record, channel: Channel, names: Names, *, with_apps: bool = False
+) -> Found | LeftOut:
     """Return what a message says of a post, or why it is none.
+
+    Args:
+        message: As the export has it.
+        channel: Where it was written.
+        names: What ids mean.
+        with_apps: Whether what apps wrote is wanted.
 
     Raises:
         WrongValue: It is one, but lacks what a post needs.
     """
     user = writer_of(message)
-    if reason := left_out(message, names.bots, is_channel_closed=channel.is_closed):
+    reason = left_out(message, names.bots, is_channel_closed=channel.is_closed)
+    if reason == "bot_messages" and with_apps:
+        reason = "kept_out" if channel.is_closed or is_kept_out(message) else None
+    if reason:
         return reason
     profile = object_of(message.get("user_profile"))
     team = channel.team or text_of(message.get("team")) or text_of(profile.get("team"))

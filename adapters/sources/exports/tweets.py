@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
+from adapters.sources.archive_reading.json_records import id_of, object_of, objects_of, text_of
 from adapters.sources.dates import parse_date, written_date
 from adapters.sources.left_out_fields import Known, values_at
 from adapters.sources.wrong_value import WrongValue
@@ -45,9 +45,9 @@ OF_PICTURES: Final = frozenset(
 )
 """What a tweet's links and pictures hold, in which nobody writes."""
 
-_SHORT_LINK: Final = re.compile(r"https?://t\.co/\w+")
+_SHORT_LINK: Final = re.compile(r"https?://t\.co/[A-Za-z0-9]+")
 _MENTIONS: Final = re.compile(r"\A\s*(?:@\w+\s+)+")
-_BREAKS_OFF: Final = re.compile(r"(?:…|\.\.\.)(?:\s*https?://t\.co/\w+)*\s*$")
+_BREAKS_OFF: Final = re.compile(r"(?:…|\.\.\.)(?:\s*https?://t\.co/[A-Za-z0-9]+)*\s*$")
 _SHOWN_AT_LEAST: Final = 100
 """How many characters of its note a long tweet shows at least, in any script."""
 _MOST_ALIKE: Final = 50
@@ -133,7 +133,7 @@ class Versions:
 
 def tweet_id(tweet: Record) -> str:
     """Return the id of a tweet, or "" where it has none."""
-    return text_of(tweet.get("id_str")) or text_of(tweet.get("id"))
+    return id_of(tweet.get("id_str")) or id_of(tweet.get("id"))
 
 
 def note_of(record: Record, labels: Labels) -> Note:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import (
     beginning,
+    id_of,
     name_in_json,
     object_of,
     records,
@@ -84,7 +85,7 @@ _OF_PARTS: Final = Known(
 )
 """The same of the parts of a message whose names hold points."""
 
-_SAID: Final = frozenset({"m.text", "m.emote"})
+_SAID: Final = frozenset({"m.text", "m.emote", "m.notice"})
 _FILES: Final = frozenset({"m.image", "m.file", "m.audio", "m.video", "m.location"})
 _WORDLESS: Final = ("m.reaction", "m.call.", "org.matrix.call.", "m.key.")
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -150,7 +151,7 @@ def _learn(event: Record, room: _Room, labels: Labels) -> None:
         newer = object_of(content.get("m.new_content"))
         when = _milliseconds(event)
         # Only who wrote a message can edit it: any other account's edit is another's words.
-        edited = text_of(relation.get("event_id")), text_of(event.get("sender"))
+        edited = id_of(relation.get("event_id")), text_of(event.get("sender"))
         if newer and room.edits.get(edited, (-1, newer))[0] <= when:
             room.edits[edited] = (when, newer)
 
@@ -160,16 +161,16 @@ def _row(event: Record, room: _Room, labels: Labels) -> Record | None:
     relation = object_of(content.get("m.relates_to"))
     if not _is_said(event, content, relation, labels):
         return None
-    id_, sender = text_of(event.get("event_id")), text_of(event.get("sender"))
-    answered = text_of(object_of(relation.get("m.in_reply_to")).get("event_id"))
-    root = text_of(relation.get("event_id")) if relation.get("rel_type") == "m.thread" else ""
+    id_, sender = id_of(event.get("event_id")), text_of(event.get("sender"))
+    answered = id_of(object_of(relation.get("m.in_reply_to")).get("event_id"))
+    root = id_of(relation.get("event_id")) if relation.get("rel_type") == "m.thread" else ""
     last = room.edits.get((id_, sender), (0, content))[1]
     text = poll_text(last, id_, room.votes) or text_of(last.get("body"))
     text = _without_quote(text) if answered else text
     text = text_with_quotes_marked(text, _own_html(last))
     place = text_of(event.get("room_id"))
-    if not text.strip():
-        labels.leave_out("wordless")
+    if not text.strip() or not id_:
+        labels.leave_out("nameless" if text.strip() else "wordless")
         return None
     return {
         "scope": "matrix",
@@ -177,7 +178,7 @@ def _row(event: Record, room: _Room, labels: Labels) -> Record | None:
         "source": room.name or labels.source,
         "text": text.strip(),
         "author": room.people.get(sender) or sender.removeprefix("@").partition(":")[0],
-        "url": f"https://matrix.to/#/{place}/{id_}" if place and id_ else None,
+        "url": f"https://matrix.to/#/{place}/{id_}" if place else None,
         "posted_at": _moment(event, labels),
         "parent_id": f"{place}/{root or answered}" if root or answered else None,
         "author_id": f"matrix:{sender}" if sender else None,
@@ -197,6 +198,8 @@ def _is_said(event: Record, content: Record, relation: Record, labels: Labels) -
         parts = {"new_content": newer, "poll": asked_in(content) or asked_in(newer)}
         labels.note_unknown(parts, _OF_PARTS)
     fate = _fate_of_type(event, type_, kind) or _fate_of_message(event, content, relation)
+    if fate == "bot_messages" and labels.with_apps:
+        fate = _fate_of_message(event, {**content, "msgtype": "m.text"}, relation)
     if fate is not None:
         labels.leave_out(fate)
     elif type_ in STARTS or (type_ == "m.room.message" and kind in _SAID):

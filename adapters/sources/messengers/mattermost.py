@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import (
+    id_of,
     name_in_json,
     object_of,
     objects_of,
@@ -20,6 +21,7 @@ from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.byte_reader import LONGEST_LINE
 from adapters.sources.dates import written_date
 from adapters.sources.faults import apart
+from adapters.sources.file_defaults import text_mark
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import MOST_REFUSED, to_post
 from index.errors import PostFormatError
@@ -199,14 +201,13 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
     labels.leave_out("attachments", len(objects_of(post.get("attachments"))))
     user, props = text_of(post.get("user")), object_of(post.get("props"))
     named = text_of(props.get("override_username"))
+    hook = text_of(props.get("webhook_display_name"))
     if text_of(post.get("type")).startswith("system_"):
         labels.leave_out("notices")
         return None
-    if (
-        user in server.bots
-        or str(props.get("from_bot")) == "true"
-        or (props.get("from_webhook") and not named)
-    ):
+    is_hook = bool(props.get("from_webhook")) and not named
+    is_bot = user in server.bots or str(props.get("from_bot")) == "true"
+    if (is_bot or is_hook) and not labels.with_apps:
         labels.leave_out("bot_messages")
         return None
     if post.get("delete_at"):
@@ -225,16 +226,21 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
         "id": _id(post, place),
         "source": f"#{channel}",
         "text": text,
-        "author": named or server.people.get(user, user),
+        # The account of a webhook is that of who made it.
+        "author": hook if is_hook else named or server.people.get(user, user),
         "posted_at": _moment(post.get("create_at"), labels),
         "audience": audience,
-        "author_id": f"mattermost:{user}" if user and not named else None,
+        "author_id": f"mattermost:{user}" if user and not (named or is_hook) else None,
     }
 
 
 def _id(post: Record, place: str) -> str:
-    """Return a name of a post, which has none: nobody writes twice in a millisecond."""
-    return f"{place}/{post.get('create_at')}-{text_of(post.get('user'))}"
+    """Return a name of a post, which has none: nobody writes twice in a millisecond.
+
+    Where it is not told when, its words tell it apart.
+    """
+    when = id_of(post.get("create_at")) or text_mark(text_of(post.get("message")), 16)
+    return f"{place}/{when}-{text_of(post.get('user'))}"
 
 
 def _moment(value: object, labels: Labels) -> str:

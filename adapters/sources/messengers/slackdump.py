@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.markup.slack_post_rules import SLACKBOT, account_name
 from adapters.sources.archive_reading.json_records import (
     beginning,
+    id_of,
     name_in_json,
     objects_of,
     records,
@@ -160,10 +161,11 @@ def _channel(header: Record, team: str) -> Channel:
 def _post(
     message: Record, channel: Channel, names: Names, labels: Labels, met: set[str]
 ) -> Iterator[Post | PostFormatError]:
-    key = f"{channel.id}/{text_of(message.get('ts'))}"
+    key = f"{channel.id}/{id_of(message.get('ts'))}"
     if key in met:
         return
-    met.add(key)
+    if not key.endswith("/"):
+        met.add(key)
     if channel.id.startswith("D") or channel.name.startswith("mpdm-"):
         labels.leave_out("direct_messages")
         return

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_nested import records_among, records_within
 from adapters.sources.archive_reading.json_records import (
+    id_of,
     name_in_json,
     object_of,
     objects_of,
@@ -152,26 +153,26 @@ class _Chat:
 
 def _chat_of(beside: Record) -> _Chat:
     return _Chat(
-        _number(beside.get("id")), name_in_json(beside.get("name")), text_of(beside.get("type"))
+        id_of(beside.get("id")), name_in_json(beside.get("name")), text_of(beside.get("type"))
     )
 
 
 def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -> Record | None:
-    id_ = _number(message.get("id"))
+    id_ = id_of(message.get("id"))
     if message.get("action") == "topic_created" and message.get("type") != "message":
         topics[f"{chat.id}/{id_}"] = name_in_json(message.get("title"))
     if kind := _left_out(message, chat, labels):
         labels.leave_out(kind)
         return None
     text = "\n\n".join(filter(None, (_text(message.get("text")).strip(), *_asked(message))))
-    if not text:
-        labels.leave_out("wordless")
+    if not text or not id_:
+        labels.leave_out("nameless" if text else "wordless")
         return None
-    answered = f"{chat.id}/{_number(message.get('reply_to_message_id'))}"
+    root = id_of(message.get("reply_to_message_id"))
+    answered = f"{chat.id}/{root}"
     topic = topics.get(answered, "")
-    is_answer = (
-        message.get("reply_to_message_id") and not topic and "reply_to_peer_id" not in message
-    )
+    is_answer = root not in {"", "0"} and not topic and "reply_to_peer_id" not in message
+    is_linked = chat.id and chat.kind.endswith(_LINKED)
     # Who signs for a channel or a group has that one's account.
     signed = name_in_json(message.get("author"))
     account = "" if signed else text_of(message.get("from_id"))
@@ -182,7 +183,7 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
         "title": topic,
         "text": text,
         "author": signed or name_in_json(message.get("from")),
-        "url": f"https://t.me/c/{chat.id}/{id_}" if chat.kind.endswith(_LINKED) else None,
+        "url": f"https://t.me/c/{chat.id}/{id_}" if is_linked else None,
         "posted_at": _moment(message, labels),
         "parent_id": answered if is_answer else None,
         "author_id": f"telegram:{account}" if account else None,
@@ -202,10 +203,6 @@ def _left_out(message: Record, chat: _Chat, labels: Labels) -> LeftOut | None:
         return "forwards"
     labels.leave_out("quotes", sum(map(_is_quote, _parts(message.get("text")))))
     return None
-
-
-def _number(value: object) -> str:
-    return str(value) if isinstance(value, int) else text_of(value)
 
 
 def _text(value: object) -> str:
@@ -249,13 +246,13 @@ def _asked(message: Record) -> Iterator[str]:
 
 def _choice(answer: Record, poll: Record) -> str:
     """Return what can be chosen, with how many did so far: 0 of all where it is not known."""
-    text, voters = _text(answer.get("text")), _number(answer.get("voters"))
-    is_told = voters and _number(poll.get("total_voters")) not in {"", "0"}
+    text, voters = _text(answer.get("text")), id_of(answer.get("voters"))
+    is_told = voters and id_of(poll.get("total_voters")) not in {"", "0"}
     return f"{text}: {voters}" if is_told else text
 
 
 def _moment(message: Record, labels: Labels) -> str:
-    seconds = _number(message.get("date_unixtime"))
+    seconds = id_of(message.get("date_unixtime"))
     if re.fullmatch(r"\d{1,11}", seconds):
         return datetime.fromtimestamp(int(seconds), UTC).isoformat()
     return written_date(message.get("date", message.get("date_unixtime")), labels)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_records import name_in_json, records, text_of
+from adapters.sources.archive_reading.json_records import id_of, name_in_json, records, text_of
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.dates import written_date
@@ -194,19 +194,20 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
     if channel is None:
         labels.leave_out("direct_messages" if recipient in realm.direct else "unlisted_channels")
         return None
-    if sender in realm.bots:
+    if sender in realm.bots and not labels.with_apps:
         labels.leave_out("bot_messages")
         return None
     labels.note_unknown(message, KNOWN)
     labels.leave_out("attachments", int(bool(message.get("has_attachment"))))
     labels.leave_out("old_versions", str(message.get("edit_history")).count('prev_content"'))
     text = _own_words(message, labels)
-    if not text:
-        labels.leave_out("wordless")
+    id_ = id_of(message.get("id"))
+    if not text or not id_:
+        labels.leave_out("nameless" if text else "wordless")
         return None
     return {
         "scope": "zulip",
-        "id": str(message.get("id")),
+        "id": id_,
         "source": f"#{channel[0]}",
         "title": text_of(message.get("subject")),
         "text": text,
@@ -220,7 +221,7 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
 def _key(value: object) -> str | None:
     """Return what names a record, and None for what cannot."""
     # As text, since many numbers may be made to have one hash.
-    return str(value) if isinstance(value, int | str) else None
+    return id_of(value) or None
 
 
 def _own_words(message: Record, labels: Labels) -> str:

@@ -13,6 +13,7 @@ from adapters.sources.transcripts.messages import (
     channel_audience,
     is_direct,
     message_rows,
+    without_no_number,
 )
 from index.errors import PostFormatError
 
@@ -72,4 +73,5 @@ def _message(row: dict[str, str], labels: Labels) -> list[Message]:
         labels.leave_out("notices")
         return []
     named = f"discord:{account}" if account else ""
-    return [Message(row.get("author", ""), row.get("date", ""), text, named)]
+    author = without_no_number(row.get("author", ""))
+    return [Message(author, row.get("date", ""), text, named)]

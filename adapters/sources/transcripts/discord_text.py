@@ -13,6 +13,7 @@ from adapters.sources.transcripts.messages import (
     channel_audience,
     is_direct,
     message_rows,
+    without_no_number,
 )
 from adapters.sources.transcripts.times import STAMP
 from index.errors import PostFormatError
@@ -117,7 +118,7 @@ def _message(head: re.Match[str], body: list[str], labels: Labels) -> Message | 
         return None
     if not text and _FORWARDED in body[end:]:
         return None
-    return Message(head[2], head[1], text)
+    return Message(without_no_number(head[2]), head[1], text)
 
 
 def _is_section(body: list[str], at: int) -> bool:

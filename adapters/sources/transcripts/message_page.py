@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from adapters.markup import discord_post_rules
 from adapters.markup.post_rules import source_name
 from adapters.sources.encodings import decoded
+from adapters.sources.exports.channels_of_apps import ChannelsOfApps
+from adapters.sources.exports.discord_messages import NO_NUMBER
+from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.html_text import is_cut_off, parsed, tree_text
 from adapters.sources.rows import to_posts
@@ -50,6 +55,8 @@ _CLASSES: Final = (
 _FILES: Final = ("chatlog__attachment", "chatlog__sticker")
 _WORDS: Final = "chatlog__markdown-preserve"
 _OF_OTHERS: Final = ("chatlog__embed", "chatlog__forwarded", "chatlog__reply")
+_OF_BOTS: Final = frozenset({"BOT", "APP"})
+_NUMBERED: Final = re.compile(r"#\d{1,4}\Z")
 _VIA: Final = re.compile(r" via @\w{3,40}$")
 """What Telegram puts behind the name of who sent something with a bot's help."""
 
@@ -83,32 +90,38 @@ def message_page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostForma
         yield from page_posts(data, labels)
         return
     if is_discord:
-        rows = _discord_rows(page, tree, entries, labels)
+        channels, name = ChannelsOfApps(labels), _channel_in(entries)
+        rows = _discord_rows(page, tree, name, labels)
+        yield from channels.watched(f"#{name}", to_posts(enumerate(rows, 1), labels))
+        channels.tell()
     else:
-        rows = _telegram_rows(page, tree, labels)
-    yield from to_posts(enumerate(rows, 1), labels)
+        yield from to_posts(enumerate(_telegram_rows(page, tree, labels), 1), labels)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
 
 
+def _channel_in(entries: Sequence[str]) -> str:
+    """Return the name of the channel, which stands behind that of its category."""
+    return entries[1].rpartition(" / ")[2] if len(entries) > 1 else ""
+
+
 def _discord_rows(
-    page: ClassIndex, tree: lxml.html.HtmlElement, entries: Sequence[str], labels: Labels
+    page: ClassIndex, tree: lxml.html.HtmlElement, channel: str, labels: Labels
 ) -> Iterator[Row]:
-    channel = entries[1].rpartition(" / ")[2] if len(entries) > 1 else ""
     audience = channel_audience(labels.name) or None
     for group in page.outermost(tree, "chatlog__message-group"):
-        author, account, is_bot = _discord_author(page, group)
+        author = _discord_author(page, group)
         for message in page.outermost(group, "chatlog__message-container"):
             id_ = message.get("data-message-id") or message.get("id", "").rpartition("-")[2]
-            files = map(len, (page.within(message, each) for each in _FILES))
-            labels.leave_out("attachments", sum(files))
+            files = sum(len(page.within(message, each)) for each in _FILES)
+            labels.leave_out("attachments", files)
             labels.leave_out("link_previews", len(page.within(message, "chatlog__embed")))
             text = _discord_words(page, message)
             is_passed_on = bool(page.within(message, "chatlog__forwarded"))
             labels.leave_out("forwards", int(is_passed_on))
             if page.within(message, "chatlog__system-notification-content"):
                 labels.leave_out("notices")
-            elif is_bot:
+            elif author.is_app(is_spoken=bool(text or files)) and not labels.with_apps:
                 labels.leave_out("bot_messages")
             elif not text:
                 labels.leave_out("wordless", int(not is_passed_on))
@@ -116,14 +129,14 @@ def _discord_rows(
                 replies = page.outermost(message, "chatlog__reply-link")
                 yield {
                     "scope": labels.source,
-                    "id": f"{labels.name}#{id_}",
+                    "id": f"{labels.name}#{id_ or text_mark(author.name + text, 16)}",
                     "source": source_name(channel) if channel else "",
                     "text": text,
-                    "author": author,
+                    "author": author.name,
                     "posted_at": _moment_of(id_),
                     "parent_id": _answered(replies, "onclick", labels),
                     "audience": audience,
-                    "author_id": f"discord:{account}" if account else "",
+                    "author_id": author.account and f"discord:{author.account}",
                 }
 
 
@@ -139,12 +152,50 @@ def _discord_words(page: ClassIndex, message: lxml.html.HtmlElement) -> str:
     return next(map(discord_words, own), "")
 
 
-def _discord_author(page: ClassIndex, group: lxml.html.HtmlElement) -> tuple[str, str, bool]:
+@dataclass(frozen=True, slots=True)
+class _Author:
+    """Who wrote a group of messages.
+
+    Attributes:
+        name: The name that readers see.
+        account: The account; "" where it is not told, or that of all who speak through a webhook.
+        is_bot: Whether it is marked as no person's.
+        by_webhook: Whether it is a webhook: it has no number, as the account of an app has.
+    """
+
+    name: str
+    account: str
+    is_bot: bool
+    by_webhook: bool
+
+    def is_app(self, *, is_spoken: bool) -> bool:
+        """Return whether an app wrote a message.
+
+        Args:
+            is_spoken: It has text, files or stickers, and not embeds alone.
+        """
+        return discord_post_rules.is_by_app(
+            is_bot=self.is_bot,
+            by_webhook=self.by_webhook,
+            answers_command=False,
+            is_spoken=is_spoken,
+        )
+
+
+def _discord_author(page: ClassIndex, group: lxml.html.HtmlElement) -> _Author:
     named = page.within(group, "chatlog__author")
-    tags = [*map(tree_text, page.outermost(group, "chatlog__author-tag"))]
-    author = tree_text(named[0]) if named else ""
-    account = named[0].get("data-user-id", "") if named else ""
-    return author, account, "BOT" in tags
+    tags = {*map(tree_text, page.outermost(group, "chatlog__author-tag"))}
+    if not named:
+        return _Author("", "", is_bot=bool(tags & _OF_BOTS), by_webhook=False)
+    name, whole, is_bot = tree_text(named[0]), named[0].get("title", ""), bool(tags & _OF_BOTS)
+    # The name of a webhook may itself end with a number.
+    number = whole.rpartition("#")[2] if whole != name and _NUMBERED.search(whole) else ""
+    return _Author(
+        name,
+        "" if is_bot else named[0].get("data-user-id", ""),
+        is_bot=is_bot,
+        by_webhook=is_bot and whole != "" and number in NO_NUMBER,
+    )
 
 
 def _moment_of(id_: str) -> str:
@@ -179,9 +230,11 @@ def _telegram_rows(page: ClassIndex, tree: lxml.html.HtmlElement, labels: Labels
         if not any(texts):
             labels.leave_out("wordless", int(not is_passed_on))
             continue
+        id_ = message.get("id", "").removeprefix("message")
+        mark = id_ or text_mark("".join((author, *dates, *texts)), 16)
         yield {
             "scope": labels.source,
-            "id": f"{labels.name}#{message.get('id', '').removeprefix('message')}",
+            "id": f"{labels.name}#{mark}",
             "source": chat,
             "text": "\n\n".join(filter(None, texts)),
             "author": (tree_text(signed[0]) if signed else "") or author,

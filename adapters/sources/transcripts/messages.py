@@ -80,6 +80,11 @@ def is_direct(guild: str) -> bool:
     return guild.strip() == "Direct Messages"
 
 
+def without_no_number(name: str) -> str:
+    """Return a name as DiscordChatExporter writes it without "#0000": its account has no number."""
+    return name.strip().removesuffix("#0000")
+
+
 def channel_audience(name: str) -> str:
     """Return the readers of the Discord channel whose id an export has in its name, or ""."""
     found = _CHANNEL.findall(name)

@@ -23,7 +23,6 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from bot.ports import GivenColumns
     from bot.settings.values import Settings
     from index.errors import PostFormatError
     from index.post_index import PostIndex
@@ -46,6 +45,7 @@ AllowPrivate = Annotated[
 Yes = Annotated[
     bool, typer.Option("--yes", help="Ask nothing, even before posts go or the web is asked.")
 ]
+Apps = Annotated[bool, typer.Option("--apps", help="Also what apps wrote in the exports of chats.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show only what would change.")]
 
 
@@ -56,6 +56,7 @@ def import_posts(
     audience: Audience = None,
     column: columns.Columns = None,
     dates: columns.Dates = None,
+    apps: Apps = False,
     dry_run: DryRun = False,
     yes: Yes = False,
     allow_private: AllowPrivate = False,
@@ -70,7 +71,8 @@ def import_posts(
     _ask_before_fetching(web if not yes else [], say)
     given = columns.given(column, dates)
     with _told_if_stopped(Counts, say, dry_run=dry_run):
-        found, before = _found(paths, settings, source, audience, given)
+        wish = partial(app.find_posts, audience=audience, columns=given, with_apps=apps)
+        found, before = _found(paths, settings, source, wish)
         found = found.joined(columns.told(fetched(web, say, allow_private=allow_private), given))
     for error in found.refused:
         say_refused(error, settings)
@@ -95,12 +97,11 @@ def _found(
     paths: Sequence[str],
     settings: Settings,
     source: str | None,
-    audience: str | None,
-    given: GivenColumns,
+    wish: Callable[..., FoundSources],
 ) -> tuple[FoundSources, str]:
     """Return what files hold, and who may see what is new in a folder that was renamed."""
     files = [path for path in paths if not _is_address(path)]
-    find = partial(app.find_posts, files, audience=audience, columns=given)
+    find = partial(wish, files)
     if "-" in files:
         find = partial(find, stdin=console.given_input().buffer)
     return renamed_folder.found(settings, source, find)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -74,3 +75,18 @@ def test_a_command_that_is_named_as_a_remedy_does_its_work(
         assert Path("report.html").exists()
     if command == "forget":
         assert "under straw" not in pullquote("export").out
+
+
+def test_what_apps_wrote_is_imported_as_the_sentence_says(pullquote: Pullquote) -> None:
+    author = {"id": "5", "name": "Pumps", "discriminator": "4417", "isBot": True}
+    alert = {"id": "1", "type": "Default", "timestamp": "2024-03-01T10:00:00+00:00"}
+    channel = {"id": "2", "type": "GuildTextChat", "name": "alerts"}
+    message = {**alert, "content": "The pump of lock 3 runs hot.", "author": author}
+    export = {"guild": {"id": "7", "name": "Yard"}, "channel": channel, "messages": [message]}
+    write("alerts.json", export)
+    told = pullquote("import", "alerts.json")
+    assert "all of '#alerts'" in " ".join((told.out + told.err).split())
+    [remedy] = re.findall(r"`pullquote (import --[a-z]+)`", " ".join((told.out + told.err).split()))
+
+    assert "1 new" in pullquote(*remedy.split(), "alerts.json").out
+    assert "runs hot" in pullquote("export").out

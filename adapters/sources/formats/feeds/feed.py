@@ -180,7 +180,7 @@ def _row(
     title = html_text(str(entry.get("title") or ""))
     content, quotes = without_quotes(_content(entry))
     labels.leave_out("quotes", quotes)
-    text = written_text(content, title, facts.link)
+    text = written_text(content, title, facts.link, _blogs(entry, feed))
     for name in facts.unknown:
         labels.leave_out_unknown(KNOWN.versions, name)
     facts.count(labels.left_out, but_for=_STAND_INS.get(_stand_in(entry)))
@@ -241,9 +241,16 @@ def _of_feed(feed: Mapping[str, Any]) -> dict[str, str]:
     """Return where a feed stands and what it is called, for all of its entries."""
     title = str(feed.get("title") or "")
     return {
+        "title": html_text(title),
         "host": host_of(str(feed.get("link") or feed.get("id") or "")),
         "source": source_name(html_text(title)) if title else "",
     }
+
+
+def _blogs(entry: Mapping[str, Any], feed: Mapping[str, str]) -> list[str]:
+    """Return what the feed is called, and that from which it took an entry."""
+    source = entry.get("source") or {}
+    return [feed["title"], html_text(str(source.get("title") or ""))]
 
 
 def _content(entry: Mapping[str, Any]) -> str:

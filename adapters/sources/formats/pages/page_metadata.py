@@ -32,6 +32,8 @@ _BESIDE: Final = re.compile(r"comment|repl(?:y|ies)|related|teaser|sidebar|recom
 _DEEPEST: Final = 40
 _BYLINE: Final = 120
 """So long a line may be that says who wrote an article, and when."""
+_LONGEST_DATE: Final = 60
+_HAS_DAY: Final = re.compile(r"[^\W0_]")
 _MOST_TIMES: Final = 1_000
 """So many moments on a page are looked at."""
 
@@ -110,15 +112,26 @@ class PageMetadata:
 
     def date(self) -> str:
         """Return when it was published, if that is said in a way that cannot be mistaken."""
-        told = [self._linked.get("datePublished"), self.first(_DATES), self._shown_date()]
-        for each in (*told, self._date_beside()):
-            if found := moment(str(each or ""), None):
+        for each in (*self._dates_told(), self._date_beside()):
+            if found := moment(each, None):
                 return found.isoformat()
         return ""
 
     def age(self) -> str:
-        """Return when it was published as it is written beside its author, if no moment is told."""
-        return "" if self.date() else self._date_beside()
+        """Return when it was published as it is written, beside its author or else for programs.
+
+        Where a moment is told, it is "". A date that is all zeros is none.
+        """
+        if self.date():
+            return ""
+        told = (each[:_LONGEST_DATE] for each in self._dates_told() if _HAS_DAY.search(each))
+        return self._date_beside() or next(told, "")
+
+    def _dates_told(self) -> list[str]:
+        """Return what it tells programs of when it was published, the surest first."""
+        linked = self._linked.get("datePublished")
+        named = (self._meta[name][0] for name in _DATES if name in self._meta)
+        return ["" if linked is None else str(linked), *named, self._shown_date()]
 
     def _date_beside(self) -> str:
         beside = (date_beside(self.first((name,))) for name in _AUTHORS)

@@ -82,7 +82,11 @@ class Found:
 
 class ReadPaths(Protocol):
     def __call__(
-        self, *paths: Path, source: str | None = ..., audience: str | None = ...
+        self,
+        *paths: Path,
+        source: str | None = ...,
+        audience: str | None = ...,
+        with_apps: bool = ...,
     ) -> Found: ...
 
 
@@ -100,10 +104,16 @@ class ReadFile(Protocol):
 def read_paths() -> ReadPaths:
     """Read files and folders as sources of posts."""
 
-    def read(*paths: Path, source: str | None = None, audience: str | None = None) -> Found:
+    def read(
+        *paths: Path,
+        source: str | None = None,
+        audience: str | None = None,
+        with_apps: bool = False,
+    ) -> Found:
         found: list[Post | PostFormatError] = []
         left_out: Counter[str] = Counter()
-        for each in sources([str(path) for path in paths], source=source, audience=audience):
+        named = [str(path) for path in paths]
+        for each in sources(named, source=source, audience=audience, with_apps=with_apps):
             if isinstance(each, PostFormatError):
                 found.append(each)
             else:

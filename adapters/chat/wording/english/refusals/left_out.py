@@ -13,10 +13,10 @@ LEFT_OUT: Final = {
     "file_contents": "files whose words are not here ({count:,})",
     "channel_bots": "messages of apps ({count:,}; watching the channel with bots:yes keeps them)",
     "channels_of_apps": (
-        "all of {name}, which apps wrote ({count:,}; `/posts watch` there with bots:yes keeps it)"
+        "all of {name}, which apps wrote ({count:,}; `pullquote import --apps` keeps it)"
     ),
     "other_channels_of_apps": (
-        "all of other channels, which apps wrote ({count:,}; `/posts watch` with bots:yes keeps it)"
+        "all of other channels, which apps wrote ({count:,}; `pullquote import --apps` keeps it)"
     ),
     "reposts": "reposts ({count:,})",
     "wordless": "posts without a word ({count:,})",

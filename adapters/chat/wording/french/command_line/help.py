@@ -43,6 +43,7 @@ HELP: Final[Mapping[str, str]] = {
         "L’ordre des dates d’un tableau : `day-first` (jour d’abord) ou `month-first`."
     ),
     "Show only what would change.": "Montrer seulement ce qui changerait.",
+    "Also what apps wrote": "Aussi ce que des applications ont écrit, dans les exports de chats.",
     "Ask nothing, even before": (
         "Ne rien demander, même avant que des messages partent ou d’aller sur le web."
     ),

@@ -13,12 +13,11 @@ LEFT_OUT: Final = {
     "file_contents": "fichiers dont les mots manquent ici ({count:,})",
     "channel_bots": "messages d’applications ({count:,} ; suivre le salon avec bots:yes les garde)",
     "channels_of_apps": (
-        "tout {name}, écrit par des applications ({count:,} ; `/posts watch` avec bots:yes dans ce"
-        " salon le garde)"
+        "tout {name}, écrit par des applications ({count:,} ; `pullquote import --apps` le garde)"
     ),
     "other_channels_of_apps": (
-        "tout d’autres salons, écrit par des applications ({count:,} ; `/posts watch` avec bots:yes"
-        " le garde)"
+        "tout d’autres salons, écrit par des applications ({count:,} ; `pullquote import --apps` le"
+        " garde)"
     ),
     "reposts": "republications ({count:,})",
     "wordless": "messages sans un mot ({count:,})",

@@ -45,6 +45,7 @@ HELP: Final[Mapping[str, str]] = {
         "Wie eine Tabelle Daten schreibt: `day-first` (Tag zuerst) oder `month-first`."
     ),
     "Show only what would change.": "Nur zeigen, was sich ändern würde.",
+    "Also what apps wrote": "Auch was Apps in den Exporten von Chats geschrieben haben.",
     "Ask nothing, even before": (
         "Nichts fragen, auch nicht bevor Beiträge wegfallen oder das Web gefragt wird."
     ),

@@ -23,12 +23,12 @@ LEFT_OUT: Final = {
         "Nachrichten von Apps ({count:,}; wird der Kanal mit bots:yes verfolgt, bleiben sie)"
     ),
     "channels_of_apps": (
-        "alles aus {name}, das Apps geschrieben haben ({count:,}; `/posts watch` dort mit bots:yes"
-        " behält es)"
+        "alles aus {name}, das Apps geschrieben haben ({count:,}; `pullquote import --apps` behält"
+        " es)"
     ),
     "other_channels_of_apps": (
-        "alles aus anderen Kanälen, das Apps geschrieben haben ({count:,}; `/posts watch` mit"
-        " bots:yes behält es)"
+        "alles aus anderen Kanälen, das Apps geschrieben haben ({count:,}; `pullquote import"
+        " --apps` behält es)"
     ),
     "reposts": "weitergegebene Beiträge anderer ({count:,})",
     "wordless": "Beiträge ohne ein Wort ({count:,})",

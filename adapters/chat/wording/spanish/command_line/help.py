@@ -45,6 +45,7 @@ HELP: Final[Mapping[str, str]] = {
         "Cómo escribe una tabla las fechas: `day-first` (primero el día) o `month-first`."
     ),
     "Show only what would change.": "Mostrar solo lo que cambiaría.",
+    "Also what apps wrote": "También lo que escribieron aplicaciones, en exportaciones de chats.",
     "Ask nothing, even before": (
         "No preguntar nada, ni antes de que se quiten mensajes o se consulte la web."
     ),

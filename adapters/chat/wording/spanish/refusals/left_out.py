@@ -23,11 +23,10 @@ LEFT_OUT: Final = {
         "mensajes de aplicaciones ({count:,}; seguir el canal con bots:yes los conserva)"
     ),
     "channels_of_apps": (
-        "todo {name}, escrito por aplicaciones ({count:,}; `/posts watch` allí con bots:yes lo"
-        " conserva)"
+        "todo {name}, escrito por aplicaciones ({count:,}; `pullquote import --apps` lo conserva)"
     ),
     "other_channels_of_apps": (
-        "todo lo de otros canales, escrito por aplicaciones ({count:,}; `/posts watch` con bots:yes"
+        "todo lo de otros canales, escrito por aplicaciones ({count:,}; `pullquote import --apps`"
         " lo conserva)"
     ),
     "reposts": "mensajes compartidos de otros ({count:,})",

@@ -32,9 +32,10 @@ from adapters.sources.formats.pages.threads.marks import (
 )
 from adapters.sources.formats.pages.threads.microdata_posts import marked_thread
 from adapters.sources.formats.pages.threads.quotes import drop_quotes, mark_quotes
-from adapters.sources.formats.pages.threads.rows import block_of, completed, rows_of
+from adapters.sources.formats.pages.threads.rows import block_of, rows_of
 from adapters.sources.formats.pages.threads.shreddit import shreddit_thread
 from adapters.sources.formats.pages.threads.signs import ThreadSigns
+from adapters.sources.formats.pages.threads.told_posts import completed
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
@@ -157,14 +158,14 @@ class ThreadPage:
         if is_unclear and not self.is_article and len(all_of_it := whole()) > len(text) + _LEFT_OUT:
             text = all_of_it
         opener = Block("" if is_unclear else str(first["author"]), text, "", "", 0)
-        below = self._comments or ([] if is_unclear else self._told_comments())
+        below = completed(self._comments, self._told_below)
         if not is_unclear:
+            below = below or self._told_comments()
             told = max(self._signs.comments, len(self._comments) + self._unread)
             self._left_out = max(0, told - len(below))
         self._labels.leave_out("comments", self._unread if is_unclear else self._left_out)
         rows = self._told([opener, *below], first)
         when = {name: first[name] for name in ("posted_at", "age")}
-        self._labels.leave_out("dates", int(first["age"] != ""))
         return [rows[0] | when, *rows[1:]]
 
     def own_parts(self) -> Iterator[lxml.html.HtmlElement]:
@@ -257,7 +258,9 @@ class ThreadPage:
         rows, again = rows_of(blocks, first)
         self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
         self._labels.leave_out("repeated_rows", again)
-        self._labels.leave_out("dates", sum(bool(each.get("age")) for each in rows))
+        is_lost = first["age"] and not (rows[0]["posted_at"] or rows[0]["age"])
+        ages = sum(bool(each.get("age")) for each in rows)
+        self._labels.leave_out("dates", ages + int(bool(is_lost)))
         return rows
 
     def _blocks(self) -> tuple[list[Block], set[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
@@ -34,14 +33,17 @@ def rows_of(
     """
     opener, *others = blocks
     rows = [first | _said(opener)]
-    met = set()
+    met, anchors = set(), {""}
     for each in others:
         mark = text_mark(f"{each.author}\n{each.date}\n{each.text}", 12)
         place = (each.anchor, mark)
         if place in met:
             continue
         met.add(place)
-        at = {"id": f"{first['id']}#{each.anchor or mark}", "parent_id": first["id"], "title": ""}
+        # A page may tell one place for several of its posts.
+        own = mark if each.anchor in anchors else each.anchor
+        anchors.add(each.anchor)
+        at = {"id": f"{first['id']}#{own}", "parent_id": first["id"], "title": ""}
         rows.append(_row(first | at, each) | {"is_accepted": each.is_accepted})
     return rows, len(blocks) - len(rows)
 
@@ -71,17 +73,3 @@ def _said(block: Block) -> dict[str, object]:
     age = "" if moment else block.age or block.date.strip()[:_LONGEST_DATE]
     date = moment.isoformat() if moment else ""
     return {"text": block.text, "author": block.author, "posted_at": date, "age": age}
-
-
-def completed(blocks: Sequence[Block], told: Sequence[Said]) -> list[Block]:
-    """Return the blocks with what linked data adds, where both name the same in order."""
-    if [each.author for each in blocks] != [each.author for each in told]:
-        return [*blocks]
-    return [
-        replace(
-            block,
-            date=said.date or block.date,
-            is_accepted=said.is_accepted or block.is_accepted,
-        )
-        for block, said in zip(blocks, told, strict=True)
-    ]

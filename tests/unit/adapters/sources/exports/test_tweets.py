@@ -141,6 +141,23 @@ def test_a_short_link_is_not_taken_for_the_beginning_of_another(read: Read) -> N
     assert texts(found) == {"x:1": "https://two.example https://one.example"}
 
 
+@pytest.mark.parametrize("behind", ["を見て", "에서", "见", "é", "_", "。", ")", ""])
+def test_a_short_link_ends_before_other_signs_than_those_of_its_own(
+    read: Read, behind: str
+) -> None:
+    urls = [{"url": "https://t.co/aB1", "expanded_url": "https://one.example/a"}]
+    tweets = [
+        tweet("1", f"https://t.co/aB1{behind}", entities={"urls": urls}),
+        tweet("2", f"{SHOWN} https://t.co/zz", LATER),
+    ]
+    notes = [note("n", f"{OPENING}https://t.co/aB2{behind}", 1, aB2="https://two.example/b")]
+    found = read(tweets=tweets, note_tweet=notes)
+    assert texts(found) == {
+        "x:1": f"https://one.example/a{behind}",
+        "x:2": f"{OPENING}https://two.example/b{behind}",
+    }
+
+
 def test_of_an_edited_tweet_only_the_last_version_stands(read: Read) -> None:
     tweets = [
         tweet("9", "First.", edit_info=edited("9", first=True)),

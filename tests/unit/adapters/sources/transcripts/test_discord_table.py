@@ -43,3 +43,9 @@ def test_direct_messages_are_refused(read_file: ReadFile) -> None:
 
     assert found.posts == []
     assert found.error.problem.startswith("it holds direct messages, which are never read")
+
+
+def test_an_account_without_a_number_has_none_in_its_name(read_file: ReadFile) -> None:
+    found = read_file(TABLE.replace("ilse#0001", "ilse#0000"), "winch.csv")
+
+    assert found.only.author == "ilse"

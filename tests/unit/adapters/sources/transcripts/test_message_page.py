@@ -129,6 +129,53 @@ def test_each_message_of_a_discord_page_is_a_post_and_its_id_tells_its_moment(
     }  # fmt: skip
 
 
+def by(name: str, title: str | None, tag: str = "BOT", said: str = "The tour starts.") -> str:
+    titled = "" if title is None else f' title="{title}"'
+    content = f'<span class="chatlog__markdown-preserve">{said}</span>' if said else ""
+    group = (
+        f'<span class="chatlog__author"{titled} data-user-id="83">{name}</span>'
+        f'<span class="chatlog__author-tag">{tag}</span>{content}'
+    )
+    return (
+        '<html><body><div class="preamble__entry">Yard</div><div class="preamble__entry">Work /'
+        ' tours</div><div class="chatlog"><div class="chatlog__message-group">'
+        f"{message(FIRST, group + ('' if said else TITLED))}</div></div></body></html>"
+    )
+
+
+@pytest.mark.parametrize("tag", ["BOT", "APP"])
+@pytest.mark.parametrize("title", ["Luna", "Luna#0000"])
+def test_what_a_person_writes_by_a_webhook_is_a_post_under_the_name_it_carries(
+    read_file: ReadFile, title: str, tag: str
+) -> None:
+    found = read_file(by("Luna", title, tag), "tours.html")
+
+    # The account is that of all who speak through the webhook.
+    assert (found.only.author, found.only.author_id) == ("Luna", None)
+    assert found.left_out == {}
+
+
+def test_a_webhook_s_name_may_end_with_a_number(read_file: ReadFile) -> None:
+    assert read_file(by("Bridge #12", "Bridge #12"), "tours.html").only.author == "Bridge #12"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        by("MEE6", "MEE6#4876"),
+        by("Guide", "MEE6#4876", "APP"),
+        by("MEE6", None),
+        by("Alerts", "Alerts", said=""),
+    ],
+)
+def test_a_channel_of_a_page_that_apps_wrote_alone_is_named(read_file: ReadFile, page: str) -> None:
+    found = read_file(page, "tours.html")
+
+    assert found.posts == []
+    assert found.left_out["channels_of_apps:'#tours'"] == 1
+    assert "bot_messages" not in found.left_out
+
+
 def test_each_message_of_a_telegram_page_is_a_post_and_what_is_passed_on_is_nobodys(
     read_file: ReadFile,
 ) -> None:

@@ -37,6 +37,21 @@ def test_an_entry_of_rss_is_a_post_with_its_fullest_text(read_file: ReadFile) ->
     )
 
 
+def test_what_names_the_entry_and_its_feed_is_no_word_of_it_and_other_words_are(
+    read_file: ReadFile,
+) -> None:
+    said = ["The well is open.", "Our story first appeared on page three of the Gazette. Drink!"]
+    items = "".join(
+        f"<item><guid>{each}</guid><title>The well</title><description>&lt;p&gt;{said[each]}"
+        "&lt;/p&gt;&lt;p&gt;The post The well appeared first on Village &amp;amp; dale."
+        "&lt;/p&gt;</description></item>"
+        for each in range(2)
+    )
+    feed = f"<rss version='2.0'><channel><title>Village &amp; dale</title>{items}</channel></rss>"
+
+    assert [each.text for each in read_file(feed.encode(), "feed.xml").posts] == said
+
+
 def test_an_entry_with_only_a_title_is_that(read_file: ReadFile) -> None:
     post = read_file(RSS, "feed.xml").posts[1]
 

@@ -44,6 +44,61 @@ def test_a_page_is_of_the_moment_that_its_head_tells(read_file: ReadFile, body: 
     assert str(moment)[:10] == "2026-05-03"
 
 
+IMPOSSIBLE: Final = ["2024-02-30", "2024-02-30T10:00:00Z", "31. April 2024", "2024-02-03T25:00Z"]
+TOLD: Final = [
+    '<meta property="article:published_time" content="{}">',
+    '<meta name="date" content="{}">',
+    '<meta name="dc.date" content="{}">',
+    '<script type="application/ld+json">{{"@type": "Article", "datePublished": "{}"}}</script>',
+    '<time datetime="{}">then</time>',
+]
+
+
+@pytest.mark.parametrize("date", IMPOSSIBLE)
+@pytest.mark.parametrize("told", TOLD)
+def test_a_date_of_a_page_that_there_is_not_is_counted_and_stays_as_written(
+    read_file: ReadFile, told: str, date: str
+) -> None:
+    page = f"<html><head>{told.format(date)}</head><body>{WORDS}</body></html>"
+    if told.startswith("<time"):
+        page = f"<html><body><p>Una, {told.format(date)}</p>{WORDS}</body></html>"
+    found = read_file(page, "a.html")
+
+    assert (found.only.posted_at, found.only.age) == (None, date)
+    assert found.left_out == {"dates": 1}
+
+
+@pytest.mark.parametrize("told", TOLD[:4])
+def test_a_page_whose_other_dates_can_be_told_is_of_them(read_file: ReadFile, told: str) -> None:
+    head = told.format("2024-02-30") + '<meta name="pubdate" content="2024-02-29">'
+    found = read_file(f"<html><head>{head}</head><body>{WORDS}</body></html>", "a.html")
+
+    assert str(found.only.posted_at)[:10] == "2024-02-29"
+    assert found.only.age == ""
+    assert found.left_out == {}
+
+
+def test_zeros_are_no_date_that_is_lost(read_file: ReadFile) -> None:
+    head = '<meta name="date" content="0000-00-00 00:00:00">'
+    found = read_file(f"<html><head>{head}</head><body>{WORDS}</body></html>", "a.html")
+
+    assert found.only.age == ""
+    assert found.left_out == {}
+
+
+def test_the_date_of_a_forum_s_page_that_there_is_not_is_counted(read_file: ReadFile) -> None:
+    posts = "".join(
+        f'<div class="post"><span class="username">{name}</span><div class="post-body">'
+        f"{text}</div></div>"
+        for name, text in (("Ada", WORDS), ("Ben", "<p>They come back in June, if ever.</p>"))
+    )
+    head = '<meta name="date" content="2024-02-30">'
+    found = read_file(f"<html><head>{head}</head><body>{posts}</body></html>", "a.html")
+
+    assert [post.author for post in found.posts] == ["Ada", "Ben"]
+    assert found.left_out == {"dates": 1}
+
+
 def test_comments_below_an_article_that_cannot_be_read_are_counted(read_file: ReadFile) -> None:
     comment = (
         '<div class="comment"><div class="comment-body"><p>I disagree with it.</p></div></div>'
