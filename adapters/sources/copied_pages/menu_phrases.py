@@ -29,13 +29,15 @@ LINKS: Final = whole_lines(
     "|help center|community guidelines|do not sell my info|complaints & corrections"
     "|modern slavery act|ad choices|advertising|reuse this content|wordpress.org|write"
     "|become a member|cookie notice|print subscriptions|newsletters|support us",
-    "compte oublié|créer nouveau compte|créer un nouveau compte|cgu|cgv|charte du groupe"
+    "table des matières"
+    "|compte oublié|créer nouveau compte|créer un nouveau compte|cgu|cgv|charte du groupe"
     "|code promo|aide (faq)|faq|données personnelles|préférences cookies|je m'abonne"
     "|mon compte|abonnement|publicité|s'abonner|archives|licences|newsletters",
-    "neues konto erstellen|impressum/agb/netzdg|datenschutzinfo|cookies & tracking"
+    "inhaltsverzeichnis"
+    "|neues konto erstellen|impressum/agb/netzdg|datenschutzinfo|cookies & tracking"
     "|hilfe & service|kontakt & hilfe|abo kaufen|abonnement|abo|newsletter|mediadaten"
     "|jetzt anmelden|hier anmelden|nutzungsrechte|privatsphäre",
-    "crear cuenta nueva|crea una cuenta nueva|olvidaste tu contraseña"
+    "tabla de contenidos|crear cuenta nueva|crea una cuenta nueva|olvidaste tu contraseña"
     "|has olvidado la cuenta|condiciones|publicidad|boletines|suscripciones|normas"
     "|configurar cookies|quienes somos",
 )

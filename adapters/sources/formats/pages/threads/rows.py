@@ -24,24 +24,25 @@ def block_of(said: Said) -> Block:
 
 
 def rows_of(
-    blocks: Sequence[Block], first: dict[str, object]
+    blocks: Sequence[Block], first: dict[str, object], *, is_list: bool = False
 ) -> tuple[list[dict[str, object]], int]:
     """Return a row for each block, and how many blocks came again and have none.
 
     Args:
         blocks: The words of each person, the opener's first; at least one.
         first: What is known of the page, as the row of its first post.
+        is_list: None of them opens what the others say: each stands by itself.
     """
-    opener, *others = blocks
-    rows = [first | _said(opener)]
+    rows = [] if is_list else [first | _said(blocks[0])]
+    below = {} if is_list else {"parent_id": first["id"]}
     met = set()
-    for each in others:
+    for each in blocks[len(rows) :]:
         mark = text_mark(f"{each.author}\n{each.date}\n{each.text}", 12)
         place = (each.anchor, mark)
         if place in met:
             continue
         met.add(place)
-        at = {"id": f"{first['id']}#{each.anchor or mark}", "parent_id": first["id"], "title": ""}
+        at = {"id": f"{first['id']}#{each.anchor or mark}", "title": "", **below}
         rows.append(_row(first | at, each) | {"is_accepted": each.is_accepted})
     return rows, len(blocks) - len(rows)
 
