@@ -168,5 +168,7 @@ def test_statuses_of_several_accounts_are_nobody_s(read_file: ReadFile) -> None:
 
 def test_notes_with_accounts_and_days_stay_as_they_are(read_file: ReadFile) -> None:
     others = "".join(f"{name}\n@{name}@clay.example\n" for name in ("Ben", "Zoe", "Cleo", "Di"))
-    note = f"Whom to ask\n{others}Ada Quill\n@ada@hearth.example\nShe has the key.\n12 May\nOpen day"
+    note = (
+        f"Whom to ask\n{others}Ada Quill\n@ada@hearth.example\nShe has the key.\n12 May\nOpen day"
+    )
     assert read_file(note, "notes.txt").only.text == note
