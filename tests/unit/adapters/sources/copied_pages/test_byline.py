@@ -172,3 +172,12 @@ def test_notes_with_accounts_and_days_stay_as_they_are(read_file: ReadFile) -> N
         f"Whom to ask\n{others}Ada Quill\n@ada@hearth.example\nShe has the key.\n12 May\nOpen day"
     )
     assert read_file(note, "notes.txt").only.text == note
+
+
+@pytest.mark.parametrize(
+    ("name", "when"),
+    [("newspaper-en", "2025-05-12 13:33"), ("radio", "2025-05-12 00:00")],
+)
+def test_a_day_with_a_zone_is_that_of_the_page(read_file: ReadFile, name: str, when: str) -> None:
+    page = (PAGES / f"{name}.txt").read_text().replace("= ", "")
+    assert str(read_file(page, "page.txt").only.posted_at)[:16] == when
