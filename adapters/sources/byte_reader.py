@@ -7,7 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
-from adapters.sources.utf16 import as_utf8, is_marked_utf16
+from adapters.sources.utf16 import AsUtf8, is_marked_utf16
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -46,26 +46,32 @@ class ByteReader:
 
     Attributes:
         head: The first bytes, for recognising the format; at most `HEAD`.
-        position: How many bytes were used so far; looking at the head uses none.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
         head = stream.read(HEAD)
+        self._decoded: AsUtf8 | None = None
         if is_marked_utf16(head):
-            stream = as_utf8(head, stream)
+            self._decoded = AsUtf8(head, stream)
+            stream = self._decoded.buffered()
             head = stream.read(HEAD)
         self.head = head
-        self.position = 0
+        self._used = 0
         self._ahead = io.BytesIO(self.head)
         self._is_ahead = True
         self._stream = stream
+
+    @property
+    def position(self) -> int:
+        """How many bytes of the file were used so far; looking at the head uses none."""
+        return self._decoded.position_of(self._used) if self._decoded else self._used
 
     def read(self, limit: int) -> bytes:
         """Return what is left, but no more than `limit` bytes."""
         data = self._ahead.read(limit)
         if len(data) < limit:
             data += self._stream.read(limit - len(data))
-        self.position += len(data)
+        self._used += len(data)
         return data
 
     def readline(self, limit: int) -> bytes:
@@ -77,7 +83,7 @@ class ByteReader:
                 line += self._stream.readline(limit - len(line))
         else:
             line = self._stream.readline(limit)
-        self.position += len(line)
+        self._used += len(line)
         return line
 
 

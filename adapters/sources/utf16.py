@@ -26,8 +26,8 @@ def is_marked_utf16(head: bytes) -> bool:
     return "\0" not in text and halves * _ONE_HALF_IN <= len(text)
 
 
-def as_utf8(head: bytes, stream: BinaryIO) -> BinaryIO:
-    """Return what is read of a stream in UTF-16 as a stream in UTF-8.
+class AsUtf8(io.RawIOBase):
+    """Gives what is read of a stream in UTF-16 as a stream in UTF-8.
 
     Half a character costs its line alone: it stays one, and is no UTF-8.
 
@@ -35,20 +35,20 @@ def as_utf8(head: bytes, stream: BinaryIO) -> BinaryIO:
         head: What was read of it already, with its mark.
         stream: What is left.
     """
-    return io.BufferedReader(_Utf8(head, stream), _PIECE)
 
-
-class _Utf8(io.RawIOBase):
     def __init__(self, head: bytes, stream: BinaryIO) -> None:
         self._stream = stream
+        self._taken = self._made = self._furthest = 0
         self._decoder = codecs.getincrementaldecoder("utf-16")("surrogatepass")
         self._ready = self._encoded(head)
         self._is_over = False
 
     def readable(self) -> bool:
+        """Return that it can be read, as a stream tells it."""
         return True
 
     def readinto(self, buffer: WriteableBuffer, /) -> int:
+        """Read what is next into a buffer, and return how many bytes that is."""
         view = memoryview(buffer)
         while not self._ready and not self._is_over:
             data = self._stream.read(_PIECE)
@@ -58,8 +58,20 @@ class _Utf8(io.RawIOBase):
         view[: len(given)] = given
         return len(given)
 
+    def buffered(self) -> BinaryIO:
+        """Return what is left of it, to be read line by line."""
+        return io.BufferedReader(self, _PIECE)
+
+    def position_of(self, used: int) -> int:
+        """Return how many bytes of UTF-16 so many of UTF-8 are, as near as it needs to be."""
+        position = round(used * self._taken / self._made) if self._made else 0
+        self._furthest = max(self._furthest, position)
+        return self._furthest
+
     def _encoded(self, data: bytes) -> bytes:
-        return self._decoder.decode(data).encode("utf-8", "surrogatepass")
+        made = self._decoder.decode(data).encode("utf-8", "surrogatepass")
+        self._taken, self._made = self._taken + len(data), self._made + len(made)
+        return made
 
     def _cut_off(self) -> bytes:
         return _CUT_OFF if self._decoder.getstate()[0] else b""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from adapters.sources.clock_times import AT, CLOCK, ZONE, moment_of
 from adapters.sources.dates import parse_date
 from adapters.sources.wrong_value import WrongValue
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 # How months begin in many languages, the longest that fits; what two languages call two
 # different months is in none.
@@ -27,31 +30,22 @@ _MONTHS: Final = (
     "nov noi ноя νοε kas marras",
     "dec dez dic des дек δεκ gru ara joulu pro",
 )
-_ZONES: Final = {
-    "": 0, "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "mez": 1,
-    "cest": 2, "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "jst": 9, "ast": -4, "adt": -3, "est": -5,
-    "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-}  # fmt: skip
-_TIME: Final = (
-    r"(?P<hour>\d{1,2})(?::|\s?[hH]\s?)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?"
-    r"(?:\s?min)?(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
-)
-_ZONE: Final = r"(?:(?:GMT|UTC)(?=[+-]))?(?P<zone>[+-]\d\d:?\d\d|[^\W\d_]*)"
 _MONTH: Final = r"(?P<month>[^\W\d_]+)\.?"
 _YEAR: Final = r"(?P<year>\d{4}|\d\d)"
-_WEEKDAY: Final = r"(?:[^\W\d_]+\.?(?:,\s*|\s+))?"
-_AT: Final = (
-    rf"(?:,?\s+(?:(?:à|a|at|um|alle|om|kl|klo|a las)\.?\s+)?{_TIME}\s*{_ZONE}(?:\s*\(.*\))?)?"
-)
+_WEEKDAY: Final = r"(?:(?:le|el|am|on|den|the)\s+)?(?:[^\W\d_]+\.?(?:,\s*|\s+))?"
+_OF: Final = r"(?:(?:de|of)\s+)?"
+_TIMED: Final = rf"(?:(?:,?\s+(?:[-–|·]\s+)?|\s?[-–]\s){AT}{CLOCK}\s*{ZONE}(?:\s*\(.*\))?)?"
 _BY_MAIL: Final = re.compile(
-    rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:\.|er|st|nd|rd|th)?(?:\s+|-)(?:de\s+)?{_MONTH}"
-    rf",?(?:\s+|-)(?:de\s+)?{_YEAR}{_AT}"
+    rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:\.|er|st|nd|rd|th)?(?:\s+|-){_OF}{_MONTH}"
+    rf",?(?:\s+|-)(?:del?\s+)?{_YEAR}{_TIMED}",
+    re.IGNORECASE,
 )
 _MONTH_FIRST: Final = re.compile(
-    rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_AT}"
+    rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_TIMED}",
+    re.IGNORECASE,
 )
 _BY_C: Final = re.compile(
-    rf"[^\W\d_]+\s+{_MONTH}\s+(?P<day>\d{{1,2}})\s+{_TIME}\s*{_ZONE}\s+(?P<year>\d{{4}})"
+    rf"[^\W\d_]+\s+{_MONTH}\s+(?P<day>\d{{1,2}})\s+{CLOCK}\s*{ZONE}\s+(?P<year>\d{{4}})"
 )
 _SPACED_ZONE: Final = re.compile(r"\s+(?=[+-]\d\d:?\d\d$|[Zz]$)")
 _LONGEST: Final = 100
@@ -78,25 +72,12 @@ def worded_date(text: str) -> datetime | None:
 
 
 def _moment(found: re.Match[str]) -> datetime | None:
-    month, zone = _month(found["month"]), _zone(found["zone"] or "")
-    if month is None or zone is None:
+    month, year = _month(found["month"]), int(found["year"])
+    if month is None:
         return None
-    year = int(found["year"])
     if len(found["year"]) == 2:  # noqa: PLR2004 -- as mail wrote it once
         year += 2000 if year < _THIS_CENTURY else 1900
-    hour, minute, second = (int(found[part] or 0) for part in ("hour", "minute", "second"))
-    if half := found["half"]:
-        hour = hour % 12 + (12 if half in "pP" else 0)
-    day = int(found["day"])
-    return datetime(year, month, day, hour, minute, second, tzinfo=zone).astimezone(UTC)
-
-
-def _zone(name: str) -> tzinfo | None:
-    if name[:1] in {"+", "-"}:
-        minutes = int(name[1:3]) * 60 + int(name[-2:])
-        return timezone(timedelta(minutes=-minutes if name[0] == "-" else minutes))
-    hours = _ZONES.get(name.lower())
-    return None if hours is None else timezone(timedelta(hours=hours))
+    return moment_of(found, year, month, int(found["day"]))
 
 
 def _plain(word: str) -> str:

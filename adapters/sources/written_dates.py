@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from adapters.sources.clock_times import NAMED_ZONE
+
 _AT: Final = r"(?:(?:à|às|a|at|um|alle|om|kl\.?|klo|a las)\s)?"
-_TIME: Final = (
-    rf"(?:,?\s(?:[-–]\s)?{_AT}\d{{1,2}}(?::|\s?[hH]\s?)\d\d(?::\d\d)?(?:\s?min\b)?"
-    r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?(?:\sUhr)?(?:\s(?:GMT|UTC)?[+-]\d\d:\d\d)?)?"
+_UNIT: Final = r"(?:Uhr|hrs?|hs|h|horas?|heures?)"
+_HALF: Final = r"\s?[AaPp]\.?\s?[Mm]\b\.?"
+_ZONED: Final = rf"\s\(?(?:(?:GMT|UTC)?[+-]\d\d:\d\d|{NAMED_ZONE.upper()}\b)"
+_SURELY: Final = rf"(?={_HALF}|\s?{_UNIT}\b|{_ZONED}|\s?(?:$|[|·•)–—-]))"
+"""Behind a time with a dot, which may be a price: what only times have, or nothing more."""
+_CLOCK: Final = (
+    rf"\d{{1,2}}(?:(?::|\s?[hH]\s?|\s?heures?\s)\d\d(?::\d\d)?(?:\s?min\b)?"
+    rf"|\.\d\d{_SURELY}|(?=\s?(?:Uhr|h|heures|horas)\b))"
 )
+_TIME: Final = rf"(?:,?\s(?:[-–|·]\s)?{_AT}{_CLOCK}(?:{_HALF})?(?:\s?{_UNIT}\b)?(?:{_ZONED})?)?"
 _DATE: Final = re.compile(
     r"(?<!\d)(?:\d{4}(?P<mark>[-./])\d{1,2}(?P=mark)\d{1,2}"
     r"|\d{1,2}(?P<sign>[-./])\s?\d{1,2}(?P=sign)\s?(?:\d{4}|\d\d)"
-    r"|\d{1,2}(?:\.|er|st|nd|rd|th)?[\s-](?:de\s)?[^\W\d_]{3,12}\.?,?[\s-](?:de\s)?\d{4}"
+    r"|\d{1,2}(?:\.|er|st|nd|rd|th)?[\s-](?:(?:de|of)\s)?[^\W\d_]{3,12}\.?,?[\s-](?:del?\s)?\d{4}"
     r"|(?<!\w)[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\d)" + _TIME
 )
 AGE: Final = (

@@ -16,6 +16,7 @@ from rich.text import Text
 from adapters.chat.answer_notes import missing, narrowed_note, newer_note
 from adapters.chat.error_text import problem, sentence
 from adapters.chat.quotes import kind_of
+from adapters.terminal.commands import COMMANDS, QUIT
 from adapters.terminal.styled_text import styled_text
 from bot.errors import UnavailableError
 from bot.question_and_answer import Asker, Question
@@ -51,6 +52,13 @@ class Terminal:
         self._console.print(self._wording.welcome, style="dim")
         lines = _lines(self._questions)
         while line := (await lines.get()).strip():
+            command = line.split()[0]
+            if command == QUIT:
+                return
+            if command in COMMANDS:
+                said = self._wording.prompt["at_a_terminal"].format(typed=command)
+                self._console.print(Text(said), style="dim")
+                continue
             if wants_help(line) or is_small_talk(line):
                 self._console.print(self._wording.prompt["ask_something"], style="dim")
                 continue

@@ -13,7 +13,8 @@ from rich.text import Text
 
 from adapters.chat.lines.progress import explanation_lines
 from adapters.terminal.answers import say_error, show, to_question
-from adapters.terminal.completion import COMMANDS, FilterCompleter
+from adapters.terminal.commands import COMMANDS, QUIT
+from adapters.terminal.completion import FilterCompleter
 from bot.errors import BadFilter
 from bot.excerpt_counts import IN_CHAT
 from bot.questions.parsing.filters import filters
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 PAGE: Final = 3
 """Excerpts that are shown at once."""
-
-_QUIT: Final = "/quit"
 
 
 class Prompt:
@@ -84,7 +83,7 @@ class Prompt:
             except (EOFError, KeyboardInterrupt):
                 return
             command, _, value = line.partition(" ")
-            if command == _QUIT:
+            if command == QUIT:
                 return
             try:
                 if command.startswith("/"):

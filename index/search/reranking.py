@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -9,6 +10,7 @@ from index.posts import SURE, Hit, Sentence
 from index.search.confidence import confidence
 from index.search.coverage import FOREIGN, USUAL, Coverage, coverages
 from index.search.empty_posts import empty_among
+from index.search.labelled_answers import labels_of, weights_of
 from index.search.relevance import clipped
 from index.search.reply_placement import in_place
 from index.search.sentence_weights import ASKED, ASKERS, wanted
@@ -122,7 +124,9 @@ def ranked_hits(
     hits = []
     for at, each in enumerate(found):
         own = spans[at] if at < READ else ()
-        scored = tuple(_sentences(asked, placed[at], own, scores))
+        labels = labels_of(each.post.text, [alone for alone, _ in own])
+        weights = weights_of(labels, partial(_words, matches=matches))
+        scored = tuple(_sentences(asked, placed[at], own, scores, weights))
         has = covered[at] if at < READ else Coverage(USUAL, is_met=True)
         if each.post.id in among.told:
             has = Coverage(FOREIGN, is_met=True)
@@ -212,11 +216,15 @@ def _spans(found: FoundPost, most: int) -> Iterator[tuple[Span, Span]]:
 
 
 def _sentences(
-    asked: _Asked, placed: Placed, spans: Sequence[tuple[Span, Span]], scores: Iterator[float]
+    asked: _Asked,
+    placed: Placed,
+    spans: Sequence[tuple[Span, Span]],
+    scores: Iterator[float],
+    weights: Sequence[float],
 ) -> Iterator[Sentence]:
     """Yield the sentences with their scores; each takes two, alone and with the one before."""
     post, score_of_post = placed.found.post, placed.found.best.score
-    for alone, pair in spans:
+    for (alone, pair), of_form in zip(spans, weights, strict=True):
         text = post.text[alone.start : alone.end]
         cue = ANSWER_TYPE * asked.type.is_told_in(text) + ANSWERS[placed.answers_by]
         own, led = next(scores), next(scores)
@@ -224,7 +232,7 @@ def _sentences(
             led = own  # what is asked before it is no evidence for it
         score = OWN * (own + led) / 2 + (1 - OWN) * score_of_post + cue
         is_led = placed.is_led or pair.start < alone.start
-        weight = asked.wanted.weight(text, is_led=is_led)
+        weight = asked.wanted.weight(text, is_led=is_led) * of_form
         if placed.is_answered:
             weight *= ASKERS
         yield Sentence(alone.start, alone.end, min(score, 1.0) * weight)

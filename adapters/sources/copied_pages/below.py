@@ -26,7 +26,8 @@ _BIO: Final = 250
 _ENDS: Final = (".", "!", "?", "…", ":", ";", ",", ")", "”", "»", '"')
 _ITEM: Final = re.compile(r"[-*+•‣–—]\s|\d{1,3}[.)]\s")
 _OF_AUTHOR: Final = re.compile(
-    r"(?:written|published) by .{1,60}|about the authors?|view all posts by .{1,60}"
+    r"(?:written|published) by .{1,60}|about the authors?|about me|über mich"
+    r"|qui êtes-vous ?\?|sobre mí|view all posts by .{1,60}"
     r"|à propos de l['’]auteure?|écrit par .{1,60}|publié par .{1,60}"
     r"|über d(?:en|ie) autor(?:in)?|geschrieben von .{1,60}|veröffentlicht von .{1,60}"
     r"|sobre (?:el|la) autora?|escrito por .{1,60}|publicado por .{1,60}",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.copied_pages.below import of_foot
 from adapters.sources.copied_pages.byline import Heading, heading_of
+from adapters.sources.copied_pages.known_heads import known_head
 from adapters.sources.copied_pages.line_kinds import is_section, kind_of_line
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ def copied_page(text: str) -> tuple[str, Heading, int]:
     lines, site = _divided(text, is_page=False)
     if not site:
         return text, Heading(), 0
-    heading = heading_of([line.strip(_SPACE) for line in lines], site)
+    bare = [line.strip(_SPACE) for line in lines]
+    heading = known_head(bare, site) or heading_of(bare, site)
     words = _joined(lines, site | heading.lines)
     if not words:
         return _joined(lines, site), Heading(), len(site)

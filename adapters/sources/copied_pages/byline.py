@@ -44,7 +44,8 @@ _PARTS: Final = re.compile(
     r"|actualizad[oa])\b)",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r".{60,}[.!?…][”»\"]?")
+SENTENCE: Final = re.compile(r".{60,}[.!?…][”»\"]?")
+"""A line that looks so is of the words of a page."""
 _LONGEST: Final = 200
 _MOST_LINES: Final = 60
 """So many lines above the words of a page are looked at."""
@@ -89,7 +90,7 @@ def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
         site: Where lines of its site stand.
     """
     filled = [at for at, line in enumerate(lines) if line]
-    prose = [at for at in filled if at not in site and _SENTENCE.fullmatch(lines[at])]
+    prose = [at for at in filled if at not in site and SENTENCE.fullmatch(lines[at])]
     above = [at for at in filled[:_MOST_LINES] if not prose or at < prose[0]]
     told = {at: said for at in above if (said := _told(lines[at]))}
     found = Heading()
@@ -104,7 +105,7 @@ def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
         return found
     found.author = told[by].author if by in told else lines[by]
     found.age = "" if found.date or by not in told else told[by].age
-    if _is_by_several(lines, filled, site, by):
+    if is_by_several(lines, filled, site, by):
         found.author = found.age = ""
         found.lines = {*dates} - {by}
         return found
@@ -147,17 +148,18 @@ def _of_byline(said: Byline) -> _Told:
 def _byline(lines: Sequence[str], above: Sequence[int], told: Mapping[int, _Told]) -> int | None:
     """Return where it stands who wrote a page: after "by", or alone right above a date."""
     for at, below in pairwise([*above, -1]):
-        is_named = below in told and told[below].date and _is_name(lines[at])
+        is_named = below in told and told[below].date and is_name(lines[at])
         if (at in told and told[at].author) or (is_named and at not in told):
             return at
     return None
 
 
-def _is_name(line: str) -> bool:
+def is_name(line: str) -> bool:
+    """Return whether a line may be the name of a person, and nothing else."""
     return len(line) <= _LONGEST and _NAME.fullmatch(line) is not None
 
 
-def _is_by_several(
+def is_by_several(
     lines: Sequence[str], filled: Sequence[int], site: Collection[int], by: int
 ) -> bool:
     """Return whether words of others stand below: comments, that were copied too."""

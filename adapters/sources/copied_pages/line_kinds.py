@@ -104,6 +104,13 @@ _NEVER: Final = re.compile(
     r"|.{1,80} is a reader-supported publication\b.{0,160}"
     r"|this post is public so feel free to share it"
     r"|.{1,60} is part of the decentralized social network powered by mastodon"
+    r"|.{1,60} (?:is one of the many independent|ist einer von vielen unabhängigen|est l['’]un des"
+    r" nombreux serveurs|es uno de los muchos servidores)\b.{0,40}\bmastodon\b.{0,120}"
+    r"|mastodon (?:is|ist|est|es) (?:the best|der beste|le meilleur|la mejor) .{0,80}"
+    r"|(?=.*\bf[eé]div\w+)(?=.*\bc(?:h?ronolog|ronológ)\w+).{0,200}"
+    r"|.{0,60}(?:powered by|con la tecnología de|fourni par|bereitgestellt von) blogger"
+    r"|(?:posted by|publicado por|publié par|eingestellt von|gepostet von) .{1,40}"
+    r" (?:at|en|à|um) \d{1,2}[:.h]\d\d.{0,8}"
     r"|(?:subscribe to|suscribirse a|inscription à|abonnieren) ?: .{1,60}\(atom\)"
     r"|press enter or click to view image in full size"
     r"|il vous reste \d+(?:[.,]\d+)? ?% de cet article à lire\b.{0,80}"
@@ -127,7 +134,12 @@ _ONE_WORD: Final = re.compile(rf"{_GLUED}|(?:{_SITE}){{3,}}")
 _SURE: Final = re.compile(
     r"\d+[- ](?:min|minutes?|minuten|minutos)[. ]*(?:read|listen|de lecture|lesezeit|de lectura)|"
     r"[\d.,]+ ?[km]? (?:views|vues|aufrufe|visualizaciones)\s+.{4,20}|"
-    r"vorlesen .{1,40}|kommentare lesen.{0,8}|(?:mastodon|[\w.-]+\.\w+): about\b.{1,100}|"
+    r"vorlesen .{1,40}|(?:\d+ )?kommentare lesen.{0,8}"
+    r"|(?:mastodon|[\w.-]+\.\w+): (?:about|über|à propos|acerca de)\b.{1,100}"
+    r"|(?:not available on|nicht verfügbar auf|non disponible sur|no disponible en) [\w.-]+\.\w+"
+    r"|.{0,20}(?:video|inhalte?) (?:jetzt|immer) laden"
+    r"|ich bin damit einverstanden, dass mir externe inhalte\b.{0,240}"
+    r"|keine news verpassen\b.{0,120}|"
     r"(?:subscribe|sign in|sign up|log in|s['’]abonner|se connecter|abonnieren|anmelden"
     r"|suscríbete|inicia sesión){2,}|.{1,40} [-–] back to home"
     r"|(?:shared with|partagé avec|mit) [\"„“«]? ?(?:public|öffentlich|your friends|tout le monde)"
@@ -142,7 +154,12 @@ _SURE: Final = re.compile(
     r"|(?:article )?réservé à nos abonnés|(?:le monde |.{1,30} )?avec (?:afp|reuters|ap)"
     r"|(?:mit|con) (?:material von |información de )?(?:dpa|afp|reuters|efe)"
     r"|[a-z]{2,4}/(?:dpa|afp|reuters|ap|kna|epd)"
-    r"|artikel anhören.{0,20}"
+    r"|\((?:bild|foto|photo|image|imagen|crédits?|credit|quelle|source|fuente) ?: .{1,80}\)"
+    r"|\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?\)|artikel anhören.{0,20}"
+    r"|(?:empfohlener redaktioneller|externer) inhalt|recommended editorial content"
+    r"|contenu (?:éditorial )?externe|contenido (?:editorial )?externo"
+    r"|(?:mit ihrer zustimmung|with your consent|avec votre accord|con (?:tu|su) consentimiento)"
+    r"\b.{0,60}\b(?:extern\w*|external|externe|externo)\b.{0,120}"
     r"|(?:listen to|écouter) (?:this article|cet article|l['’]article).{0,20}"
     r"|give a gift subscription|share .{1,40} (?:newsletter|substack)"
     r"|this (?:post|article|story) is for (?:paid |paying )?(?:subscribers|members)(?: only)?"
@@ -172,6 +189,8 @@ _SURE: Final = re.compile(
     r"(?:also|more|aussi|également|auch|también)\s*[:.|]\s*.{1,160}",
     re.IGNORECASE,
 )
+_ARCHIVE: Final = re.compile(r"[▼►▶▾▸] ?.{1,40} \(\d{1,5}\)")
+"""A year or a month with the number of its posts, below an arrow that opens it."""
 _RELATED: Final = re.compile(
     r"(?:more (?:from|by)|plus de|autres articles de|mehr von|más de) .{1,60}", re.IGNORECASE
 )
@@ -224,7 +243,7 @@ def _pattern(line: str, bare: str) -> Kind | None:
         return "never"
     if _MARK.fullmatch(line) or _MARK.fullmatch(bare):
         return "mark"
-    if _SURE.fullmatch(bare):
+    if _SURE.fullmatch(bare) or _ARCHIVE.fullmatch(line):
         return "sure"
     if _RELATED.fullmatch(bare) and line[:1].isupper() and not line.endswith("."):
         return "related"

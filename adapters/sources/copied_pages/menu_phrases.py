@@ -42,14 +42,15 @@ LINKS: Final = whole_lines(
 """A link to what every site has; it may be a heading of somebody who writes about that."""
 
 NAVIGATION: Final = whole_lines(
-    "sections|home|about|blog|contact|news|archive|archives|menu|search|faq|newsletter|shop"
-    "|categories|tags"
+    "sections|home|about|about me|blog|contact|news|archive|archives|menu|search|faq|newsletter"
+    "|shop|categories|tags"
     "|projects|team|support|donate|notifications|messages|bookmarks|explore|jobs|help|store"
     "|careers",
     "rubriques|accueil|à propos|actualités|actualité|rechercher|recherche|boutique|catégories"
     "|étiquettes"
     "|explorer|équipe|aide|projets|nos services|qui sommes nous",
-    "rubriken|startseite|über uns|über mich|kontakt|aktuelles|suche|archiv|kategorien|hilfe"
+    "entdecken|über"
+    "|rubriken|startseite|über uns|über mich|kontakt|aktuelles|suche|archiv|kategorien|hilfe"
     "|projekte|themen"
     "|schlagwörter|menü",
     "secciones|inicio|portada|sobre nosotros|sobre mí|acerca de|contacto|noticias|buscar|archivo"
@@ -74,6 +75,6 @@ SECTIONS: Final = whole_lines(
     "españa|américa|internacional|sociedad|educación|medio ambiente|tecnología|televisión"
     "|gente|vídeos|podcasts|fotos|juegos|viajes|motor|agenda|cursos|talleres|comunidad",
     "gesellschaft|stil|national|reportage|accès libre|madrid|all|top",
-    "it|wissen|mobiles|security|developer|netzpolitik|ratgeber|páginas|pages|seiten",
+    "tests|newsticker|it|wissen|mobiles|security|developer|netzpolitik|ratgeber|páginas|pages|seiten",
 )
 """A part of a newspaper or a magazine: a link of a menu beside those of other sites."""

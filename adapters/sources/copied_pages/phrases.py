@@ -20,6 +20,8 @@ SITES: Final = (
 LANGUAGE_OF_BUTTONS: Final = (
     r"comments?|followers?|likes?|shares?|views?|reposts?|quotes?|bookmarks?|reactions?|repl(?:y|ies)|claps?"
     r"|commentaires?|abonnés|j['’]aime|partages?|vues|réactions?|réponses?"
+    r"|boosts?|favou?rites?|beiträge|folge ich|follower|posts|publicaciones|favoritos|favoris"
+    r"|impulsos|geteilte beiträge"
     r"|kommentare?|abonnenten|gefällt mir|aufrufe|antworten|reaktionen"
     r"|comentarios?|seguidores|me gusta|vistas|compartidos|respuestas|reacciones"
 )
@@ -128,6 +130,17 @@ SURE: Final = whole_lines(
     "|archives du blog|afficher mon profil complet|dieses blog durchsuchen|blog-archiv"
     "|e-mail-adresse|server stats|administered by|recent searches|search options"
     "|active users|explorelive feeds|skip navigation|tous les commentaires|kommentare lesen",
+    "no recent searches|live feeds|posts and replies|pinned post|keyboard shortcuts"
+    "|letzte suchanfragen|keine letzten suchanfragen|suchoptionen|serverstatistik|verwaltet von"
+    "|aktive profile|live-feeds|beiträge und antworten|angehefteter beitrag|tastenkombinationen"
+    "|recherches récentes|aucune recherche récente|options de recherche|statistiques du serveur"
+    "|administré par|utilisateurs actifs|flux en direct|messages et réponses|message épinglé"
+    "|búsquedas recientes|no hay búsquedas recientes|opciones de búsqueda|administrado por"
+    "|estadísticas del servidor|usuarios activos|cronologías en vivo|publicaciones y respuestas"
+    "|publicación fijada",
+    "inhaltsverzeichnis|table des matières|tabla de contenidos"
+    "|in pocket speichern|druckansicht|kurzlink kopieren|zur startseite|teile diesen beitrag"
+    "|diesen post per e-mail versenden|mein profil vollständig anzeigen|qui êtes-vous",
 )
 """Hardly anybody writes such a line by itself."""
 
@@ -226,6 +239,9 @@ EVERYDAY: Final = whole_lines(
     "akzeptieren|ablehnen|abbrechen|senden|veröffentlichen|autor|weniger anzeigen|feedback",
     "aceptar|rechazar|cancelar|enviar|autor|ver menos",
     "boosts|favorites|favourites|favoris|favoriten|favoritos|réagir",
+    "back|pinned|joined|media|posts|followers|angeheftet|beigetreten|medien|beiträge|follower"
+    "|folge ich|épinglé|inscrit en|médias|messages|abonnements|retour|fijado|se unió|medios"
+    "|publicaciones|volver|siguiendo",
 )
 """A button; people write such a line, too."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.clock_times import CLOCK, ZONE, moment_of
 from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
     from bot.ports import Order
 
 _TIME: Final = (
-    r"(?:(?:,|T|\s|\s?[-–]|\s(?:à|at|um|a las|alle))\s*"
-    r"(?P<hour>\d{1,2})\s?[:.hH]\s?(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d+)?)?"
-    r"(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\.?)?(?:\s?Uhr)?"
-    r"(?:\s?(?P<zone>Z|(?:UTC|GMT)?(?:[+-]\d{1,2}(?::?\d\d)?)?))?)?"
+    rf"(?:(?:,|T|\s|\s?[-–]|\s?[|·]|,?\s(?:à|at|um|a las|alle))\s*{CLOCK}\s?{ZONE}"
+    r"(?:\s*\(.*\))?)?"
 )
 _NUMBERS: Final = re.compile(
     rf"(?:[^\W\d_]+\.?,?\s+)?(?P<first>\d{{1,2}})(?P<mark>[-/.])\s?(?P<second_>\d{{1,2}})(?P=mark)"
@@ -37,7 +36,6 @@ _REMEMBERED: Final = 5_000
 _MILLISECONDS: Final = 100_000_000_000
 _MONTHS: Final = 12
 _THIS_CENTURY: Final = 69
-_ZONE: Final = re.compile(r"([+-])(\d{1,2}):?(\d\d)?")
 
 
 def moment(value: object, order: Order | None) -> datetime | None:
@@ -131,24 +129,10 @@ def _read(found: re.Match[str], month: int, day: int) -> datetime | None:
     year = int(found["year"])
     if len(found["year"]) == 2:  # noqa: PLR2004 -- digits
         year += 2000 if year < _THIS_CENTURY else 1900
-    hour = int(found["hour"] or 0)
-    if found["half"]:
-        hour = hour % 12 + (12 if found["half"] in "pP" else 0)
     try:
-        local = datetime(
-            year, month, day, hour, int(found["minute"] or 0), int(found["second"] or 0), tzinfo=UTC
-        )
-        return local - _offset(found["zone"] or "")
+        return moment_of(found, year, month, day)
     except (ValueError, OverflowError):
         return None
-
-
-def _offset(zone: str) -> timedelta:
-    found = _ZONE.search(zone)
-    if found is None:
-        return timedelta(0)
-    offset = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
-    return -offset if found[1] == "-" else offset
 
 
 def _aware(value: date) -> datetime:

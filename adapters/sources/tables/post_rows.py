@@ -45,6 +45,8 @@ class PostRows:
         self._labels = labels
         self._prefix = f"{sheet}/" if sheet else ""
         self._met: set[int] = set()
+        # What answers a question says little without it.
+        self._asks = layout.is_headed and layout.texts[0].strip().endswith("?")
         self._is_strict = layout.is_own and order is None
         self._has_own_names = all(role == head for role, head in layout.roles.items())
 
@@ -97,9 +99,9 @@ class PostRows:
         return fields
 
     def _text(self, row: Row) -> str:
-        """Return the words of a row: of several columns each under its head."""
+        """Return the words of a row: of several columns, and of one that asks, under its head."""
         texts = self._layout.texts
-        if len(texts) == 1:
+        if len(texts) == 1 and not self._asks:
             return _written(row.get(texts[0])).strip()
         said = {head: _written(row.get(head)).strip() for head in texts}
         if not self._layout.is_headed:

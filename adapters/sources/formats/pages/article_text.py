@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import readability
 
 from adapters.sources.formats.pages.data_tables import with_data_tables_kept
-from adapters.sources.formats.pages.html_text import html_text, tree_text
+from adapters.sources.formats.pages.html_text import classes_of, html_text, tree_text
 from adapters.sources.formats.pages.passages_beside import squeezed
 from adapters.sources.formats.pages.pictures import AROUND, outermost
 from adapters.sources.formats.pages.short_lists import with_lists_kept
@@ -24,6 +24,12 @@ SHORT_PAGE: Final = 2_000
 _SCRAP: Final = 80
 """So long is a menu or a line of a footer at most."""
 _ENDS: Final = (".", "!", "?", "…", "”", "»", '"')
+
+_BODIES: Final = frozenset(
+    "entry-content post-content article-content article-body article__body article__content"
+    " e-content post-body post__content story-body gh-content wp-block-post-content".split()
+)
+"""So pages call what holds the words of their article."""
 
 _BEGINNING: Final = 60
 """So many letters of an article tell whether a text has it."""
@@ -84,6 +90,12 @@ def _article(html: str, tree: lxml.html.HtmlElement) -> str:
         return ""
 
 
+def is_body(element: lxml.html.HtmlElement) -> bool:
+    """Return whether a page calls an element the words of its article."""
+    said = (element.get("itemprop") or "").lower().split()
+    return "articlebody" in said or not _BODIES.isdisjoint(classes_of(element))
+
+
 def all_but_menus(tree: lxml.html.HtmlElement) -> str:
     """Return the text of what a page names its one main part, or else of all of it."""
     found = [*islice(outermost(tree, "main"), 2)]
@@ -101,15 +113,37 @@ def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:
     own = tree_text(found[0], without=AROUND)
     lines = {" ".join(line.split()) for line in own.splitlines()}
     around = [line for each in text.splitlines() if (line := " ".join(each.split())) not in lines]
-    are_scraps = all(len(line) <= _SCRAP and not line.endswith(_ENDS) for line in around)
+    are_scraps = all(map(_is_scrap, around))
     is_within = "".join(own.split()) in "".join(text.split())
     return own if own and is_within and are_scraps else text
 
 
 def _main_part(tree: lxml.html.HtmlElement) -> str:
-    """Return the text of what a page itself names its main part, without what stands around it."""
-    for tag in ("article", "main"):
-        texts = [tree_text(each, without=AROUND) for each in outermost(tree, tag)]
+    """Return the text of what a page itself names its main part, without what stands around it.
+
+    Within it, what it calls the words of its article is enough where only scraps stand beside.
+    """
+    own = _own_words(tree)
+    for tag in ("article", "main", "html"):
+        parts = [tree] if tag == "html" else outermost(tree, tag)
+        texts = [tree_text(each, without=AROUND) for each in parts]
         if found := max(texts, key=len, default=""):
-            return found
-    return tree_text(tree, without=AROUND)
+            return own if own and _is_all_but_scraps(own, found) else found
+    return ""
+
+
+def _own_words(tree: lxml.html.HtmlElement) -> str:
+    """Return what a page calls the words of its article, if it does so once; "" else."""
+    bodies = [each for each in tree.iter("div", "section") if is_body(each)]
+    outer = [each for each in bodies if not any(up in bodies for up in each.iterancestors())]
+    return tree_text(outer[0]) if len(outer) == 1 else ""
+
+
+def _is_all_but_scraps(own: str, whole: str) -> bool:
+    lines = {squeezed(line) for line in own.splitlines()}
+    around = [line.strip() for line in whole.splitlines() if squeezed(line) not in lines]
+    return squeezed(own) in squeezed(whole) and all(map(_is_scrap, around))
+
+
+def _is_scrap(line: str) -> bool:
+    return len(line) <= _SCRAP and not line.endswith(_ENDS)

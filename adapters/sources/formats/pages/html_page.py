@@ -23,7 +23,7 @@ from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.linked_data import address_in
 from adapters.sources.formats.pages.listed_articles import listed_articles
-from adapters.sources.formats.pages.page_byline import without_byline
+from adapters.sources.formats.pages.page_byline import without_byline, without_heading
 from adapters.sources.formats.pages.page_metadata import PageMetadata
 from adapters.sources.formats.pages.passages_beside import passages_beside, without_comments_below
 from adapters.sources.formats.pages.pictures import (
@@ -32,6 +32,7 @@ from adapters.sources.formats.pages.pictures import (
     not_shown,
     outermost,
 )
+from adapters.sources.formats.pages.site_parts import keep_own_parts, without_site_parts
 from adapters.sources.formats.pages.threads.page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -84,7 +85,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     thread = ThreadPage(tree, said, row, labels)
     rows = listed or thread.posts()
     if not rows:
-        page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
+        page = _without_site_parts(tree, thread, labels, html if not is_changed else "")
         rows = _rows_of_one(thread, page, tree, said, labels)
     elif thread.is_marked_up or listed:
         texts = [str(each[part]) for each in rows for part in ("title", "text")]
@@ -155,9 +156,30 @@ def _rows_of_one(
     return thread.rows(_without_site(whole, said, title, labels), lambda: whole)
 
 
+def _without_site_parts(
+    tree: lxml.html.HtmlElement, thread: ThreadPage, labels: Labels, html: str
+) -> str:
+    """Return a page as it is when parts of its site are taken off its tree.
+
+    Args:
+        tree: The page; it is changed.
+        thread: Looks at it again.
+        labels: Takes the count of what its readers saw of those parts.
+        html: The page as it was written; "" if its tree was changed since.
+    """
+    is_changed = keep_own_parts(tree)
+    taken = without_site_parts(tree)
+    labels.leave_out("page_furniture", taken.lines)
+    if is_changed or taken.has_changed:
+        thread.look_again()
+    is_as_written = html and not (is_changed or taken.has_changed or thread.has_changed)
+    return html if is_as_written else str(tostring(tree, encoding="unicode"))
+
+
 def _without_site(text: str, said: PageMetadata, title: str, labels: Labels) -> str:
     """Return what a page says below its title and byline, and count the lines of its site in it."""
-    below = without_byline(_without_heading(text, title), said.byline)
+    whole = without_byline(text, said.byline)
+    below = without_heading(whole, title, said.author(), said.date())
     text, count = without_boilerplate(below, is_page=True)
     labels.leave_out("page_furniture", count)
     return text
@@ -189,12 +211,6 @@ def _unwrap(tree: lxml.html.HtmlElement) -> bool:
     for each in wrapping:
         each.tag = "div"
     return bool(wrapping)
-
-
-def _without_heading(text: str, title: str) -> str:
-    """Return the text without a first line that only repeats the title."""
-    first, _, rest = text.partition("\n")
-    return rest.lstrip() or text if first.strip() == title else text
 
 
 def _place(named: str, address: str) -> str:

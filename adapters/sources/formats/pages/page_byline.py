@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import PEOPLE, Byline, byline_in
 from adapters.sources.formats.pages.html_text import classes_of
+from adapters.sources.formats.pages.passages_beside import squeezed
+from adapters.sources.tables.dates import moment
+from adapters.sources.written_dates import date_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
 _TAGS: Final = ("p", "div", "span", "address", "small", "h2", "h3", "h4", "h5", "h6", "header")
 _CALLED: Final = re.compile(r"byline|author|submitted|posted-by")
 """How a page calls what names its author, whatever the name looks like."""
+_ENTRIES: Final = frozenset({"hentry", "h-entry"})
 _BESIDE: Final = frozenset({"aside", "nav", "footer", "li", "blockquote"})
 _OF_OTHERS: Final = re.compile(r"comment|repl(?:y|ies)|related|teaser|sidebar|recommend|quote")
 """How a page calls what stands beside its article."""
@@ -26,12 +31,25 @@ _MOST: Final = 2_000
 _MOST_PARTS: Final = 8
 _MOST_LINES: Final = 3
 _PEOPLE: Final = re.compile(PEOPLE)
+_MOST_ABOVE: Final = 20
+"""So many lines from the top such a line may stand: below a picture and its caption."""
+_A_DAY: Final = timedelta(days=1)
+_FEW_LETTERS: Final = 20
+_READING: Final = re.compile(
+    r"(?:lesezeit|reading time|temps de lecture|tiempo de lectura)\s*:?\s*\d+\s*min\w*\.?"
+    r"|\d+[ -]min\w*\.? (?:read|de lecture|lesezeit|de lectura)|\d+ (?:words|mots|wörter|palabras)"
+    r"|(?:posted|published|written|publié|écrit|veröffentlicht|publicado|escrito) (?:by|on|par|le"
+    r"|von|am|por|el)",
+    re.IGNORECASE,
+)
+"""What may stand beside a date and tells nothing of what was written."""
 
 
 def byline_of(tree: lxml.html.HtmlElement) -> Byline:
     """Return who wrote the article of a page, and when, as it shows that; else nothing.
 
-    The line stands in the one `<article>` of the page, or else in its one `<main>`.
+    The line stands in the one `<article>` of the page, or else in its one `<main>`, or else in the
+    one entry of a page that names neither (hAtom).
     """
     found = [*_bylines(tree)]
     if len({each.author for each in found}) != 1:
@@ -42,6 +60,7 @@ def byline_of(tree: lxml.html.HtmlElement) -> Byline:
 def _bylines(tree: lxml.html.HtmlElement) -> Iterator[Byline]:
     own = (each for each in tree.iter("article") if not _is_of_others(each))
     parts = [*islice(own, 2)] or [*islice(tree.iter("main"), 2)]
+    parts = parts or [*islice((each for each in tree.iter("div") if _is_entry(each)), 2)]
     if len(parts) != 1:
         return
     for each in islice(parts[0].iter(*_TAGS), _MOST):
@@ -54,6 +73,10 @@ def _bylines(tree: lxml.html.HtmlElement) -> Iterator[Byline]:
             told = Byline(said)
         if told is not None and told.author:
             yield told
+
+
+def _is_entry(element: lxml.html.HtmlElement) -> bool:
+    return not _ENTRIES.isdisjoint(classes_of(element))
 
 
 def _is_of_others(element: lxml.html.HtmlElement) -> bool:
@@ -71,3 +94,35 @@ def without_byline(text: str, byline: Byline) -> str:
         if told is not None and told.author == byline.author:
             return "\n".join([*lines[:at], *lines[at + 1 :]]).strip()
     return text
+
+
+def without_heading(text: str, title: str, author: str, date: str) -> str:
+    """Return a text without the lines above its words that only repeat what the page says of it.
+
+    Args:
+        text: What was read of the page.
+        title: What it is called.
+        author: Who wrote it; "" where that is not known.
+        date: When it was published, in ISO 8601; "" likewise. A line with the same day and a few
+            more words ("2 min read", a section) says nothing else.
+    """
+    lines = text.split("\n")
+    named = squeezed(title)
+    kept = [
+        line
+        for at, line in enumerate(lines)
+        if at >= _MOST_ABOVE
+        or not (squeezed(line) == named or _repeats(line, author, date))
+        or not line
+    ]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip() or text
+
+
+def _repeats(line: str, author: str, date: str) -> bool:
+    """Return whether a line has the day that is known already, and hardly anything else."""
+    found = date_in(line) if date and len(line) <= _LONGEST else None
+    day = moment(found[0], "day-first") if found else None
+    if found is None or day is None or abs(day - datetime.fromisoformat(date)) > _A_DAY:
+        return False
+    rest = _READING.sub("", f"{line[: found.start()]} {line[found.end() :]}".replace(author, ""))
+    return len("".join(filter(str.isalpha, rest))) <= _FEW_LETTERS and not line.endswith(".")

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
 _DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
-_PUBLISHED: Final = frozenset({"published", "dt-published", "entry-date", "post-date"})
+_PUBLISHED: Final = frozenset(
+    {"published", "dt-published", "entry-date", "post-date", "wp-block-post-date"}
+)
 _ASIDE: Final = frozenset({"aside", "nav", "footer", "li"})
 _BESIDE: Final = re.compile(r"comment|repl(?:y|ies)|related|teaser|sidebar|recommend")
 """How a page calls what stands beside its article, and is of another moment."""
@@ -143,15 +145,22 @@ class PageMetadata:
         Beside an article others are listed with theirs, and it may tell when it was changed. Of
         what comments, asides and sentences tell, none is the page's.
         """
-        shown = islice(self._tree.iter("time"), _MOST_TIMES)
-        times = [each for each in shown if each.get("datetime")]
+        shown = islice(self._tree.iter("time", "abbr"), _MOST_TIMES)
+        times = [each for each in shown if _moment_of(each)]
         own = [each for each in times if any(up.tag == "article" for up in each.iterancestors())]
         published = [each for each in own or times if _says_published(each)]
         told = published or [each for each in own if not _is_of_else(each)] or times
-        moments = dict.fromkeys(each.get("datetime") or "" for each in told)
+        moments = dict.fromkeys(map(_moment_of, told))
         if any(map(_is_of_else, told)):
             return ""
         return next(iter(moments)) if len(moments) == 1 or (published and own) else ""
+
+
+def _moment_of(time: lxml.html.HtmlElement) -> str:
+    """Return the moment that a page tells programs; older ones do it in a title (hAtom)."""
+    if time.tag == "abbr":
+        return (time.get("title") or "") if "published" in classes_of(time) else ""
+    return time.get("datetime") or ""
 
 
 def _is_of_else(time: lxml.html.HtmlElement) -> bool:
@@ -170,6 +179,9 @@ def _says_published(time: lxml.html.HtmlElement) -> bool:
     said = {*classes_of(time)}
     if "updated" in said and "published" not in said:
         return False
+    around = time.getparent()
+    if around is not None and _PUBLISHED & {*classes_of(around)}:  # WordPress's blocks
+        return not any(up.tag in _ASIDE for up in around.iterancestors())
     return (
         bool(said & _PUBLISHED)
         or time.get("itemprop") == "datePublished"

@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from adapters.sources.byte_reader import ByteReader
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.unit.adapters.sources.conftest import ReadFile
 
 ENCODINGS: Final = {
@@ -37,7 +41,8 @@ def test_what_is_marked_as_utf_16_is_read_as_if_it_were_utf_8(
     same = read_file(FILES[name], name)
 
     assert found.posts == same.posts
-    assert found.posts[0].text == "Der Brennofen war heiß 🙂 und schön."
+    asked = "Was hat dir gefallen?\n"
+    assert found.posts[0].text.removeprefix(asked) == "Der Brennofen war heiß 🙂 und schön."
     assert [each.problem for each in found.errors] == [each.problem for each in same.errors]
 
 
@@ -70,3 +75,20 @@ def test_bytes_that_only_begin_like_it_are_no_text(read_file: ReadFile) -> None:
 
     assert not found.posts
     assert "UTF-16" in found.error.problem
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("line", ["Ada,The kiln heats up fast.\n", "阿达,窑炉升温很快。\n"])
+def test_how_far_a_file_is_read_grows_with_its_own_bytes(
+    line: str, encoding: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(ENCODINGS[encoding] + ("author,text\n" + line * 5_000).encode(encoding))
+    with path.open("rb") as file:
+        reader = ByteReader(file)
+        size = path.stat().st_size
+        lines = 0
+        while reader.readline(1_000):
+            lines += 1
+            assert abs(reader.position / size - lines / 5_001) < 0.02
+        assert reader.position == size

@@ -62,6 +62,14 @@ async def test_a_greeting_is_told_how_to_ask_and_is_no_question(said: str) -> No
     assert "Ask me something that the posts may answer." in shown.getvalue()
 
 
+async def test_in_a_pipe_a_command_of_the_prompt_is_no_question_and_quit_ends() -> None:
+    core, shown = ScriptedCore(), StringIO()
+    lines = StringIO("/help\n/why\nthe oven\n/open 2\n/usr/bin is what?\n/quit\nthe nets\n")
+    await Terminal(Console(file=shown, width=200), ENGLISH, lines).run(core.ask)
+    assert [each.text for each in core.asked] == ["the oven", "/usr/bin is what?"]
+    assert shown.getvalue().count("works at a terminal only") == 3
+
+
 async def test_questions_can_come_from_any_stream() -> None:
     core = ScriptedCore()
     terminal = Terminal(Console(file=StringIO()), ENGLISH, StringIO("the oven\nthe nets\n"))

@@ -62,6 +62,18 @@ def test_every_sentence_of_the_passages_is_scored_in_the_order_it_stands() -> No
     ]
 
 
+def test_an_answer_to_another_question_of_a_form_counts_less_than_elsewhere() -> None:
+    form = "What did you like?\nThe long tables.\n\nWhat did you miss?\nCoffee in the morning."
+    matches = Matches({}, {"like": 2.0}, {"like": {"like": 1.0}}, {})
+    said = {}
+    for text in (form, form.replace("miss?", "miss!")):
+        (hit,) = ranked(found(text), text="what did Bob like", matches=matches)
+        said[text] = {text[each.start : each.end]: each.score for each in hit.sentences}
+    of_form, elsewhere = said.values()
+    assert of_form["Coffee in the morning."] < 0.9 * elsewhere["Coffee in the morning."]
+    assert of_form["The long tables."] == elsewhere["The long tables."]
+
+
 def test_passages_in_the_order_of_their_rank_give_sentences_in_the_order_of_the_text() -> None:
     long = "\n\n".join(f"{'many words ' * 15}{number}." for number in range(3))
     whole = found(long)

@@ -11,8 +11,8 @@ MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:Tag|Tage} sind hier das Höchste: länger hebt mein Betreiber keine auf.",
     "EmptyQuestion": "Da ist keine Frage: schreibe, was du wissen möchtest.",
     "NotText": (
-        "„{value}“ enthält Bytes, die kein Text in UTF-8 sind: Schreiben Sie es neu, oder "
-        "geben Sie der Datei einen anderen Namen."
+        "„{value}“ enthält Bytes, die kein Text in UTF-8 sind: Schreib es neu, oder "
+        "gib der Datei einen anderen Namen."
     ),
     "QuestionTooLong": "Die Frage ist zu lang: höchstens {most} Zeichen.",
     "TooManyQuestions": (

@@ -42,7 +42,7 @@ PLATFORMS: Final = {
     ),
     "DISCORD_SHARDS is {own} here and {other} in another process: give each shard"
     " to one process, and all processes the same number of shards": (
-        "DISCORD_SHARDS ist hier {own} und in einem anderen Prozess {other}: Geben Sie jeden Shard"
+        "DISCORD_SHARDS ist hier {own} und in einem anderen Prozess {other}: Gib jeden Shard"
         " einem einzigen Prozess, und allen dieselbe Zahl von Shards"
     ),
     "a server is not available": "ein Server ist nicht verfügbar",

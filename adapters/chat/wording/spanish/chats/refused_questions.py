@@ -11,7 +11,7 @@ MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:día|días} como mucho aquí: quien me hace funcionar no las guarda más.",
     "EmptyQuestion": "No hay ninguna pregunta: escribe lo que quieres saber.",
     "NotText": (
-        "«{value}» contiene bytes que no son texto en UTF-8: escríbalo de nuevo, o dé otro "
+        "«{value}» contiene bytes que no son texto en UTF-8: escríbelo de nuevo, o da otro "
         "nombre al archivo."
     ),
     "QuestionTooLong": "La pregunta es demasiado larga: {most} caracteres como máximo.",

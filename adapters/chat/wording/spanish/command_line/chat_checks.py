@@ -8,28 +8,28 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CHAT_CHECKS: Final[Mapping[str, str]] = {
-    "token_refused": "DISCORD_TOKEN no se acepta: cópielo de la página Bot de su aplicación en el"
+    "token_refused": "DISCORD_TOKEN no se acepta: cópialo de la página Bot de tu aplicación en el"
     " portal de desarrolladores",
     "invitation": "token de {name}; para invitarlo: {link}",
     "content": "se puede leer el contenido de los mensajes",
-    "no_content": "active Message Content Intent en la página Bot de su aplicación en el portal de"
+    "no_content": "activa Message Content Intent en la página Bot de tu aplicación en el portal de"
     " desarrolladores",
     "gateway": "el gateway se abre",
-    "commands_unseen": "no se pueden consultar las órdenes ({reason}): inténtelo más tarde",
+    "commands_unseen": "no se pueden consultar las órdenes ({reason}): inténtalo más tarde",
     "commands": "{count} órdenes están registradas",
     "commands_later": "las órdenes se registran cuando `pullquote run` arranca por primera vez",
     "commands_gone": "aún sin registrar: {names}: `pullquote run` las registra",
-    "server_closed": "{channel}: no se puede leer su servidor ({reason}): invíteme de nuevo con el"
+    "server_closed": "{channel}: no se puede leer su servidor ({reason}): invítame de nuevo con el"
     " enlace de arriba",
-    "server_away": "{channel}: no se puede leer su servidor ({reason}): inténtelo más tarde",
-    "gone": "{channel}: desapareció o está oculto: /posts unwatch, o déjeme entrar",
+    "server_away": "{channel}: no se puede leer su servidor ({reason}): inténtalo más tarde",
+    "gone": "{channel}: desapareció o está oculto: /posts unwatch, o déjame entrar",
     "rights": "{channel}: deme {names} ahí",
     "readable": "se puede leer {channel}",
     "not_installed": "aún no está instalada en ningún sitio: cuando `pullquote run` esté en marcha,"
-    " abra /slack/install en un navegador",
+    " abre /slack/install en un navegador",
     "scopes": "{name}: el token se acepta, con todos los permisos necesarios",
-    "no_scope": "{name}: falta el permiso {scope} ({what}): añádalo en «OAuth & Permissions» e"
-    " instale la aplicación de nuevo",
+    "no_scope": "{name}: falta el permiso {scope} ({what}): añádelo en «OAuth & Permissions» e"
+    " instala la aplicación de nuevo",
     "scope.app_mentions:read": "responder a menciones",
     "scope.assistant:write": "preguntas sugeridas, y «busca…»",
     "scope.channels:history": "seguir preguntando y seguir canales públicos",
@@ -51,13 +51,13 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "scope.usergroups:read": "confiar en un grupo para decir qué respondió",
     "scope.users:read": "nombres, idiomas, y quién lee también",
     "socket": "Socket Mode se abre",
-    "socket_fails": "Slack no abre Socket Mode en este momento: inténtelo más tarde",
-    "no_socket": "SLACK_APP_TOKEN no abre Socket Mode ({reason}): haga uno con el permiso"
-    " connections:write en «Basic Information», y active Socket Mode",
-    "no_slack": "no se puede contactar con Slack ({reason}): inténtelo más tarde",
-    "unseen_now": "no se puede consultar {channel}: Slack falla, inténtelo más tarde",
-    "unreadable": "no se puede leer {channel} ({reason}): invíteme ahí, o /posts unwatch",
-    "unseen": "no se puede consultar {channel} ({reason}): inténtelo más tarde",
-    "no_member": "{channel}: no soy miembro: invíteme, o /posts unwatch",
+    "socket_fails": "Slack no abre Socket Mode en este momento: inténtalo más tarde",
+    "no_socket": "SLACK_APP_TOKEN no abre Socket Mode ({reason}): haz uno con el permiso"
+    " connections:write en «Basic Information», y activa Socket Mode",
+    "no_slack": "no se puede contactar con Slack ({reason}): inténtalo más tarde",
+    "unseen_now": "no se puede consultar {channel}: Slack falla, inténtalo más tarde",
+    "unreadable": "no se puede leer {channel} ({reason}): invítame ahí, o /posts unwatch",
+    "unseen": "no se puede consultar {channel} ({reason}): inténtalo más tarde",
+    "no_member": "{channel}: no soy miembro: invítame, o /posts unwatch",
     "and": " y ",
 }

@@ -46,7 +46,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "one_or_two": "Escribe 1 o 2; Ctrl-C lo detiene antes de guardar nada.",
     "comparing": "Comparando…",
     "searching": "Buscando…",
-    "needs_yes_to_remove": ("Aquí no hay a quién preguntar: dé --yes para eliminar sin preguntar."),
+    "needs_yes_to_remove": ("Aquí no hay a quién preguntar: da --yes para eliminar sin preguntar."),
     "removing": "Eliminando…",
     "gone_one": "{count} mensaje ya no está en {where} y se eliminará. ¿Seguir?",
     "gone_many": "{count} mensajes ya no están en {where} y se eliminarán. ¿Seguir?",

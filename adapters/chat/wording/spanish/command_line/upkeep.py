@@ -68,7 +68,7 @@ UPKEEP: Final[Mapping[str, str]] = {
         "{files}: restaurado desde {folder}. Lo que se olvidó desde entonces ha vuelto: olvídalo "
         "de nuevo."
     ),
-    "bundle_written": "{path}: versiones, ajustes, tamaños; ni mensajes, nombres ni tokens. Léalo.",
+    "bundle_written": "{path}: versiones, ajustes, tamaños; ni mensajes, nombres ni tokens. Léelo.",
     "not_in_backup": "{files}: no está en la copia, se deja como estaba.",
     "rights_fine": "{folder} y lo que contiene son solo de su dueño",
     "rights_open": "otros tienen permisos sobre {path} (modo {mode}): {command}",

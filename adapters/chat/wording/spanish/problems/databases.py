@@ -9,11 +9,11 @@ DATABASES: Final = {
         "todavía no hay mensajes en {place}: `pullquote import RUTA` los trae"
     ),
     "another process is using {path}: try again later": (
-        "otro proceso usa {path}: inténtelo más tarde"
+        "otro proceso usa {path}: inténtalo más tarde"
     ),
     "the posts are removed, but another process still uses {place}: give the same command again"
     " later, to take them out of the files too": (
-        "los mensajes están borrados, pero otro proceso usa todavía {place}: repita la misma orden"
+        "los mensajes están borrados, pero otro proceso usa todavía {place}: repite la misma orden"
         " más tarde, para quitarlos también de los archivos"
     ),
     "{path} is damaged ({reason}): {remedy}": "{path} está dañado ({reason}): {remedy}",
@@ -30,11 +30,11 @@ DATABASES: Final = {
     "{path} cannot be used ({reason})": "{path} no se puede usar ({reason})",
     "{path} cannot be used ({reason}): {remedy}": "{path} no se puede usar ({reason}): {remedy}",
     "{path} cannot be used ({reason}): see that its folder exists and can be written": (
-        "{path} no se puede usar ({reason}): compruebe que su carpeta existe y que se puede"
+        "{path} no se puede usar ({reason}): comprueba que su carpeta existe y que se puede"
         " escribir en ella"
     ),
     "{path} cannot be used ({reason}): see that it can be written, or move it away": (
-        "{path} no se puede usar ({reason}): compruebe que se puede escribir en él, o llévelo a"
+        "{path} no se puede usar ({reason}): comprueba que se puede escribir en él, o llévalo a"
         " otro sitio"
     ),
     "{path} cannot be read or written ({reason}): {remedy}": (
@@ -57,23 +57,23 @@ DATABASES: Final = {
     ),
     "{path} is a link that leads nowhere: put back what it leads to, or remove it": (
         "{path} es un enlace que no lleva a ninguna parte: devuelva a su sitio aquello a lo que"
-        " lleva, o bórrelo"
+        " lleva, o bórralo"
     ),
     "{path} is a link: set PULLQUOTE_DATA to where it leads": (
-        "{path} es un enlace: ponga en PULLQUOTE_DATA el lugar al que lleva"
+        "{path} es un enlace: pon en PULLQUOTE_DATA el lugar al que lleva"
     ),
     "{path} is being written to all the time: check it again later": (
-        "{path} cambia sin parar: compruébelo más tarde"
+        "{path} cambia sin parar: compruébalo más tarde"
     ),
     "{path} was overwritten while it was in use, or is damaged: {remedy}": (
         "{path} fue sobrescrito mientras se usaba, o está dañado: {remedy}"
     ),
     "{path} was overwritten while it was in use: restart this process": (
-        "{path} fue sobrescrito mientras se usaba: reinicie este proceso"
+        "{path} fue sobrescrito mientras se usaba: reinicia este proceso"
     ),
     "{path} was overwritten while it was in use: restart this process (what was not yet in the"
     " file is kept in {kept})": (
-        "{path} fue sobrescrito mientras se usaba: reinicie este proceso (lo que aún no estaba en"
+        "{path} fue sobrescrito mientras se usaba: reinicia este proceso (lo que aún no estaba en"
         " el archivo se guarda en {kept})"
     ),
     "{path} was replaced, overwritten or taken away while it was in use: this was not stored": (
@@ -83,87 +83,86 @@ DATABASES: Final = {
         "{path} ha desaparecido mientras se usaba: devuélvalo a su sitio, o una copia"
     ),
     "{path} was replaced while it was in use, without its journal: restart this process": (
-        "{path} fue reemplazado mientras se usaba, sin su diario: reinicie este proceso"
+        "{path} fue reemplazado mientras se usaba, sin su diario: reinicia este proceso"
     ),
     "{path} was replaced while it was in use: from now on the new file is used": (
         "{path} fue reemplazado mientras se usaba: desde ahora se usa el archivo nuevo"
     ),
     "was not made by Pullquote: move it away, or set PULLQUOTE_DATA elsewhere": (
-        "no es de Pullquote: llévelo a otro sitio, o ponga otra carpeta en PULLQUOTE_DATA"
+        "no es de Pullquote: llévalo a otro sitio, o pon otra carpeta en PULLQUOTE_DATA"
     ),
     "was made by a newer Pullquote: update this one": (
-        "es de un Pullquote más nuevo: actualice este"
+        "es de un Pullquote más nuevo: actualiza este"
     ),
     "was made by an older Pullquote and cannot be brought up to date here: give a command once"
     " where it may be written": (
-        "es de un Pullquote más antiguo y aquí no se puede poner al día: dé una vez una orden donde"
+        "es de un Pullquote más antiguo y aquí no se puede poner al día: da una vez una orden donde"
         " se pueda escribir en él"
     ),
     "put a backup in its place with `pullquote restore`, or move it away and import again": (
-        "ponga una copia de seguridad en su lugar con `pullquote restore`, o llévelo a otro sitio e"
-        " importe de nuevo"
+        "pon una copia de seguridad en su lugar con `pullquote restore`, o llévalo a otro sitio e"
+        " importa de nuevo"
     ),
     "{remedy}; `pullquote export` prints what can still be read": (
         "{remedy}; `pullquote export` muestra lo que aún se puede leer"
     ),
     "`pullquote check` says more; put a backup in its place with `pullquote restore`": (
-        "`pullquote check` dice más; ponga una copia de seguridad en su lugar con"
-        " `pullquote restore`"
+        "`pullquote check` dice más; pon una copia de seguridad en su lugar con `pullquote restore`"
     ),
     "put a backup in its place, or move it away, and what was asked, rated and watched with it": (
-        "ponga una copia de seguridad en su lugar, o llévelo a otro sitio, y con él lo preguntado,"
+        "pon una copia de seguridad en su lugar, o llévalo a otro sitio, y con él lo preguntado,"
         " valorado y seguido"
     ),
     "nothing was restored, take another backup": "no se ha restaurado nada, tome otra copia",
     "{path} holds what the backup does not: make a copy of it if you want to keep it, then give"
     " --force": (
-        "{path} contiene lo que la copia no tiene: haga una copia si quiere conservarlo, y luego"
-        " añada --force"
+        "{path} contiene lo que la copia no tiene: haz una copia si quieres conservarlo, y luego"
+        " añade --force"
     ),
     "{path} is damaged, so that nobody can tell what is in it: make a copy of it if you want to"
     " keep it, then give --force": (
-        "{path} está dañado, de modo que nadie puede decir qué contiene: haga una copia si quiere"
-        " conservarlo, y luego añada --force"
+        "{path} está dañado, de modo que nadie puede decir qué contiene: haz una copia si quieres"
+        " conservarlo, y luego añade --force"
     ),
     "{folder} holds no {posts} or {ledger}: name a folder that a backup made": (
-        "{folder} no contiene ni {posts} ni {ledger}: indique una carpeta hecha por una copia de"
+        "{folder} no contiene ni {posts} ni {ledger}: indica una carpeta hecha por una copia de"
         " seguridad"
     ),
     "{folder} is the data folder itself: name the folder of a backup": (
-        "{folder} es la propia carpeta de datos: indique la de una copia de seguridad"
+        "{folder} es la propia carpeta de datos: indica la de una copia de seguridad"
     ),
     "{folder} is already there, and nothing is written over": (
         "{folder} ya existe, y no se sobrescribe nada"
     ),
     "another process has {path} open, and nothing was restored: stop the bot and every other"
     " command, then try again": (
-        "otro proceso tiene abierto {path}, y no se ha restaurado nada: pare el bot y cualquier"
-        " otra orden, e inténtelo de nuevo"
+        "otro proceso tiene abierto {path}, y no se ha restaurado nada: para el bot y cualquier"
+        " otra orden, e inténtalo de nuevo"
     ),
     "run the command as the account that owns it, or give this one rights to the file and its"
     " folder": (
-        "dé la orden con la cuenta a la que pertenece, o dé a esta permisos sobre el archivo y su"
+        "da la orden con la cuenta a la que pertenece, o da a esta permisos sobre el archivo y su"
         " carpeta"
     ),
     "{path} lies on a file system that is mounted read-only: {remedy}": (
         "{path} está en un sistema de archivos montado solo para lectura: {remedy}"
     ),
     "name another folder, or have it mounted for writing": (
-        "nombre otra carpeta, o haga que se monte para escritura"
+        "nombra otra carpeta, o haz que se monte para escritura"
     ),
     "give another name, or look at what its folders are": (
-        "dé otro nombre, o mire qué son sus carpetas"
+        "da otro nombre, o mira qué son sus carpetas"
     ),
     "look at the disk, and at the limits of the process (`ulimit -a`)": (
-        "mire el disco, y los límites del proceso (`ulimit -a`)"
+        "mira el disco, y los límites del proceso (`ulimit -a`)"
     ),
     "make room there and give the command again: nothing is half stored": (
-        "haga sitio allí y repita la orden: nada queda guardado a medias"
+        "haz sitio allí y repite la orden: nada queda guardado a medias"
     ),
     "there is not enough memory: a question needs some 600 MB of address space with the bundled"
     " model, so allow the process more (`ulimit -v`), or end others": (
         "no hay memoria suficiente: una pregunta necesita unos 600 MB de espacio de direcciones con"
-        " el modelo incluido, así que permita más al proceso (`ulimit -v`), o termine otros"
+        " el modelo incluido, así que permite más al proceso (`ulimit -v`), o termina otros"
     ),
     "a file": "un archivo",
     "{count:,} of its {pages:,} pages are not in the file": (

@@ -18,17 +18,17 @@ MODELS: Final = {
         "el modelo {model!r} no funciona aquí ({reason}): {remedy}"
     ),
     "the model {model!r} is gone since the posts were indexed with it: run `pullquote reindex`": (
-        "el modelo {model!r} ha desaparecido desde que se indexaron los mensajes con él: ejecute"
+        "el modelo {model!r} ha desaparecido desde que se indexaron los mensajes con él: ejecuta"
         " `pullquote reindex`"
     ),
     "the model {model!r} was changed since the posts were indexed with it: run `pullquote"
     " reindex`": (
-        "el modelo {model!r} ha cambiado desde que se indexaron los mensajes con él: ejecute"
+        "el modelo {model!r} ha cambiado desde que se indexaron los mensajes con él: ejecuta"
         " `pullquote reindex`"
     ),
     "the process of the embedding model {model!r} ended with status {status}: try again, and look"
     " whether there is enough memory for the model": (
-        "el proceso del modelo {model!r} terminó con el código {status}: inténtelo de nuevo, y mire"
+        "el proceso del modelo {model!r} terminó con el código {status}: inténtalo de nuevo, y mira"
         " si hay memoria suficiente para el modelo"
     ),
     "the embedding model {model!r} cannot be loaded ({reason})": (

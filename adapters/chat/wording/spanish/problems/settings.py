@@ -11,17 +11,17 @@ SETTINGS: Final = {
     "{name}: not a setting: did you mean {near}?": (
         "{name}: no es un ajuste: ¿querías decir {near}?"
     ),
-    "{name}: not a setting: leave it out": "{name}: no es un ajuste: quítelo",
+    "{name}: not a setting: leave it out": "{name}: no es un ajuste: quítalo",
     "{file}: there is no such file": "{file}: no hay ningún archivo con ese nombre",
     "{file}: cannot be read ({reason}): save it as UTF-8": (
-        "{file}: no se puede leer ({reason}): guárdelo como UTF-8"
+        "{file}: no se puede leer ({reason}): guárdalo como UTF-8"
     ),
     "{name}: found a value that no .env file can hold,"
     " expected one without {sign} and control characters": (
         "{name}: un valor que ningún archivo .env puede contener;"
         " se espera uno sin {sign} ni caracteres de control"
     ),
-    "{name}: there is no value: write {name}=VALUE": "{name}: falta el valor: escriba {name}=VALOR",
+    "{name}: there is no value: write {name}=VALUE": "{name}: falta el valor: escribe {name}=VALOR",
     "nothing": "nada",
     "something else": "otra cosa",
     "something else than a token": "algo que no es un token",
@@ -53,10 +53,10 @@ SETTINGS: Final = {
         "{package} no está instalado: `pip install 'pullquote[mcp]'` lo trae"
     ),
     "port {port} cannot be used ({reason}): name another, or 0 for a free one": (
-        "el puerto {port} no se puede usar ({reason}): indique otro, o 0 para uno libre"
+        "el puerto {port} no se puede usar ({reason}): indica otro, o 0 para uno libre"
     ),
     "PULLQUOTE_MONITORING_PORT: found {port}, where nothing can listen ({reason}): set another": (
-        "PULLQUOTE_MONITORING_PORT: se encontró {port}, donde nada puede escuchar ({reason}): ponga"
+        "PULLQUOTE_MONITORING_PORT: se encontró {port}, donde nada puede escuchar ({reason}): pon"
         " otro"
     ),
 }

@@ -20,6 +20,9 @@ class Layout:
         authors: The parts that are its author's name; "@" leads to an attribute of the post.
         bodies: The parts that are its words.
         dates: The parts that show its date, where no program is told it; "@" leads to an attribute.
+        places: The parts that lead to the post's own address; where there are none, what it is
+            named on the page does.
+        is_list: Whether its pages list posts that do not answer each other.
     """
 
     software: str
@@ -28,7 +31,16 @@ class Layout:
     authors: tuple[str, ...]
     bodies: tuple[str, ...]
     dates: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    is_list: bool = False
 
+
+_MASTODON: Final = (
+    ("detailed-status", "status"),
+    ("detailed-status__display-name display-name__html", "status__display-name display-name__html"),
+    ("status__content",),
+)
+_PLACES: Final = ("detailed-status__datetime", "status__relative-time")
 
 THREADS: Final = (
     Layout(
@@ -190,6 +202,22 @@ THREADS: Final = (
         ("hnuser",),
         ("commtext", "toptext", "titleline"),
         ("age@title",),
+    ),
+    Layout("Mastodon", ("detailed-status", "display-name__html"), *_MASTODON, places=_PLACES),
+    Layout(
+        "Mastodon's profiles",
+        ("status__content", "display-name__html"),
+        *_MASTODON,
+        places=_PLACES,
+        is_list=True,
+    ),
+    Layout(
+        "GitHub",
+        ("timeline-comment", "comment-body"),
+        ("timeline-comment",),
+        ("author",),
+        ("comment-body",),
+        ("<relative-time>@datetime",),
     ),
 )
 """The pages of threads: the opener's post and the others look the same."""

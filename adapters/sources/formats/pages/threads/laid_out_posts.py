@@ -110,6 +110,7 @@ class LaidOutPosts:
         drop_elements(quotes, self._tree)
         bodies = self._bodies()
         outermost = {each: self._outermost_of(each) for each in self.elements}
+        places = self._places()
         read: set[lxml.html.HtmlElement] = set()
         found = []
         for post in reversed(self.elements):  # what is within others is read, and dropped, first
@@ -119,7 +120,8 @@ class LaidOutPosts:
             if text:
                 read.add(outermost[post])
                 date = dates.get(post) or moments.get(post, "")
-                block = Block(authors.get(post, ""), text, date, _anchor(post), counts.get(post, 0))
+                place = places.get(post) or _anchor(post)
+                block = Block(authors.get(post, ""), text, date, place, counts.get(post, 0))
                 is_accepted = ACCEPTED in (post.get("itemprop") or "")
                 age = "" if date else shown.get(post, "")
                 found.append(replace(block, is_accepted=is_accepted, age=age))
@@ -234,6 +236,15 @@ class LaidOutPosts:
                     taken.add(each)
                     of_part.setdefault(post, []).append(each)
             found |= of_part
+        return found
+
+    def _places(self) -> Mapping[lxml.html.HtmlElement, str]:
+        """Return the addresses that posts lead to as their own, where their layout has any."""
+        found: dict[lxml.html.HtmlElement, str] = {}
+        for part in self._layout.places:
+            for each, post in self._within(part):
+                if (place := each.get("href") or "").startswith(("http", "/")):
+                    found.setdefault(post, place)
         return found
 
     def _words(self, bodies: Iterable[lxml.html.HtmlElement]) -> str:

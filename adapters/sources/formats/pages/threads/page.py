@@ -125,7 +125,10 @@ class ThreadPage:
                     self._labels.leave_out("signatures", signatures)
                     self._labels.leave_out("comments", self._signs.hidden)
                     self._labels.leave_out("wordless", found.unread)
-                    return self._told(completed(blocks, self._said), self._first)
+                    # Where each has an address, the page's title is that of none of them.
+                    first = self._first | ({"title": ""} if layout.places else {})
+                    told = completed(blocks, self._said)
+                    return self._told(told, first, is_list=layout.is_list)
                 return []
             self.is_large_forum |= bool(found.elements) and self.untold is not None
         if rows := self._marked_rows():
@@ -136,6 +139,10 @@ class ThreadPage:
             self._drop_quotes()
             self._take_comments()
         return []
+
+    def look_again(self) -> None:
+        """Look at the tree again, of which parts were taken."""
+        self._called = called_in(self._tree)
 
     def rows(self, text: str, whole: Callable[[], str]) -> list[dict[str, object]]:
         """Return a row for each person's words.
@@ -254,8 +261,10 @@ class ThreadPage:
         """Return the comments on the article that linked data tells whole."""
         return [block_of(each) for each in self._told_below if each.text and each.author]
 
-    def _told(self, blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, object]]:
-        rows, again = rows_of(blocks, first)
+    def _told(
+        self, blocks: Sequence[Block], first: dict[str, object], *, is_list: bool = False
+    ) -> list[dict[str, object]]:
+        rows, again = rows_of(blocks, first, is_list=is_list)
         self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
         self._labels.leave_out("repeated_rows", again)
         is_lost = first["age"] and not (rows[0]["posted_at"] or rows[0]["age"])

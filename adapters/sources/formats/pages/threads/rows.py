@@ -23,18 +23,19 @@ def block_of(said: Said) -> Block:
 
 
 def rows_of(
-    blocks: Sequence[Block], first: dict[str, object]
+    blocks: Sequence[Block], first: dict[str, object], *, is_list: bool = False
 ) -> tuple[list[dict[str, object]], int]:
     """Return a row for each block, and how many blocks came again and have none.
 
     Args:
         blocks: The words of each person, the opener's first; at least one.
         first: What is known of the page, as the row of its first post.
+        is_list: None of them opens what the others say: each stands by itself.
     """
-    opener, *others = blocks
-    rows = [first | _said(opener)]
+    rows = [] if is_list else [first | _said(blocks[0])]
+    below = {} if is_list else {"parent_id": first["id"]}
     met, anchors = set(), {""}
-    for each in others:
+    for each in blocks[len(rows) :]:
         mark = text_mark(f"{each.author}\n{each.date}\n{each.text}", 12)
         place = (each.anchor, mark)
         if place in met:
@@ -43,7 +44,7 @@ def rows_of(
         # A page may tell one place for several of its posts.
         own = mark if each.anchor in anchors else each.anchor
         anchors.add(each.anchor)
-        at = {"id": f"{first['id']}#{own}", "parent_id": first["id"], "title": ""}
+        at = {"id": f"{first['id']}#{own}", "title": "", **below}
         rows.append(_row(first | at, each) | {"is_accepted": each.is_accepted})
     return rows, len(blocks) - len(rows)
 

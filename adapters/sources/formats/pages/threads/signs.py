@@ -6,6 +6,7 @@ import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.formats.pages.article_text import is_body
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.linked_data import told_comments
 from adapters.sources.formats.pages.passages_beside import NAME, squeezed
@@ -32,10 +33,6 @@ _PROFILE: Final = re.compile(
     r"/(?:u|user|users|member|members|profile|profiles|people|author)/([^/?#]{1,60})"
     r"|/@([^/?#]{1,60})"
     r"|(?:action=profile|mode=viewprofile|member\.php|profile\.php)[^#]{0,60}?[?;&](?:u|uid|id)=(\d{1,12})"
-)
-_BODIES: Final = frozenset(
-    "entry-content post-content article-content article-body article__body article__content"
-    " e-content post-body post__content story-body".split()
 )
 _LABELS: Final = ("a", "b", "strong", "span", "div", "p", "dt", "td", "th", "h3", "h4", "h5", "h6")
 _WROTE: Final = re.compile(
@@ -135,7 +132,7 @@ class ThreadSigns:
     def own_parts(self) -> Iterator[lxml.html.HtmlElement]:
         """Yield what the page calls the words of its article, if it does so once."""
         articles = [*islice(self._tree.iter("article"), 2)]
-        bodies = [each for each in called_in(self._tree) if _is_body(each)]
+        bodies = [each for each in called_in(self._tree) if is_body(each)]
         for found in (bodies, articles):
             if len(found) == 1 and not self._has_heading(found[0]) and not _has_comments(found[0]):
                 yield found[0]
@@ -191,11 +188,6 @@ def _heading_of(tree: lxml.html.HtmlElement) -> tuple[lxml.html.HtmlElement | No
 
 def _counts(meta: lxml.html.HtmlElement) -> bool:
     return (meta.get("itemprop") or "").lower() in {"commentcount", "answercount"}
-
-
-def _is_body(element: lxml.html.HtmlElement) -> bool:
-    said = (element.get("itemprop") or "").lower()
-    return said == "articlebody" or not _BODIES.isdisjoint(classes_of(element))
 
 
 def _has_comments(part: lxml.html.HtmlElement) -> bool:

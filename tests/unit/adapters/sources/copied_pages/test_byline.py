@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import Found, ReadFile
 
+PAGES: Final = Path(__file__).parents[4] / "payloads" / "copied_pages"
 WORDS: Final = (
     "The kiln was repaired on Tuesday, and it heats up to 1,200 degrees now.\n"
     "Councillor Nair said that it was a relief for all of its 340 members."
@@ -124,3 +126,58 @@ def test_what_a_site_says_between_the_words_is_left_out(read_file: ReadFile, lin
 def test_headings_of_a_text_that_a_menu_has_too_stay(read_file: ReadFile) -> None:
     text = f"Culture\n{WORDS}\nScience\n{WORDS}\nPolitics\n{WORDS}"
     assert read_file(text, "note.txt").only.text == text
+
+
+def test_a_blog_that_names_its_author_below_the_words_tells_title_author_and_day(
+    read_file: ReadFile,
+) -> None:
+    page = (PAGES / "blogger-fr.txt").read_text().replace("= ", "")
+    post = read_file(page, "page.txt").only
+
+    assert (post.title, post.author) == ("Le four est revenu", "Ada Quill")
+    assert str(post.posted_at)[:10] == "2025-05-12"
+
+
+def test_words_of_others_below_a_blog_s_post_make_it_nobody_s(read_file: ReadFile) -> None:
+    page = (PAGES / "blogger-es.txt").read_text().replace("= ", "")
+    assert read_file(page, "page.txt").only.author is None
+
+
+def test_news_below_the_way_that_leads_to_them_have_title_author_and_day(
+    read_file: ReadFile,
+) -> None:
+    page = (PAGES / "news-de.txt").read_text().replace("= ", "")
+    post = read_file(page, "page.txt").only
+
+    assert post.title == "Offene Werkstätten: Brennofen mit freier Steuerung"
+    assert post.author == "Jana Tiegel"
+    assert str(post.posted_at)[:16] == "2025-05-12 14:33"
+
+
+def test_statuses_of_several_accounts_are_nobody_s(read_file: ReadFile) -> None:
+    page = (PAGES / "status-en.txt").read_text().replace("= ", "")
+    reply = "Ben Ochre\n@ben@clay.example\nPorcelain needs the top shelf, and a day more to cool.\n"
+    alone, several = (
+        read_file(text, "page.txt").only
+        for text in (page, page.replace("Explore\n", f"{reply}Explore\n"))
+    )
+
+    assert (alone.author, several.author) == ("Ada Quill", None)
+    assert "Ben Ochre\nPorcelain needs" in several.text
+
+
+def test_notes_with_accounts_and_days_stay_as_they_are(read_file: ReadFile) -> None:
+    others = "".join(f"{name}\n@{name}@clay.example\n" for name in ("Ben", "Zoe", "Cleo", "Di"))
+    note = (
+        f"Whom to ask\n{others}Ada Quill\n@ada@hearth.example\nShe has the key.\n12 May\nOpen day"
+    )
+    assert read_file(note, "notes.txt").only.text == note
+
+
+@pytest.mark.parametrize(
+    ("name", "when"),
+    [("newspaper-en", "2025-05-12 13:33"), ("radio", "2025-05-12 00:00")],
+)
+def test_a_day_with_a_zone_is_that_of_the_page(read_file: ReadFile, name: str, when: str) -> None:
+    page = (PAGES / f"{name}.txt").read_text().replace("= ", "")
+    assert str(read_file(page, "page.txt").only.posted_at)[:16] == when

@@ -256,4 +256,13 @@ def test_a_lone_post_with_a_list_beside_its_text_is_a_post(tmp_path: Path) -> No
 def test_a_question_of_a_form_is_one_whatever_word_it_begins_with(read_file: ReadFile) -> None:
     rows = "Nom,Comment avez-vous connu le club ?\nInès,Par un ami\nPaul,Sur internet\n"
     found = read_file(rows, "club.csv")
-    assert [post.text for post in found.posts] == ["Par un ami", "Sur internet"]
+    asked = "Comment avez-vous connu le club ?"
+    assert [post.text for post in found.posts] == [f"{asked}\nPar un ami", f"{asked}\nSur internet"]
+
+
+def test_one_column_that_asks_is_joined_with_its_question(read_file: ReadFile) -> None:
+    posts = read_file("Name,What did you like?\nAda,The kiln.\nBob,The bread.\n", "a.csv").posts
+    assert [(post.author, post.text) for post in posts] == [
+        ("Ada", "What did you like?\nThe kiln."),
+        ("Bob", "What did you like?\nThe bread."),
+    ]
