@@ -206,6 +206,8 @@ class Wording:
     forget_which: str
     forget_nothing: str
     forget_confirm: str
+    forget_no_post: str
+    forget_post_confirm: str
     forget_me_confirm: str
     forget: str
     forgotten: str

@@ -242,6 +242,8 @@ ENGLISH: Final = Wording(
     forget_which="Several people are called {name}. Name one by a mention: {accounts}",
     forget_nothing="There is nothing of {what} here.",
     forget_confirm="This removes {count:post|posts} of {what} from all that I store.",
+    forget_no_post="{what}: this post is not stored here.",
+    forget_post_confirm="This removes {what} ({count:post|posts}) from all that I store.",
     forget_me_confirm=(
         "This removes what you wrote ({count:post|posts}) and what you asked; "
         "no post of yours will be stored again, and what you ask from now on is on no list and "

@@ -250,6 +250,8 @@ SPANISH: Final = Wording(
     forget_which="Varias personas se llaman {name}. Menciona una: {accounts}",
     forget_nothing="Aquí no hay nada de {what}.",
     forget_confirm="Esto elimina {count:mensaje|mensajes} de {what} de todo lo que guardo.",
+    forget_no_post="{what}: este mensaje no está guardado aquí.",
+    forget_post_confirm="Esto elimina {what} ({count:mensaje|mensajes}) de todo lo que guardo.",
     forget_me_confirm=(
         "Esto elimina lo que escribiste ({count:mensaje|mensajes}) y lo que preguntaste;"
         " no se volverá a guardar ningún mensaje tuyo, y lo que preguntes desde ahora no estará en"
