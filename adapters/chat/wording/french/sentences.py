@@ -262,7 +262,9 @@ FRENCH: Final = Wording(
         "Cela supprime {count:message|message|messages} de {what} de tout ce que je conserve."
     ),
     forget_no_post="{what} : ce message n’est pas conservé ici.",
-    forget_post_confirm="Cela supprime {what} ({count:message|message|messages}) de tout ce que je conserve.",
+    forget_post_confirm=(
+        "Cela supprime {what} ({count:message|message|messages}) de tout ce que je conserve."
+    ),
     forget_me_confirm=(
         "Cela supprime ce que vous avez écrit ({count:message|message|messages}) et demandé ; "
         "aucun message de vous ne sera plus conservé, et ce que vous demanderez désormais ne sera "

@@ -258,7 +258,9 @@ GERMAN: Final = Wording(
         "Das entfernt {count:Beitrag|Beiträge} von {what} aus allem, was ich aufbewahre."
     ),
     forget_no_post="{what}: diesen Beitrag bewahre ich nicht auf.",
-    forget_post_confirm="Das entfernt {what} ({count:Beitrag|Beiträge}) aus allem, was ich aufbewahre.",
+    forget_post_confirm=(
+        "Das entfernt {what} ({count:Beitrag|Beiträge}) aus allem, was ich aufbewahre."
+    ),
     forget_me_confirm=(
         "Das entfernt, was du geschrieben ({count:Beitrag|Beiträge}) und gefragt hast;"
         " kein Beitrag von dir wird wieder aufbewahrt, und was du von jetzt an fragst, steht auf"
