@@ -230,8 +230,9 @@ class MessageHandler:
             with crashes_as_errors():
                 audience = await self._context.readers(interaction, is_private=is_private)
                 question = command_question(
-                    interaction, text, audience, filters, is_private=is_private
-                )
+                    interaction, text, audience, filters,
+                    me=self._context.me, is_private=is_private,
+                )  # fmt: skip
                 answer = found = await self._context.questions.ask(question)
                 may_share = is_private and self._may_share_in(interaction.channel)
                 view = card_view(answer_card(found, wording, may_share=may_share), wording)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from adapters.chat.hearing import intent_for
-from adapters.markup.slack import mentions, readable, without_mention
+from adapters.chat.mentioned import without_us
+from adapters.markup.slack import mentions, readable
 from adapters.slack.ids import PLATFORM, Spot
 from bot.question_and_answer import Asker
 
@@ -55,7 +56,7 @@ class Hearing:
             and self._has_asked(spot, message.user)
         ):
             return None
-        words = readable(without_mention(message.text, us), {})
+        words = readable(without_us(message.text, {us}), {})
         intent = intent_for(message.text, words, is_direct=is_direct, ours={us})
         return None if intent == "nothing" else Heard(spot, intent, is_open)
 

@@ -168,13 +168,16 @@ class DiscordRoom:
     async def says(self, text: str) -> None:
         """Let Ada say something in which `BOT` stands for our name, and `BEN` for Ben's."""
         await self._connected()
-        said = text.replace("BOT", self._fake.world.bot.mention).replace("BEN", self._ben.mention)
-        await self._fake.says(self._ada, self._square, said)
+        await self._fake.says(self._ada, self._square, self._naming(text))
+
+    def _naming(self, text: str) -> str:
+        return text.replace("BOT", self._fake.world.bot.mention).replace("BEN", self._ben.mention)
 
     async def command(self, text: str) -> str:
-        """Let Ada use `/ask`, and return what she is shown."""
+        """Let Ada use `/ask`, and return what she is shown; names are as in `says`."""
         await self._connected()
-        used = await self._fake.uses_command(self._ada, self._square, "ask", {"question": text})
+        given = {"question": self._naming(text)}
+        used = await self._fake.uses_command(self._ada, self._square, "ask", given)
         await self._fake.until(lambda: used.edits or used.answer is Answered.MESSAGE)
         return _words(used.messages)
 

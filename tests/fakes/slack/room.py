@@ -152,15 +152,18 @@ class SlackRoom:
         """Let Ada say something in which `BOT` stands for our name, and `BEN` for Ben's."""
         slack = self._slack
         await slack.connected()
-        said = text.replace("BOT", slack.team.bot.mention).replace("BEN", slack.benoit.mention)
-        self._latest = await slack.says(slack.ada, slack.general, said)
+        self._latest = await slack.says(slack.ada, slack.general, self._naming(text))
+
+    def _naming(self, text: str) -> str:
+        bot, ben = self._slack.team.bot.mention, self._slack.benoit.mention
+        return text.replace("BOT", bot).replace("BEN", ben)
 
     async def command(self, text: str) -> str:
-        """Let Ada use `/ask`, and return what she alone is shown."""
+        """Let Ada use `/ask`, and return what she alone is shown; names are as in `says`."""
         slack = self._slack
         await slack.connected()
         before = len(slack.general.ephemerals)
-        await slack.uses_command(slack.ada, slack.general, "/ask", _typed(text))
+        await slack.uses_command(slack.ada, slack.general, "/ask", self._naming(_typed(text)))
         shown = await slack.until(lambda: slack.general.ephemerals[before:])
         return self._words([each.message for each in shown])
 
