@@ -93,3 +93,37 @@ async def test_where_all_posts_are_of_others_it_says_what_to_do_and_lists_nothin
         chat.ask("who lit the oven?")
         await chat.hears(NOTHING)
         assert chat.unanswered == ["who lit the oven?"]
+
+
+async def test_a_name_that_nothing_readable_has_is_refused_by_name(chat: Chat) -> None:
+    await chat.stores(
+        [
+            post("The mill grinds on Tuesdays.", "mill", author="Zoe Miller"),
+            post("The board buys a *mill*.", "board", author="Zoltan", audience=chat.closed),
+        ]
+    )
+    async with serving(chat, ScriptedCore()):
+        chat.ask("who grinds? from:xaver")
+        await chat.hears("from:xaver – nothing here has that name.")
+        chat.ask("who grinds? from:mller")
+        await chat.hears("from:mller – nothing here has that name: did you mean from:")
+        for hidden in ("zoltan", "zoltann", "zol"):
+            chat.ask(f"who buys it? from:{hidden}")
+            await chat.hears(f"from:{hidden} – nothing here has that name.")
+        chat.ask("who grinds? in:elsewhere")
+        await chat.hears("in:elsewhere – nothing here has that name.")
+        chat.ask("who grinds? from:zoe")
+        await chat.hears("Nothing answers that within these filters")
+        assert chat.unanswered == []
+
+
+@pytest.mark.parametrize("chat", [DiscordRoom, SlackRoom], indirect=True)
+async def test_a_name_that_the_asker_alone_may_read_is_known_where_nobody_reads_along(
+    chat: DiscordRoom | SlackRoom,
+) -> None:
+    await chat.stores([post("The board buys a mill.", "1", author="Zoltan", audience=chat.closed)])
+    async with serving(chat, ScriptedCore()):
+        await chat.ask_alone("who buys it? from:zoltan")
+        await hears_alone(chat, "Nothing answers that within these filters")
+        await chat.ask_alone("who sells it? from:zoltann")
+        await hears_alone(chat, "did you mean from:Zoltan?")
