@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from bot.errors import UnavailableError
 
 if TYPE_CHECKING:
     from bot.errors import BadFilter
     from bot.ledger.channels import Channels
     from bot.posts.library import Library
-    from bot.question_and_answer import Answer
+    from bot.question_and_answer import Answer, Question
 
 
 class NothingFound:
@@ -29,7 +32,8 @@ class NothingFound:
         if answer.found or answer.unsure or answer.is_all_said:
             return answer
         if await self._is_nothing_readable(answer):
-            return replace(answer, is_nothing_readable=True)
+            is_all = await self._is_for_no_one_here(answer.question)
+            return replace(answer, is_nothing_readable=True, is_all_shown=is_all)
         return replace(answer, wrong_name=await self._wrong_name(answer))
 
     async def _is_nothing_readable(self, answer: Answer) -> bool:
@@ -43,6 +47,23 @@ class NothingFound:
             return False
         own = f"{platform}:{workspace.removeprefix(f'{platform}:')}"
         return await self._library.has_only_others(readers | {own})
+
+    async def _is_for_no_one_here(self, question: Question) -> bool:
+        """Return whether certainly nobody of a workspace may read any post, alone neither.
+
+        What its own platform stores may be for some of them, unless a channel elsewhere tells
+        otherwise: which workspace a label is of, it does not say.
+        """
+        platform = question.asker.platform
+        with suppress(UnavailableError):
+            stored = await self._library.audiences()
+            perhaps = {each for each in stored if each.startswith(f"{platform}:")}
+            for each in self._channels.watched(platform):
+                if each.workspace_id != question.workspace_id:
+                    whole = f"{platform}:{each.workspace_id.removeprefix(f'{platform}:')}"
+                    perhaps -= {each.id, whole}
+            return not perhaps
+        return False
 
     async def _wrong_name(self, answer: Answer) -> BadFilter | None:
         """Return what to say of a typed name that no post has which the readers may see.

@@ -152,6 +152,11 @@ class DiscordRoom:
         assert self._latest
         await self._fake.deletes(self._latest)
 
+    @property
+    def buttons(self) -> str:
+        """What can be pressed under the last answer."""
+        return "\n".join(self._square.said_by_bot()[-1].buttons)
+
     async def press(self, label: str, *, by_ben: bool = False) -> None:
         answer = self._square.said_by_bot()[-1]
         await self._fake.presses(self._ben if by_ben else self._ada, answer, label)

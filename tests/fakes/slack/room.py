@@ -132,6 +132,12 @@ class SlackRoom:
         assert self._latest
         await self._slack.deletes(self._latest)
 
+    @property
+    def buttons(self) -> str:
+        """What can be pressed under the last answer."""
+        own = [e for e in self._slack.general.messages if e.user_id == self._slack.team.bot.id]
+        return "\n".join(word for each in _elements(own[-1].blocks) for word in _seen(each))
+
     async def press(self, label: str, *, by_ben: bool = False) -> None:
         slack = self._slack
         own = [each for each in slack.general.messages if each.user_id == slack.team.bot.id]
