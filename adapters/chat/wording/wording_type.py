@@ -65,6 +65,7 @@ class Wording:
     gone: str
     asked_in_vain: str
     how_to_ask: str
+    how_to_command: str
     searching: str
     answered_in_private: str
 

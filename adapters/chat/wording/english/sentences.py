@@ -97,6 +97,10 @@ ENGLISH: Final = Wording(
         "Ask me something: I answer from the posts kept here, in their own words, with author, date"
         " and link. Mention me, write to me directly, or use /ask."
     ),
+    how_to_command=(
+        "To use a command such as /posts status, begin an empty message with / and choose it from"
+        " the list that opens; in a message to me it is only text."
+    ),
     searching="is searching…",
     answered_in_private="I may not write there, so here is the answer to “{question}”.",
     open_post="Open post {number}",

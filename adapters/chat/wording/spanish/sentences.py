@@ -99,6 +99,10 @@ SPANISH: Final = Wording(
         "Pregúntame algo: respondo con los mensajes guardados aquí, palabra por palabra, con autor,"
         " fecha y enlace. Mencióname, escríbeme directamente o usa /ask."
     ),
+    how_to_command=(
+        "Para usar un comando como /posts status, empieza un mensaje vacío con / y elígelo en la"
+        " lista; en un mensaje dirigido a mí no es más que texto."
+    ),
     searching="está buscando…",
     answered_in_private="Allí no puedo escribir, así que aquí va la respuesta a «{question}».",
     open_post="Abrir el mensaje {number}",
