@@ -182,6 +182,25 @@ class QuestionService:
         """
         return self._questions.latest(conversation, MEMORY, asker)
 
+    def going_on(self, first: str, conversation: str, asker: Asker) -> Question | None:
+        """Return the question from which who writes in a thread goes on without naming us.
+
+        None where they have to name us: in a thread that people began for something else. In one
+        that begins with an answer of ours all go on, in one that asked us whoever asked in it.
+
+        Args:
+            first: What its first message is called in the ledger.
+            conversation: The thread.
+            asker: Who writes.
+        """
+        found = self._questions.answered_by(first)
+        asked = None if found else self._questions.get(question_id(first))
+        if asked is not None:
+            is_theirs = asked.asker.account == asker.account
+            if is_theirs or self._questions.has_asked(asker, conversation):
+                found = asked
+        return found and (self.before(conversation) or found)
+
     async def again(
         self,
         question_id: str,

@@ -26,8 +26,6 @@ from bot.question_and_answer import question_id
 from bot.questions.service import MEMORY
 
 if TYPE_CHECKING:
-    from datetime import timedelta
-
     from adapters.chat.wording import Wording
     from adapters.slack.access.directory import Person
     from adapters.slack.api.workspaces import Workspace
@@ -45,12 +43,11 @@ class MessageHandler:
 
     Args:
         context: What it stands on.
-        keep: How long questions are kept, and threads with them are ours.
     """
 
-    def __init__(self, context: SlackContext, keep: timedelta) -> None:
+    def __init__(self, context: SlackContext) -> None:
         self._context = context
-        self._heard = Hearing(context, keep).heard
+        self._heard = Hearing(context).heard
         self._answered: TtlCache[str] = TtlCache(EDITING_SECONDS)
 
     async def on_message(self, message: Message, *, is_taken: bool = False) -> None:

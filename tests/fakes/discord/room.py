@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.ports import ChatAdapter
     from bot.services import Services
     from index.posts import Post
+    from tests.fakes.discord.world.channels import Thread
     from tests.fakes.discord.world.messages import Message
 
 
@@ -61,6 +62,7 @@ class DiscordRoom:
         self._stack = AsyncExitStack()
         self._asked: asyncio.Queue[str] = asyncio.Queue()
         self._latest: Message | None = None
+        self._thread: Thread | None = None
         guild = self._fake.world.add_guild("Quarry")
         self._square = guild.add_channel("square")
         self._guild = guild
@@ -102,7 +104,8 @@ class DiscordRoom:
 
     @property
     def said_openly(self) -> str:
-        return _words(self._square.said_by_bot())
+        places = (self._square, *([self._thread] if self._thread else []))
+        return _words([each for place in places for each in place.said_by_bot()])
 
     @property
     def told_alone(self) -> str:
@@ -143,6 +146,22 @@ class DiscordRoom:
         said = f"{self._ben.mention} {text}" if to_ben else text
         answer = self._square.said_by_bot()[-1]
         await self._fake.says(self._ada, self._square, said, reply_to=answer)
+
+    async def begins_thread(self, text: str, *, on_question: bool = False) -> None:
+        """Begin a thread on a message of Ben's, or on the last question that named the bot."""
+        await self._connected()
+        starter = self._latest
+        if not on_question:
+            starter = await self._fake.says(self._ben, self._square, text)
+        self._thread = await self._fake.starts_thread(
+            self._ben, self._square, "talk", starter=starter
+        )
+
+    async def in_thread(self, text: str, *, by_ben: bool = False) -> None:
+        """Let Ada, or Ben, say something there, with `BOT` for our name."""
+        assert self._thread
+        who = self._ben if by_ben else self._ada
+        await self._fake.says(who, self._thread, self._naming(text))
 
     async def edit(self, text: str) -> None:
         assert self._latest

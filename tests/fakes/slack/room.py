@@ -46,6 +46,7 @@ class SlackRoom:
         self._stack = AsyncExitStack()
         self._asked: asyncio.Queue[str] = asyncio.Queue()
         self._latest: Message | None = None
+        self._thread: Message | None = None
         self.services: Services
         self.adapter: ChatAdapter
 
@@ -123,6 +124,21 @@ class SlackRoom:
         slack = self._slack
         said = f"{slack.benoit.mention} {_typed(text)}" if to_ben else _typed(text)
         await slack.says(slack.ada, slack.general, said, thread=self._latest)
+
+    async def begins_thread(self, text: str, *, on_question: bool = False) -> None:
+        """Begin a thread on a message of Ben's, or on the last question that named the bot."""
+        slack = self._slack
+        await slack.connected()
+        self._thread = self._latest
+        if not on_question:
+            self._thread = await slack.says(slack.benoit, slack.general, text)
+
+    async def in_thread(self, text: str, *, by_ben: bool = False) -> None:
+        """Let Ada, or Ben, say something there, with `BOT` for our name."""
+        slack = self._slack
+        assert self._thread
+        who = slack.benoit if by_ben else slack.ada
+        await slack.says(who, slack.general, self._naming(_typed(text)), thread=self._thread)
 
     async def edit(self, text: str) -> None:
         assert self._latest
