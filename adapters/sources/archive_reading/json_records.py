@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from adapters.sources.archive_reading.json_stream import JsonStream, whole_number
 from adapters.sources.archive_reading.members import member_error, whole
 from adapters.sources.wrong_value import WrongValue
+from bot.text import without_halves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +109,7 @@ def name_in_json(value: object) -> str:
 
     Halves of characters are dropped, since nobody could store a record with that name.
     """
-    return text_of(value).encode(errors="ignore").decode()
+    return without_halves(text_of(value))
 
 
 def object_of(value: object) -> Record:
