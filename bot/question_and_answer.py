@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
+    from bot.errors import BadFilter
     from index.posts import EvidenceKind, FoundBy, Kind, Part
     from index.text.parts.sentences import Span
 
@@ -171,6 +172,8 @@ class Answer:
         is_all_said: Whether all that answers a follow-up was quoted for the question before.
         newer: What is newer on the same subject than what is quoted, the newest first.
         is_nothing_readable: Whether there are posts, and none of them that its readers may read.
+        is_all_shown: Whether certainly none of its readers may see more where they read it alone.
+        wrong_name: What to say of a name in the filters that nothing has which they may read.
     """
 
     question: Question
@@ -183,6 +186,8 @@ class Answer:
     is_all_said: bool = False
     newer: tuple[Citation, ...] = ()
     is_nothing_readable: bool = False
+    is_all_shown: bool = False
+    wrong_name: BadFilter | None = None
 
     @property
     def found(self) -> bool:

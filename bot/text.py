@@ -38,6 +38,11 @@ def plain(text: str) -> str:
     return _CONTROL.sub(lambda found: found[1] or "", text)
 
 
+def without_halves(text: str) -> str:
+    """Return the text without halves of characters, which nobody could store or send."""
+    return text.encode(errors="ignore").decode()
+
+
 def web_link(url: str | None) -> str | None:
     """Return an address that may be shown and opened, None for any other.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from adapters.chat.error_text import sentence
 from adapters.chat.lines.progress import typed
 from bot.text import Count
 
@@ -54,4 +55,6 @@ def missing(answer: Answer, wording: Wording) -> str:
         return wording.nothing_more
     if answer.is_nothing_readable:
         return wording.unavailable["IndexMissing"]
+    if answer.wrong_name is not None:
+        return sentence(answer.wrong_name, wording)
     return wording.nothing_in_filters if answer.question.filters else wording.nothing_found

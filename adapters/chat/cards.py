@@ -77,7 +77,8 @@ def answer_card(
     buttons = _turning("page", answer.excerpts, page, wording)
     if may_share and answer.found:
         buttons.append(Button("share", wording.share))
-    buttons += _about(answer.question, wording, quoted=_first_on(answer.excerpts, page))
+    quoted = _first_on(answer.excerpts, page)
+    buttons += _about(answer.question, wording, quoted=quoted, is_all=answer.is_all_shown)
     return Card(
         question_id=answer.question.id,
         heading=(*heading, *([wording.unsure] if answer.unsure else [])),
@@ -223,8 +224,11 @@ def around_card(answer: Answer, number: int, found: Around | None, wording: Word
     )
 
 
-def _about(question: Question, wording: Wording, *, quoted: int) -> list[Button]:
-    buttons = [] if question.is_private else [Button("only_me", wording.only_me)]
+def _about(
+    question: Question, wording: Wording, *, quoted: int, is_all: bool = False
+) -> list[Button]:
+    may_hide = not (question.is_private or is_all)
+    buttons = [Button("only_me", wording.only_me)] if may_hide else []
     buttons.append(Button("why", wording.why))
     if quoted:
         buttons.append(Button("around", wording.answering["around"], quoted))

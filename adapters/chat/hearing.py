@@ -11,11 +11,15 @@ from bot.questions.parsing.intent import asks_for_more, intent_of
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from adapters.chat.wording import Wording
     from bot.question_and_answer import Answer
     from bot.questions.parsing.intent import Intent
 
 EDITING_SECONDS: Final = 60
 """How long a question may be edited and is answered again in place."""
+
+INSTEAD: Final[frozenset[Intent]] = frozenset({"help", "command"})
+"""What is told how it is done, alone, in place of an answer."""
 
 _ADDRESSED: Final = re.compile(
     r"\s*(?:<@[!&]?(?P<first>\w+)(?:\|[^<>]*)?>|(?P<all><!|@(?:everyone|here|channel)\b))"
@@ -66,6 +70,17 @@ def asks_something(words: str) -> bool:
         words: What was typed, with its filters.
     """
     return intent_for(words, words, is_direct=True) == "answer"
+
+
+def said_instead(intent: Intent, wording: Wording) -> str:
+    """Return what a message is told in place of an answer, alone; "" where it is answered."""
+    match intent:
+        case "help":
+            return wording.how_to_ask
+        case "command":
+            return wording.how_to_command
+        case _:
+            return ""
 
 
 def is_worth_saying(answer: Answer | None, intent: Intent) -> bool:

@@ -1,4 +1,4 @@
-"""Tells whether a message that names us speaks to us, or about us to others; pure."""
+"""Tells whether a message that names us speaks to us, and what it says without our name; pure."""
 
 from __future__ import annotations
 
@@ -32,6 +32,18 @@ _ABOUT: Final = frozenset(
 )
 """Before a name, what makes it one that is spoken about: "you can ask @bot"."""
 
+_OPENED: Final = "*_~("
+"""What may stand around a name alone, and goes with it."""
+
+_CALLING: Final = re.compile(r"(?:[,;]|[:!–—-]+(?!\S))\s*")
+"""What stands between the name of who is called and what is said."""
+
+_ENDS: Final = (".", "!", "?", "…")
+_PAUSES: Final = ",;:.!?…"
+
+_CLOSING: Final = re.compile(r"[,;:!?…)]|\.(?!\w)")
+"""What stands right behind a word."""
+
 
 def speaks_to_us(text: str, ours: Collection[str]) -> bool:
     """Return whether a message that names us is said to us.
@@ -55,9 +67,46 @@ def without_called(text: str, ours: Collection[str]) -> str:
         ours: Our own ids.
     """
     us = next((each for each in _MENTION.finditer(text) if each["id"] in ours), None)
-    if us is None or words(_MENTION.sub(" ", text[: us.start()])):
+    before = text[: us.start()] if us else ""
+    if us is None or not _MENTION.search(before) or words(_MENTION.sub(" ", before)):
         return text
     return text[us.start() :]
+
+
+def without_us(text: str, ours: Collection[str]) -> str:
+    """Return a message without our name, as if it had been written so: no space or comma is left.
+
+    Who is called before us goes, too (see `without_called`).
+
+    Args:
+        text: The message as its platform sends it.
+        ours: Our own ids.
+    """
+    text = without_called(text, ours)
+    names = [each for each in _MENTION.finditer(text) if each["id"] in ours]
+    ends = [*(each.start() for each in names), len(text)]
+    said = text[: ends[0]]
+    for name, end in zip(names, ends[1:], strict=True):
+        said = _joined(said, text[name.end() : end])
+    return said.strip()
+
+
+def _joined(before: str, after: str) -> str:
+    """Return what stands before and after our name without it."""
+    bare = before.rstrip(_OPENED)
+    closed = before[len(bare) :][::-1].replace("(", ")")
+    if closed and after.startswith(closed):
+        before, after = bare, after.removeprefix(closed)
+    head, tail = before.rstrip(), after.lstrip()
+    begins = not head or head.endswith((*_ENDS, ":")) or "\n" in before[len(head) :]
+    if begins and (calling := _CALLING.match(tail)):
+        tail = tail[calling.end() :]
+    if not tail or (head.endswith(",") and tail[0] in _PAUSES):
+        head = head.rstrip(" ,;:–—-")
+    if not (head and tail):
+        return head or tail
+    is_close = _CLOSING.match(tail) and (tail[0] in ",;." or not after[0].isspace())
+    return head + tail if is_close else f"{head} {tail}"
 
 
 def _is_called(text: str, mention: re.Match[str], ours: Collection[str]) -> bool:

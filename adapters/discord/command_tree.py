@@ -11,9 +11,10 @@ from discord import app_commands
 
 from adapters.discord.locale import Translator
 from adapters.discord.private_replies import fail
+from bot.text import without_halves
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from adapters.chat.tasks import TaskTracker
     from adapters.chat.wording import Wording
@@ -32,9 +33,16 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
         self._tasks = tasks
         self._wording = wording
 
-    async def interaction_check(self, _: discord.Interaction[discord.Client], /) -> bool:
-        """Count every command among what a stop finishes; none is refused."""
+    async def interaction_check(self, interaction: discord.Interaction[discord.Client], /) -> bool:
+        """Count every command among what a stop finishes; none is refused.
+
+        Its options are read afterwards: without halves of characters, which nobody could store.
+        """
         self._tasks.count()
+        data: dict[str, Any] = dict(interaction.data or {})
+        for each in _options(data):
+            if isinstance(each.get("value"), str):
+                each["value"] = without_halves(each["value"])
         return True
 
     @property
@@ -58,6 +66,13 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
         """Tell whoever used a command that it failed."""
         cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
         await fail(interaction, cause, self._wording(interaction))
+
+
+def _options(data: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield what was given to a command, that of its subcommands included."""
+    for each in data.get("options") or ():
+        yield each
+        yield from _options(each)
 
 
 def intents() -> discord.Intents:

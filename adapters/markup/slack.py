@@ -141,15 +141,6 @@ def mentions(text: str, user_id: str) -> bool:
     return any(mark.kind == "@" and mark.target == user_id for mark in marks(text))
 
 
-def without_mention(text: str, user_id: str) -> str:
-    """Return a text without the mentions of one account."""
-
-    def shown(mark: Mark) -> str:
-        return " " if mark.kind == "@" and mark.target == user_id else mark.written
-
-    return _replaced(text, shown).strip()
-
-
 def link_target(text: str) -> str:
     """Return what was typed, without the brackets that Slack puts around a link."""
     typed = text.strip()

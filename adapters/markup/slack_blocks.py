@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from adapters.markup.slack import escaped, tells
+from bot.text import without_halves
 
 Block = Mapping[str, object]
 
@@ -27,10 +28,10 @@ _MARKS: Final = {
 
 
 def text_of(value: object) -> str:
-    """Return a text as it is, that of a text object, and "" for anything else."""
+    """Return a text, that of a text object, and "" for anything else; halves of characters go."""
     if isinstance(value, Mapping):
         value = value.get("text")
-    return value if isinstance(value, str) else ""
+    return without_halves(value) if isinstance(value, str) else ""
 
 
 def object_of(value: object) -> Block:

@@ -11,15 +11,30 @@ from bot import excerpt_counts
 from bot.errors import AskError
 from bot.question_and_answer import LONGEST_QUESTION, Asker, Question
 from bot.questions.parsing.filters import filters, merged, parsed
+from bot.text import one_line
 from index.clock import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 MOST: Final = 100
 """So many excerpts or posts can be asked for, as on the command line."""
 
 _DAY: Final = "a day 2024-09-26, a month 2024-09, a year 2024, today or yesterday, in UTC"
+
+_RULES: Final = {
+    "question": "question must be given, as a text: what you would like to know.",
+    "limit": f"limit must be a whole number from 1 to {MOST}.",
+}
+_TEXT: Final = "{name} must be a text."
+"""What a value must be, by the name of its argument, and that of any other."""
+
+_UNKNOWN: Final = "extra_forbidden"
+"""What pydantic calls the fault of an argument that there is not."""
+
+_MOST_NAMES: Final = 3
+_LONGEST_NAME: Final = 40
+"""Of unknown names so many are told, each so far."""
 
 _Kind = Annotated[
     str | None, WithJsonSchema({"type": ["string", "null"], "enum": ["post", "comment", None]})
@@ -61,8 +76,13 @@ class AskArguments(BaseModel):
         try:
             return cls.model_validate(given)
         except ValidationError as error:
-            wrong = (f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
-            raise WrongArguments(f"{'; '.join(wrong)}.") from error
+            wrong = [(str(each["loc"][0]), each["type"]) for each in error.errors()]
+            raise WrongArguments(_refusal(wrong, cls.names())) from error
+
+    @classmethod
+    def names(cls) -> list[str]:
+        """Return what the arguments are called, in the order in which they are told."""
+        return [each.alias or name for name, each in cls.model_fields.items()]
 
     def to_question(self, audience: frozenset[str]) -> Question:
         """Return the question; filters given as arguments go before those typed in it.
@@ -93,6 +113,26 @@ class AskArguments(BaseModel):
             filters=merged(chosen, typed),
             limit=self.limit,
         )
+
+
+def _refusal(wrong: Sequence[tuple[str, str]], known: Sequence[str]) -> str:
+    """Return what is wrong with the arguments of a call, in a sentence for each kind of fault.
+
+    Args:
+        wrong: The arguments, with what pydantic calls what is wrong with each.
+        known: What there is.
+    """
+    unknown = [one_line(name)[:_LONGEST_NAME] or "?" for name, fault in wrong if fault == _UNKNOWN]
+    sentences = [
+        _RULES.get(name, _TEXT).format(name=name) for name, fault in wrong if fault != _UNKNOWN
+    ]
+    if unknown:
+        are = "is no argument" if len(unknown) == 1 else "are no arguments"
+        more = "…" if len(unknown) > _MOST_NAMES else ""
+        named = ", ".join(unknown[:_MOST_NAMES])
+        there_is = f"{', '.join(known[:-1])} and {known[-1]}"
+        sentences.append(f"There {are} {named}{more}: there are {there_is}.")
+    return " ".join(sentences)
 
 
 class SearchArguments(AskArguments):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from adapters.slack.admin.admins import SlackAdmins
 from adapters.slack.admin.answers.digest import SlackDigests
@@ -48,10 +47,6 @@ if TYPE_CHECKING:
     from bot.admin.scheduled.departures import Departures
 
 
-OURS: Final = timedelta(days=3650)
-"""A thread with a question to us is ours for as long as the question is kept."""
-
-
 class Handlers:
     """All parts that handle something."""
 
@@ -77,7 +72,7 @@ class Handlers:
         self._deleted_channels = DeletedChannels(context, sync.reconciler)
         self.watched_channels = WatchedChannels(context, reader, sync, kinds, editor)
         self.job_progress = JobProgress(context, self.watched_channels, timings)
-        self._message_handler = MessageHandler(context, OURS)
+        self._message_handler = MessageHandler(context)
         self._answer_buttons = AnswerButtons(context)
         self._help_out = HelpOut(context)
         self.unfinished = UnfinishedQuestions(context, self._message_handler)

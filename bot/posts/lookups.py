@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from bot.errors import UnavailableError
 from bot.posts.answer_marks import question_of
 from bot.posts.message_fate import message_fate
+from bot.posts.names import wrong_name
 from bot.posts.surroundings import around
 
 if TYPE_CHECKING:
+    from bot.errors import BadFilter
     from bot.ledger.channels import Channel
     from bot.posts.message_fate import Kept, MessageFate
     from bot.posts.store_thread import StoreThread
     from bot.posts.surroundings import Around
     from index.posts import Post
-    from index.search_scope import Named
+    from index.search_scope import Named, Scope
     from index.statistics import Statistics
 
 
@@ -62,6 +64,12 @@ class Lists:
             stored = await self.audiences()
             return bool(stored) and labels.isdisjoint(stored)
         return False
+
+    async def wrong_name(self, scope: Scope) -> BadFilter | None:
+        """Return what to say of a filter's name that nothing in a scope has, as far as is known."""
+        with suppress(UnavailableError):
+            return await self._lists.run(lambda store: wrong_name(store, scope))
+        return None
 
     async def statistics(self, audience: frozenset[str] | None) -> Statistics:
         """Count what the audience may see."""

@@ -12,6 +12,7 @@ from bot.excerpt_counts import IN_CHAT
 from bot.question_and_answer import Shared, question_id
 from bot.questions.admission.current_answers import CurrentAnswers
 from bot.questions.admission.round_robin import Whose
+from bot.questions.nothing_found import NothingFound
 from bot.questions.parsing.followups import following
 from index.search_scope import Filters
 
@@ -67,7 +68,7 @@ class QuestionService:
         self._limits = limits
         self._questions = ledger.questions
         self._answers, self._offers = ledger.answers, ledger.offers
-        self._channels = ledger.channels
+        self._reasons = NothingFound(library, ledger.channels)
 
     async def ask(self, question: Question, before: Question | None = None) -> Answer:
         """Return the answer to a new question, and keep the question.
@@ -84,23 +85,9 @@ class QuestionService:
         with self._metrics.question(question.asker.platform) as asked:
             self._limits.take(question.asker, question.conversation)
             answer = await self._current.ask(replace(following(question, before), limit=IN_CHAT))
-            answer = replace(answer, is_nothing_readable=await self._is_nothing_readable(answer))
+            answer = await self._reasons.told(answer)
             self._questions.keep(answer, passes=await self._is_forgotten(question.asker))
             return asked.answered(answer)
-
-    async def _is_nothing_readable(self, answer: Answer) -> bool:
-        """Return whether there are posts of others only, as in a server that is new.
-
-        Posts of the same server that not everybody may read are no reason to advise anything.
-        """
-        asked, platform = answer.question, answer.question.asker.platform
-        workspace, readers = asked.workspace_id, asked.audience
-        if answer.found or answer.unsure or answer.is_all_said or not (readers and workspace):
-            return False
-        if self._channels.watched(platform, workspace):
-            return False
-        own = f"{platform}:{workspace.removeprefix(f'{platform}:')}"
-        return await self._library.has_only_others(readers | {own})
 
     async def is_withheld(self, answer: Answer, own: frozenset[str]) -> bool:
         """Return whether posts answer a question that got no answer where it was asked.
@@ -194,6 +181,25 @@ class QuestionService:
             asker: Whose private questions count too, where nobody else reads the reply.
         """
         return self._questions.latest(conversation, MEMORY, asker)
+
+    def going_on(self, first: str, conversation: str, asker: Asker) -> Question | None:
+        """Return the question from which who writes in a thread goes on without naming us.
+
+        None where they have to name us: in a thread that people began for something else. In one
+        that begins with an answer of ours all go on, in one that asked us whoever asked in it.
+
+        Args:
+            first: What its first message is called in the ledger.
+            conversation: The thread.
+            asker: Who writes.
+        """
+        found = self._questions.answered_by(first)
+        asked = None if found else self._questions.get(question_id(first))
+        if asked is not None:
+            is_theirs = asked.asker.account == asker.account
+            if is_theirs or self._questions.has_asked(asker, conversation):
+                found = asked
+        return found and (self.before(conversation) or found)
 
     async def again(
         self,

@@ -90,9 +90,12 @@ class SyncService:
         return self._ledger.channels.get(channel_id) is not None
 
     async def backfill(self, channel_id: str, report: Report) -> Counts:
-        """Read a watched channel back: see `Backfill`; it tells what was left out, too."""
+        """Read a watched channel back: see `Backfill`; it tells what was left out, too.
+
+        What is never stored again is among that: counted for the channel, and not a second time.
+        """
         counts = await self._backfill.backfill(channel_id, report)
-        return replace(counts, left_out_of_files=self.left_out.told(channel_id))
+        return replace(counts, left_out=0, left_out_of_files=self.left_out.told(channel_id))
 
     async def read(self, channel_id: str) -> None:
         """Take over what was written in a watched channel since it was last heard of."""

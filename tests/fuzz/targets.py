@@ -11,6 +11,7 @@ from dotenv import dotenv_values
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from adapters.chat.mentioned import without_us
 from adapters.discord.rendering import custom_ids
 from adapters.markup import slack
 from adapters.markup.discord import plain_text
@@ -93,7 +94,7 @@ def _markup(text: str) -> None:
     names = {"U1": "Ada Quill"}
     for each in (
         slack.plain_text(text, names, {}), slack.readable(text, names), plain_text(text, names, {}),
-        slack.without_mention(text, "U1"), slack.escaped(text), one_line(text), plain(text),
+        without_us(text, {"U1"}), slack.escaped(text), one_line(text), plain(text),
     ):  # fmt: skip
         assert isinstance(each, str)
     link = web_link(text)

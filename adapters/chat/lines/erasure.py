@@ -31,9 +31,12 @@ def erasure_line(
     if selection.candidates:
         accounts = [f"{mention(each)} ({count:,})" for each, count in selection.candidates.items()]
         return wording.forget_which.format(name=called, accounts=", ".join(accounts))
+    is_one = bool(offer.request.post)
     if not offer.mark:
-        return wording.forget_nothing.format(what=called)
-    return wording.forget_confirm.format(count=Count(len(selection.ids)), what=called)
+        nothing = wording.forget_no_post if is_one else wording.forget_nothing
+        return nothing.format(what=called)
+    said = wording.forget_post_confirm if is_one else wording.forget_confirm
+    return said.format(count=Count(len(selection.ids)), what=called)
 
 
 def refused_line(refused: UploadRefused, name: str, wording: Wording, shown: Escape = str) -> str:

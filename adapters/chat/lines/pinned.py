@@ -28,6 +28,7 @@ def pinned_lines(
     show_date: ShowDate,
     escaped: Escape,
     called: Callable[[str, str], str],
+    menu: str,
 ) -> list[str]:
     """Return what is pinned, by number; of a post that an admin may not read, nothing is told.
 
@@ -39,10 +40,11 @@ def pinned_lines(
         show_date: Shows a moment.
         escaped: Makes safe what people wrote.
         called: Takes the marks of styles off the title of a post, which its id goes with.
+        menu: What the platform calls the menu by which an admin pins.
     """
     said = wording.answering
     if not pinned:
-        return [said["pinned.none"]]
+        return [said["pinned.none"].format(menu=menu)]
     lines = [said["pinned.title"]]
     for number, each in enumerate(pinned[:SHOWN], start=1):
         post, question = posts.get(each.post_id), escaped(each.question)

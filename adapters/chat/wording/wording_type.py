@@ -65,6 +65,7 @@ class Wording:
     gone: str
     asked_in_vain: str
     how_to_ask: str
+    how_to_command: str
     searching: str
     answered_in_private: str
 
@@ -206,6 +207,8 @@ class Wording:
     forget_which: str
     forget_nothing: str
     forget_confirm: str
+    forget_no_post: str
+    forget_post_confirm: str
     forget_me_confirm: str
     forget: str
     forgotten: str

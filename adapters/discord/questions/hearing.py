@@ -38,7 +38,7 @@ class Hearing:
         """Return the message as one to us; None where it is none.
 
         It is one where we are mentioned and in a direct message. In reply to an answer of ours,
-        and in a thread that we or somebody began on one, it is where it asks something of us.
+        and in a thread that goes on from a question to us, it is where it asks something of us.
         """
         if message.author.bot or message.type not in _ASKED or not message.content.strip():
             return None
@@ -47,7 +47,8 @@ class Hearing:
         if _replies_to_others(message, self._context.me) and not (is_mentioned or in_private):
             return None
         before, to_us = self._before(message), is_reply_to(message, self._context.me)
-        if before is None and (in_private or to_us):
+        is_led = is_mentioned and isinstance(message.channel, discord.Thread)
+        if before is None and (in_private or to_us or is_led):
             own = asker(message.author) if in_private else None
             before = self._context.questions.before(f"discord:{message.channel.id}", own)
         is_direct = in_private or is_mentioned
@@ -76,9 +77,11 @@ class Hearing:
             if found is not None:
                 return found
         if isinstance(channel, discord.Thread):
-            begun_on = questions.answered_by(reference(channel.parent_id, channel.id))
-            if begun_on is not None:
-                return self._context.questions.before(f"discord:{channel.id}") or begun_on
+            place, writer = f"discord:{channel.id}", asker(message.author)
+            for home in (channel.parent_id, channel.id):  # in a forum it stands in the thread
+                first = reference(home, channel.id)
+                if found := self._context.questions.going_on(first, place, writer):
+                    return found
         return None
 
 

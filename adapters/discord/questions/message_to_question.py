@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from adapters.chat.mentioned import without_called
+from adapters.chat.mentioned import without_us
 from adapters.discord.access.citable_posts import Place, is_open_to_all, label_for
 from adapters.discord.ids import asker, post_id, reference
 from adapters.discord.sync.message_to_post import source_name, title_of
@@ -48,16 +48,22 @@ def asked_text(
         for channel in message.channel_mentions
         if _is_known(channel, message.channel, audience)
     }
+    return _named(message.content, names, me, message.guild)
+
+
+def _named(
+    text: str, names: Mapping[str, str], me: discord.abc.Snowflake, guild: discord.Guild | None
+) -> str:
+    """Return what is written without the bot's mention, and with these names for the others."""
 
     def named(match: re.Match[str]) -> str:
         prefix, sign, id_ = match.groups("")
         name = one_line(names.get(sign + id_, "")).replace('"', "'")
         return f'{prefix}"{name}"' if prefix and name else name or match[0]
 
-    role = message.guild.self_role if message.guild else None
-    ours = rf"<@!?{me.id}>|<@&{role.id}>" if role else rf"<@!?{me.id}>"
-    said = without_called(message.content, {str(me.id), str(role.id if role else "")})
-    return one_line(_MENTION.sub(named, re.sub(ours, " ", said)))
+    role = guild.self_role if guild else None
+    said = without_us(text, {str(me.id), str(role.id if role else "")})
+    return one_line(_MENTION.sub(named, said))
 
 
 def to_question(
@@ -90,6 +96,7 @@ def command_question(
     audience: frozenset[str],
     given: Mapping[str, str],
     *,
+    me: discord.abc.Snowflake,
     is_private: bool,
 ) -> Question:
     """Return what a command asks; filters may stand in its fields and in its text.
@@ -98,7 +105,9 @@ def command_question(
         AskError: It cannot be asked as it is.
     """
     today, user = interaction.created_at.date(), asker(interaction.user)
-    question, typed = parsed(text, today, asker=user)
+    names = _names_in(text, interaction.guild, interaction.channel, audience)
+    said = _named(text, names, me, interaction.guild)
+    question, typed = parsed(said, today, asker=user)
     typed = narrowed_to(typed, *_mentioned(text, interaction.guild))
     chosen = filters({name: each for name, each in given.items() if each}, today, asker=user)
     return _question(
@@ -111,6 +120,26 @@ def command_question(
         is_private=is_private,
         locale=str(interaction.locale),
     )
+
+
+def _names_in(
+    text: str, guild: discord.Guild | None, here: object, audience: frozenset[str]
+) -> dict[str, str]:
+    """Return the names of what a command mentions, as far as its readers may know of them."""
+    if guild is None:
+        return {}
+    ids = {match[2] + match[3]: int(match[3]) for match in _MENTION.finditer(text)}
+    names = {}
+    for mark, id_ in ids.items():
+        if mark.startswith("#"):
+            channel = guild.get_channel_or_thread(id_)
+            if channel is not None and _is_known(channel, here, audience):
+                names[mark] = source_name(channel)
+        elif role := guild.get_role(id_) if mark.startswith("@&") else None:
+            names[mark] = role.name
+        elif member := guild.get_member(id_):
+            names[mark] = member.display_name
+    return names
 
 
 def question_of(

@@ -8,7 +8,13 @@ import discord
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence
-from adapters.chat.hearing import EDITING_SECONDS, asks_something, is_worth_saying
+from adapters.chat.hearing import (
+    EDITING_SECONDS,
+    INSTEAD,
+    asks_something,
+    is_worth_saying,
+    said_instead,
+)
 from adapters.discord.access.citable_posts import Place
 from adapters.discord.ids import asker, ledger_id, reference
 from adapters.discord.private_replies import say
@@ -82,7 +88,7 @@ class MessageHandler:
         asked, name = self.asked(message), reference(message.channel.id, message.id)
         with self._context.tasks.answering():
             async with self._context.tasks.turn(name):
-                if asked is None or asked.intent == "help":
+                if asked is None or asked.intent in INSTEAD:
                     await self._take_back(message, name)
                 shown = self._delivery.shown(name)
                 if asked and shown:
@@ -125,8 +131,8 @@ class MessageHandler:
         if not self._context.answers_in(message.channel):
             await self._tell_quiet(message, wording)
             return True
-        if asked.intent == "help":
-            await self._delivery.tell_alone(message, lines_view([wording.how_to_ask]))
+        if said := said_instead(asked.intent, wording):
+            await self._delivery.tell_alone(message, lines_view([said]))
             return True
         try:
             with self._held(message.author, message.channel.id):
@@ -230,8 +236,9 @@ class MessageHandler:
             with crashes_as_errors():
                 audience = await self._context.readers(interaction, is_private=is_private)
                 question = command_question(
-                    interaction, text, audience, filters, is_private=is_private
-                )
+                    interaction, text, audience, filters,
+                    me=self._context.me, is_private=is_private,
+                )  # fmt: skip
                 answer = found = await self._context.questions.ask(question)
                 may_share = is_private and self._may_share_in(interaction.channel)
                 view = card_view(answer_card(found, wording, may_share=may_share), wording)

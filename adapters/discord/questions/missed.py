@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import discord
 from discord.utils import time_snowflake
 
+from adapters.chat.hearing import INSTEAD
 from adapters.discord.ids import reference
 from adapters.discord.sender import FAILURES
 from index.clock import utc_now
@@ -94,8 +95,8 @@ class MissedQuestions:
                 await self._message_handler.answer_message(asked)
 
     def _is_told(self, asked: Asked) -> bool:
-        """Return whether the writer was told how to ask a moment ago, and pass the message over."""
-        if asked.intent != "help":
+        """Return whether the writer was told so a moment ago, and pass the message over."""
+        if asked.intent not in INSTEAD:
             return False
         message, deliveries = asked.message, self._context.services.ledger.deliveries
         if message.author.id not in self._helped:

@@ -8,6 +8,7 @@ import discord
 from discord import ui
 
 from adapters.discord.rendering.lengths import cut
+from bot.text import without_halves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,7 +42,7 @@ def form(
 def typed_text(interaction: discord.Interaction) -> str:
     """Return what was typed into a form."""
     data: Mapping[str, Any] = interaction.data or {}
-    return _value(data.get("components", ())).strip()
+    return without_halves(_value(data.get("components", ()))).strip()
 
 
 def _value(components: Iterable[Mapping[str, Any]]) -> str:

@@ -105,6 +105,7 @@ class Commands:
     async def _answered(self, command: SlashCommand, wording: Wording) -> Outgoing:
         context = self._context
         person = await context.directory.person(command.team, command.user)
+        workspace = await context.workspaces.of(command.team)
         spot = Spot(command.team, command.channel, reader=command.user)
         audience = await context.audiences.of_person(command.team, command.user)
         question = to_question(
@@ -112,6 +113,7 @@ class Commands:
             person,
             spot,
             audience,
+            bot_user_id=workspace.bot_user_id,
             names=await context.directory.names(command.team, named_ids(command.text), audience),
             is_private=True,
         )

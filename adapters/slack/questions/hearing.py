@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from adapters.chat.hearing import intent_for
-from adapters.markup.slack import mentions, readable, without_mention
+from adapters.chat.mentioned import without_us
+from adapters.markup.slack import mentions, readable
 from adapters.slack.ids import PLATFORM, Spot
 from bot.question_and_answer import Asker
 
 if TYPE_CHECKING:
-    from datetime import timedelta
-
     from adapters.slack.api.workspaces import Workspace
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
@@ -33,12 +32,10 @@ class Hearing:
 
     Args:
         context: What it stands on.
-        keep: How long questions are kept, and threads with them are ours.
     """
 
-    def __init__(self, context: SlackContext, keep: timedelta) -> None:
+    def __init__(self, context: SlackContext) -> None:
         self._context = context
-        self._keep = keep
 
     def heard(self, message: Message, workspace: Workspace) -> Heard | None:
         """Return where to answer what; None for what is not for us."""
@@ -52,21 +49,14 @@ class Hearing:
             is_open
             and message.thread_ts
             and self._context.settings_of(message.team).goes_on
-            and self._has_asked(spot, message.user)
+            and self._context.questions.going_on(
+                spot.message(spot.thread_ts), spot.conversation, who(spot.team, message.user)
+            )
         ):
             return None
-        words = readable(without_mention(message.text, us), {})
+        words = readable(without_us(message.text, {us}), {})
         intent = intent_for(message.text, words, is_direct=is_direct, ours={us})
         return None if intent == "nothing" else Heard(spot, intent, is_open)
-
-    def _has_asked(self, spot: Spot, user: str) -> bool:
-        """Return whether somebody asked us in a thread, or what its first message answers."""
-        questions = self._context.services.ledger.questions
-        asker = who(spot.team, user)
-        if questions.has_asked(asker, spot.conversation, self._keep):
-            return True
-        shared = questions.answered_by(spot.message(spot.thread_ts))
-        return shared is not None and shared.asker.id == asker.id
 
 
 def spot_of(message: Message) -> Spot:

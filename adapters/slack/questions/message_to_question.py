@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from adapters.chat.mentioned import without_called
-from adapters.markup.slack import readable, without_mention
+from adapters.chat.mentioned import without_us
+from adapters.markup.slack import readable
 from adapters.slack.access.directory import asker_of
 from bot.question_and_answer import Question, question_id
 from bot.questions.parsing.filters import narrowed_to, parsed
@@ -52,9 +52,7 @@ def to_question(
     Raises:
         AskError: It cannot be asked like this.
     """
-    if bot_user_id:
-        text = without_mention(without_called(text, {bot_user_id}), bot_user_id)
-    words = readable(text, names or {}).strip()
+    words = readable(without_us(text, {bot_user_id}), names or {}).strip()
     if not words:
         return None
     asked, filters = parsed(words, utc_now().date(), asker=asker_of(person, spot.team))

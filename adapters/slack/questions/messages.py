@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence, settled
-from adapters.chat.hearing import EDITING_SECONDS, is_worth_saying
+from adapters.chat.hearing import EDITING_SECONDS, INSTEAD, is_worth_saying, said_instead
 from adapters.chat.tasks import running_beside
 from adapters.chat.ttl_cache import TtlCache
 from adapters.markup.slack import named_ids
@@ -26,8 +26,6 @@ from bot.question_and_answer import question_id
 from bot.questions.service import MEMORY
 
 if TYPE_CHECKING:
-    from datetime import timedelta
-
     from adapters.chat.wording import Wording
     from adapters.slack.access.directory import Person
     from adapters.slack.api.workspaces import Workspace
@@ -45,12 +43,11 @@ class MessageHandler:
 
     Args:
         context: What it stands on.
-        keep: How long questions are kept, and threads with them are ours.
     """
 
-    def __init__(self, context: SlackContext, keep: timedelta) -> None:
+    def __init__(self, context: SlackContext) -> None:
         self._context = context
-        self._heard = Hearing(context, keep).heard
+        self._heard = Hearing(context).heard
         self._answered: TtlCache[str] = TtlCache(EDITING_SECONDS)
 
     async def on_message(self, message: Message, *, is_taken: bool = False) -> None:
@@ -104,7 +101,7 @@ class MessageHandler:
         spot = heard.spot if heard else spot_of(message)
         asked = spot.message(message.ts)
         async with context.tasks.turn(spot.conversation):
-            if heard is None or heard.intent == "help":
+            if heard is None or heard.intent in INSTEAD:
                 await self._take_back(asked)
             shown, ts = self._shown(asked)
             if heard and shown is not None and heard.is_open:
@@ -178,9 +175,9 @@ class MessageHandler:
                 said = context.wording(person, message.text).settings["quiet"]
                 await tell_alone(context, message, notice(said))
             return True
-        if heard.intent == "help":
+        if heard.intent in INSTEAD:
             person = await context.asker(message.team, message.user)
-            said = context.wording(person, message.text).how_to_ask
+            said = said_instead(heard.intent, context.wording(person, message.text))
             await tell_alone(context, message, notice(said))
             return True
         try:

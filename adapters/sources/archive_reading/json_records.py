@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archive_reading.json_stream import JsonStream, whole_number
 from adapters.sources.archive_reading.members import member_error, whole
 from adapters.sources.wrong_value import WrongValue
+from bot.text import without_halves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +118,7 @@ def name_in_json(value: object) -> str:
     record with that name.
     """
     name = text_of(value)
-    return name.encode(errors="ignore").decode() if len(name) <= _LONGEST_NAME else ""
+    return without_halves(name) if len(name) <= _LONGEST_NAME else ""
 
 
 def object_of(value: object) -> Record:

@@ -53,7 +53,8 @@ def forget(
             _preview(index, selection, say)
             return
         count = len(selection.ids)
-        asked = say["remove"].format(posts=_posts(count, say), what=repr(what))
+        asked = say["remove_post" if post else "remove"]
+        asked = asked.format(posts=_posts(count, say), what=repr(what))
         if not (yes or _agrees(asked, say)):
             raise typer.Abort
         with console.waiting(say["removing"]):
@@ -86,8 +87,9 @@ def _say_nothing_there(
     dry_run: bool,
 ) -> None:
     """Say that there is nothing, with the name that may have been meant; finish what is owed."""
+    none = "no_post" if author is None and source is None else "nothing_of"
     if not dry_run and index.finish_erasure():
-        nothing = say["nothing_of"].format(what=repr(what))
+        nothing = say[none].format(what=repr(what))
         console.out().tell(f"{nothing} {say['out_of_files']}")
         return
     near = ""
@@ -95,7 +97,7 @@ def _say_nothing_there(
         near = near_name(index.engine, "author", author)
     elif source is not None:
         near = near_name(index.engine, "source", source)
-    said = say["nothing_near" if near else "nothing_of"]
+    said = say["nothing_near" if near else none]
     console.out().tell(said.format(what=repr(what), near=repr(one_line(near))))
     raise typer.Exit(Exit.PARTLY)
 

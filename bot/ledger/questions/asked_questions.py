@@ -118,16 +118,14 @@ class Questions(OpenQuestions):
             oldest,
         )
 
-    def has_asked(self, asker: Asker, conversation: str, since: timedelta) -> bool:
-        """Return whether somebody asked something in a place, not longer ago than this."""
+    def has_asked(self, asker: Asker, conversation: str) -> bool:
+        """Return whether somebody asked something in a place, as far as that is kept."""
         return bool(
             self._database.rows(
-                "SELECT 1 FROM questions WHERE platform = ? AND asker_id = ? AND place = ?"
-                " AND asked_at >= ? LIMIT 1",
+                "SELECT 1 FROM questions WHERE platform = ? AND asker_id = ? AND place = ? LIMIT 1",
                 asker.platform,
                 asker.id,
                 conversation,
-                (self._clock() - since).isoformat(),
             )
         )
 

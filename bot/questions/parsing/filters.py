@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, get_args
 from bot.errors import NoAsker, NotADay, NotAKind, NotAName
 from bot.questions.parsing.days import days
 from bot.questions.parsing.modifiers import refuse
+from bot.questions.parsing.typed_commands import without_ask
 from index.posts import Kind
 from index.search_scope import Filters
 from index.text.words import words
@@ -69,7 +70,7 @@ def parsed(
     Raises:
         BadFilter: A value cannot be used, or there is no such filter.
     """
-    text = _whole(text)
+    text = without_ask(_whole(text))
     values = {}
     for match in _TYPED.finditer(text):
         name, quoted, bare = match.groups()

@@ -10,10 +10,12 @@ from bot.questions.parsing.called_names import calls_somebody
 from bot.questions.parsing.followups import leans
 from bot.questions.parsing.present_state import asks_of_now
 from bot.questions.parsing.small_talk import asks_of_us, is_small_talk, wants_help
+from bot.questions.parsing.typed_commands import is_typed_command, without_ask
 from index.text.words import folded, words
 
-Intent = Literal["help", "answer", "answer_if_found", "nothing"]
-"""What to do with a message: tell how to ask, answer it, answer it where posts do, or leave it."""
+Intent = Literal["help", "command", "answer", "answer_if_found", "nothing"]
+"""What to do with a message: tell how to ask, or how commands are given; answer it, answer it where
+posts do, or leave it."""
 
 MOST_SENTENCES: Final = 3
 """In a longer text only the last sentence is looked at."""
@@ -125,7 +127,11 @@ def intent_of(text: str, *, is_direct: bool) -> Intent:
         text: The words, without our mention.
         is_direct: They mention us, or stand in a direct message.
     """
-    if wants_help(text) or (is_direct and asks_of_us(text)):
+    if is_typed_command(text):
+        return "command" if is_direct else "nothing"
+    typed, text = text, without_ask(text)
+    is_bare = text != typed and not text.strip()
+    if is_bare or wants_help(text) or (is_direct and asks_of_us(text)):
         return "help"
     if is_small_talk(text) or not words(text):
         return "nothing"  # who gives thanks wants to hear nothing

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.ledger.channels import Channel
 from tests.contract.chats.test_chat_manners import hears_alone, until
 from tests.contract.conftest import FOUND, serving
 from tests.fakes.bot.answers import ScriptedCore
@@ -93,3 +94,64 @@ async def test_where_all_posts_are_of_others_it_says_what_to_do_and_lists_nothin
         chat.ask("who lit the oven?")
         await chat.hears(NOTHING)
         assert chat.unanswered == ["who lit the oven?"]
+
+
+@pytest.mark.parametrize("chat", [DiscordRoom, SlackRoom], indirect=True)
+async def test_where_there_is_nothing_for_anyone_here_nobody_is_offered_more_alone(
+    chat: DiscordRoom | SlackRoom,
+) -> None:
+    platform = chat.adapter.name
+    channels = chat.services.ledger.channels
+    elsewhere = f"{platform}:999" if platform == "discord" else "T999"
+    await chat.stores([post("The board meets.", "1", audience="another:1")])
+    async with serving(chat, ScriptedCore()):
+        chat.ask("when is the oven lit?")
+        await chat.hears(NONE_YET)
+        assert "Only for me" not in chat.buttons
+        whole = f"{platform}:{elsewhere.removeprefix(f'{platform}:')}"
+        await chat.stores([post("The others meet.", "2", audience=whole)])
+        chat.ask("who lit the oven?")
+        await chat.hears(NONE_YET, times=2)
+        assert "Only for me" in chat.buttons
+        channels.put(Channel(f"{elsewhere}/C7", platform, elsewhere, "#others"))
+        chat.ask("why is the oven lit?")
+        await chat.hears(NONE_YET, times=3)
+        assert "Only for me" not in chat.buttons
+        await chat.stores([post("The board sells.", "3", audience=chat.closed)])
+        chat.ask("how is the oven lit?")
+        await chat.hears(NONE_YET, times=4)
+        assert "Only for me" in chat.buttons
+
+
+async def test_a_name_that_nothing_readable_has_is_refused_by_name(chat: Chat) -> None:
+    await chat.stores(
+        [
+            post("The mill grinds on Tuesdays.", "mill", author="Zoe Miller"),
+            post("The board buys a *mill*.", "board", author="Zoltan", audience=chat.closed),
+        ]
+    )
+    async with serving(chat, ScriptedCore()):
+        chat.ask("who grinds? from:xaver")
+        await chat.hears("from:xaver – nothing here has that name.")
+        chat.ask("who grinds? from:mller")
+        await chat.hears("from:mller – nothing here has that name: did you mean from:")
+        for hidden in ("zoltan", "zoltann", "zol"):
+            chat.ask(f"who buys it? from:{hidden}")
+            await chat.hears(f"from:{hidden} – nothing here has that name.")
+        chat.ask("who grinds? in:elsewhere")
+        await chat.hears("in:elsewhere – nothing here has that name.")
+        chat.ask("who grinds? from:zoe")
+        await chat.hears("Nothing answers that within these filters")
+        assert chat.unanswered == []
+
+
+@pytest.mark.parametrize("chat", [DiscordRoom, SlackRoom], indirect=True)
+async def test_a_name_that_the_asker_alone_may_read_is_known_where_nobody_reads_along(
+    chat: DiscordRoom | SlackRoom,
+) -> None:
+    await chat.stores([post("The board buys a mill.", "1", author="Zoltan", audience=chat.closed)])
+    async with serving(chat, ScriptedCore()):
+        await chat.ask_alone("who buys it? from:zoltan")
+        await hears_alone(chat, "Nothing answers that within these filters")
+        await chat.ask_alone("who sells it? from:zoltann")
+        await hears_alone(chat, "did you mean from:Zoltan?")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.contract.chats.test_chat_manners import OvenCore
+from tests.contract.chats.test_chat_manners import OvenCore, until
 from tests.contract.conftest import serving
 from tests.fakes.discord.room import DiscordRoom
 from tests.fakes.slack.room import SlackRoom
@@ -56,6 +57,23 @@ async def test_who_is_called_before_the_bot_is_no_part_of_the_question(
     assert "ben" in second.lower()
 
 
+async def test_a_question_reads_as_if_the_bot_s_name_had_not_been_in_it(
+    commanded: DiscordRoom | SlackRoom,
+) -> None:
+    core = OvenCore()
+    asked = "so BOT, which goats give milk?"
+    async with serving(commanded, core):
+        await commanded.says(asked)
+        await commanded.hears("Nothing in the posts answers that.")
+        assert commanded.unanswered == ["so, which goats give milk?"]
+        await commanded.command(asked)
+        await commanded.says("BOT: which bees has BEN, BOT?")
+        await until(commanded, lambda: len(core.asked) == 3)
+    texts = [each.text for each in core.asked]
+    assert texts[:2] == ["so, which goats give milk?"] * 2
+    assert re.fullmatch(r"which bees has @?ben\w*\?", texts[2], re.IGNORECASE)
+
+
 async def test_who_speaks_about_the_bot_or_of_this_moment_gets_nothing(
     commanded: DiscordRoom | SlackRoom,
 ) -> None:
@@ -73,6 +91,6 @@ async def test_who_speaks_about_the_bot_or_of_this_moment_gets_nothing(
         await commanded.hears("https://example.org/nets", times=2)
         assert commanded.unanswered == []
     assert [each.text for each in core.asked] == [
-        "so , when is the oven lit?",
+        "so, when is the oven lit?",
         "and who lit the oven?",
     ]

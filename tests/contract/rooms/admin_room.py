@@ -33,7 +33,9 @@ class AdminRoom(Protocol):
         """Run the bot."""
         ...
 
-    async def posts(self, command: str, person: str = "", source: str = "") -> None:
+    async def posts(
+        self, command: str, person: str = "", source: str = "", *, post: str = ""
+    ) -> None:
         """Use a command of `/posts`, as the admin."""
         ...
 

@@ -41,8 +41,10 @@ class DiscordAdminRoom:
         async with self._world.bot():
             yield
 
-    async def posts(self, command: str, person: str = "", source: str = "") -> None:
-        given = {"person": person, "source": source}
+    async def posts(
+        self, command: str, person: str = "", source: str = "", *, post: str = ""
+    ) -> None:
+        given = {"person": person, "source": source, "post": post}
         options = {name: value for name, value in given.items() if value}
         self._acts.append(await self._world.manages(command, options))
 
@@ -174,10 +176,12 @@ class SlackAdminRoom:
         async with self._rig.running():
             yield
 
-    async def posts(self, command: str, person: str = "", source: str = "") -> None:
+    async def posts(
+        self, command: str, person: str = "", source: str = "", *, post: str = ""
+    ) -> None:
         slack = self._rig.slack
-        given = f"source {source}" if source else person
-        if given and not source and not person.startswith("<"):
+        given = f"source {source}" if source else f"post {post}" if post else person
+        if person and not person.startswith("<"):
             given = f"person {person}"
         await slack.uses_command(slack.ada, slack.general, "/posts", f"{command} {given}".strip())
 

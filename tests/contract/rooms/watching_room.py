@@ -81,6 +81,18 @@ class WatchingRoom(Protocol):
         """Ask to have a source's posts removed."""
         ...
 
+    async def forgets_writer(self) -> None:
+        """Ask to have the posts of whoever wrote in the channels removed."""
+        ...
+
+    async def confirms(self) -> None:
+        """Press what confirms it."""
+        ...
+
+    def heard(self, text: str) -> int:
+        """Return how often the bot said so in reply to an admin."""
+        ...
+
     async def asks_status(self) -> None:
         """Ask for the status."""
         ...

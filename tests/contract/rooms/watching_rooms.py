@@ -126,12 +126,19 @@ class DiscordWatchingRoom:
         (button,) = offers[-1].buttons
         self._acts.append(await self._world.presses(offers[-1], button, who=owner))
 
-    async def hears(self, text: str, times: int = 1) -> None:
-        def said() -> bool:
-            messages = {id(each): each for act in self._acts for each in act.messages}
-            return sum(text in each.text for each in messages.values()) >= times
+    async def forgets_writer(self) -> None:
+        await self._manages("forget", {"person": self._world.ada.mention})
 
-        await self._world.fake.until(said)
+    async def confirms(self) -> None:
+        message = self._acts[-1].messages[0]
+        self._acts.append(await self._world.presses(message, "Remove", who=self._world.chief))
+
+    def heard(self, text: str) -> int:
+        messages = {id(each): each for act in self._acts for each in act.messages}
+        return sum(text in each.text for each in messages.values())
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        await self._world.fake.until(lambda: self.heard(text) >= times)
 
     def told(self, text: str) -> int:
         world, guild = self._world.fake.world, self._world.guild
@@ -236,15 +243,21 @@ class SlackWatchingRoom:
 
         await slack.presses(slack.ada, (await slack.until(offers))[-1], "posts:watch")
 
-    async def hears(self, text: str, times: int = 1) -> None:
+    async def forgets_writer(self) -> None:
+        await self._manages("forget", [self._rig.slack.benoit.mention])
+
+    async def confirms(self) -> None:
+        slack = self._rig.slack
+        await slack.presses(slack.ada, slack.general.ephemerals[-1], "forget")
+
+    def heard(self, text: str) -> int:
         slack = self._rig.slack
         places = [slack.general, slack.direct_channel(slack.ada), *self._named.values()]
+        messages = [each for place in places for each in self._rig.said(place)]
+        return sum(text in on_slack.shown(each) for each in messages)
 
-        def said() -> bool:
-            messages = [each for place in places for each in self._rig.said(place)]
-            return sum(text in on_slack.shown(each) for each in messages) >= times
-
-        await slack.until(said)
+    async def hears(self, text: str, times: int = 1) -> None:
+        await self._rig.slack.until(lambda: self.heard(text) >= times)
 
     def told(self, text: str) -> int:
         direct = self._rig.slack.direct_channel(self._rig.slack.ada)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("village")
 
+WHOLE = "limit must be a whole number from 1 to 100."
+NEEDED = "question must be given, as a text: what you would like to know."
+THERE_ARE = "there are question, from, in, since, until, kind and limit."
+
 
 async def called(tool: str, *labels: str, **arguments: Any) -> Any:
     """Return what a tool gives that is called alone."""
@@ -135,8 +139,23 @@ async def test_what_a_post_orders_is_a_quotation_like_any_other() -> None:
         ({"kind": "page"}, "kind:page is not known: write kind:post or kind:comment."),
         ({"since": "soon"}, "since:soon is not a day: write it as since:2024-09-26."),
         ({"in": "vilage"}, "in:vilage – nothing here has that name: did you mean in:village?"),
-        ({"limit": 0}, "limit: Input should be greater than or equal to 1."),
-        ({"author": "Ada"}, "author: Extra inputs are not permitted."),
+        ({"limit": 0}, WHOLE),
+        ({"limit": 101}, WHOLE),
+        ({"limit": "many"}, WHOLE),
+        ({"limit": 1.5}, WHOLE),
+        ({"limit": None}, WHOLE),
+        ({"from": 3}, "from must be a text."),
+        ({"kind": ["post"]}, "kind must be a text."),
+        ({"author": "Ada"}, f"There is no argument author: {THERE_ARE}"),
+        ({"x\n\u202e": 1, "y" * 99: 2}, f"There are no arguments x, {'y' * 40}: {THERE_ARE}"),
+        ({"a": 1, "b": 1, "c": 1, "d": 1}, f"There are no arguments a, b, c…: {THERE_ARE}"),
+        ({"limit": 0, "from": 3}, f"from must be a text. {WHOLE}"),
+        ({"question": 5}, NEEDED),
+        ({"question": None}, NEEDED),
+        ({"question": " "}, "There is no question: write what you would like to know."),
+        ({"since": ""}, "since: is not a day: write it as since:2024-09-26."),
+        ({"from": ""}, 'from: needs a name, as in from:maria or from:"Maria Lopez".'),
+        ({"from": "\ud83d"}, 'from: needs a name, as in from:maria or from:"Maria Lopez".'),
         ({"question": "?" * 2_001}, "That question is too long: 2,000 characters are the most."),
     ],
 )
@@ -144,6 +163,10 @@ async def test_a_wrong_argument_is_refused_in_one_sentence(
     arguments: dict[str, Any], sentence: str
 ) -> None:
     assert await refused("ask", **{"question": "bees", **arguments}) == sentence
+
+
+async def test_a_call_without_a_question_is_refused_in_one_sentence() -> None:
+    assert await refused("search") == NEEDED
 
 
 async def test_a_tool_that_there_is_not_is_refused_in_one_sentence() -> None:

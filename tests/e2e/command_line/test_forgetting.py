@@ -82,7 +82,6 @@ def test_a_dry_run_names_what_would_go_and_removes_nothing(pullquote: Pullquote)
         ("--source", "feedbak", ": did you mean 'feedback'?"),
         ("--author", "mira lopes", ": did you mean 'Mira Lopez'?"),
         ("--author", "Quentin", "."),
-        ("--post", "feedback:9", "."),
     ],
 )
 def test_where_there_is_nothing_of_a_name_the_one_that_was_meant_is_told(
@@ -91,6 +90,12 @@ def test_where_there_is_nothing_of_a_name_the_one_that_was_meant_is_told(
     for more in ((), ("--yes",), ("--dry-run",)):
         result = pullquote("forget", option, typed, *more)
         assert (result.code, result.out) == (1, f"There is nothing of {typed!r} here{meant}\n")
+
+
+def test_a_post_that_is_not_stored_is_told_so(pullquote: Pullquote) -> None:
+    for more in ((), ("--yes",), ("--dry-run",)):
+        result = pullquote("forget", "--post", "feedback:9", *more)
+        assert (result.code, result.out) == (1, "'feedback:9': this post is not stored here.\n")
 
 
 LEFT = (

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.ports import ChatAdapter
     from bot.services import Services
     from index.posts import Post
+    from tests.fakes.discord.world.channels import Thread
     from tests.fakes.discord.world.messages import Message
 
 
@@ -61,6 +62,7 @@ class DiscordRoom:
         self._stack = AsyncExitStack()
         self._asked: asyncio.Queue[str] = asyncio.Queue()
         self._latest: Message | None = None
+        self._thread: Thread | None = None
         guild = self._fake.world.add_guild("Quarry")
         self._square = guild.add_channel("square")
         self._guild = guild
@@ -102,7 +104,8 @@ class DiscordRoom:
 
     @property
     def said_openly(self) -> str:
-        return _words(self._square.said_by_bot())
+        places = (self._square, *([self._thread] if self._thread else []))
+        return _words([each for place in places for each in place.said_by_bot()])
 
     @property
     def told_alone(self) -> str:
@@ -144,6 +147,22 @@ class DiscordRoom:
         answer = self._square.said_by_bot()[-1]
         await self._fake.says(self._ada, self._square, said, reply_to=answer)
 
+    async def begins_thread(self, text: str, *, on_question: bool = False) -> None:
+        """Begin a thread on a message of Ben's, or on the last question that named the bot."""
+        await self._connected()
+        starter = self._latest
+        if not on_question:
+            starter = await self._fake.says(self._ben, self._square, text)
+        self._thread = await self._fake.starts_thread(
+            self._ben, self._square, "talk", starter=starter
+        )
+
+    async def in_thread(self, text: str, *, by_ben: bool = False) -> None:
+        """Let Ada, or Ben, say something there, with `BOT` for our name."""
+        assert self._thread
+        who = self._ben if by_ben else self._ada
+        await self._fake.says(who, self._thread, self._naming(text))
+
     async def edit(self, text: str) -> None:
         assert self._latest
         await self._fake.edits(self._latest, f"{self._fake.world.bot.mention} {text}")
@@ -151,6 +170,11 @@ class DiscordRoom:
     async def delete(self) -> None:
         assert self._latest
         await self._fake.deletes(self._latest)
+
+    @property
+    def buttons(self) -> str:
+        """What can be pressed under the last answer."""
+        return "\n".join(self._square.said_by_bot()[-1].buttons)
 
     async def press(self, label: str, *, by_ben: bool = False) -> None:
         answer = self._square.said_by_bot()[-1]
@@ -168,13 +192,16 @@ class DiscordRoom:
     async def says(self, text: str) -> None:
         """Let Ada say something in which `BOT` stands for our name, and `BEN` for Ben's."""
         await self._connected()
-        said = text.replace("BOT", self._fake.world.bot.mention).replace("BEN", self._ben.mention)
-        await self._fake.says(self._ada, self._square, said)
+        await self._fake.says(self._ada, self._square, self._naming(text))
+
+    def _naming(self, text: str) -> str:
+        return text.replace("BOT", self._fake.world.bot.mention).replace("BEN", self._ben.mention)
 
     async def command(self, text: str) -> str:
-        """Let Ada use `/ask`, and return what she is shown."""
+        """Let Ada use `/ask`, and return what she is shown; names are as in `says`."""
         await self._connected()
-        used = await self._fake.uses_command(self._ada, self._square, "ask", {"question": text})
+        given = {"question": self._naming(text)}
+        used = await self._fake.uses_command(self._ada, self._square, "ask", given)
         await self._fake.until(lambda: used.edits or used.answer is Answered.MESSAGE)
         return _words(used.messages)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from adapters.chat.answer_notes import withheld_note
 from adapters.chat.cards import answer_card, corrected_card
 from adapters.chat.error_text import sentence
-from adapters.chat.hearing import intent_for, is_worth_saying
+from adapters.chat.hearing import INSTEAD, intent_for, is_worth_saying, said_instead
 from adapters.chat.withheld import tell_withheld
 from adapters.chat.wording import wording_for
 from bot.errors import HeldBack, PlatformError
@@ -105,15 +105,15 @@ class Lines:
         if line.is_edited:
             deliveries.release(line.message)
         intent = intent_for(line.text, line.text, is_direct=line.is_to_us)
-        if line.is_deleted or (line.is_edited and intent in {"nothing", "help"}):
+        if line.is_deleted or (line.is_edited and intent in {"nothing", *INSTEAD}):
             for each in questions.take_back(line.message):
                 await connection.send("remove", each)
         if line.is_deleted:
             return
         if line.is_by_bot or intent == "nothing" or not deliveries.claim(line.message):
             return
-        if intent == "help":
-            await connection.send("whisper", line.message, wording_for(line.language).how_to_ask)
+        if said := said_instead(intent, wording_for(line.language)):
+            await connection.send("whisper", line.message, said)
         else:
             await self._reply(line, connection, questions, intent)
         deliveries.finish(line.message)

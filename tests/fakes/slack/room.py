@@ -46,6 +46,7 @@ class SlackRoom:
         self._stack = AsyncExitStack()
         self._asked: asyncio.Queue[str] = asyncio.Queue()
         self._latest: Message | None = None
+        self._thread: Message | None = None
         self.services: Services
         self.adapter: ChatAdapter
 
@@ -124,6 +125,21 @@ class SlackRoom:
         said = f"{slack.benoit.mention} {_typed(text)}" if to_ben else _typed(text)
         await slack.says(slack.ada, slack.general, said, thread=self._latest)
 
+    async def begins_thread(self, text: str, *, on_question: bool = False) -> None:
+        """Begin a thread on a message of Ben's, or on the last question that named the bot."""
+        slack = self._slack
+        await slack.connected()
+        self._thread = self._latest
+        if not on_question:
+            self._thread = await slack.says(slack.benoit, slack.general, text)
+
+    async def in_thread(self, text: str, *, by_ben: bool = False) -> None:
+        """Let Ada, or Ben, say something there, with `BOT` for our name."""
+        slack = self._slack
+        assert self._thread
+        who = slack.benoit if by_ben else slack.ada
+        await slack.says(who, slack.general, self._naming(_typed(text)), thread=self._thread)
+
     async def edit(self, text: str) -> None:
         assert self._latest
         await self._slack.edits(self._latest, f"{self._slack.team.bot.mention} {_typed(text)}")
@@ -131,6 +147,12 @@ class SlackRoom:
     async def delete(self) -> None:
         assert self._latest
         await self._slack.deletes(self._latest)
+
+    @property
+    def buttons(self) -> str:
+        """What can be pressed under the last answer."""
+        own = [e for e in self._slack.general.messages if e.user_id == self._slack.team.bot.id]
+        return "\n".join(word for each in _elements(own[-1].blocks) for word in _seen(each))
 
     async def press(self, label: str, *, by_ben: bool = False) -> None:
         slack = self._slack
@@ -152,15 +174,18 @@ class SlackRoom:
         """Let Ada say something in which `BOT` stands for our name, and `BEN` for Ben's."""
         slack = self._slack
         await slack.connected()
-        said = text.replace("BOT", slack.team.bot.mention).replace("BEN", slack.benoit.mention)
-        self._latest = await slack.says(slack.ada, slack.general, said)
+        self._latest = await slack.says(slack.ada, slack.general, self._naming(text))
+
+    def _naming(self, text: str) -> str:
+        bot, ben = self._slack.team.bot.mention, self._slack.benoit.mention
+        return text.replace("BOT", bot).replace("BEN", ben)
 
     async def command(self, text: str) -> str:
-        """Let Ada use `/ask`, and return what she alone is shown."""
+        """Let Ada use `/ask`, and return what she alone is shown; names are as in `says`."""
         slack = self._slack
         await slack.connected()
         before = len(slack.general.ephemerals)
-        await slack.uses_command(slack.ada, slack.general, "/ask", _typed(text))
+        await slack.uses_command(slack.ada, slack.general, "/ask", self._naming(_typed(text)))
         shown = await slack.until(lambda: slack.general.ephemerals[before:])
         return self._words([each.message for each in shown])
 

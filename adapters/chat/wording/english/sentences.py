@@ -97,6 +97,10 @@ ENGLISH: Final = Wording(
         "Ask me something: I answer from the posts kept here, in their own words, with author, date"
         " and link. Mention me, write to me directly, or use /ask."
     ),
+    how_to_command=(
+        "To use a command such as /posts status, begin an empty message with / and choose it from"
+        " the list that opens; in a message to me it is only text."
+    ),
     searching="is searching…",
     answered_in_private="I may not write there, so here is the answer to “{question}”.",
     open_post="Open post {number}",
@@ -242,6 +246,8 @@ ENGLISH: Final = Wording(
     forget_which="Several people are called {name}. Name one by a mention: {accounts}",
     forget_nothing="There is nothing of {what} here.",
     forget_confirm="This removes {count:post|posts} of {what} from all that I store.",
+    forget_no_post="{what}: this post is not stored here.",
+    forget_post_confirm="This removes {what} ({count:post|posts}) from all that I store.",
     forget_me_confirm=(
         "This removes what you wrote ({count:post|posts}) and what you asked; "
         "no post of yours will be stored again, and what you ask from now on is on no list and "

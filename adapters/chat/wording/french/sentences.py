@@ -99,6 +99,10 @@ FRENCH: Final = Wording(
         "Posez-moi une question : je réponds avec les messages gardés ici, mot pour mot, avec"
         " auteur, date et lien. Mentionnez-moi, écrivez-moi directement, ou utilisez /ask."
     ),
+    how_to_command=(
+        "Pour utiliser une commande comme /posts status, commencez un message vide par / et"
+        " choisissez-la dans la liste ; dans un message qui m’est adressé, ce n’est que du texte."
+    ),
     searching="cherche…",
     answered_in_private="Je n’ai pas le droit d’écrire là-bas ; voici la réponse à « {question} ».",
     open_post="Ouvrir le message {number}",
@@ -260,6 +264,10 @@ FRENCH: Final = Wording(
     forget_nothing="Il n’y a rien de {what} ici.",
     forget_confirm=(
         "Cela supprime {count:message|message|messages} de {what} de tout ce que je conserve."
+    ),
+    forget_no_post="{what} : ce message n’est pas conservé ici.",
+    forget_post_confirm=(
+        "Cela supprime {what} ({count:message|message|messages}) de tout ce que je conserve."
     ),
     forget_me_confirm=(
         "Cela supprime ce que vous avez écrit ({count:message|message|messages}) et demandé ; "

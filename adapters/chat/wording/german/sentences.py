@@ -105,6 +105,10 @@ GERMAN: Final = Wording(
         "Frag mich etwas: ich antworte aus den hier aufbewahrten Beiträgen, in ihren eigenen"
         " Worten, mit Autor, Datum und Link. Erwähne mich, schreib mir direkt oder nutze /ask."
     ),
+    how_to_command=(
+        "Um einen Befehl wie /posts status zu geben, beginne eine leere Nachricht mit / und wähle"
+        " ihn aus der Liste; in einer Nachricht an mich ist er nur Text."
+    ),
     searching="sucht…",
     answered_in_private="Dort darf ich nicht schreiben, darum hier die Antwort auf „{question}“.",
     open_post="Beitrag {number} öffnen",
@@ -256,6 +260,10 @@ GERMAN: Final = Wording(
     forget_nothing="Von {what} gibt es hier nichts.",
     forget_confirm=(
         "Das entfernt {count:Beitrag|Beiträge} von {what} aus allem, was ich aufbewahre."
+    ),
+    forget_no_post="{what}: diesen Beitrag bewahre ich nicht auf.",
+    forget_post_confirm=(
+        "Das entfernt {what} ({count:Beitrag|Beiträge}) aus allem, was ich aufbewahre."
     ),
     forget_me_confirm=(
         "Das entfernt, was du geschrieben ({count:Beitrag|Beiträge}) und gefragt hast;"

@@ -99,6 +99,10 @@ SPANISH: Final = Wording(
         "Pregúntame algo: respondo con los mensajes guardados aquí, palabra por palabra, con autor,"
         " fecha y enlace. Mencióname, escríbeme directamente o usa /ask."
     ),
+    how_to_command=(
+        "Para usar un comando como /posts status, empieza un mensaje vacío con / y elígelo en la"
+        " lista; en un mensaje dirigido a mí no es más que texto."
+    ),
     searching="está buscando…",
     answered_in_private="Allí no puedo escribir, así que aquí va la respuesta a «{question}».",
     open_post="Abrir el mensaje {number}",
@@ -250,6 +254,8 @@ SPANISH: Final = Wording(
     forget_which="Varias personas se llaman {name}. Menciona una: {accounts}",
     forget_nothing="Aquí no hay nada de {what}.",
     forget_confirm="Esto elimina {count:mensaje|mensajes} de {what} de todo lo que guardo.",
+    forget_no_post="{what}: este mensaje no está guardado aquí.",
+    forget_post_confirm="Esto elimina {what} ({count:mensaje|mensajes}) de todo lo que guardo.",
     forget_me_confirm=(
         "Esto elimina lo que escribiste ({count:mensaje|mensajes}) y lo que preguntaste;"
         " no se volverá a guardar ningún mensaje tuyo, y lo que preguntes desde ahora no estará en"

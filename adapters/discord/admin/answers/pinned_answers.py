@@ -106,6 +106,7 @@ class PinnedCommands:
             show_date=show_date,
             escaped=escaped_line,
             called=title_words,
+            menu=wording.commands["menu.pin"],
         )
         label = wording.answering["unpin"]
         buttons = [

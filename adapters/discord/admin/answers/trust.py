@@ -53,5 +53,5 @@ class TrustCommand:
         else:
             await (self._trust.withdraw if is_stopped else self._trust.give)(guild, [name])
             line = wording.settings["trust.stopped" if is_stopped else "trust.now"]
-            line = line.format(value=who.mention)
+            line = line.format(value=who.mention, menu=wording.commands["menu.answer"])
         await interaction.edit_original_response(view=lines_view([line]), allowed_mentions=NO_PINGS)

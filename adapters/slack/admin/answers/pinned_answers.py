@@ -9,6 +9,7 @@ from adapters.markup.styled import title_words
 from adapters.slack.ids import PLATFORM, account_id, post_id
 from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import button, notice, stamp, told
+from adapters.slack.rendering.menus import menu_name
 from adapters.slack.rendering.modals import form, text_field
 from bot.questions.pinned import PinnedAnswers
 from bot.text import one_line
@@ -101,6 +102,7 @@ class PinnedCommands:
                 show_date=stamp,
                 escaped=one_line,
                 called=title_words,
+                menu=menu_name("pin"),
             ),
             buttons,
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.slack.ids import GROUP, PLATFORM, account_id
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice
+from adapters.slack.rendering.menus import menu_name
 from bot.admin.trust import Trust
 from bot.text import one_line
 
@@ -45,7 +46,8 @@ class TrustCommand:
             accounts = [account_id(team, each) for each in ids]
             await (self._trust.withdraw if is_stopped else self._trust.give)(team, accounts)
             line = said["trust.stopped" if is_stopped else "trust.now"]
-            lines = [line.format(value=await self._names(team, accounts))]
+            value = await self._names(team, accounts)
+            lines = [line.format(value=value, menu=menu_name("answer"))]
         else:
             trusted = await self._names(team, self._context.settings_of(team).trusted)
             line = said["trusted"].format(value=trusted or said["nobody"])

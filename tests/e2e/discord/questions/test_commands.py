@@ -40,6 +40,18 @@ async def test_a_private_question_is_answered_for_the_asker_alone(world: World) 
 
 
 @pytest.mark.usefixtures("two_posts")
+async def test_what_a_command_mentions_is_kept_by_name_as_far_as_its_readers_may_know(
+    world: World,
+) -> None:
+    board = world.guild.add_channel("board", readers=[world.chief])
+    async with world.bot():
+        asked = f"{world.fake.world.bot.mention}, what of {world.square.mention}, {board.mention}?"
+        await world.uses("ask", {"question": asked})
+        (kept,) = world.services.ledger.database.rows("SELECT text FROM questions")
+        assert kept[0] == f"what of #square, {board.mention}?"
+
+
+@pytest.mark.usefixtures("two_posts")
 async def test_our_words_follow_the_locale_and_quotes_stay(world: World) -> None:
     async with world.bot():
         used = await world.uses("ask", {"question": "when is the oven lit?"}, locale="fr")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from adapters.chat.hearing import intent_for
-from adapters.chat.mentioned import without_called
+from adapters.chat.mentioned import without_called, without_us
 
 OURS = {"U0"}
 ABOUT_US = """
@@ -71,3 +71,39 @@ def test_who_names_the_bot_otherwise_asks_it(text: str) -> None:
 )
 def test_who_is_called_before_us_is_no_part_of_what_is_asked(text: str, left: str) -> None:
     assert without_called(text, OURS) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("so <@U0>, when do we meet?", "so, when do we meet?"),
+        ("<@U0>, when do we meet?", "when do we meet?"),
+        ("<@U0>: when do we meet?", "when do we meet?"),
+        ("<@U0> - when do we meet?", "when do we meet?"),
+        ("<@U0> -5 degrees in the cellar?", "-5 degrees in the cellar?"),
+        ("Hello. <@U0>, when do we meet?", "Hello. when do we meet?"),
+        ("hey <@!U0>! when do we meet?", "hey! when do we meet?"),
+        ("hey, <@U0>, when do we meet?", "hey, when do we meet?"),
+        ("hey,<@U0>,when do we meet?", "hey,when do we meet?"),
+        ("when, <@U0|bot>, do we meet?", "when, do we meet?"),
+        ("when do we meet, <@U0>?", "when do we meet?"),
+        ("when do we meet <@U0>?", "when do we meet?"),
+        ("when do we meet, <@U0>", "when do we meet"),
+        ("when do we meet – <@U0>", "when do we meet"),
+        ("quand nous réunit-on, <@U0> ?", "quand nous réunit-on ?"),
+        ("**<@U0>** when do we meet?", "when do we meet?"),
+        ("so (<@U0>) when do we meet?", "so when do we meet?"),
+        ("so <@U0> <@U0>, when do we meet?", "so, when do we meet?"),
+        ("<@U1>, <@U0>, when do we meet?", "when do we meet?"),
+        ("where is <@U0> .env kept?", "where is .env kept?"),
+        ("and <@U0> :wave: when?", "and :wave: when?"),
+        ("so<@U0>when?", "so when?"),
+        ("<@U0> ?", "?"),
+        ("<@U0>,", ""),
+        ("when, <@U1>?", "when, <@U1>?"),
+    ],
+)
+def test_what_is_said_without_our_name_reads_as_if_it_had_not_been_there(
+    text: str, left: str
+) -> None:
+    assert without_us(text, OURS) == left

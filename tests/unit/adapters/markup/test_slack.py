@@ -12,7 +12,6 @@ from adapters.markup.slack import (
     plain_text,
     readable,
     unescaped,
-    without_mention,
 )
 
 PEOPLE = {"U1": "Ada Quill"}
@@ -74,12 +73,6 @@ def test_mentions_are_known_with_and_without_a_label() -> None:
     assert mentions("hi <@U1> there", "U1")
     assert mentions("hi <@U1|ada> there", "U1")
     assert not mentions("hi <@U10> and <#U1>", "U1")
-
-
-def test_a_mention_is_taken_out_wherever_it_stands() -> None:
-    assert without_mention("<@U1> when?", "U1") == "when?"
-    assert without_mention("when, <@U1|bot>?", "U1") == "when,  ?"
-    assert without_mention("<@U10> when?", "U1") == "<@U10> when?"
 
 
 def test_named_accounts_and_channels_are_found() -> None:

@@ -32,7 +32,7 @@ ANSWERING: Final[Mapping[str, str]] = {
         "There are 50 pinned answers already: take one off with /posts pinned, then pin"
         " “{question}” again."
     ),
-    "pinned.none": "Nothing is pinned: choose Pin as an answer in a message’s menu.",
+    "pinned.none": "Nothing is pinned: choose {menu} in a message’s menu.",
     "pinned.title": "Pinned answers, the newest first:",
     "pinned.line": "{number}. “{question}” – {title} ({author}, {when})",
     "pinned.gone": "{number}. “{question}” – its message is no longer stored, and is not quoted.",

@@ -19,8 +19,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "trusted": "Trusted to say what answered: {value}",
     "helps_in": "Answers offered unasked: {value}",
     "trust.now": (
-        "Trusted from now on: {value}. Their ✅ on a reply, and Mark as the answer, say what"
-        " answered."
+        "Trusted from now on: {value}. Their ✅ on a reply, and {menu}, say what answered."
     ),
     "trust.stopped": "No longer trusted: {value}. What they marked by it is taken back.",
     "trust.how": "/posts trust @group @person trusts them, /posts trust off @group no longer.",

@@ -51,6 +51,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "embedded": "Embedded again: {count}.",
     "up_to_date": "Everything is up to date.",
     "remove": "Remove {posts} of {what} from the database and all its files?",
+    "remove_post": "Remove {what} ({posts}) from the database and all its files?",
+    "no_post": "{what}: this post is not stored here.",
     "removed": "Removed: {count}.",
     "nothing_of": "There is nothing of {what} here.",
     "nothing_near": "There is nothing of {what} here: did you mean {near}?",

@@ -35,9 +35,7 @@ ANSWERING: Final[Mapping[str, str]] = {
         "Il y a déjà 50 réponses épinglées : retirez-en une avec /posts pinned, puis épinglez"
         " « {question} » à nouveau."
     ),
-    "pinned.none": (
-        "Rien n’est épinglé : choisissez Épingler comme réponse dans le menu d’un message."
-    ),
+    "pinned.none": ("Rien n’est épinglé : choisissez {menu} dans le menu d’un message."),
     "pinned.title": "Réponses épinglées, la plus récente d’abord :",
     "pinned.line": "{number}. « {question} » – {title} ({author}, {when})",
     "pinned.gone": "{number}. « {question} » – son message n’est plus conservé et n’est pas cité.",

@@ -19,7 +19,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "trusted": "Disent ce qui a répondu : {value}",
     "helps_in": "Salons où je propose des réponses sans demande : {value}",
     "trust.now": (
-        "Désormais de confiance : {value}. Leur ✅ sur une réponse et Marquer comme réponse"
+        "Désormais de confiance : {value}. Leur ✅ sur une réponse et {menu}"
         " disent ce qui a répondu."
     ),
     "trust.stopped": (

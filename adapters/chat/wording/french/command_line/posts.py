@@ -55,6 +55,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "embedded": "Plongés de nouveau : {count}.",
     "up_to_date": "Tout est à jour.",
     "remove": "Retirer {posts} de {what} de la base et de tous ses fichiers ?",
+    "remove_post": "Retirer {what} ({posts}) de la base et de tous ses fichiers ?",
+    "no_post": "{what} : ce message n’est pas conservé ici.",
     "removed": "Retirés : {count}.",
     "nothing_of": "Il n’y a rien de {what} ici.",
     "nothing_near": "Il n’y a rien de {what} ici : vouliez-vous dire {near} ?",

@@ -34,7 +34,7 @@ ANSWERING: Final[Mapping[str, str]] = {
         "Es sind schon 50 Antworten angeheftet: Nimm mit /posts pinned eine ab, dann hefte"
         " „{question}“ noch einmal an."
     ),
-    "pinned.none": "Nichts ist angeheftet: Wähl Als Antwort anheften im Menü einer Nachricht.",
+    "pinned.none": "Nichts ist angeheftet: Wähl {menu} im Menü einer Nachricht.",
     "pinned.title": "Angeheftete Antworten, die neueste zuerst:",
     "pinned.line": "{number}. „{question}“ – {title} ({author}, {when})",
     "pinned.gone": (

@@ -19,7 +19,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "trusted": "Wem ich glaube, was geantwortet hat: {value}",
     "helps_in": "Ungefragt angebotene Antworten: {value}",
     "trust.now": (
-        "Ab jetzt verlässlich: {value}. Ihr ✅ an einer Antwort und „Als Antwort markieren“"
+        "Ab jetzt verlässlich: {value}. Ihr ✅ an einer Antwort und „{menu}“"
         " sagen, was geantwortet hat."
     ),
     "trust.stopped": (

@@ -57,6 +57,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "embedded": "Neu berechnete Vektoren: {count}.",
     "up_to_date": "Alles ist aktuell.",
     "remove": "{posts} von {what} aus der Datenbank und all ihren Dateien entfernen?",
+    "remove_post": "{what} ({posts}) aus der Datenbank und all ihren Dateien entfernen?",
+    "no_post": "{what}: dieser Beitrag ist hier nicht aufbewahrt.",
     "removed": "Entfernt: {count}.",
     "nothing_of": "Von {what} gibt es hier nichts.",
     "nothing_near": "Von {what} gibt es hier nichts: meinst du {near}?",

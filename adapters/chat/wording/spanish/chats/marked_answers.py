@@ -31,7 +31,7 @@ ANSWERING: Final[Mapping[str, str]] = {
     "pin.full": (
         "Ya hay 50 respuestas fijadas: quita una con /posts pinned y fija «{question}» otra vez."
     ),
-    "pinned.none": "No hay nada fijado: elige Fijar como respuesta en el menú de un mensaje.",
+    "pinned.none": "No hay nada fijado: elige {menu} en el menú de un mensaje.",
     "pinned.title": "Respuestas fijadas, la más nueva primero:",
     "pinned.line": "{number}. «{question}» – {title} ({author}, {when})",
     "pinned.gone": "{number}. «{question}» – su mensaje ya no está guardado y no se cita.",

@@ -19,8 +19,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "trusted": "Dicen qué respondió: {value}",
     "helps_in": "Canales donde propongo respuestas sin pregunta: {value}",
     "trust.now": (
-        "De confianza desde ahora: {value}. Su ✅ en una respuesta y Marcar como respuesta"
-        " dicen qué respondió."
+        "De confianza desde ahora: {value}. Su ✅ en una respuesta y {menu} dicen qué respondió."
     ),
     "trust.stopped": "Ya no es de confianza: {value}. Lo que se marcó por ello queda anulado.",
     "trust.how": (

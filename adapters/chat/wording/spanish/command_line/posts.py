@@ -55,6 +55,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "embedded": "Vectores calculados de nuevo: {count}.",
     "up_to_date": "Todo está al día.",
     "remove": "¿Eliminar {posts} de {what} de la base y de todos sus archivos?",
+    "remove_post": "¿Eliminar {what} ({posts}) de la base y de todos sus archivos?",
+    "no_post": "{what}: este mensaje no está guardado aquí.",
     "removed": "Eliminados: {count}.",
     "nothing_of": "Aquí no hay nada de {what}.",
     "nothing_near": "Aquí no hay nada de {what}: ¿querías decir {near}?",

@@ -12,7 +12,7 @@ def test_a_pinned_message_is_called_without_the_marks_of_its_styles() -> None:
     pinned = PinnedAnswer("1", "how do I reset it?", code.id, "", "")
     lines = pinned_lines(
         [pinned], {code.id: code}, frozenset({code.audience}), ENGLISH,
-        show_date=str, escaped=str, called=title_words,
+        show_date=str, escaped=str, called=title_words, menu="Pin",
     )  # fmt: skip
     assert lines[1].startswith(
         "1. “how do I reset it?” – Run now: sh kiln --reset --force and wait"

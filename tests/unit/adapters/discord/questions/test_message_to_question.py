@@ -47,7 +47,8 @@ def asked(guild: Guild, message: Message, *audience: str) -> str:
     ("written", "read"),
     [
         ("{me} when?", "when?"),
-        ("when {me}?", "when ?"),
+        ("when {me}?", "when?"),
+        ("so {me}, when do we meet?", "so, when do we meet?"),
         ("<@!{id}>  when\n\n?", "when ?"),
         ("{me} what does {ada} say?", "what does Ada \\1 Lovelace say?"),
         ("{me} oven from:{ada}", 'oven from:"Ada \\1 Lovelace"'),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 
 from bot.ledger.ledger import Ledger
-from bot.ledger.questions.asked_questions import Questions
 from bot.question_and_answer import Asker
 from index.search_scope import Filters
 from tests.fakes.bot.ledger_places import KEEP
@@ -74,14 +73,11 @@ def test_the_latest_question_of_a_place_is_the_last_one_that_is_fresh(ledger: Le
 def test_who_asked_in_a_place_is_known_until_that_is_forgotten(ledger: Ledger) -> None:
     question = replace(asked(id_="q1", asker=ADA), asked_at=NOW)
     ledger.questions.keep(missed(question))
-    day = timedelta(days=1)
-    assert ledger.questions.has_asked(ADA, question.conversation, day)
-    tomorrow = Questions(ledger.database, lambda: NOW + day + timedelta(seconds=1))
-    assert not tomorrow.has_asked(ADA, question.conversation, day)
-    assert not ledger.questions.has_asked(ADA, "elsewhere", day)
-    assert not ledger.questions.has_asked(BEN, question.conversation, day)
+    assert ledger.questions.has_asked(ADA, question.conversation)
+    assert not ledger.questions.has_asked(ADA, "elsewhere")
+    assert not ledger.questions.has_asked(BEN, question.conversation)
     ledger.questions.forget("q1")
-    assert not ledger.questions.has_asked(ADA, question.conversation, day)
+    assert not ledger.questions.has_asked(ADA, question.conversation)
 
 
 def test_somebody_s_own_questions_come_newest_first(ledger: Ledger) -> None:
