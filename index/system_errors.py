@@ -11,6 +11,9 @@ from index.error_sentences import NOTHING, Told, worded
 if TYPE_CHECKING:
     from pathlib import Path
 
+HAS_MOUNTS: Final = hasattr(os, "statvfs")
+"""Whether the system tells of a file system whether it can be written."""
+
 _REFUSED: Final = {errno.EACCES, errno.EPERM}
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT}
 _NAMES: Final = {
@@ -113,7 +116,23 @@ def is_lack_of_memory(error: BaseException) -> bool:
 
 
 def rights(path: Path) -> Told:
-    """Return what to say of a file that this account may not use as it wants to."""
+    """Return what to say of a file that may not be used so: by this account, or by anybody."""
+    if _is_mounted_read_only(path):
+        return Told(_READ_ONLY, path=path, remedy=_MOUNTED)
     return Told(
         "{path} may not be written or read by this account: {remedy}", path=path, remedy=_ACCOUNT
     )
+
+
+def _is_mounted_read_only(path: Path) -> bool:
+    """Return whether nobody may write where a file lies, or is to lie."""
+    if not HAS_MOUNTS:
+        return False
+    for each in (path, *path.absolute().parents):
+        try:
+            return bool(os.statvfs(each).f_flag & os.ST_RDONLY)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return False
+    return False

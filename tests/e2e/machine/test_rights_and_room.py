@@ -8,10 +8,13 @@ import resource
 import shutil
 import subprocess
 import sys
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.ledger.ledger import Ledger
+from index.clock import utc_now
 from tests.e2e.machine.conftest import AS_NOBODY, NOBODY, POSTS, Machine, said
 
 if TYPE_CHECKING:
@@ -103,22 +106,63 @@ mount -t tmpfs -o size=300k tmpfs "$1"; cp -r "$2" "$1/data"; export PULLQUOTE_D
 """
 
 
-def test_a_full_disk_costs_the_command_and_no_stored_post(machine: Machine, tmp_path: Path) -> None:
+BACKED_UP_ON_A_FULL_DISK = """
+mount -t tmpfs -o size=40k tmpfs "$1"; export PULLQUOTE_DATA="$2"
+"$3" -m bot backup "$1/saved"; echo "ended $?"; ls "$1"
+"""
+ON_A_DISK_THAT_IS_READ = """
+cp -r "$2" "$1/data"; mount --bind "$1" "$1"; mount -o remount,ro,bind "$1"
+export PULLQUOTE_DATA="$1/data"
+"$3" -m bot ask bread; "$3" -m bot import "$4"; echo "ended $?"
+"$3" -m bot forget --source bread --yes; echo "ended $?"
+"""
+
+
+def mounted(script: str, folder: Path, machine: Machine) -> subprocess.CompletedProcess[str]:
+    """Run a script where it may mount file systems."""
     apart = [shutil.which("unshare") or "", "-rm"]
     if not apart[0] or subprocess.run([*apart, "true"], check=False).returncode:
         pytest.skip("no file system can be mounted here")
-    stored = machine.run("export").stdout
-    (small := tmp_path / "small").mkdir()
-    done = subprocess.run(
-        [*apart, "sh", "-c", ON_A_SMALL_DISK, "sh", small, machine.folder, sys.executable, POSTS],
+    (place := folder / "mounted").mkdir()
+    return subprocess.run(
+        [*apart, "sh", "-c", script, "sh", place, machine.folder, sys.executable, POSTS],
         check=False, capture_output=True, text=True, cwd=POSTS.parents[1],
         env=os.environ | {"REFINING_MODEL": "off"},
     )  # fmt: skip
+
+
+def test_a_full_disk_costs_the_command_and_no_stored_post(machine: Machine, tmp_path: Path) -> None:
+    stored = machine.run("export").stdout
+    done = mounted(ON_A_SMALL_DISK, tmp_path, machine)
     assert "is full: make room there and give the command again: nothing is half" in done.stderr
     assert "Traceback" not in done.stderr
     assert f"ended 4\n{stored}" in done.stdout
     assert "FAIL  disk" in done.stdout
     assert "damaged" not in done.stdout
+
+
+@pytest.mark.parametrize("database", ["pullquote.db", "ledger.db"])
+def test_a_backup_names_the_disk_that_is_full_and_not_the_one_it_copies(
+    machine: Machine, tmp_path: Path, database: str
+) -> None:
+    if database == "ledger.db":
+        Ledger.open(machine.folder / database, timedelta(days=9), utc_now).close()
+        (machine.folder / "pullquote.db").unlink()
+    done = mounted(BACKED_UP_ON_A_FULL_DISK, tmp_path, machine)
+    assert done.stderr.startswith(f"the disk of {tmp_path}/mounted/saved is full: make room there")
+    assert done.stdout == "ended 4\n"
+
+
+def test_what_lies_on_a_disk_that_nobody_may_write_is_not_blamed_on_the_account(
+    machine: Machine, tmp_path: Path
+) -> None:
+    done = mounted(ON_A_DISK_THAT_IS_READ, tmp_path, machine)
+    assert done.stdout.count("ended 4") == len(done.stderr.splitlines()) == 2
+    for line in done.stderr.splitlines():
+        assert line.startswith(
+            f"{tmp_path}/mounted/data/pullquote.db lies on a file system that is"
+        )
+        assert line.endswith("name another folder, or have it mounted for writing")
 
 
 @pytest.mark.parametrize("command", [ASKS[0], WRITES[0], ("backup", "/nonexistent/b")])

@@ -12,6 +12,9 @@ SETTINGS: Final = {
         "{name}: no es un ajuste: ¿querías decir {near}?"
     ),
     "{name}: not a setting: leave it out": "{name}: no es un ajuste: quítelo",
+    "{file}: is a device or a pipe, which keeps no settings: remove it": (
+        "{file}: es un dispositivo o una tubería, que no guarda ningún ajuste: quítelo"
+    ),
     "{file}: there is no such file": "{file}: no hay ningún archivo con ese nombre",
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file}: no se puede leer ({reason}): guárdelo como UTF-8"
