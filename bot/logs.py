@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from bot.text import plain
+from bot.text import plain, readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -52,7 +52,7 @@ class _Text(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record; what was raised stands in the lines after it."""
-        return plain(self._hidden(super().format(record)))
+        return plain(readable(self._hidden(super().format(record))))
 
 
 class _Json(logging.Formatter):

@@ -27,7 +27,7 @@ from rich.text import Text
 
 from bot.composition import app, words_app
 from bot.errors import AskError
-from bot.text import plain
+from bot.text import readable, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -48,9 +48,9 @@ class Harmless(Console):
     def render(
         self, renderable: RenderableType, options: ConsoleOptions | None = None
     ) -> Iterable[Segment]:
-        """Yield what is printed, but for control characters that rich itself did not make."""
+        """Yield what is printed, but for what acts or hides, if rich itself did not make it."""
         for each in super().render(renderable, options):
-            yield each if each.control else Segment(plain(each.text), each.style)
+            yield each if each.control else Segment(shown(readable(each.text)), each.style)
 
     def tell(self, text: str, style: str | None = None, hang: int = 0) -> None:
         """Print lines: wrapped at words for a person, whole for a program that reads a pipe.
@@ -67,7 +67,7 @@ class Harmless(Console):
 
     def lines_of(self, text: str, hang: int = 0) -> Sequence[str]:
         """Return a text in lines as wide as a person's screen, or as they are for a pipe."""
-        lines = plain(text).split("\n")
+        lines = shown(readable(text)).split("\n")
         if not self.is_terminal:
             return lines
         return [*chain.from_iterable(self._wrapped(line, hang) for line in lines)]

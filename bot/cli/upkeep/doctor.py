@@ -39,7 +39,10 @@ def doctor(
     except IndexingError:
         pass
     with written(path):
-        write(path, bundle(findings, settings, statistics, utc_now()).encode())
+        write(
+            path,
+            bundle(findings, settings, statistics, utc_now()).encode(errors="backslashreplace"),
+        )
     said = app.wording_of_reader().upkeep["bundle_written"].format(path=path)
     console.out().tell(said)
     if not all(each.is_fine for each in findings):

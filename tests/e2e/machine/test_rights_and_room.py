@@ -15,6 +15,7 @@ import pytest
 
 from bot.ledger.ledger import Ledger
 from index.clock import utc_now
+from index.embedding import e5
 from tests.e2e.machine.conftest import AS_NOBODY, NOBODY, POSTS, Machine, said
 
 if TYPE_CHECKING:
@@ -172,3 +173,41 @@ def test_a_limit_of_memory_is_said_before_a_library_ends_the_process(
     limit = 400_000_000
     machine.before = lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     assert said(machine.run(*command), 4).startswith("there is not enough memory: ")
+
+
+@pytest.mark.skipif(not e5.installed(), reason="the second model is not installed")
+@pytest.mark.parametrize("kilobytes", [590_000, 680_000])
+def test_a_limit_that_only_the_second_model_exceeds_is_said_in_one_sentence(
+    machine: Machine, kilobytes: int
+) -> None:
+    limit = kilobytes * 1024  # as `ulimit -v` counts
+    machine.environment["REFINING_MODEL"] = "e5"
+    machine.before = lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    assert said(machine.run("check"), 4).startswith("there is not enough memory: ")
+
+
+LOADS = """
+import resource, sys
+from index.embedding import e5, token_table
+from index.errors import EncoderError
+with open("/proc/self/statm") as told:
+    used = int(told.read().split()[0]) * resource.getpagesize()
+most = used + int(sys.argv[1]) * 10**6
+resource.setrlimit(resource.RLIMIT_AS, (most, most))
+try:
+    print(e5.open_e5().encode_passages(["The oven is lit on Fridays. " * 80]).shape)
+except EncoderError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(not e5.installed(), reason="the second model is not installed")
+@pytest.mark.parametrize(
+    ("left", "ends"), [(30, "there is not enough memory"), (80, "there is not"), (101, "(1, 384)")]
+)
+def test_the_second_model_is_loaded_only_where_it_has_room_to_read(left: int, ends: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADS, str(left)],
+        check=False, capture_output=True, text=True, cwd=POSTS.parents[1],
+    )  # fmt: skip
+    assert done.stdout.startswith(ends), done.stderr

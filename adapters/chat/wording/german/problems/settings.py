@@ -11,6 +11,9 @@ SETTINGS: Final = {
     "{file}: is a device or a pipe, which keeps no settings: remove it": (
         "{file}: ist ein Gerät oder eine Pipe und hält keine Einstellungen: entferne es"
     ),
+    "{name}: found bytes that are no text in UTF-8: write it again": (
+        "{name}: enthält Bytes, die kein Text in UTF-8 sind: schreib es noch einmal"
+    ),
     "{file}: there is no such file": "{file}: eine solche Datei gibt es nicht",
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file}: nicht lesbar ({reason}): speichere es als UTF-8"

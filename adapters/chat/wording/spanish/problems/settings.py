@@ -15,6 +15,9 @@ SETTINGS: Final = {
     "{file}: is a device or a pipe, which keeps no settings: remove it": (
         "{file}: es un dispositivo o una tubería, que no guarda ningún ajuste: quítelo"
     ),
+    "{name}: found bytes that are no text in UTF-8: write it again": (
+        "{name}: contiene bytes que no son texto en UTF-8: escríbalo de nuevo"
+    ),
     "{file}: there is no such file": "{file}: no hay ningún archivo con ese nombre",
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file}: no se puede leer ({reason}): guárdelo como UTF-8"
