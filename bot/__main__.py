@@ -84,6 +84,7 @@ def main(arguments: list[str] | None = None) -> None:
     # A question's matrix products are small: more threads only cost processor time.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     logs.configure("WARNING")
+    console.speak_in_log(is_wanted=False)
     try:
         with crashes_as_errors():
             typed = sys.argv[1:] if arguments is None else arguments

@@ -119,6 +119,7 @@ def configure(level: str, shape: str = "text", secrets: Collection[str] = ()) ->
     told = _Json if shape == "json" else _Text
     handler.setFormatter(told(hidden, tells_all=level == "DEBUG"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.captureWarnings(shape == "json")
     # What others say below a warning is about their insides.
     for name in (
         "sentence_transformers",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import sys
 from contextlib import contextmanager
@@ -37,6 +38,11 @@ if TYPE_CHECKING:
 
     from bot.settings.values import Settings
 
+
+_told: Final = logging.getLogger("bot.told")
+_LEVELS: Final = {"red": logging.ERROR, "yellow": logging.WARNING}
+_IN_LOG: Final[list[Harmless]] = []
+"""The console that tells the log, where it is one for programs."""
 
 _NARROW: Final = 72
 """On a screen of fewer columns a bar shows the share that is done alone."""
@@ -86,6 +92,22 @@ class Harmless(Console):
         return wrapped or [""]
 
 
+class _Logged(Harmless):
+    """Tells the log what a person would read on standard error, where JSON is to stand there."""
+
+    def tell(self, text: str, style: str | None = None, hang: int = 0) -> None:  # noqa: ARG002 - the console's
+        """Log lines as one record, of a level that goes with how they would be shown."""
+        _told.log(_LEVELS.get(style or "", logging.INFO), "%s", text)
+
+
+def speak_in_log(*, is_wanted: bool) -> None:
+    """Have what is told aside from now on stand in the log, or on standard error again."""
+    _IN_LOG.clear()
+    if is_wanted:
+        _IN_LOG.append(_Logged(stderr=True, markup=False, highlight=False, emoji=False))
+        _told.setLevel(logging.INFO)  # a person would read it whatever the level is
+
+
 def out() -> Harmless:
     """Return the console for results; nothing in them is markup."""
     return Harmless(markup=False, highlight=False, emoji=False)
@@ -97,6 +119,8 @@ _WITH_BARS: Final[list[Harmless]] = []
 
 def aside() -> Harmless:
     """Return the console for progress and problems: standard error."""
+    if _IN_LOG:
+        return _IN_LOG[-1]
     if _WITH_BARS:
         return _WITH_BARS[-1]
     return Harmless(stderr=True, markup=False, highlight=False, emoji=False)
@@ -113,6 +137,16 @@ def settings() -> Settings:
         said = words_app.old_place(found.data.resolve())
         aside().tell(said, style="dim")
     return found
+
+
+def service_settings() -> Settings:
+    """Return the settings for a command that serves: whatever it tells stands in its log.
+
+    Raises:
+        ConfigError: They are wrong.
+    """
+    speak_in_log(is_wanted=app.load_settings().log_format == "json")
+    return settings()
 
 
 def number(value: float, places: int = 0) -> str:
