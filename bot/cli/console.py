@@ -26,8 +26,11 @@ from rich.progress import (
 from rich.segment import Segment
 from rich.text import Text
 
+from bot import logs
 from bot.composition import app, words_app
 from bot.errors import AskError
+from bot.settings.env_file import ENV_FILE
+from bot.settings.loading import log_format
 from bot.text import readable, shown
 
 if TYPE_CHECKING:
@@ -145,7 +148,9 @@ def service_settings() -> Settings:
     Raises:
         ConfigError: They are wrong.
     """
-    speak_in_log(is_wanted=app.load_settings().log_format == "json")
+    if (shape := log_format(ENV_FILE, os.environ)) == "json":
+        logs.configure("WARNING", shape)
+        speak_in_log(is_wanted=True)
     return settings()
 
 

@@ -93,6 +93,15 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
     return settings
 
 
+def log_format(env_file: Path, environ: Mapping[str, str]) -> str:
+    """Return how log lines are to look, be all other settings right or wrong."""
+    try:
+        stored = dotenv_values(env_file)
+    except (OSError, UnicodeDecodeError):
+        stored = {}
+    return {**stored, **environ}.get("PULLQUOTE_LOG_FORMAT") or ""
+
+
 def _settings(reader: Reader, default: Path | None) -> Settings:
     data = reader.read("PULLQUOTE_DATA", str(default or ""), Told("a folder"), can_be_folder)
     return Settings(

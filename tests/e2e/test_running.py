@@ -114,6 +114,10 @@ def test_where_the_log_is_json_nothing_else_stands_there(
     monkeypatch.delenv("DISCORD_TOKEN")
     (nothing,) = lines_of_json(pullquote("run"))
     assert nothing["level"] == "WARNING"
+    with monkeypatch.context() as wrong:
+        wrong.setenv("PULLQUOTE_KEEP_DAYS", "never")
+        (named,) = lines_of_json(pullquote("run"))
+    assert named["message"].startswith("PULLQUOTE_KEEP_DAYS: found 'never'")
     assert pullquote("show", "nothing").err.startswith("There is no post")
 
 
