@@ -8,6 +8,7 @@ import resource
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from bot.ledger.ledger import Ledger
 from index.clock import utc_now
 from index.embedding import e5
 from tests.e2e.machine.conftest import AS_NOBODY, NOBODY, POSTS, Machine, said
+from tests.fakes.bot.ledgers import asked, missed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +34,7 @@ def can_be_nobody() -> bool:
 needs_root = pytest.mark.skipif(not can_be_nobody(), reason="only root may be another account")
 ASKS: tuple[tuple[str, ...], ...] = (
     ("ask", "bread"), ("search", "bread"), ("show", "bread:bread-1"), ("status",), ("report",),
-    ("export",), ("check",),
+    ("export",), ("check",), ("unwatch",),
 )  # fmt: skip
 WRITES: tuple[tuple[str, ...], ...] = (
     ("import", str(POSTS / "garden.jsonl")), ("forget", "--source", "bread", "--yes"),
@@ -48,11 +50,18 @@ def give(folder: Path, owner: int, mode: int, file_mode: int) -> None:
     folder.chmod(mode)
 
 
+def keep_question(ledger: Path) -> None:
+    """Keep a question that is to be deleted by now."""
+    with closing(Ledger.open(ledger, timedelta(days=9_000), utc_now)) as kept:
+        kept.questions.keep(missed(asked("Who bakes the bread?")))
+
+
 @needs_root
 @pytest.mark.parametrize("owner", [0, NOBODY], ids=["another's", "its own"])
 def test_what_may_only_be_read_can_be_asked_and_says_how_it_may_be_written(
     machine: Machine, owner: int
 ) -> None:
+    keep_question(machine.folder / "ledger.db")
     give(machine.folder, owner, 0o555, 0o444)
     before = {each.name: each.read_bytes() for each in machine.folder.iterdir()}
     machine.as_nobody = True
