@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import os
 import sys
@@ -13,7 +12,7 @@ from typer.main import get_command
 
 from bot import logs
 from bot.checks import integrity
-from bot.cli import ask, console, mcp, root, run, setup
+from bot.cli import ask, console, mcp, root, run, setup, streams
 from bot.cli.evaluation import evaluate
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import (
@@ -81,11 +80,11 @@ def command_line() -> typer.Typer:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run one command and end the process with its exit code."""
-    _take_closed_streams()
-    _survive_any_character()
+    streams.prepare()
     # A question's matrix products are small: more threads only cost processor time.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     logs.configure("WARNING")
+    console.speak_in_log(is_wanted=False)
     try:
         with crashes_as_errors():
             typed = sys.argv[1:] if arguments is None else arguments
@@ -115,7 +114,9 @@ def main(arguments: list[str] | None = None) -> None:
 def _tell_fault(error: Exception) -> Exit:
     """Say what went wrong that nobody expected: of the machine, of the files, or of ours."""
     error_id = uuid4().hex[:8]
-    if found := system_refusal(error) or _damage():  # what was read may have been anything
+    if (
+        found := system_refusal(error, streams.refused_output(error)) or _damage()
+    ):  # what was read may have been anything
         _log.info("error %s", error_id, exc_info=error)
         console.aside().tell(words_app.problem(found), style="red")
         return Exit.USAGE if is_of_name(error) else Exit.INDEX
@@ -133,22 +134,6 @@ def _damage() -> Told:
             return integrity.any_problem(engine_app.storage(settings), ledger_app.storage(settings))
     except Exception:  # noqa: BLE001 - one fault was logged already
         return NOTHING
-
-
-def _take_closed_streams() -> None:
-    """Lead a standard stream that is closed nowhere, lest a file that is opened takes its place."""
-    for number in range(3):
-        try:
-            os.fstat(number)
-        except OSError:
-            os.open(os.devnull, os.O_RDWR)  # takes the least number that is free: this one
-
-
-def _survive_any_character() -> None:
-    """Let a terminal that knows few characters show "?" for the others, instead of failing."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -11,13 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from bot.errors import UnavailableError
 from bot.ledger.sqlite import errors
 from bot.ledger.sqlite.copies import LedgerCopies
+from bot.outputs import written
 from index.error_sentences import Told, worded
 from index.errors import IndexMissing
 from index.private_files import make_folder, sync_folder, temporary_folder
-from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bot.settings.values import Settings
     from index.engine.copies import Copies
@@ -62,13 +61,13 @@ def back_up(storage: FileStorage, settings: Settings, folder: Path) -> list[str]
     Raises:
         IndexMissing: There is nothing to copy.
         IndexingError: The posts cannot be read, or are damaged.
-        UnavailableError: The ledger cannot be read, or the folder cannot be made.
+        UnavailableError: The ledger cannot be read, or the folder cannot be made: see `written`.
     """
     there = [each for each in _kept(storage, settings) if each.copies.is_there(each.path)]
     if not there:
         raise IndexMissing(settings.data)
     folder = folder.absolute()
-    with _written(folder):
+    with written(folder):
         if folder.exists() or folder.is_symlink():
             raise UnavailableError(
                 Told("{folder} is already there, and nothing is written over", folder=folder)
@@ -111,7 +110,7 @@ def restore(
     found = [each for each in _kept(storage, settings) if (folder / each.path.name).is_file()]
     if not found:
         raise _no_backup(folder, settings)
-    with _written(settings.data):
+    with written(settings.data):
         make_folder(settings.data)
         with temporary_folder(settings.database) as made:
             for copies, path, _ in found:
@@ -172,14 +171,3 @@ def _release(kept: Sequence[_Kept]) -> None:
                     path=path,
                 )
             )
-
-
-@contextmanager
-def _written(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise UnavailableError(
-            system_refusal(error, folder)
-            or Told("{path} cannot be written ({reason})", path=folder, reason=error.strerror)
-        ) from error

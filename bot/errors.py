@@ -15,6 +15,7 @@ BotError
 │  ├─ ChannelClosed     a channel that the platform does not let the bot read
 │  ├─ FileUnreadable    a file of the platform's: FileElsewhere, FileClosed
 │  ├─ FileNotTaken      a file that the platform does not let the bot send
+│  ├─ WrongName          what is to be written cannot have its name: bot/outputs.py
 │  └─ LedgerBusy        another process uses the ledger
 └─ PlatformError        a chat platform
    ├─ LoginError        ends the process with one sentence

@@ -10,10 +10,16 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from bot.text import plain
+from bot.raised import said, traced
+from bot.text import plain, readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
+    from types import TracebackType
+
+    ExcInfo = (
+        tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    )
 
 question_id: Final[ContextVar[str]] = ContextVar("question_id", default="-")
 """The question being answered in this task."""
@@ -43,52 +49,77 @@ class _WithQuestion(logging.Filter):
         return True
 
 
-class _Text(logging.Formatter):
-    """Makes lines of a record, in which nothing acts on a terminal and no secret stands."""
+class _Telling(logging.Formatter):
+    """Tells what is to be told of a record.
 
-    def __init__(self, hidden: Callable[[str], str]) -> None:
+    Args:
+        hidden: Takes secrets out of a text.
+        tells_all: Whether the words of errors are told that are not ours.
+    """
+
+    def __init__(self, hidden: Callable[[str], str], *, tells_all: bool) -> None:
         super().__init__(FORMAT)
         self._hidden = hidden
+        self._tells_all = tells_all
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the library's name
+        """Return the line of a record."""
+        record.message = self.said(record)
+        return super().formatMessage(record)
+
+    def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 - the library's name
+        """Return what was raised, and where."""
+        error = ei[1]
+        return super().formatException(ei) if self._tells_all or not error else traced(error)
+
+    def said(self, record: logging.LogRecord) -> str:
+        """Return the message."""
+        return record.getMessage() if self._tells_all else said(record)
+
+
+class _Text(_Telling):
+    """Makes lines of a record, in which nothing acts on a terminal and no secret stands."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record; what was raised stands in the lines after it."""
-        return plain(self._hidden(super().format(record)))
+        record.exc_text = None  # as another handler wrote it
+        written = super().format(record)
+        record.exc_text = None
+        return plain(readable(self._hidden(written)))
 
 
-class _Json(logging.Formatter):
+class _Json(_Telling):
     """Makes one JSON object of a record: also a traceback stands in one line."""
-
-    def __init__(self, hidden: Callable[[str], str]) -> None:
-        super().__init__()
-        self._hidden = hidden
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record with its time in UTC; `error` only where something was raised."""
-        said = {
+        told = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
             "question": question_id.get(),
-            "message": self._hidden(record.getMessage()),
+            "message": self._hidden(self.said(record)),
         }
         if record.exc_info:
-            said["error"] = self._hidden(self.formatException(record.exc_info))
-        return json.dumps(said)
+            told["error"] = self._hidden(self.formatException(record.exc_info))
+        return json.dumps(told)
 
 
 def configure(level: str, shape: str = "text", secrets: Collection[str] = ()) -> None:
     """Send records of this level and above to standard error; call once, at the start.
 
     Args:
-        level: `DEBUG`, `INFO`, `WARNING` or `ERROR`.
+        level: `DEBUG`, `INFO`, `WARNING` or `ERROR`; at `DEBUG` all that errors say is told.
         shape: `text`, or `json` for an object a line.
         secrets: What stands in no line, whoever wrote it: a library's error may name it.
     """
     hidden = partial(without_secrets, secrets=secrets)
     handler = logging.StreamHandler()
     handler.addFilter(_WithQuestion())
-    handler.setFormatter(_Json(hidden) if shape == "json" else _Text(hidden))
+    told = _Json if shape == "json" else _Text
+    handler.setFormatter(told(hidden, tells_all=level == "DEBUG"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.captureWarnings(shape == "json")
     # What others say below a warning is about their insides.
     for name in (
         "sentence_transformers",

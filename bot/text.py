@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
+from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -16,21 +18,35 @@ _CONTROL: Final = re.compile(
     r"\U000e0000-\U000e0fff]"
 )
 
-# In a name, what has no width makes two of one, and marks of direction put it elsewhere.
+# What has no width makes two of one name, hides words in a line, and moves others to elsewhere.
 _UNSEEN: Final = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2065"
-    r"\u206a-\u206f\u3164\ufeff\uffa0]"
+    r"\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"
 )
+_BLANK: Final = re.compile(r"[\u2800\U0001d159]")
+"""Signs of Braille and music that look like a space, and are none to a program."""
 _JOINERS: Final = re.compile(
     r"(?<![^\x00-\x7f\s\u2000-\u206f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f\s\u2000-\u206f])"
+    r"|(?<![^\s\u2000-\u200f\u2028-\u202f\u205f-\u206f])[\u180b-\u180d\u180f\ufe00-\ufe0f]+"
 )
-"""Joiners that join nothing: between two letters or signs of other scripts they may be spelling."""
+"""Joiners that join nothing, and variants of nothing: between two letters or signs of other
+scripts, and behind a sign, they may be spelling."""
 
 _NOT_IN_JSON: Final = re.compile(
-    r"[\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff"
-    r"\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    r"[\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff"
+    r"\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e0fff]"
 )
-_HOST: Final = re.compile(r"[\w.-]*\w[\w.-]*|[0-9a-f:.]*:[0-9a-f:.]*")
+_LABEL: Final = re.compile(r"(?!-)(?=.*[^\W_])[\w-]{1,63}")
+_NUMBER: Final = re.compile(r"\d+|0x[\da-f]*", re.ASCII)
+"""What makes a browser take a whole host for a number, where it is the last of its labels."""
+_PUNYCODE: Final = "xn--"
+_LONGEST_HOST: Final = 253
+
+
+def readable(text: str) -> str:
+    """Return the text with bytes that are no text, as a path may hold them, written out."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def plain(text: str) -> str:
@@ -43,11 +59,16 @@ def without_halves(text: str) -> str:
     return text.encode(errors="ignore").decode()
 
 
+def shown(text: str) -> str:
+    """Return the text as a terminal may show it: `plain`, and without what nobody sees."""
+    return _JOINERS.sub("", _UNSEEN.sub("", _BLANK.sub(" ", plain(text))))
+
+
 def web_link(url: str | None) -> str | None:
     """Return an address that may be shown and opened, None for any other.
 
-    It is one of a web page (http or https) with a host and no name or password before it, and
-    nothing in it is unseen.
+    It is one of a web page (http or https) with a host that can be (see `_is_host`) and no name or
+    password before it, and nothing in it is unseen.
     """
     if not url or " " in url or one_line(url) != url:
         return None
@@ -56,13 +77,50 @@ def web_link(url: str | None) -> str | None:
         has_port = parts.port is None or parts.port > 0
     except ValueError:
         return None
-    is_named = "@" not in parts.netloc and _HOST.fullmatch(parts.hostname or "")
+    host = parts.hostname or ""
+    # In brackets stands an address of IPv6, whatever else may stand there one day.
+    is_named = "@" not in parts.netloc and ("[" in parts.netloc) == (":" in host) and _is_host(host)
     return url if parts.scheme in {"http", "https"} and is_named and has_port else None
+
+
+def _is_host(host: str) -> bool:
+    """Return whether something may be called so: a name, with or without dots, or an IP address.
+
+    A name of the own network (`wiki`) is one, and so is one with `_` in it, or in any script.
+    What a browser takes for a number is none but as an address is usually written: nobody sees
+    where `http://1` leads.
+    """
+    if ":" in host:
+        return _is_address(host)
+    labels = host.removesuffix(".").split(".")
+    if _NUMBER.fullmatch(unicodedata.normalize("NFKC", labels[-1])):
+        return _is_address(host)
+    return len(host) <= _LONGEST_HOST and all(map(_is_label, labels))
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return "%" not in host
+
+
+def _is_label(label: str) -> bool:
+    if not _LABEL.fullmatch(label):
+        return False
+    if not label.startswith(_PUNYCODE):
+        return True
+    try:
+        meant = label.removeprefix(_PUNYCODE).encode("ascii").decode("punycode")
+    except UnicodeError:
+        return False
+    return not meant.isascii() and one_line(meant) == meant
 
 
 def one_line(text: str) -> str:
     """Return the text on one line, without control characters and what has no width."""
-    return " ".join(_JOINERS.sub("", _UNSEEN.sub("", plain(text))).split())
+    return " ".join(shown(text).split())
 
 
 def json_line(record: object) -> str:

@@ -8,7 +8,7 @@ import stat
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
-from tempfile import mkdtemp
+from tempfile import mkdtemp, mkstemp
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 """The rights of everybody but the owner."""
 
 _NEW: Final = "new."
+_STREAMS: Final = Path("/proc")
+"""Below it lies what `/dev/stdout` and its like lead to."""
 
 HAS_RIGHTS: Final = os.name == "posix"
 """Elsewhere the mode of a file says nothing of who may read it."""
@@ -50,6 +52,9 @@ def write(path: Path, content: bytes) -> None:
     Raises:
         OSError: It cannot be written; it names the file, and nothing is left of it.
     """
+    if is_special(path):
+        _write_through(path, content)
+        return
     make_folder(path.parent)
     with open(path, "wb", opener=opener) as file:
         try:
@@ -60,6 +65,50 @@ def write(path: Path, content: bytes) -> None:
             path.unlink(missing_ok=True)
             raise OSError(error.errno, error.strerror, str(path)) from error
     sync_folder(path.parent)
+
+
+def is_special(path: Path) -> bool:
+    """Return whether a device, a pipe or a stream of this process is at a path.
+
+    What is written goes through such a thing, and no file may take its place. Where a stream leads
+    to a file, that is somebody else's, too.
+    """
+    if path.is_symlink() and _STREAMS in (path.parent / path.readlink()).parents:
+        return True
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def put(path: Path, content: bytes) -> None:
+    """Put a whole file in its place that only its owner may read, whoever could read the last.
+
+    A link gives way to the file, and what it leads to stays. What is special is written to.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    if is_special(path):
+        _write_through(path, content)
+        return
+    make_folder(path.parent)
+    # The file is its owner's alone from the first byte on, and no link that lies there is followed.
+    file, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    part = Path(name)
+    try:
+        with os.fdopen(file, "wb") as written:
+            written.write(content)
+            written.flush()
+            os.fsync(written.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    # Neither made nor emptied: a stream that leads to a file may have been written to before.
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND), "wb") as file:
+        file.write(content)
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from index.error_sentences import NOTHING, Told, worded
 
-if TYPE_CHECKING:
-    from pathlib import Path
+_PAGES: Final = Path("/proc/self/statm")
+
+HAS_MOUNTS: Final = hasattr(os, "statvfs")
+"""Whether the system tells of a file system whether it can be written."""
 
 _REFUSED: Final = {errno.EACCES, errno.EPERM}
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT}
@@ -24,10 +27,11 @@ _ACCOUNT: Final = Told(
 )
 _MOUNTED: Final = Told("name another folder, or have it mounted for writing")
 _LIMITS: Final = Told("look at the disk, and at the limits of the process (`ulimit -a`)")
-_MEGABYTES: Final = 600
+_MEGABYTES: Final = 700
+"""What a command takes where it is not short of it, both models and threads included."""
 _MEMORY: Final = Told(
-    "there is not enough memory: a question needs some 600 MB of address space with the bundled"
-    " model, so allow the process more (`ulimit -v`), or end others"
+    "there is not enough memory: a question needs some 700 MB of address space with both"
+    " models, so allow the process more (`ulimit -v`), or end others"
 )
 _NO_MEMORY: Final = (
     "can't start new thread", "failed to map segment", "annot allocate memory",
@@ -47,17 +51,32 @@ _SAID: Final = (
 """What is said of each group of errors, with the remedy."""
 
 
-def address_space_refusal() -> Told:
+def address_space_refusal(more_megabytes: int = 0) -> Told:
     """Return that this process may have less memory than it needs; "" where it may have enough.
 
     It is asked before libraries are loaded: some of them end the process without a word.
+
+    Args:
+        more_megabytes: What is needed beside all that the process has by now; 0 for what a whole
+            command takes.
     """
     try:
         import resource  # noqa: PLC0415 - only POSIX has it
     except ImportError:
         return NOTHING
     most = resource.getrlimit(resource.RLIMIT_AS)[0]
-    return _MEMORY if most != resource.RLIM_INFINITY and most < _MEGABYTES * 10**6 else NOTHING
+    if most == resource.RLIM_INFINITY:
+        return NOTHING
+    needed = _address_space() + more_megabytes * 10**6 if more_megabytes else _MEGABYTES * 10**6
+    return _MEMORY if most < needed else NOTHING
+
+
+def _address_space() -> int:
+    """Return how many bytes of address space this process has; 0 where the system does not say."""
+    try:
+        return int(_PAGES.read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
 
 
 def sqlite_refusal(path: Path, error: Exception) -> Told:
@@ -113,7 +132,23 @@ def is_lack_of_memory(error: BaseException) -> bool:
 
 
 def rights(path: Path) -> Told:
-    """Return what to say of a file that this account may not use as it wants to."""
+    """Return what to say of a file that may not be used so: by this account, or by anybody."""
+    if _is_mounted_read_only(path):
+        return Told(_READ_ONLY, path=path, remedy=_MOUNTED)
     return Told(
         "{path} may not be written or read by this account: {remedy}", path=path, remedy=_ACCOUNT
     )
+
+
+def _is_mounted_read_only(path: Path) -> bool:
+    """Return whether nobody may write where a file lies, or is to lie."""
+    if not HAS_MOUNTS:
+        return False
+    for each in (path, *path.absolute().parents):
+        try:
+            return bool(os.statvfs(each).f_flag & os.ST_RDONLY)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return False
+    return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import sys
 from contextlib import contextmanager
@@ -25,9 +26,12 @@ from rich.progress import (
 from rich.segment import Segment
 from rich.text import Text
 
+from bot import logs
 from bot.composition import app, words_app
 from bot.errors import AskError
-from bot.text import plain
+from bot.settings.env_file import ENV_FILE
+from bot.settings.loading import log_format
+from bot.text import readable, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,6 +41,11 @@ if TYPE_CHECKING:
 
     from bot.settings.values import Settings
 
+
+_told: Final = logging.getLogger("bot.told")
+_LEVELS: Final = {"red": logging.ERROR, "yellow": logging.WARNING}
+_IN_LOG: Final[list[Harmless]] = []
+"""The console that tells the log, where it is one for programs."""
 
 _NARROW: Final = 72
 """On a screen of fewer columns a bar shows the share that is done alone."""
@@ -48,9 +57,9 @@ class Harmless(Console):
     def render(
         self, renderable: RenderableType, options: ConsoleOptions | None = None
     ) -> Iterable[Segment]:
-        """Yield what is printed, but for control characters that rich itself did not make."""
+        """Yield what is printed, but for what acts or hides, if rich itself did not make it."""
         for each in super().render(renderable, options):
-            yield each if each.control else Segment(plain(each.text), each.style)
+            yield each if each.control else Segment(shown(readable(each.text)), each.style)
 
     def tell(self, text: str, style: str | None = None, hang: int = 0) -> None:
         """Print lines: wrapped at words for a person, whole for a program that reads a pipe.
@@ -67,7 +76,7 @@ class Harmless(Console):
 
     def lines_of(self, text: str, hang: int = 0) -> Sequence[str]:
         """Return a text in lines as wide as a person's screen, or as they are for a pipe."""
-        lines = plain(text).split("\n")
+        lines = shown(readable(text)).split("\n")
         if not self.is_terminal:
             return lines
         return [*chain.from_iterable(self._wrapped(line, hang) for line in lines)]
@@ -86,6 +95,22 @@ class Harmless(Console):
         return wrapped or [""]
 
 
+class _Logged(Harmless):
+    """Tells the log what a person would read on standard error, where JSON is to stand there."""
+
+    def tell(self, text: str, style: str | None = None, hang: int = 0) -> None:  # noqa: ARG002 - the console's
+        """Log lines as one record, of a level that goes with how they would be shown."""
+        _told.log(_LEVELS.get(style or "", logging.INFO), "%s", text)
+
+
+def speak_in_log(*, is_wanted: bool) -> None:
+    """Have what is told aside from now on stand in the log, or on standard error again."""
+    _IN_LOG.clear()
+    if is_wanted:
+        _IN_LOG.append(_Logged(stderr=True, markup=False, highlight=False, emoji=False))
+        _told.setLevel(logging.INFO)  # a person would read it whatever the level is
+
+
 def out() -> Harmless:
     """Return the console for results; nothing in them is markup."""
     return Harmless(markup=False, highlight=False, emoji=False)
@@ -97,6 +122,8 @@ _WITH_BARS: Final[list[Harmless]] = []
 
 def aside() -> Harmless:
     """Return the console for progress and problems: standard error."""
+    if _IN_LOG:
+        return _IN_LOG[-1]
     if _WITH_BARS:
         return _WITH_BARS[-1]
     return Harmless(stderr=True, markup=False, highlight=False, emoji=False)
@@ -113,6 +140,18 @@ def settings() -> Settings:
         said = words_app.old_place(found.data.resolve())
         aside().tell(said, style="dim")
     return found
+
+
+def service_settings() -> Settings:
+    """Return the settings for a command that serves: whatever it tells stands in its log.
+
+    Raises:
+        ConfigError: They are wrong.
+    """
+    if (shape := log_format(ENV_FILE, os.environ)) == "json":
+        logs.configure("WARNING", shape)
+        speak_in_log(is_wanted=True)
+    return settings()
 
 
 def number(value: float, places: int = 0) -> str:

@@ -2,9 +2,10 @@
 
 0   done; "nothing found" is an answer too
 1   done in part: something was refused, or `check` found a problem
-2   the command, the question or a filter is not right
+2   the command, the question, a filter or a name that was given is not right
 3   the settings are wrong
-4   the index cannot be used: it is missing, locked, damaged, or its model cannot be loaded
+4   the index cannot be used (missing, locked, damaged, its model cannot be loaded), or the system
+    refuses a file: rights, a full or read-only disk, a folder that is missing, memory
 5   a chat platform failed
 70  a fault of ours; the message names an error id
 130 interrupted
@@ -16,6 +17,7 @@ from enum import IntEnum
 from typing import Final
 
 from bot.errors import AskError, ConfigError, PlatformError, UnavailableError
+from bot.outputs import WrongName
 from index.errors import IndexingError
 
 
@@ -35,8 +37,9 @@ class Exit(IntEnum):
 EXPECTED: Final[tuple[tuple[type[Exception], Exit], ...]] = (
     (AskError, Exit.USAGE),
     (ConfigError, Exit.SETTINGS),
+    (WrongName, Exit.USAGE),
     (UnavailableError, Exit.INDEX),
     (IndexingError, Exit.INDEX),
     (PlatformError, Exit.PLATFORM),
 )
-"""What may go wrong without being a fault of ours, and how the process then ends."""
+"""What may go wrong without being a fault of ours, and how the process then ends: by the first."""

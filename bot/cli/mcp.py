@@ -34,7 +34,7 @@ def mcp(*, audience: Audience = None, http: Port = None) -> None:
 
     Without --audience they find only what is for everyone.
     """
-    settings = console.settings()
+    settings = console.service_settings()
     if http is None:
         console.given_input()
     with app.answering(settings) as answerer:

@@ -45,7 +45,7 @@ class Serve(Protocol):
 
 def run() -> None:
     """Start every platform that has a token, until it ends or is interrupted."""
-    settings = console.settings()
+    settings = console.service_settings()
     if not chat_app.names_set(settings):
         console.aside().tell(words_app.usage_words()["no_platform"], style="yellow")
         raise typer.Exit(Exit.SETTINGS)

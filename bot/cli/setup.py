@@ -32,6 +32,7 @@ def setup(
     ] = None,
 ) -> None:
     """Set the bot up: ask for what is missing, write it to .env, and check it."""
+    env_file.must_be_a_file()
     say = app.wording_of_reader().setting_up
     if answers is None and not console.can_ask():
         console.aside().tell(say["no_terminal"], style="yellow")

@@ -11,6 +11,7 @@ from bot.composition import words_app
 from bot.errors import NotText, UnavailableError
 from bot.questions.parsing.filters import NAMES
 from bot.questions.parsing.modifiers import refuse
+from bot.text import one_line, readable
 from index.system_errors import address_space_refusal
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def refuse_undecodable(arguments: Iterable[str]) -> None:
             argument.encode()
         except UnicodeEncodeError:
             if not os.path.lexists(argument):
-                shown = argument.encode(errors="backslashreplace").decode()
+                shown = readable(argument)
                 sentence = f"“{shown}” holds bytes that are no text in UTF-8: write it again."
                 raise NotText(sentence, value=shown) from None
 
@@ -108,6 +109,6 @@ def non_blank_paths(values: list[str]) -> list[str]:
 
 
 def _named(value: str | None, remedy: str) -> str | None:
-    if value is not None and not value.strip():
+    if value is not None and not one_line(value):
         raise wrong("empty", remedy=words_app.usage_words()[remedy])
     return value

@@ -20,10 +20,12 @@ class Database(Protocol):
 
     Attributes:
         home: What it is called before people.
+        may_write: Whether this account may write it; else it is only looked into.
         now: An expression of its SQL: the seconds since 1970 by its own clock.
     """
 
     home: str
+    may_write: bool
     now: ClassVar[str]
 
     def close(self) -> None:

@@ -107,6 +107,8 @@ class Ledger:
     def over(cls, database: Database, keep: timedelta, clock: Clock, holder: str = "") -> Self:
         """Give what a database keeps, and delete what is older than it is to be kept.
 
+        In one that may only be read nothing is deleted: whoever writes it next does.
+
         Args:
             database: It; it is closed with the ledger.
             keep: How long questions and ratings are kept.
@@ -124,7 +126,8 @@ class Ledger:
             HeardMessages(database), AskedLately(database), holder, database, clock, keep,
         )  # fmt: skip
         try:
-            ledger.forget_old()
+            if database.may_write:
+                ledger.forget_old()
         except BaseException:
             database.close()
             raise

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.excerpt_counts import NEAREST
 from bot.question_and_answer import Citation, Excerpt
 from bot.questions.thresholds import ALIKE, NEAR
-from bot.text import web_link
+from bot.text import one_line, web_link
 from index.text.parts.labels import called, label_above
 from index.text.parts.quoted import quoted_in, without
 from index.text.parts.sentences import opening
@@ -68,8 +68,8 @@ def citation(number: int, post: Post, start: int = 0) -> Citation:
     label = label_above(post.text, start) if start and not covers else ""
     return Citation(
         number=number,
-        title=post.title or label or _called(post, covers),
-        author=post.author,
+        title=(_is_seen(post.title) and post.title) or label or _called(post, covers),
+        author=post.author if _is_seen(post.author) else None,
         url=web_link(post.url),  # one that may not be shown costs the link alone
         posted_at=post.posted_at,
         source=post.source,
@@ -81,6 +81,11 @@ def citation(number: int, post: Post, start: int = 0) -> Citation:
         account=post.author_id or post.author or "",
         part=post.part,
     )
+
+
+def _is_seen(name: str | None) -> bool:
+    """Return whether a name shows anything: one of blanks alone is none."""
+    return bool(one_line(name or ""))
 
 
 def _called(post: Post, covers: tuple[Span, ...]) -> str:

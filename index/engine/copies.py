@@ -29,7 +29,8 @@ class Copies(Protocol):
             remedy: What helps where the database turns out to be damaged.
 
         Raises:
-            IndexingError: It cannot be copied, or is damaged (posts).
+            OSError: The copy cannot be written.
+            IndexingError: The database cannot be copied, or is damaged (posts).
             UnavailableError: The same (the ledger).
         """
         ...

@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from index.error_sentences import Told
+from index.error_sentences import Told, reason_of
 from index.errors import IndexMismatch
 from index.sqlite import integrity
 from index.sqlite.file_guard.errors import damaged, translated
@@ -17,6 +17,7 @@ from index.sqlite_files import copying, inspection
 from index.sqlite_files.connection import IN_USE, UNREADABLE, connect, is_empty, says
 from index.sqlite_files.kind import ForeignFile, number
 from index.sqlite_files.opening import durable
+from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +38,8 @@ class PostCopies:
         Looking through takes some 5 seconds for 100,000 short posts.
 
         Raises:
-            IndexMismatch: It cannot be copied, or is damaged.
+            TargetRefused: The copy cannot be written.
+            IndexMismatch: The file cannot be copied, or is damaged.
             IndexLocked: Another process writes and does not stop.
         """
         _copied(path, copy, remedy)
@@ -118,10 +120,11 @@ def _copied(path: Path, copy: Path, remedy: Told) -> None:
                 raise
             except sqlite3.DatabaseError as error:
                 raise IndexMismatch(damaged(path, error, remedy)) from error
+    except copying.TargetRefused:  # a person knows it by another name
+        raise
     except OSError as error:
-        raise IndexMismatch(
-            Told("{path} cannot be used ({reason})", path=copy.parent, reason=error.strerror)
-        ) from error
+        unusable = Told("{path} cannot be used ({reason})", path=path, reason=reason_of(error))
+        raise IndexMismatch(system_refusal(error, path) or unusable) from error
 
 
 def _holds(then: sqlite3.Connection, present: sqlite3.Connection) -> bool:

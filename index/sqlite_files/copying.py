@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from index.private_files import opener, sync_folder
@@ -14,10 +15,25 @@ from index.sqlite_files.opening import durable
 from index.sqlite_files.wal import is_alone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+_OF_WRITING: Final = {
+    ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"): errno.ENOSPC,
+    ("SQLITE_READONLY",): errno.EROFS,
+    ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_DIR", "SQLITE_IOERR_TRUNC"): (
+        errno.EIO
+    ),
+}
+"""What the names of SQLite's errors begin with where a file is written, and what the system calls
+the same."""
 
 JOURNALS: Final = ("-wal", "-shm", "-journal")
 """What the names of the files beside a database end in."""
+
+
+class TargetRefused(OSError):
+    """The system refuses the file that a copy is written to, not the one that is copied."""
 
 
 def copy(path: Path, target: Path) -> None:
@@ -31,10 +47,12 @@ def copy(path: Path, target: Path) -> None:
         target: A file that does not exist yet.
 
     Raises:
-        OSError: The target cannot be made.
-        sqlite3.Error: The database cannot be read, or the target cannot be written.
+        TargetRefused: The target cannot be made or written.
+        OSError: The database cannot be looked at.
+        sqlite3.Error: The database cannot be read.
     """
-    os.close(opener(str(target), os.O_CREAT | os.O_EXCL | os.O_RDWR))
+    with _told_of(target):
+        os.close(opener(str(target), os.O_CREAT | os.O_EXCL | os.O_RDWR))
     with (
         looking(path) as source,
         closing(sqlite3.connect(target, isolation_level=None, factory=Connection)) as made,
@@ -43,10 +61,31 @@ def copy(path: Path, target: Path) -> None:
         # Inside a transaction nothing is left to wait for: a backup would wait without an end.
         source.execute("BEGIN")
         source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        source.backup(made)
+        with _told_of(target):
+            source.backup(made)
         source.execute("COMMIT")
-        made.execute("PRAGMA journal_mode = DELETE")
-    sync_folder(target.parent)
+        with _told_of(target):
+            made.execute("PRAGMA journal_mode = DELETE")
+    with _told_of(target):
+        sync_folder(target.parent)
+
+
+@contextmanager
+def _told_of(target: Path) -> Iterator[None]:
+    """Tell of the target what only writing to it may come to: the source is but read.
+
+    Raises:
+        TargetRefused: It comes to that.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise TargetRefused(error.errno, error.strerror, str(target)) from error
+    except sqlite3.OperationalError as error:
+        for names, number in _OF_WRITING.items():
+            if says(error, names):
+                raise TargetRefused(number, os.strerror(number), str(target)) from error
+        raise
 
 
 def release(path: Path) -> bool:

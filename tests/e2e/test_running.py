@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import socket
@@ -88,6 +89,36 @@ def test_a_supervisor_s_stop_ends_the_platforms_and_is_no_failure(
 
 def test_nothing_is_called_served_before_all_of_it_is(serve: Callable[..., Result]) -> None:
     assert serve(Platform(opens=False), Platform(stop)).err == ""
+
+
+def lines_of_json(result: Result) -> list[dict[str, str]]:
+    assert result.out == ""
+    return [json.loads(line) for line in result.err.splitlines()]
+
+
+def test_where_the_log_is_json_nothing_else_stands_there(
+    serve: Callable[..., Result], pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_LOG_FORMAT", "json")
+    (served,) = lines_of_json(serve(Platform(stop)))
+    assert (served["level"], served["message"]) == ("INFO", "Serving pretended. Ctrl-C ends it.")
+
+    def fail() -> None:
+        raise LoginError(Told("the token is not accepted: copy it again"))
+
+    (refused,) = lines_of_json(serve(Platform(fail, opens=False)))
+    assert (refused["level"], refused["message"]) == (
+        "ERROR",
+        "the token is not accepted: copy it again",
+    )
+    monkeypatch.delenv("DISCORD_TOKEN")
+    (nothing,) = lines_of_json(pullquote("run"))
+    assert nothing["level"] == "WARNING"
+    with monkeypatch.context() as wrong:
+        wrong.setenv("PULLQUOTE_KEEP_DAYS", "never")
+        (named,) = lines_of_json(pullquote("run"))
+    assert named["message"].startswith("PULLQUOTE_KEEP_DAYS: found 'never'")
+    assert pullquote("show", "nothing").err.startswith("There is no post")
 
 
 @pytest.fixture

@@ -12,12 +12,22 @@ INSTEAD: Final[tuple[Any, ...]] = (None, 5, "x", "\u202e\x1b]0;", [], {}, [None]
 """What stands there instead."""
 
 
+CANARY: Final = "canarytext sings"
+"""What stands in a payload and may be read nowhere else."""
+
+
 def odd_ones(payload: Any) -> Iterator[Any]:
     """Yield a payload again and again, each time with one part replaced or taken out."""
     for path in _paths(payload):
         for value in INSTEAD:
             yield _changed(payload, path, value)
         yield _changed(payload, path)
+
+
+def canaries_in(payload: Any) -> Iterator[Any]:
+    """Yield a payload again and again, each time with a canary for one part."""
+    for path in _paths(payload):
+        yield _changed(payload, path, CANARY)
 
 
 def _paths(value: Any) -> Iterator[tuple[Any, ...]]:

@@ -15,6 +15,7 @@ from bot.cli.upkeep import status
 from bot.cli.validation import wrong
 from bot.composition import app, engine_app
 from bot.errors import ConfigError
+from bot.outputs import written
 from index.clock import utc_now
 from index.errors import IndexingError
 from index.private_files import write
@@ -37,7 +38,11 @@ def doctor(
         settings = None
     except IndexingError:
         pass
-    write(path, bundle(findings, settings, statistics, utc_now()).encode())
+    with written(path):
+        write(
+            path,
+            bundle(findings, settings, statistics, utc_now()).encode(errors="backslashreplace"),
+        )
     said = app.wording_of_reader().upkeep["bundle_written"].format(path=path)
     console.out().tell(said)
     if not all(each.is_fine for each in findings):

@@ -48,7 +48,7 @@ class PostgresDatabase:
     now: ClassVar = "extract(epoch FROM clock_timestamp())::float8"
 
     def __init__(self, pool: ConnectionPool[Connection[Any]], home: str) -> None:
-        self.home = home
+        self.home, self.may_write = home, True
         self._pool = pool
         self._own = threading.local()
 

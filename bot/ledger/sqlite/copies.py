@@ -39,7 +39,8 @@ class LedgerCopies:
         """Copy the file as it is at one moment, while others use it, and look the copy through.
 
         Raises:
-            UnavailableError: It cannot be copied, or is damaged.
+            TargetRefused: The copy cannot be written.
+            UnavailableError: The file cannot be copied, or is damaged.
         """
         with _translated(path, remedy):
             copying.copy(path, copy)
@@ -92,6 +93,8 @@ def _newest(connection: sqlite3.Connection) -> str:
 def _translated(path: Path, remedy: Told) -> Iterator[None]:
     try:
         yield
+    except copying.TargetRefused:  # a person knows it by another name
+        raise
     except (OSError, sqlite3.Error) as error:
         raise UnavailableError(
             Told(

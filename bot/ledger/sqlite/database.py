@@ -13,9 +13,9 @@ from bot.ledger.schema import MIGRATIONS
 from bot.ledger.sqlite.errors import REMEDY, unusable
 from index.error_sentences import NOTHING, Told
 from index.sqlite_files import inspection
-from index.sqlite_files.connection import is_empty
+from index.sqlite_files.connection import WRITING, is_empty
 from index.sqlite_files.kind import ForeignFile, Kind
-from index.sqlite_files.opening import opened
+from index.sqlite_files.opening import mode_for, opened
 from index.sqlite_files.wal import close_keeping_journal
 
 if TYPE_CHECKING:
@@ -38,13 +38,14 @@ class SqliteDatabase:
 
     Attributes:
         home: What it is called before people.
+        may_write: Whether this account may write the file; else it is only looked into.
         now: An expression of its SQL: the seconds since 1970 by its own clock.
     """
 
     now: ClassVar = "(julianday('now') - 2440587.5) * 86400.0"
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.home = str(path)
+        self.home, self.may_write = str(path), mode_for(path) == WRITING
         self._connection = connection
         self._path = path
         self._lock = threading.RLock()

@@ -147,3 +147,18 @@ def test_an_option_takes_back_what_would_be_read_from_the_question(pullquote: Pu
 
     assert pullquote("ask", asked, "--json").json["narrowed"] == {"author": "Ada Moss"}
     assert pullquote("ask", asked, "--json", "--from", "anyone").json["narrowed"] == {}
+
+
+@pytest.mark.parametrize("command", ["ask", "search"])
+def test_what_nobody_sees_is_printed_by_no_question_and_a_blank_name_is_unknown(
+    pullquote: Pullquote, command: str
+) -> None:
+    hidden = "\u200b\u2060\ufeff\u3164"
+    text = f"Clara{hidden} sells the{hidden} kiln."
+    write("hive.jsonl", {"id": "1", "text": text, "author": "\u2800", "title": f"\u2800{hidden}"})
+    pullquote("import", "hive.jsonl")
+    said = pullquote(command, "who sells the kiln?").out
+    assert "Clara sells the kiln." in said
+    assert not {*hidden, "\u2800"} & {*said}
+    if command == "ask":
+        assert "unknown author · hive" in said

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot import logs
 from tests.e2e.discord.conftest import OVEN
-from tests.fakes.odd import odd_ones
+from tests.fakes.odd import CANARY, canaries_in, odd_ones
 from tests.fuzz.inputs import ODD
 
 if TYPE_CHECKING:
@@ -65,3 +66,24 @@ async def test_nothing_odd_that_discord_sends_ends_the_connection_or_the_bot(
         assert not task.done()
     assert len(gateway.identifies) == 1
     assert gateway.resumes == []
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_no_event_that_cannot_be_read_is_quoted_in_the_log(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logs.configure("INFO")
+    guild = world.square.guild
+    assert guild is not None
+    async with world.bot():
+        await world.watches(world.square)
+        said = await world.fake.says(world.ada, world.square, "The kiln is lit on Fridays.")
+        for odd in canaries_in(said.json()):
+            odd["guild_id"] = str(guild.id)
+            for event in ("MESSAGE_CREATE", "MESSAGE_UPDATE"):
+                await world.fake.gateway.tell_all(event, partial(_as_it_is, odd))
+        assert OVEN in (await world.asks(ASKED)).text
+    logged = capsys.readouterr().err
+    assert "error in an event of Discord's: MESSAGE_CREATE" in logged
+    assert "ValueError" in logged
+    assert CANARY not in logged

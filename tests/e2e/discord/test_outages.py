@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from discord.backoff import ExponentialBackoff
 
+from adapters.discord.client import CONNECT_SECONDS
 from bot.errors import PlatformError
 from bot.outages import Outage
 from bot.running import serving
@@ -44,6 +46,36 @@ async def test_a_gateway_that_refuses_connections_is_told_once_and_got_over(
         assert OVEN in (await world.asks(ASKED)).text
     first, last = said(caplog)
     assert first.startswith("discord failed, and is tried again and again: no connection (")
+    assert last == "discord works again"
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_a_gateway_that_answers_no_more_is_told_once_and_got_over(
+    world: World, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait_for: Any = asyncio.wait_for
+
+    def hasty(waited: Any, timeout: float | None) -> Any:
+        return wait_for(waited, 0.5 if timeout == CONNECT_SECONDS else timeout)
+
+    monkeypatch.setattr(ExponentialBackoff, "delay", lambda _: 0.01)
+    gateway = world.fake.gateway
+    tries: list[object] = []
+
+    def has_tried() -> bool:
+        tries.extend(each for each in gateway.lines if each not in tries)
+        return len(tries) > 3
+
+    async with world.bot(run=lasting):
+        await world.serves()
+        monkeypatch.setattr(asyncio, "wait_for", hasty)  # as long as discord.py waits: a minute
+        gateway.greets = False
+        gateway.abort()
+        await world.fake.until(has_tried)
+        gateway.greets = True
+        assert OVEN in (await world.asks(ASKED)).text
+    first, last = said(caplog)
+    assert first == ("discord failed, and is tried again and again: no connection (TimeoutError)")
     assert last == "discord works again"
 
 

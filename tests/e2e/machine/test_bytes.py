@@ -54,3 +54,34 @@ def test_a_file_that_is_there_is_named_as_it_is_called(pullquote: Pullquote) -> 
     assert result.code == Exit.PARTLY
     assert "oven.jsonl: its path is not UTF-8: rename it" in result.err
     assert pullquote("eval", f"{BYTES}.jsonl").code == Exit.USAGE
+
+
+def test_a_data_folder_of_any_bytes_is_told_with_them_written_out(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_DATA", BYTES)
+    assert pullquote("status").err.startswith("there are no posts in \\udcff\\udcfeoven yet")
+    assert pullquote("import", str(POSTS / "garden.jsonl")).code == Exit.DONE
+    assert "/\\udcff\\udcfeoven\n" in pullquote("status").out
+    assert "\\udcff\\udcfeoven, model" in pullquote("check").out
+    for command in (["ask", "garden"], ["doctor", "bundle.json"], ["backup", "saved"]):
+        assert pullquote(*command).code == Exit.DONE
+
+
+@pytest.mark.parametrize("name", ["SLACK_ADMINS", "EMBEDDING_MODEL", "DISCORD_TOKEN"])
+def test_no_other_setting_may_be_bytes_that_are_no_text(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(name, BYTES)
+    result = pullquote("status")
+    assert result.code == Exit.SETTINGS
+    assert result.err == f"{name}: found bytes that are no text in UTF-8: write it again\n"
+    monkeypatch.delenv(name)
+    monkeypatch.setenv("PULLQUOTE_LOG_LEVEL", BYTES)
+    assert len(pullquote("status").err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("blank", ["\u2800", "\u200b", "\u3164\u00a0"])
+def test_what_shows_nothing_is_no_value(pullquote: Pullquote, blank: str) -> None:
+    result = pullquote("import", str(POSTS / "garden.jsonl"), "--source", blank)
+    assert result.code == Exit.USAGE

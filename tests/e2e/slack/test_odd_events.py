@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
+from bot import logs
 from tests.e2e.slack.conftest import OVEN, Rig
 from tests.fakes.filled.chats import slack_messages
-from tests.fakes.odd import odd_ones
+from tests.fakes.odd import CANARY, canaries_in, odd_ones
 from tests.fakes.slack.wires.delivery import Delivery
 
 if TYPE_CHECKING:
@@ -59,3 +60,23 @@ async def test_nothing_odd_that_slack_sends_keeps_the_next_question_from_its_ans
         await slack.direct_message(slack.ada, "when is the oven lit?")
         await stored.hears(slack.direct_channel(slack.ada), OVEN)
         assert not task.done()
+
+
+async def test_nothing_that_slack_sends_is_quoted_in_the_log(
+    stored: Rig, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logs.configure("INFO")
+    slack = stored.slack
+    async with stored.running():
+        await happens(stored)
+        real = [(each.kind, each.payload) for each in slack.deliveries]
+        odd = [(kind, each) for kind, payload in real for each in canaries_in(payload)][::3]
+        slack.faults.empty("users.info", times=9)
+        for number, (kind, payload) in enumerate(odd):
+            name = "event_id" if kind == "events_api" else "trigger_id"
+            await sent(slack, kind, {**payload, name: f"Odd{number}"})
+        await slack.direct_message(slack.ada, "when is the oven lit?")
+        await stored.hears(slack.direct_channel(slack.ada), OVEN)
+    logged = capsys.readouterr().err
+    assert "KeyError" in logged
+    assert CANARY not in logged

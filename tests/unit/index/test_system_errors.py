@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.system_errors import sqlite_refusal, system_refusal
+from index.system_errors import rights, sqlite_refusal, system_refusal
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,22 @@ def test_a_file_is_named_as_a_person_named_it() -> None:
 )
 def test_a_lack_of_memory_is_told_in_whatever_words_it_comes(error: Exception) -> None:
     assert system_refusal(error).startswith("there is not enough memory")
+
+
+def test_a_file_on_a_disk_that_is_mounted_to_be_read_is_not_another_account_s(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "new"  # which is not there: its file system is that of those above it
+    assert "run the command as the account" in rights(folder)
+    mounted = os.statvfs_result((1,) * 8 + (os.ST_RDONLY, 255))
+
+    def look(path: Path) -> os.statvfs_result:
+        if path != tmp_path:
+            raise FileNotFoundError
+        return mounted
+
+    monkeypatch.setattr(os, "statvfs", look)
+    assert "is mounted read-only: name another folder" in rights(folder)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from index.error_sentences import NOTHING
 from index.errors import IndexMismatch
 from index.sqlite.copies import PostCopies
 from index.sqlite.file_guard.changes import current_version, follows
+from index.sqlite_files.copying import TargetRefused
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
@@ -49,7 +50,7 @@ def test_a_copy_is_one_file_its_owner_s_alone(copy: Path) -> None:
 
 def test_nothing_is_written_over_by_a_copy(store: Store, copy: Path) -> None:
     before = copy.read_bytes()
-    with pytest.raises(IndexMismatch, match="cannot be used"):
+    with pytest.raises(TargetRefused, match=r"copy\.db"):
         PostCopies().make(store.path, copy, remedy=NOTHING)
     assert copy.read_bytes() == before
 

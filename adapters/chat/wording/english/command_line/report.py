@@ -44,7 +44,6 @@ REPORT: Final[Mapping[str, str]] = {
     "period": "from",
     "written": "Written to {file}, which only you can read.",
     "no_report": "{file} is there already and is no report: name another place",
-    "cannot_write": "{file} cannot be written ({reason}): name another place",
     "summary_posts": "Posts: {posts}; comments: {comments}; newest: {newest}",
     "summary_questions": "Questions since {day}: {asked}; answered: {share}; answers liked: {good},"
     " called wrong: {bad}",

@@ -45,7 +45,6 @@ REPORT: Final[Mapping[str, str]] = {
     "period": "depuis",
     "written": "Écrit dans {file}, que vous seul pouvez lire.",
     "no_report": "{file} existe déjà et n’est pas un rapport : nommez un autre endroit",
-    "cannot_write": "impossible d’écrire {file} ({reason}) : nommez un autre endroit",
     "summary_posts": "Messages : {posts} ; commentaires : {comments} ; le plus récent : {newest}",
     "summary_questions": "Questions depuis le {day} : {asked} ; avec réponse : {share} ; réponses"
     " appréciées : {good}, dites fausses : {bad}",

@@ -161,10 +161,10 @@ DATABASES: Final = {
     "make room there and give the command again: nothing is half stored": (
         "faites-y de la place et redonnez la commande : rien n’est conservé à moitié"
     ),
-    "there is not enough memory: a question needs some 600 MB of address space with the bundled"
-    " model, so allow the process more (`ulimit -v`), or end others": (
-        "la mémoire ne suffit pas : une question demande quelque 600 Mo d’espace d’adressage avec"
-        " le modèle fourni, accordez-en donc plus au processus (`ulimit -v`), ou terminez-en"
+    "there is not enough memory: a question needs some 700 MB of address space with both"
+    " models, so allow the process more (`ulimit -v`), or end others": (
+        "la mémoire ne suffit pas : une question demande quelque 700 Mo d’espace d’adressage avec"
+        " les deux modèles, accordez-en donc plus au processus (`ulimit -v`), ou terminez-en"
         " d’autres"
     ),
     "a file": "un fichier",

@@ -10,6 +10,12 @@ SETTINGS: Final = {
         "{name} : ce n’est pas un réglage : vouliez-vous dire {near} ?"
     ),
     "{name}: not a setting: leave it out": "{name} : ce n’est pas un réglage : retirez-le",
+    "{file}: is a device or a pipe, which keeps no settings: remove it": (
+        "{file} : c’est un périphérique ou un tube, qui ne garde aucun réglage : ôtez-le"
+    ),
+    "{name}: found bytes that are no text in UTF-8: write it again": (
+        "{name} : contient des octets qui ne sont pas du texte en UTF-8 : écrivez-le de nouveau"
+    ),
     "{file}: there is no such file": "{file} : aucun fichier de ce nom",
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file} : illisible ({reason}) : enregistrez-le en UTF-8"

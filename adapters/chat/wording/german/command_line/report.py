@@ -45,7 +45,6 @@ REPORT: Final[Mapping[str, str]] = {
     "period": "seit",
     "written": "In {file} geschrieben, was nur du lesen kannst.",
     "no_report": "{file} gibt es schon und ist kein Bericht: nenne einen anderen Ort",
-    "cannot_write": "{file} lässt sich nicht schreiben ({reason}): nenne einen anderen Ort",
     "summary_posts": "Beiträge: {posts}; Kommentare: {comments}; neuester: {newest}",
     "summary_questions": "Fragen seit {day}: {asked}; beantwortet: {share}; gelobte Antworten:"
     " {good}, falsch genannte: {bad}",

@@ -165,9 +165,9 @@ DATABASES: Final = {
     "make room there and give the command again: nothing is half stored": (
         "schaffe dort Platz und gib den Befehl noch einmal: nichts ist halb gespeichert"
     ),
-    "there is not enough memory: a question needs some 600 MB of address space with the bundled"
-    " model, so allow the process more (`ulimit -v`), or end others": (
-        "der Speicher reicht nicht: eine Frage braucht mit dem mitgelieferten Modell etwa 600 MB"
+    "there is not enough memory: a question needs some 700 MB of address space with both"
+    " models, so allow the process more (`ulimit -v`), or end others": (
+        "der Speicher reicht nicht: eine Frage braucht mit beiden Modellen etwa 700 MB"
         " Adressraum, also erlaube dem Prozess mehr (`ulimit -v`), oder beende andere"
     ),
     "a file": "eine Datei",

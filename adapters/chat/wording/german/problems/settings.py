@@ -8,6 +8,12 @@ SETTINGS: Final = {
     "{name}: found {found}, expected {expected}": "{name}: gefunden {found}, erwartet {expected}",
     "{name}: not a setting: did you mean {near}?": "{name}: keine Einstellung: meintest du {near}?",
     "{name}: not a setting: leave it out": "{name}: keine Einstellung: lass es weg",
+    "{file}: is a device or a pipe, which keeps no settings: remove it": (
+        "{file}: ist ein Gerät oder eine Pipe und hält keine Einstellungen: entferne es"
+    ),
+    "{name}: found bytes that are no text in UTF-8: write it again": (
+        "{name}: enthält Bytes, die kein Text in UTF-8 sind: schreib es noch einmal"
+    ),
     "{file}: there is no such file": "{file}: eine solche Datei gibt es nicht",
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file}: nicht lesbar ({reason}): speichere es als UTF-8"

@@ -45,7 +45,6 @@ REPORT: Final[Mapping[str, str]] = {
     "period": "desde",
     "written": "Escrito en {file}, que solo tú puedes leer.",
     "no_report": "{file} ya existe y no es un informe: nombra otro lugar",
-    "cannot_write": "no se puede escribir {file} ({reason}): nombra otro lugar",
     "summary_posts": "Mensajes: {posts}; comentarios: {comments}; el más reciente: {newest}",
     "summary_questions": "Preguntas desde el {day}: {asked}; con respuesta: {share}; respuestas que"
     " gustaron: {good}, señaladas como falsas: {bad}",

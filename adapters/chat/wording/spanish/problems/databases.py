@@ -159,10 +159,10 @@ DATABASES: Final = {
     "make room there and give the command again: nothing is half stored": (
         "haz sitio allí y repite la orden: nada queda guardado a medias"
     ),
-    "there is not enough memory: a question needs some 600 MB of address space with the bundled"
-    " model, so allow the process more (`ulimit -v`), or end others": (
-        "no hay memoria suficiente: una pregunta necesita unos 600 MB de espacio de direcciones con"
-        " el modelo incluido, así que permite más al proceso (`ulimit -v`), o termina otros"
+    "there is not enough memory: a question needs some 700 MB of address space with both"
+    " models, so allow the process more (`ulimit -v`), or end others": (
+        "no hay memoria suficiente: una pregunta necesita unos 700 MB de espacio de direcciones con"
+        " ambos modelos, así que permite más al proceso (`ulimit -v`), o termina otros"
     ),
     "a file": "un archivo",
     "{count:,} of its {pages:,} pages are not in the file": (

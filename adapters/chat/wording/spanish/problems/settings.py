@@ -12,6 +12,12 @@ SETTINGS: Final = {
         "{name}: no es un ajuste: ¿querías decir {near}?"
     ),
     "{name}: not a setting: leave it out": "{name}: no es un ajuste: quítalo",
+    "{file}: is a device or a pipe, which keeps no settings: remove it": (
+        "{file}: es un dispositivo o una tubería, que no guarda ningún ajuste: quítalo"
+    ),
+    "{name}: found bytes that are no text in UTF-8: write it again": (
+        "{name}: contiene bytes que no son texto en UTF-8: escríbelo de nuevo"
+    ),
     "{file}: there is no such file": "{file}: no hay ningún archivo con ese nombre",
     "{file}: cannot be read ({reason}): save it as UTF-8": (
         "{file}: no se puede leer ({reason}): guárdalo como UTF-8"
