@@ -90,8 +90,6 @@ _CHATS_OF_ALL: Final = re.compile(rb'"(?:left_)?chats"\s*:\s*\{')
 _HEAD: Final = 4_096
 _TYPE: Final = re.compile(rb'"type"\s*:\s*"(\w{5,30})"')
 _OF_FEW: Final = ("personal", "bot", "saved", "verification", "replies")
-_FORWARDED: Final = frozenset({"forwarded_from", "forwarded_from_id", "saved_from"})
-"""What says that somebody else's words are passed on."""
 _FILES: Final = (
     "photo",
     "file",
@@ -201,7 +199,8 @@ def _left_out(message: Record, chat: _Chat, labels: Labels) -> LeftOut | None:
         return "direct_messages"
     labels.leave_out("attachments", int(any(message.get(each) for each in _FILES)))
     # The name is null where the account is gone whose words are passed on.
-    if _FORWARDED & message.keys():
+    passed_on = message.get("forwarded_from_id") or message.get("saved_from")
+    if passed_on or "forwarded_from" in message:
         return "forwards"
     labels.leave_out("quotes", sum(map(_is_quote, _parts(message.get("text")))))
     return None
