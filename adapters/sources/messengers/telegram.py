@@ -58,10 +58,11 @@ KNOWN: Final = Known(
         "address": "attachments",
         "invoice_information": "attachments",
         "forwarded_from": "forwards",
+        "saved_from": "forwards",
     },
     frozenset(
         "id type date date_unixtime edited edited_unixtime from_id reply_to_message_id"
-        " reply_to_peer_id text_entities forwarded_from_id saved_from via_bot photo"
+        " reply_to_peer_id text_entities forwarded_from_id saved_from_id via_bot photo"
         " photo_file_size width height file file_size thumbnail thumbnail_file_size"
         " media_type mime_type duration_seconds sticker_emoji reactions"
         " contact_vcard contact_vcard_file_size"
@@ -199,7 +200,8 @@ def _left_out(message: Record, chat: _Chat, labels: Labels) -> LeftOut | None:
         return "direct_messages"
     labels.leave_out("attachments", int(any(message.get(each) for each in _FILES)))
     # The name is null where the account is gone whose words are passed on.
-    if "forwarded_from" in message or message.get("forwarded_from_id"):
+    passed_on = message.get("forwarded_from_id") or message.get("saved_from")
+    if passed_on or "forwarded_from" in message:
         return "forwards"
     labels.leave_out("quotes", sum(map(_is_quote, _parts(message.get("text")))))
     return None

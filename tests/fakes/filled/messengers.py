@@ -38,8 +38,12 @@ def telegram() -> Mapping[str, bytes]:
         "id": 3, "type": "message", "date": "2026-02-02T09:00:01", "text": word("forwarded_from"),
         "from": "a", "from_id": "user82", "forwarded_from": word("forwarded_from"),
     }  # fmt: skip
+    saved = {
+        "id": 4, "type": "message", "date": "2026-02-02T09:00:02", "text": word("saved_from"),
+        "from": "a", "from_id": "user82", "saved_from": word("saved_from"),
+    }  # fmt: skip
     chat = {"name": "Boats", "type": "private_group", "id": 1,
-            "messages": [message, signed, passed_on]}  # fmt: skip
+            "messages": [message, signed, passed_on, saved]}  # fmt: skip
     return {"result.json": as_json(chat)}
 
 

@@ -53,6 +53,7 @@ class Facts:
         left_out: Counts what else stands in it that somebody wrote.
         unknown: The names of what else has words in it, and is not known.
         withheld: What the whole entry is left out as, for it is not published for all.
+        is_linked: Whether it says where it stands, be it no address of the web.
         answers: The id of what it comments on, "" where it names none; None for no comment.
     """
 
@@ -64,6 +65,7 @@ class Facts:
     left_out: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     withheld: LeftOut | None = None
+    is_linked: bool = False
     answers: str | None = None
 
     def count(self, left_out: Counter[str], but_for: str | None = None) -> None:
@@ -78,6 +80,7 @@ class Facts:
             others.remove(but_for)
         left_out.update(others)
         left_out.update(["dates"] if self.is_dated and not self.date else [])
+        left_out.update(["links"] if self.is_linked and not self.link else [])
 
 
 def facts_of(text: str) -> list[Facts]:
@@ -123,6 +126,7 @@ def _facts(entry: etree._Element, whose: str, homes: _Homes) -> Facts:
         left_out=set_apart_in(entry),
         unknown=unknown_in(entry),
         withheld=withheld_as(entry),
+        is_linked=any(map(_is_own_link, entry.iterchildren("{*}link"))),
         answers=answers,
     )
 
@@ -169,6 +173,11 @@ def _one_person(text: str) -> str:
 
 def _is_address(word: str) -> bool:
     return "@" in word[1:-1]
+
+
+def _is_own_link(link: etree._Element) -> bool:
+    address = link.get("href") or words_of(link)
+    return bool(address.strip()) and link.get("rel", "alternate") == "alternate"
 
 
 def _link(element: etree._Element, homes: _Homes) -> str:

@@ -144,7 +144,7 @@ def _row(mail: Message, text: str, labels: Labels) -> dict[str, object]:
         "title": _REPLY.sub("", said_in(mail, "Subject")).strip(),
         "text": text,
         "author": author,
-        "url": link if link.startswith(("http://", "https://")) else "",
+        "url": link,
         "posted_at": date,
         "parent_id": parents[-1] if parents and parents[-1] != id_ else "",
     }

@@ -26,7 +26,8 @@ Record = dict[str, Any]
 
 BESIDE: Final = frozenset(
     {"attachments", "link_previews", "quotes", "others_messages", "slackdump_names",
-     "unclear_dates", "unknown_fields", "file_contents", "message_links", "dates", "links"}
+     "unclear_dates", "unknown_fields", "file_contents", "message_links", "dates", "links",
+     "list_records"}
 )  # fmt: skip
 """What is counted beside a message, which is a post or counted itself."""
 

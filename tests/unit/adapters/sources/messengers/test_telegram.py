@@ -28,6 +28,7 @@ MESSAGES = [
     message(3, "Elm, I think.", **{"from": "Per", "from_id": "user82"}, reply_to_message_id=2),
     message(4, "They say elm.", forwarded_from="Somebody"),
     message(9, "So does who left.", forwarded_from=None),
+    message(19, "They say yew.", saved_from="Somebody else"),
     message(5, "", photo="photos/1.jpg", width=1, height=1),
     message(6, "See the grain.", file="(File not included.)", file_name="grain.pdf"),
     message(7, "", poll={"question": "Oak or elm?", "closed": False, "total_voters": 3,
@@ -38,7 +39,7 @@ CHAT: dict[str, Any] = {
     "name": "Boat talk", "type": "public_supergroup", "id": 1234567890, "messages": MESSAGES,
 }  # fmt: skip
 LEFT_OUT = {
-    "notices": 1, "forwards": 2, "attachments": 2, "wordless": 1,
+    "notices": 1, "forwards": 3, "attachments": 2, "wordless": 1,
     "unknown_fields:Telegram Desktop 1.5 to 5.10, JSON: 'hologram'": 1,
 }  # fmt: skip
 

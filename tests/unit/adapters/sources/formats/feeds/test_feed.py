@@ -212,3 +212,24 @@ def test_a_large_feed_may_have_more_tags(read_file: ReadFile) -> None:
     entry = f"<item><title>{text}</title>{'<a/>' * 6}</item>"
     found = read_file(feed_of(entry, MOST_TAGS // 10 + 1), "feed.xml")
     assert not found.errors
+
+
+@pytest.mark.parametrize(
+    ("link", "count"),
+    [
+        ("<link>javascript:alert(1)</link>", 1),
+        ("<link>/posts/3</link>", 1),
+        ("<link>https://boats.example/3</link>", 0),
+        ("<guid>77</guid>", 0),
+        ("", 0),
+    ],
+)
+def test_a_link_that_is_no_address_of_the_web_is_counted(
+    link: str, count: int, read_file: ReadFile
+) -> None:
+    item = f"<item><title>Keel</title>{link}<description>The keel is of oak.</description></item>"
+    found = read_file(f"<rss version='2.0'><channel>{item}</channel></rss>", "feed.xml")
+
+    assert found.only.text == "The keel is of oak."
+    assert (found.only.url is None) is ("https" not in link)
+    assert found.left_out["links"] == count
