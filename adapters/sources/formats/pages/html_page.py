@@ -32,7 +32,11 @@ from adapters.sources.formats.pages.pictures import (
     not_shown,
     outermost,
 )
-from adapters.sources.formats.pages.site_parts import keep_own_parts, without_site_parts
+from adapters.sources.formats.pages.site_parts import (
+    TakenParts,
+    keep_own_parts,
+    without_site_parts,
+)
 from adapters.sources.formats.pages.threads.page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -167,8 +171,10 @@ def _without_site_parts(
         labels: Takes the count of what its readers saw of those parts.
         html: The page as it was written; "" if its tree was changed since.
     """
-    is_changed = keep_own_parts(tree)
-    taken = without_site_parts(tree)
+    # Of a page that takes long to look through, all is read but the menus.
+    is_costly = extraction_cost(tree) > MOST_COST
+    is_changed = not is_costly and keep_own_parts(tree)
+    taken = TakenParts() if is_costly else without_site_parts(tree)
     labels.leave_out("page_furniture", taken.lines)
     if is_changed or taken.has_changed:
         thread.look_again()

@@ -75,8 +75,8 @@ class TakenParts:
         has_changed: Whether anything was taken.
     """
 
-    lines: int
-    has_changed: bool
+    lines: int = 0
+    has_changed: bool = False
 
 
 def without_site_parts(tree: lxml.html.HtmlElement) -> TakenParts:
@@ -195,8 +195,11 @@ def _is_notes(element: lxml.html.HtmlElement) -> bool:
 
 def _boxes_of(code: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
     """Yield what stands around code and says nothing else."""
-    said = len(squeezed(code.text_content()))
-    for up in islice(code.iterancestors(), 3):
-        if up.tag not in {"div", "section"} or len(squeezed(up.text_content())) > said:
+    within = code
+    for up in islice(code.iterancestors("div", "section"), 3):
+        beside = within.getprevious(), within.getnext()
+        said = f"{up.text or ''}{within.tail or ''}".strip()
+        if within.getparent() is not up or beside != (None, None) or said:
             return
         yield up
+        within = up

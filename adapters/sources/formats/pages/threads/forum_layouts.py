@@ -20,8 +20,8 @@ class Layout:
         authors: The parts that are its author's name; "@" leads to an attribute of the post.
         bodies: The parts that are its words.
         dates: The parts that show its date, where no program is told it; "@" leads to an attribute.
-        places: The parts that lead to the post's own address; where there are none, what it is
-            named on the page does.
+        places: The parts that lead to the post's own address, and the page's title is then that of
+            none of them; where there are none, what it is named on the page does.
         is_list: Whether its pages list posts that do not answer each other.
     """
 

@@ -125,10 +125,8 @@ class ThreadPage:
                     self._labels.leave_out("signatures", signatures)
                     self._labels.leave_out("comments", self._signs.hidden)
                     self._labels.leave_out("wordless", found.unread)
-                    # Where each has an address, the page's title is that of none of them.
                     first = self._first | ({"title": ""} if layout.places else {})
-                    told = completed(blocks, self._said)
-                    return self._told(told, first, is_list=layout.is_list)
+                    return self._told(completed(blocks, self._said), first, is_list=layout.is_list)
                 return []
             self.is_large_forum |= bool(found.elements) and self.untold is not None
         if rows := self._marked_rows():
@@ -143,6 +141,7 @@ class ThreadPage:
     def look_again(self) -> None:
         """Look at the tree again, of which parts were taken."""
         self._called = called_in(self._tree)
+        self.has_changed = True
 
     def rows(self, text: str, whole: Callable[[], str]) -> list[dict[str, object]]:
         """Return a row for each person's words.
@@ -236,8 +235,7 @@ class ThreadPage:
         dropped = drop_quotes(self._tree, self._called)
         if mark_quotes(self._tree, self._called) or dropped:
             self._labels.leave_out("quotes", dropped)
-            self._called = called_in(self._tree)
-            self.has_changed = True
+            self.look_again()
 
     def _take_comments(self) -> None:
         """Read the comments below an article, and take them with all around them off the page."""
@@ -250,12 +248,10 @@ class ThreadPage:
         except WrongValue as error:
             self.untold = error
             return
-        self._comments, self.taken_off = taken.blocks, taken.others
-        self._unread = taken.unread
+        self._comments, self.taken_off, self._unread = taken.blocks, taken.others, taken.unread
         self._first |= {"author": ""} if taken.are_unclear else {}
         if taken.has_changed:
-            self._called = called_in(self._tree)
-            self.has_changed = True
+            self.look_again()
 
     def _told_comments(self) -> list[Block]:
         """Return the comments on the article that linked data tells whole."""
