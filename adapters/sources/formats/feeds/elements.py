@@ -108,7 +108,7 @@ def _facts(entry: etree._Element, whose: str, homes: _Homes) -> Facts:
     moments = [moment for each in dates if (moment := worded_date(each))]
     return Facts(
         name=next(iter(_named(texts, ("guid", "id"))), ""),
-        authors=_authors(entry) or of_source or whose,
+        authors=_authors(entry) or ("" if _names_address(entry) else of_source or whose),
         link=_link(entry, homes),
         date=moments[0].isoformat() if moments else "",
         is_dated=bool(dates),
@@ -131,6 +131,12 @@ def _authors(element: etree._Element) -> str:
             named[2 if each.tag == f"{{{_ITUNES}}}author" else 1].append(_person_in(each))
     found = next((names for names in named if any(names)), [])
     return ", ".join(dict.fromkeys(filter(None, map(author_in, found))))
+
+
+def _names_address(entry: etree._Element) -> bool:
+    """Return whether an entry has an author, of whom an address is told."""
+    authors = (each for each in entry if _local(each) == "author")
+    return any(_local(part) == "uri" and words_of(part) for each in authors for part in each)
 
 
 def _person_in(element: etree._Element) -> str:
