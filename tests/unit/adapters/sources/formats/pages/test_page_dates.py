@@ -140,3 +140,16 @@ def test_comments_below_an_article_that_cannot_be_read_are_counted(read_file: Re
     )
     assert "disagree" not in " ".join(each.text for each in found.posts)
     assert found.left_out.total() == 2
+
+
+def test_linked_data_with_a_last_comma_or_a_line_end_too_many_tells_author_and_date(
+    read_file: ReadFile,
+) -> None:
+    said = (
+        '{"@type": "Article", "headline": "Bees,]\n\\"swarm,}", "author": [{"name": "Una, }"},],'
+        ' "datePublished": "2024-01-01", }'
+    )
+    head = f'<script type="application/ld+json">{said}</script>'
+    found = read_file(f"<html><head>{head}</head><body>{WORDS}</body></html>", "a.html")
+
+    assert (found.only.author, str(found.only.posted_at)[:10]) == ("Una, }", "2024-01-01")
