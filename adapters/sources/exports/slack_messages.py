@@ -94,11 +94,7 @@ def message_found(
 ) -> Found | LeftOut:
     """Return what a message says of a post, or why it is none.
 
-    Args:
-        message: As the export has it.
-        channel: Where it was written.
-        names: What ids mean.
-        with_apps: Whether what apps wrote is wanted.
+    With apps, what they wrote is one, too.
 
     Raises:
         WrongValue: It is one, but lacks what a post needs.
