@@ -152,7 +152,7 @@ def left_out_lines(
     known = wording.left_out_kinds
     parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(left_out.items())]
     kinds = [
-        known[kind].format(name=escaped(name), count=count)
+        known[kind].format(name=escaped(name), count=Count(count))
         for kind, name, count in parted
         if kind in known
     ]

@@ -111,9 +111,7 @@ def message_found(
     author = object_of(message.get("author"))
     if reason := _left_out(message, author, channel, with_apps=with_apps):
         return reason
-    said = _said(message, channel)
-    lost: list[Literal["dates"]] = ["dates"] * _dates_lost(message)
-    said = replace(said, left_out=(*said.left_out, *lost))
+    said = _said_and_lost(message, channel)
     if not said.texts:
         return "wordless"
     id_ = id_of(message.get("id"))
@@ -163,6 +161,12 @@ def _is_kept_out(message: Record, author: Record) -> bool:
         and author.get("id") in [user.get("id") for user in objects_of(reaction.get("users"))]
         for reaction in objects_of(message.get("reactions"))
     )
+
+
+def _said_and_lost(message: Record, channel: Channel) -> Said:
+    said = _said(message, channel)
+    lost: list[Literal["dates"]] = ["dates"] * _dates_lost(message)
+    return replace(said, left_out=(*said.left_out, *lost))
 
 
 def _said(message: Record, channel: Channel) -> Said:

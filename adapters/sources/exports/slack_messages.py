@@ -94,20 +94,13 @@ def message_found(
 ) -> Found | LeftOut:
     """Return what a message says of a post, or why it is none.
 
-    Args:
-        message: As the export has it.
-        channel: Where it was written.
-        names: What ids mean.
-        with_apps: Whether what apps wrote is wanted.
+    With apps, what they wrote is one, too.
 
     Raises:
         WrongValue: It is one, but lacks what a post needs.
     """
     user = writer_of(message)
-    reason = left_out(message, names.bots, is_channel_closed=channel.is_closed)
-    if reason == "bot_messages" and with_apps:
-        reason = "kept_out" if channel.is_closed or is_kept_out(message) else None
-    if reason:
+    if reason := _left_out(message, channel, names, with_apps=with_apps):
         return reason
     profile = object_of(message.get("user_profile"))
     team = channel.team or text_of(message.get("team")) or text_of(profile.get("team"))
@@ -133,6 +126,15 @@ def message_found(
         "author_id": f"slack:{team}/{user}" if user else None,
     }
     return Found(row, said)
+
+
+def _left_out(
+    message: Record, channel: Channel, names: Names, *, with_apps: bool
+) -> LeftOut | None:
+    reason = left_out(message, names.bots, is_channel_closed=channel.is_closed)
+    if reason == "bot_messages" and with_apps:
+        return "kept_out" if channel.is_closed or is_kept_out(message) else None
+    return reason
 
 
 def _moment(ts: object) -> datetime:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from contextlib import suppress
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.linkedin.columns import POST_LINK
@@ -45,8 +47,36 @@ def table_rows(text: str) -> list[list[str]]:
             return _rows(reading, delimiter, strict=True)
         except csv.Error:
             continue
-    # Neither is sound: the one that tears fewer rows apart is the likelier one.
+    # Neither is sound: a quote that is never closed ends where the next row begins.
+    if apart := _rows_apart(text, delimiter):
+        return apart
+    # Of a table that does not tell, the one that tears fewer rows apart is the likelier one.
     return min((_rows(each, delimiter) for each in reversed(readings)), key=_torn)
+
+
+def _rows_apart(text: str, delimiter: str) -> list[list[str]]:
+    """Return the rows of a table, each read by itself; none where no line begins one."""
+    lines = text.splitlines(keepends=True)
+    begins = [at for at, line in enumerate(lines) if _begins_with_date(line, delimiter)]
+    rows: list[list[str]] = []
+    for begin, end in pairwise([0, *begins, len(lines)]) if begins else ():
+        rows += _rows_of_one("".join(lines[begin:end]), delimiter)
+    return rows
+
+
+def _begins_with_date(line: str, delimiter: str) -> bool:
+    date, _, after = line.partition(delimiter)
+    is_linked = POST_LINK.search(after.partition(delimiter)[0]) is not None
+    return is_linked and archive_date(date.strip('"'), day_first=True) is not None
+
+
+def _rows_of_one(text: str, delimiter: str) -> list[list[str]]:
+    """Return a row, and the lines that go on with it; as they stand where quotes are not sound."""
+    for reading in (text, text.replace('\\"', '""')):
+        with suppress(csv.Error):
+            return _rows(reading, delimiter, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    return [*reader]
 
 
 def _rows(text: str, delimiter: str, *, strict: bool = False) -> list[list[str]]:

@@ -74,10 +74,7 @@ def import_posts(
         wish = partial(app.find_posts, audience=audience, columns=given, with_apps=apps)
         found, before = _found(paths, settings, source, wish)
         found = found.joined(columns.told(fetched(web, say, allow_private=allow_private), given))
-    for error in found.refused:
-        say_refused(error, settings)
-    if not yes:
-        columns.settle(found, say)
+    _look_over(found, settings, yes=yes)
     is_first = not (dry_run or engine_app.storage(settings).is_there())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
@@ -91,6 +88,14 @@ def import_posts(
         refine.after_import(settings, index, dry_run=dry_run)
     if counts.refused or found.refused:
         raise typer.Exit(Exit.PARTLY)
+
+
+def _look_over(found: FoundSources, settings: Settings, *, yes: bool) -> None:
+    """Say what cannot be read, and ask what is not sure of tables."""
+    for error in found.refused:
+        say_refused(error, settings)
+    if not yes:
+        columns.settle(found, app.sentences(settings))
 
 
 def _found(

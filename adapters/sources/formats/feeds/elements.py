@@ -113,8 +113,9 @@ def _facts(entry: etree._Element, whose: str, homes: _Homes) -> Facts:
     of_source = _authors(source) if source is not None else ""
     texts = [(local_name(each), words_of(each)) for each in entry]
     answers = answered_by(entry)
-    # A comment without a name is not by whom the blog is.
-    named = _authors(entry) or (of_source or whose if answers is None else "")
+    # A comment without a name is not by whom the blog is, nor is what names another's address.
+    is_anothers = answers is not None or _names_address(entry)
+    named = _authors(entry) or ("" if is_anothers else of_source or whose)
     dates = _named(texts, _PUBLISHED) or _named(texts, _UPDATED)
     moments = [moment for each in dates if (moment := worded_date(each))]
     return Facts(
@@ -144,6 +145,12 @@ def _authors(element: etree._Element) -> str:
             named[2 if each.tag == f"{{{_ITUNES}}}author" else 1].append(_person_in(each))
     found = next((names for names in named if any(names)), [])
     return ", ".join(dict.fromkeys(filter(None, map(author_in, found))))
+
+
+def _names_address(entry: etree._Element) -> bool:
+    """Return whether an entry has an author, of whom an address is told."""
+    authors = (each for each in entry if local_name(each) == "author")
+    return any(local_name(part) == "uri" and words_of(part) for each in authors for part in each)
 
 
 def _person_in(element: etree._Element) -> str:

@@ -56,11 +56,18 @@ def author_of(mail: Message) -> str:
         written = _decoded(written)
     if one := _ONE_AUTHOR.fullmatch(written):
         name = _decoded(one[1])
-        via = _VIA_LIST.fullmatch(name) if any(map(mail.get, _LISTS)) else None
-        return via[1] if via else name
+        via = _VIA_LIST.fullmatch(name)
+        return via[1] if via and _is_by_list(mail, via[1]) else name
     people = getaddresses([written])
     names = (_decoded(name) or address.partition("@")[0] for name, address in people)
     return ", ".join(dict.fromkeys(filter(None, names)))
+
+
+def _is_by_list(mail: Message, author: str) -> bool:
+    """Return whether a list sends an e-mail in its own name: it says so, or answers go to whom."""
+    answered = getaddresses([" ".join(_as_written(mail, "Reply-To").split())])
+    named = {_decoded(name).casefold() for name, _ in answered}
+    return any(map(mail.get, _LISTS)) or author.casefold() in named
 
 
 def _as_written(mail: Message, name: str) -> str:

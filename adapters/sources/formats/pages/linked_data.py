@@ -56,6 +56,8 @@ _LIVE: Final = "LiveBlogPosting"
 _UPDATE: Final = "liveBlogUpdate"
 
 _BELOW: Final = ("comment", ACCEPTED, "suggestedAnswer", "answer", _UPDATE)
+_LAST_COMMA: Final = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z))|,(?=\s*[}\]])', re.DOTALL)
+"""A comma behind the last part of an object or a list; in a text it is a word's."""
 _ESCAPED: Final = re.compile(r"<(?:p|div|ul|ol|h[1-6]|blockquote|span)\b.*</[a-z0-9]+>", re.DOTALL)
 _COUNTS: Final = ("commentCount", "answerCount")
 _ANSWERING: Final = frozenset({"CommentAction", "ReplyAction"})
@@ -91,7 +93,7 @@ def blocks_in(tree: lxml.html.HtmlElement) -> list[dict[str, object]]:
     for element in tree.iter("script"):
         if element.get("type") == "application/ld+json":
             try:
-                told = json.loads(element.text or "")
+                told = _loaded(element.text or "")
             except (ValueError, RecursionError):
                 continue
             for each in told if isinstance(told, list) else [told]:
@@ -100,6 +102,18 @@ def blocks_in(tree: lxml.html.HtmlElement) -> list[dict[str, object]]:
                     listed = graph if isinstance(graph, list) else []
                     found += [each, *(inner for inner in listed if isinstance(inner, dict))]
     return found
+
+
+def _loaded(text: str) -> object:
+    """Return what JSON says, as pages have it that are made by hand: with a last comma too many.
+
+    Raises:
+        ValueError: It is none.
+    """
+    try:
+        return json.loads(text, strict=False)
+    except ValueError:
+        return json.loads(_LAST_COMMA.sub(r"\1", text), strict=False)
 
 
 def thread_in(blocks: list[dict[str, object]]) -> list[Said]:

@@ -87,7 +87,9 @@ def _is_of_others(element: lxml.html.HtmlElement) -> bool:
 
 
 def without_byline(text: str, byline: Byline) -> str:
-    """Return a text without its first line that is this byline."""
+    """Return a text without its first line that is this byline; a date alone is none."""
+    if not byline.author:
+        return text
     lines = text.split("\n")
     for at in [at for at, line in enumerate(lines) if line.strip()][:_MOST_LINES]:
         told = byline_in(lines[at])

@@ -35,8 +35,8 @@ LEFT_OUT: Final = {
         " `slackdump list users` writes beside it)"
     ),
     "others_messages": (
-        "what others wrote in {count:,} channels, for a Discord data package holds only your own"
-        " messages (invite the bot, and enter `/posts watch` there)"
+        "what others wrote in {count:channel|channels}, for a Discord data package holds only"
+        " your own messages (invite the bot, and enter `/posts watch` there)"
     ),
     "unknown_fields": "fields that are newer than the reader for {name} ({count:,})",
     "deleted": "deleted posts ({count:,})",

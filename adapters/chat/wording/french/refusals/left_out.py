@@ -36,8 +36,8 @@ LEFT_OUT: Final = {
         " que `slackdump list users` écrit)"
     ),
     "others_messages": (
-        "ce que d’autres ont écrit dans {count:,} salons, car un paquet de données de Discord ne"
-        " contient que vos messages (invitez le robot, et entrez-y `/posts watch`)"
+        "ce que d’autres ont écrit dans {count:salon|salon|salons}, car un paquet de données de"
+        " Discord ne contient que vos messages (invitez le robot, et entrez-y `/posts watch`)"
     ),
     "unknown_fields": "champs plus récents que le lecteur de {name} ({count:,})",
     "deleted": "messages supprimés ({count:,})",

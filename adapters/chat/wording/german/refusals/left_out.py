@@ -47,7 +47,7 @@ LEFT_OUT: Final = {
         " Liste daneben, die `slackdump list users` schreibt)"
     ),
     "others_messages": (
-        "was andere in {count:,} Kanälen geschrieben haben, denn ein Datenpaket von Discord hat"
+        "was andere in {count:Kanal|Kanälen} geschrieben haben, denn ein Datenpaket von Discord hat"
         " nur deine Nachrichten (lade den Bot ein, und gib dort `/posts watch` ein)"
     ),
     "unknown_fields": "Felder, die neuer sind als der Leser für {name} ({count:,})",

@@ -46,8 +46,8 @@ LEFT_OUT: Final = {
         " lado la lista que escribe `slackdump list users`)"
     ),
     "others_messages": (
-        "lo que otros escribieron en {count:,} canales, pues un paquete de datos de Discord solo"
-        " tiene tus mensajes (invita al bot y escribe allí `/posts watch`)"
+        "lo que otros escribieron en {count:canal|canales}, pues un paquete de datos de Discord"
+        " solo tiene tus mensajes (invita al bot y escribe allí `/posts watch`)"
     ),
     "unknown_fields": "campos más nuevos que el lector de {name} ({count:,})",
     "deleted": "publicaciones eliminadas ({count:,})",

@@ -32,7 +32,7 @@ from adapters.sources.formats.pages.threads.marks import (
 )
 from adapters.sources.formats.pages.threads.microdata_posts import marked_thread
 from adapters.sources.formats.pages.threads.quotes import drop_quotes, mark_quotes
-from adapters.sources.formats.pages.threads.rows import block_of, rows_of
+from adapters.sources.formats.pages.threads.rows import block_of, dates_lost, rows_of, whole_blocks
 from adapters.sources.formats.pages.threads.shreddit import shreddit_thread
 from adapters.sources.formats.pages.threads.signs import ThreadSigns
 from adapters.sources.formats.pages.threads.told_posts import completed
@@ -87,8 +87,7 @@ class ThreadPage:
         self._called = called_in(tree)
         previews, shown = drop_previews(tree, self._called)
         self.has_changed = bool(previews or shown)
-        if self.has_changed:
-            self._called = called_in(tree)
+        self._called = called_in(tree) if self.has_changed else self._called
         self._labels = labels
         self.is_named = bool(first["author"])
         self._linked = said.linked
@@ -100,10 +99,8 @@ class ThreadPage:
         self._is_marked = len(self._said) > 1 or marks_posts(tree)
         self._signs = ThreadSigns(tree, said.linked)
         self._comments: list[Block] = []
-        self._is_commented = False
-        self._left_out = self._unread = 0
-        self.taken_off = ""
-        self._own_authors = authors_in(said.linked)
+        self._is_commented, self._left_out, self._unread = False, 0, 0
+        self.taken_off, self._own_authors = "", authors_in(said.linked)
         labels.leave_out("link_previews", max(previews, shared_in(said.linked)))
         labels.leave_out("quotes", shown)
 
@@ -166,12 +163,14 @@ class ThreadPage:
         opener = Block("" if is_unclear else str(first["author"]), text, "", "", 0)
         below = completed(self._comments, self._told_below)
         if not is_unclear:
-            below = below or self._told_comments()
+            below = below or whole_blocks(self._told_below)
             told = max(self._signs.comments, len(self._comments) + self._unread)
             self._left_out = max(0, told - len(below))
         self._labels.leave_out("comments", self._unread if is_unclear else self._left_out)
         rows = self._told([opener, *below], first)
-        when = {name: first[name] for name in ("posted_at", "age")}
+        is_opener_s = is_unclear and self._is_of_thread()  # and not that of everybody's words
+        self._labels.leave_out("dates", int(is_opener_s and first["posted_at"] != ""))
+        when = {name: "" if is_opener_s else first[name] for name in ("posted_at", "age")}
         return [rows[0] | when, *rows[1:]]
 
     def own_parts(self) -> Iterator[lxml.html.HtmlElement]:
@@ -253,19 +252,13 @@ class ThreadPage:
         if taken.has_changed:
             self.look_again()
 
-    def _told_comments(self) -> list[Block]:
-        """Return the comments on the article that linked data tells whole."""
-        return [block_of(each) for each in self._told_below if each.text and each.author]
-
     def _told(
         self, blocks: Sequence[Block], first: dict[str, object], *, is_list: bool = False
     ) -> list[dict[str, object]]:
         rows, again = rows_of(blocks, first, is_list=is_list)
         self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
         self._labels.leave_out("repeated_rows", again)
-        is_lost = first["age"] and not (rows[0]["posted_at"] or rows[0]["age"])
-        ages = sum(bool(each.get("age")) for each in rows)
-        self._labels.leave_out("dates", ages + int(bool(is_lost)))
+        self._labels.leave_out("dates", dates_lost(rows, first))
         return rows
 
     def _blocks(self) -> tuple[list[Block], set[str]]:

@@ -10,7 +10,7 @@ from adapters.sources.formats.pages.threads.blocks import Block
 from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from adapters.sources.formats.pages.linked_data import Said
 
@@ -20,6 +20,17 @@ _LONGEST_DATE: Final = 60
 def block_of(said: Said) -> Block:
     """Return the words of one person that linked data tells, as those on a page are told."""
     return Block(said.author, said.text, said.date, said.url, 0, is_accepted=said.is_accepted)
+
+
+def whole_blocks(told: Iterable[Said]) -> list[Block]:
+    """Return the words of people whom linked data names, as far as it has them."""
+    return [block_of(each) for each in told if each.text and each.author]
+
+
+def dates_lost(rows: Sequence[dict[str, object]], first: dict[str, object]) -> int:
+    """Count the dates of rows, or else of their page, of which the moment cannot be told."""
+    is_lost = bool(first["age"]) and not (rows[0]["posted_at"] or rows[0]["age"])
+    return sum(bool(each.get("age")) for each in rows) + is_lost
 
 
 def rows_of(

@@ -13,6 +13,7 @@ from adapters.chat.lines.progress import (
     WIDTH,
     duration,
     explanation_lines,
+    left_out_lines,
     progress_lines,
     typed,
 )
@@ -263,3 +264,13 @@ def test_filters_are_shown_as_they_can_be_typed_again(filters: Filters) -> None:
 def test_filters_without_a_wish_are_nothing() -> None:
     assert typed(Filters()) == ""
     assert typed(Filters(since=date(2024, 9, 1), kind="post")) == "since:2024-09-01 kind:post"
+
+
+@pytest.mark.parametrize(
+    ("wording", "one", "several"),
+    [(ENGLISH, "in 1 channel,", "in 2 channels,"), (FRENCH, "dans 1 salon,", "dans 2 salons,")],
+)
+def test_what_is_left_out_brings_its_noun(wording: Wording, one: str, several: str) -> None:
+    for count, noun in ((1, one), (2, several)):
+        [said] = left_out_lines({"others_messages": count}, wording)
+        assert noun in said

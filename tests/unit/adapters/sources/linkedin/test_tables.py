@@ -59,6 +59,22 @@ def test_a_text_of_several_lines_without_quotes_is_one(read_file: ReadFile) -> N
     assert texts(read_file, table) == [said, "Bye"]
 
 
+@pytest.mark.parametrize("begun", ['"A quote at the start', '"A quote" and "', '\\"A quote'])
+def test_a_quote_that_is_never_closed_takes_no_other_row(read_file: ReadFile, begun: str) -> None:
+    others = comment(2, "Oil it.") + comment(3, '"Not me, he\nsaid ""no""."') + comment(4, "So?")
+    for table in (comment(1, begun) + others, others.replace("4", "5", 1) + comment(1, begun)):
+        found = read_file(COMMENTS + table, "Comments.csv")
+        assert {each.text for each in found.posts} >= {"Oil it.", 'Not me, he\nsaid "no".'}
+        assert len(found.posts) == 4
+
+
+def test_the_lines_below_such_a_quote_are_of_its_row(read_file: ReadFile) -> None:
+    table = (
+        COMMENTS + comment(1, '"A quote at the start\n"and its next line') + comment(2, "Oil it.")
+    )
+    assert texts(read_file, table) == ['"A quote at the start\n"and its next line', "Oil it."]
+
+
 def test_a_text_of_ever_so_many_lines_without_quotes_stays_whole(read_file: ReadFile) -> None:
     table = COMMENTS + comment(1, "x" * 100_000 + "\ny" * 200_000)
     assert len(texts(read_file, table)[0]) == 500_000

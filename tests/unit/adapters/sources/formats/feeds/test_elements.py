@@ -196,3 +196,14 @@ def test_what_atom_calls_text_stands_as_it_is(read_file: ReadFile, element: str)
     )
     only = read_file(feed, "feed.xml", "bees").only
     assert (only.title, only.text) == ("A <b>", "Use a List<Bee> &amp; no hive<int>.")
+
+
+def test_an_entry_whose_author_has_an_address_alone_is_not_the_feed_s_owner_s(
+    read_file: ReadFile,
+) -> None:
+    head = "<author><name>Owner</name></author>"
+    guest = "<author><uri>https://guest.example/</uri></author>"
+
+    assert atom(read_file, guest, head).only.author is None
+    assert atom(read_file, "<author><name></name></author>", head).only.author == "Owner"
+    assert atom(read_file, f"{guest}<author><name>Ada</name></author>", head).only.author == "Ada"

@@ -45,6 +45,21 @@ def test_a_list_that_sends_in_its_own_name_is_not_the_author(
 
 
 @pytest.mark.parametrize(
+    ("reply_to", "author"),
+    [
+        ("Elise Quist <elise@boats.example>", "Elise Quist"),
+        ("Members <m@b.example>, elise quist <e@boats.example>", "Elise Quist"),
+        ("Members <m@b.example>", "Elise Quist via Members"),
+    ],
+)
+def test_answers_that_go_to_the_author_tell_that_a_list_sent_it(
+    reply_to: str, author: str, read_file: ReadFile
+) -> None:
+    sent = "From: Elise Quist via Members <m@b.example>\nTo: m@b.example"
+    assert read_file(f"{sent}\nReply-To: {reply_to}\n\nRow.\n", "a.eml").only.author == author
+
+
+@pytest.mark.parametrize(
     ("field", "left_out"),
     [
         ("Content-Type: application/pkcs7-mime; smime-type=enveloped-data", "unreadable_messages"),

@@ -99,6 +99,37 @@ def test_the_date_of_a_forum_s_page_that_there_is_not_is_counted(read_file: Read
     assert found.left_out == {"dates": 1}
 
 
+REPLIES: Final = "".join(
+    f"<div><b>{name}</b><p>{text}</p></div>"
+    for name, text in [
+        ("Ada", "When do bees swarm here? Mine left the hive."),
+        ("Ben", "In May, if it is warm, and never when it rains for a week."),
+        ("Zoe", "Look at the frames each week, and take out the queen cells."),
+    ]
+)
+
+
+def test_the_date_of_who_opened_a_thread_is_not_that_of_all_words_below_it(
+    read_file: ReadFile,
+) -> None:
+    said = (
+        '{"@type": "DiscussionForumPosting", "author": {"name": "Ada"}, "commentCount": 2,'
+        ' "text": "When do bees swarm here? Mine left the hive.", "datePublished": "2022-01-05"}'
+    )
+    head = f'<script type="application/ld+json">{said}</script>'
+    found = read_file(f"<html><head>{head}</head><body>{REPLIES}</body></html>", "a.html")
+
+    assert (found.only.author, found.only.posted_at) == (None, None)
+    assert found.left_out == {"dates": 1}
+
+
+def test_a_date_below_the_title_of_a_page_without_a_byline_stays(read_file: ReadFile) -> None:
+    dated = REPLIES.replace("</b>", "</b><p>3 May 2021</p>")
+    found = read_file(f"<html><title>Bees</title><body>{dated}</body></html>", "a.html")
+
+    assert found.only.text.count("3 May 2021") == 3
+
+
 def test_comments_below_an_article_that_cannot_be_read_are_counted(read_file: ReadFile) -> None:
     comment = (
         '<div class="comment"><div class="comment-body"><p>I disagree with it.</p></div></div>'
@@ -109,3 +140,16 @@ def test_comments_below_an_article_that_cannot_be_read_are_counted(read_file: Re
     )
     assert "disagree" not in " ".join(each.text for each in found.posts)
     assert found.left_out.total() == 2
+
+
+def test_linked_data_with_a_last_comma_or_a_line_end_too_many_tells_author_and_date(
+    read_file: ReadFile,
+) -> None:
+    said = (
+        '{"@type": "Article", "headline": "Bees,]\n\\"swarm,}", "author": [{"name": "Una, }"},],'
+        ' "datePublished": "2024-01-01", }'
+    )
+    head = f'<script type="application/ld+json">{said}</script>'
+    found = read_file(f"<html><head>{head}</head><body>{WORDS}</body></html>", "a.html")
+
+    assert (found.only.author, str(found.only.posted_at)[:10]) == ("Una, }", "2024-01-01")
