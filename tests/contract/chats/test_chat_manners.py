@@ -223,6 +223,9 @@ async def test_its_own_words_follow_who_asks(
         ("tell me about Halden", "Nothing in the posts"),
         ("no idea", "Nothing in the posts"),
         ("El Capitan upgrade", "Nothing in the posts"),
+        ("uber receipts", "Nothing in the posts"),
+        ("code comment style", "Nothing in the posts"),
+        ("compost kind:comment", "within these filters"),
         ("onde fica o banheiro?", "Nothing in the posts"),
     ],
 )
