@@ -29,9 +29,9 @@ _COMMON: Final[dict[str, frozenset[str]]] = {
         "en y me te moi toi lui donc alors aussi très bien encore toujours jamais rien tout toute "
         "tous toutes faut peut peux doit dois fait faire sait sais dit dire trouver trouve a heure "
         "heures aujourd demain hier merci bonjour bonsoir salut aide aidez non oui quelqu comme "
-        "ça cela ceci beaucoup depuis jusqu pendant avant après lundi mardi mercredi jeudi vendredi samedi "
-        "dimanche ferme fermé ouvre ouvert mot clé pourrait pourriez voudrais veux dites vient "
-        "viennent coûte coute coûtent marche fonctionne besoin existe".split()
+        "ça cela ceci beaucoup depuis jusqu pendant avant après lundi mardi mercredi jeudi "
+        "vendredi samedi dimanche ferme fermé ouvre ouvert mot clé pourrait pourriez voudrais "
+        "veux dites vient viennent coûte coute coûtent marche fonctionne besoin existe".split()
     ),
     "es": frozenset(
         "el la los las un una unos unas del de al a y e o que qué en es son está están por para "
@@ -39,9 +39,9 @@ _COMMON: Final[dict[str, frozenset[str]]] = {
         "dónde quién quiénes cómo cuál cuáles cuánto cuánta cuántos cuántas cuando donde quien "
         "quienes como cual cuales cuanto cuanta cuantos cuantas porque pero más mas muy hay era "
         "fue ser estar esta este estos estas eso esa ese sobre desde hasta entre también tambien "
-        "ya hola buenas buenos muchas gracias ayuda tiene tienen tengo puede pueden puedo quiero hace "
-        "hago haces hora horas abre abren cierra cierran cuesta cuestan estan alguien algo nada "
-        "nadie si sí hoy ayer sale lunes martes miércoles jueves viernes sábado domingo clave "
+        "ya hola buenas buenos muchas gracias ayuda tiene tienen tengo puede pueden puedo quiero "
+        "hace hago haces hora horas abre abren cierra cierran cuesta cuestan estan alguien algo "
+        "nada nadie si sí hoy ayer sale lunes martes miércoles jueves viernes sábado domingo clave "
         "contraseña contrasena llave sabe saben funciona dice ni sea según viene vienen empieza "
         "termina llega llegan necesito necesita debo existe".split()
     ),
@@ -104,7 +104,7 @@ _IN_ENGLISH_TOO: Final = frozenset(
     "dem dir fur ins mein mich mir seine uber wen wo zur".split()
 )
 """Words that English texts have about as often as any word of English: they are borrowed, a name or
-an abbreviation there ("comment policy", "log dir", "et al."), however seldom a lone one is meant so.
+an abbreviation there: "comment policy", "log dir", "et al.".
 
 They are those of the lists above that English has more than once in 1.6 million words, and more
 often than others quote their own language there.
