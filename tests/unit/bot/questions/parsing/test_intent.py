@@ -39,6 +39,15 @@ explique
 je peux le faire aussi ?
 the oven in winter?
 Bread, is it free?
+Really? Who lit the oven?
+is it still in Berlin?
+who replaced Luc?
+was it founded by Ada?
+what is it called?
+since when is it lit?
+members who are late pay what?
+where is he from?
+le four, c’est où ?
 Otherwise, when is the oven lit?
 Pullquote, when is the oven lit?
 does anyone know when the oven is lit?
@@ -163,6 +172,36 @@ wo treffen wir uns zum Mittagessen?
 haben wir Zeit?
 """.strip().splitlines()
 
+ASTONISHED = """
+ten days? really?
+7 in the morning?!
+7 in the morning?
+remember the barrel?
+where's the barrel gone
+where is he?
+tell me about it
+ten days, really?
+really, ten days?
+seriously? ten days?
+wow, ten days?
+only ten days?
+dix jours ? vraiment ?
+dix jours ?!
+¿diez días? ¿en serio?
+zehn Tage? echt?
+zehn Tage?!
+is it brewed for ten days? seriously?
+is she in?
+where did the barrel go?
+où est passé le tonneau ?
+¿dónde se ha metido el barril?
+wo ist das Fass hin?
+you remember the barrel?
+do tell
+the second Tuesday?
+""".strip().splitlines()
+"""What is said to an answer that is hardly believed, and what is missed."""
+
 SAID = """
 ça va ?
 on y va quand ?
@@ -195,7 +234,7 @@ def test_a_question_is_known_by_its_form(text: str) -> None:
     assert intent_of(text, is_direct=False) == "answer_if_found"
 
 
-@pytest.mark.parametrize("text", AMONG_PEOPLE)
+@pytest.mark.parametrize("text", [*AMONG_PEOPLE, *ASTONISHED])
 def test_what_people_ask_each_other_is_asked_of_them(text: str) -> None:
     assert intent_of(text, is_direct=False) == "nothing"
 
