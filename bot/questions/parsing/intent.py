@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from bot.questions.parsing.among_people import proposes, speaks_to_people, tells_of_oneself
 from bot.questions.parsing.astonishment import is_echo, is_said_back, takes_back
-from bot.questions.parsing.called_names import calls_somebody
+from bot.questions.parsing.called_names import calls_alone, calls_somebody
 from bot.questions.parsing.followups import leans
 from bot.questions.parsing.present_state import asks_of_now
 from bot.questions.parsing.small_talk import asks_of_us, is_small_talk, wants_help
@@ -139,7 +139,7 @@ def intent_of(text: str, *, is_direct: bool) -> Intent:
     if is_direct:
         return "answer"
     sentences = _BETWEEN.split(text.strip())
-    is_called = any(map(calls_somebody, sentences))
+    is_called = any(map(calls_somebody, sentences)) or any(map(calls_alone, sentences[:-1]))
     if is_called or takes_back(sentences):
         return "nothing"
     if len(sentences) > MOST_SENTENCES:  # who tells something long may ask in the end

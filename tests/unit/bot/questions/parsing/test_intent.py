@@ -38,7 +38,8 @@ at what time?
 explique
 je peux le faire aussi ?
 the oven in winter?
-Bread, is it free?
+bread, is it free?
+FAQ: where is it kept?
 Really? Who lit the oven?
 is it still in Berlin?
 who replaced Luc?
@@ -172,6 +173,47 @@ wo treffen wir uns zum Mittagessen?
 haben wir Zeit?
 """.strip().splitlines()
 
+CALLED = """
+Ben, is it still on the second Tuesday?
+Ben: how long is nettle tea brewed?
+how long is it brewed Ben?
+ada when is compost day?
+Ben… how long is it brewed?
+Ben... how long is it brewed?
+Ada, c'est quand ?
+so Ben, how long is it brewed?
+ben, when is compost day?
+ben: when is compost day?
+Ben - how long is it brewed?
+Ben! how long is it brewed?
+Ben? how long is it brewed?
+hey Ben how long is it brewed?
+hey ben when is compost day?
+when is compost day Ben?
+when is it Ben?
+when is it, ben?
+how long is it brewed, Ben
+how long is nettle tea brewed Ben?
+when does it come Ben?
+c'est quand Ben ?
+Jean-Luc, c'est quand ?
+Ben and Ada, when is it?
+is it still on, Ben, or not?
+Ana, ¿cuándo es?
+Ana: ¿cuándo es el compost?
+ana cuándo es el compost?
+¿cuándo es el compost Ana?
+Ben, wann ist es?
+wann ist der Kompost Ben?
+wann ist es Ben?
+ben wann ist Komposttag?
+Ada c'est quand le compost ?
+thanks Ben, how long is it brewed?
+Ben how about Tuesday?
+Bread, is it free?
+""".strip().splitlines()
+"""Who is called by name, with or without a comma; in doubt, a capital is a name."""
+
 ASTONISHED = """
 ten days? really?
 7 in the morning?!
@@ -234,7 +276,7 @@ def test_a_question_is_known_by_its_form(text: str) -> None:
     assert intent_of(text, is_direct=False) == "answer_if_found"
 
 
-@pytest.mark.parametrize("text", [*AMONG_PEOPLE, *ASTONISHED])
+@pytest.mark.parametrize("text", [*AMONG_PEOPLE, *CALLED, *ASTONISHED])
 def test_what_people_ask_each_other_is_asked_of_them(text: str) -> None:
     assert intent_of(text, is_direct=False) == "nothing"
 
