@@ -9,7 +9,8 @@ from index.text.words import words
 
 _POLITE: Final = frozenset(
     words(
-        "yo sup wassup howdy hiya heya agreed bye cheers cool done evening good goodbye got great haha hello hey hi it lol makes "
+        "yo sup wassup howdy hiya heya "
+        "agreed bye cheers cool done evening good goodbye got great haha hello hey hi it lol makes "
         "many morning much nice no np ok okay one perfect please problem sense so sounds thank "
         "thanks there thx understood very well wow yes you bot job helped worked that "
         "ah adieu au beaucoup bien bonjour bonne bonsoir bravo compris coucou d'accord de entendu "
@@ -26,7 +27,8 @@ _POLITE: Final = frozenset(
 _HELP: Final = frozenset(words("help aide aidez ayuda ayúdame hilfe"))
 _GREETINGS: Final = frozenset(
     words(
-        "hello hey hi yo sup wassup howdy hiya heya morning evening bonjour bonsoir coucou salut hola buenas buenos hallo moin"
+        "yo sup wassup howdy hiya heya "
+        "hello hey hi morning evening bonjour bonsoir coucou salut hola buenas buenos hallo moin"
         " servus guten"
     )
 )
