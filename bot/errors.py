@@ -8,7 +8,7 @@ BotError
 │  ├─ NotText
 │  ├─ HeldBack          carries when to try again: TooManyQuestions, TooBusy
 │  ├─ KeptTooLong        a setting of a workspace
-│  └─ BadFilter          NotAName, NotADay, NotAKind, NotAFilter, NoNegation, NoAsker,
+│  └─ BadFilter          NotAName, NotADay, NoDayLeft, NotAKind, NotAFilter, NoNegation, NoAsker,
 │                        NoWordLeftOut, NoValue, NotStored, Misspelt
 ├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
 │  ├─ NotWatched        a channel that was to be read
@@ -135,6 +135,10 @@ class NotAName(BadFilter):
 
 class NotADay(BadFilter):
     """A day is given in a form that we do not read."""
+
+
+class NoDayLeft(BadFilter):
+    """The first day that is asked for comes after the last one."""
 
 
 class NotAKind(BadFilter):
