@@ -260,11 +260,7 @@ class LedgerBusy(UnavailableError):
 
 
 class PlatformError(BotError):
-    """A chat platform does not do what it should.
-
-    Args:
-        sentence: That, and what helps.
-    """
+    """A chat platform does not do what it should; its sentence says that, and what helps."""
 
     def __init__(self, sentence: Told) -> None:
         super().__init__(sentence)
