@@ -8,7 +8,7 @@ BotError
 │  ├─ NotText
 │  ├─ HeldBack          carries when to try again: TooManyQuestions, TooBusy
 │  ├─ KeptTooLong        a setting of a workspace
-│  └─ BadFilter          NotAName, NotADay, NotAKind, NotAFilter, NoNegation, NoAsker,
+│  └─ BadFilter          NotAName, NotADay, NoDayLeft, NotAKind, NotAFilter, NoNegation, NoAsker,
 │                        NoWordLeftOut, NoValue, NotStored, Misspelt
 ├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
 │  ├─ NotWatched        a channel that was to be read
@@ -138,6 +138,10 @@ class NotADay(BadFilter):
     """A day is given in a form that we do not read."""
 
 
+class NoDayLeft(BadFilter):
+    """The first day that is asked for comes after the last one."""
+
+
 class NotAKind(BadFilter):
     """Something else than posts or comments is asked for."""
 
@@ -257,11 +261,7 @@ class LedgerBusy(UnavailableError):
 
 
 class PlatformError(BotError):
-    """A chat platform does not do what it should.
-
-    Args:
-        sentence: That, and what helps.
-    """
+    """A chat platform does not do what it should; its sentence says that, and what helps."""
 
     def __init__(self, sentence: Told) -> None:
         super().__init__(sentence)

@@ -166,6 +166,15 @@ def test_the_checks_on_the_host_are_those_of_every_other_machine() -> None:
     assert project["requires-python"] == f">={job['strategy']['matrix']['python'][0]}"
 
 
+def test_servers_that_others_wrote_are_asked_every_week_and_never_skipped_then() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/second-opinion.yml").read_text())
+    assert "schedule" in workflow[True]  # YAML takes "on" for a truth
+    last = workflow["jobs"]["test"]["steps"][-1]
+    assert last == {"run": "make second-opinion", "env": {"SECOND_OPINION": "required"}}
+    makefile = (ROOT / "Makefile").read_text()
+    assert "pytest -m second_opinion tests/second_opinion" in makefile
+
+
 @pytest.mark.parametrize("name", ["fault", "request"])
 def test_every_form_for_an_issue_asks_something(name: str) -> None:
     form = yaml.safe_load((ROOT / f".github/ISSUE_TEMPLATE/{name}.yml").read_text())

@@ -73,6 +73,15 @@ _FILLING: Final = frozenset(
     " hola gracias favor alguien sabe hallo danke bitte weiss jemand".split()
 )
 _NAME: Final = re.compile(r"(?<=[^\s.!?¿¡:] )[A-ZÀ-Þ][\w’'-]*")
+_OF: Final = re.compile(
+    r"(?P<before>(?:(?:and|so|but|please) )*(?:who|what|where|when|which|how) \w+ (?:\w+ )?"
+    r"(?:the|an?|our|my|your) )(?P<part>\w+) of (?:the|an?|our|my|your) (?P<whole>\w+(?: \w+)?)"
+)
+"""What is the same without "of": "the key of the pump house", "the pump house key".
+
+Only a whole question that ends with it: "the mother of the child visits" is not "the child visits
+the mother".
+"""
 _NUMBER: Final = re.compile(r"\w*\d\w*(?:[.,]\d\w*)*")
 _LETTER: Final = re.compile(r"(?<![\w'’])(?![aeiouy])[a-z](?![\w'’])")
 """A letter that names something: "plan b", and not the rest of "it's"."""
@@ -175,7 +184,7 @@ def _name_the_same(one: _Asked, other: _Asked) -> bool:
 
 def _read(text: str) -> _Asked:
     plain = folded(text)
-    found = words(_POLITELY.sub(" ", plain))
+    found = words(_without_of(_POLITELY.sub(" ", plain)))
     left = [
         each for each in found if len(each) > 1 and each not in FUNCTION_WORDS | _ASKING | _FILLING
     ]
@@ -190,6 +199,12 @@ def _read(text: str) -> _Asked:
         relations=_FROM.intersection(found),
         modals=_modals(plain, asking),
     )
+
+
+def _without_of(plain: str) -> str:
+    """Return an English question with a noun before the noun that it is of."""
+    found = _OF.fullmatch(" ".join(words(plain)))
+    return f"{found['before']}{found['whole']} {found['part']}" if found else plain
 
 
 def _modals(plain: str, asking: frozenset[str]) -> frozenset[str]:

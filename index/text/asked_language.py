@@ -29,8 +29,9 @@ _COMMON: Final[dict[str, frozenset[str]]] = {
         "en y me te moi toi lui donc alors aussi très bien encore toujours jamais rien tout toute "
         "tous toutes faut peut peux doit dois fait faire sait sais dit dire trouver trouve a heure "
         "heures aujourd demain hier merci bonjour bonsoir salut aide aidez non oui quelqu comme "
-        "ça cela ceci depuis jusqu pendant avant après lundi mardi mercredi jeudi vendredi samedi "
-        "dimanche ferme fermé ouvre ouvert mot clé pourrait pourriez voudrais veux dites".split()
+        "ça cela ceci beaucoup depuis jusqu pendant avant après lundi mardi mercredi jeudi "
+        "vendredi samedi dimanche ferme fermé ouvre ouvert mot clé pourrait pourriez voudrais "
+        "veux dites vient viennent coûte coute coûtent marche fonctionne besoin existe".split()
     ),
     "es": frozenset(
         "el la los las un una unos unas del de al a y e o que qué en es son está están por para "
@@ -38,10 +39,11 @@ _COMMON: Final[dict[str, frozenset[str]]] = {
         "dónde quién quiénes cómo cuál cuáles cuánto cuánta cuántos cuántas cuando donde quien "
         "quienes como cual cuales cuanto cuanta cuantos cuantas porque pero más mas muy hay era "
         "fue ser estar esta este estos estas eso esa ese sobre desde hasta entre también tambien "
-        "ya hola buenas buenos gracias ayuda tiene tienen tengo puede pueden puedo quiero hace "
-        "hago haces hora horas abre abren cierra cierran cuesta cuestan estan alguien algo nada "
-        "nadie si sí hoy ayer sale lunes martes miércoles jueves viernes sábado domingo clave "
-        "contraseña contrasena llave sabe saben funciona dice ni sea según".split()
+        "ya hola buenas buenos muchas gracias ayuda tiene tienen tengo puede pueden puedo quiero "
+        "hace hago haces hora horas abre abren cierra cierran cuesta cuestan estan alguien algo "
+        "nada nadie si sí hoy ayer sale lunes martes miércoles jueves viernes sábado domingo clave "
+        "contraseña contrasena llave sabe saben funciona dice ni sea según viene vienen empieza "
+        "termina llega llegan necesito necesita debo existe".split()
     ),
     "de": frozenset(
         "der die das den dem des ein eine einen einem einer und oder aber ist sind war waren hat "
@@ -53,7 +55,8 @@ _COMMON: Final[dict[str, frozenset[str]]] = {
         "müssen soll sollte darf dürfen gibt geht macht machen hallo danke hilfe guten bitte ja "
         "nein heute morgen gestern jetzt immer alle alles jemand niemand etwas nichts mehr sehr so "
         "öffnet oeffnet offnet schlüssel montag dienstag mittwoch donnerstag freitag samstag "
-        "sonntag uhr ins durch ohne gegen damit doch denn also zwischen".split()
+        "sonntag uhr ins durch ohne gegen damit doch denn also zwischen kommt kommen kostet kosten "
+        "findet steht heißt heisst beginnt braucht brauche brauchen".split()
     ),
     "pt": frozenset(
         "o a os as um uma uns umas de do da dos das em no na nos nas por para com sem que quem "
@@ -94,6 +97,24 @@ _NAMES_TOO: Final = frozenset(
 )
 """Words that are as often part of a name, or a word of English: "El Capitan", "die cast"."""
 
+_IN_ENGLISH_TOO: Final = frozenset(
+    "au aide aux avant ce ces cet chez comment dire elle et faire mardi mes mon notre ont pas "
+    "pendant qui ses sous tes toi ton tout "
+    "ayer buenos dice domingo ella esa ese hasta hora hoy mis sus ya "
+    "dem dir fur ins mein mich mir seine uber wen wo zur".split()
+)
+"""Words that English texts have about as often as any word of English: they are borrowed, a name or
+an abbreviation there: "comment policy", "log dir", "et al.".
+
+They are those of the lists above that English has more than once in 1.6 million words, and more
+often than others quote their own language there.
+"""
+
+_PLEASANTRIES: Final = frozenset(
+    "bonjour bonsoir salut merci beaucoup hola gracias muchas hallo danke bitte".split()
+)
+"""What is sure where nothing stands beside it, and is a name else: "Bonjour printer"."""
+
 _SURE_SIGNS: Final = {
     "fr": re.compile(
         r"\b(?:[ldnsjcmt]|qu)['’][^\W\d_]{2}|œ|\w-(?:t-)?(?:je|il|elle|on|vous|tu|ce)\b"
@@ -119,6 +140,8 @@ _ENDINGS: Final = {
 """How words end that no list has, where French and Spanish share all others."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_FILTER: Final = re.compile(r"(?<!\S)[^\W\d_]+:(?:\"[^\"]*\"|[^\s\"])\S*")
+"""A filter, or an address, which is in no language: "kind:comment"."""
 _SURE: Final = 2
 _ENOUGH: Final = 3
 """What words that are not sure must come to where none is."""
@@ -129,13 +152,14 @@ def sure_language_of(text: str) -> Spoken | None:
 
     A word that one language alone has counts twice, unless it is in names or English as well.
     Without such a word a language is sure only where several others speak for it, and far fewer
-    for English.
+    for English. Nor is one such word enough among more words that no list has.
     """
-    written = _WORD.findall(text[:600])
+    text = _FILTER.sub(" ", text[:600])
+    written = _WORD.findall(text)
     if not text.isupper():  # "ES modules", "the LA office"
         written = [each for each in written if len(each) == 1 or not each.isupper()]
     said = [each.lower() for each in written]
-    plain = " ".join(said) if text.isupper() else text[:600].lower()
+    plain = " ".join(said) if text.isupper() else text.lower()
     scores = {language: _score(language, plain, said) for language in _COMMON}
     if scores["fr"].points == scores["es"].points > 1:
         _count_endings(scores, said)
@@ -162,11 +186,14 @@ def _score(language: str, plain: str, said: list[str]) -> _Score:
     sign = _SURE_SIGNS.get(language)
     is_signed = sign is not None and sign.search(plain) is not None
     points = len(known) + (_SURE - 1) * len(sure) + signed + _SURE * is_signed
-    return _Score(language, points, bool(sure) or is_signed)
+    is_most = language == "en" or 2 * len(known) >= len(said)
+    is_sure = is_signed or len(set(sure)) > 1 or (bool(sure) and is_most)
+    return _Score(language, points, is_sure or _PLEASANTRIES.issuperset(said))
 
 
 def _is_sure(word: str) -> bool:
-    return word not in _NAMES_TOO and sum(word in each for each in _COMMON.values()) == 1
+    is_doubtful = any(word in each for each in (_NAMES_TOO, _IN_ENGLISH_TOO, _PLEASANTRIES))
+    return not is_doubtful and sum(word in each for each in _COMMON.values()) == 1
 
 
 def _count_endings(scores: dict[str, _Score], said: list[str]) -> None:

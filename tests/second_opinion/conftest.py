@@ -10,7 +10,7 @@ import shutil
 import subprocess
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -78,7 +78,7 @@ async def serving(folder: Path, script: str, *arguments: str) -> AsyncIterator[S
 def folder() -> Path:
     """A folder outside the repository with the packages, installed once for each package.json."""
     if not shutil.which("node") or not shutil.which("npm"):
-        pytest.skip("node and npm are not installed")
+        missing("node and npm are not installed")
     mark = hashlib.sha256((HERE / "package.json").read_bytes()).hexdigest()[:12]
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     found = cache / "pullquote" / f"second-opinion-{mark}"
@@ -98,7 +98,14 @@ def install(folder: Path) -> None:
     )
     if done.returncode:
         shutil.rmtree(folder / "node_modules", ignore_errors=True)
-        pytest.skip(f"npm cannot install the packages: {done.stderr.strip()[-300:]}")
+        missing(f"npm cannot install the packages: {done.stderr.strip()[-300:]}")
+
+
+def missing(reason: str) -> NoReturn:
+    """Skip what cannot be run here, or fail where it is run for nothing else."""
+    if os.environ.get("SECOND_OPINION") == "required":
+        pytest.fail(reason)
+    pytest.skip(reason)
 
 
 def words_of(found: Any) -> str:

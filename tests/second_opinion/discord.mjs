@@ -1,8 +1,8 @@
 // Starts discord-digital-twin, a Discord that others wrote, and lets a test act on it.
 //
 // What it lacks is bridged below and proves nothing there: the application under the address that
-// discord.py asks, the answer to an acknowledgement, the opening of a direct message. What it does
-// not know at all is left to our own server in tests/fakes/discord: sessions that are resumed,
+// discord.py asks, the list of the commands that it keeps, the answer to an acknowledgement, the
+// opening of a direct message. What it does not know at all is left to our own server in tests/fakes/discord: sessions that are resumed,
 // rate limits, ephemeral visibility, permissions that differ from channel to channel, and the
 // rules of Components V2, which it stores and gives back without looking at them.
 
@@ -50,12 +50,14 @@ await twin.prisma.channel.create({ data: { id: direct, type: 1 } })
 const { gateway, httpServer } = twin.server
 
 const JSON_TYPE = { 'Content-Type': 'application/json' }
+const REGISTERED = /^\/api\/v10\/applications\/\d+\/commands(?:\?|$)/
 const ACKNOWLEDGEMENT = /^\/api\/v10\/interactions\/(\d+)\/[^/]+\/callback\?.*with_response=1/
 
 const [serveTwin] = httpServer.listeners('request')
 httpServer.removeAllListeners('request')
 httpServer.on('request', (request, response) => {
   if (request.url.endsWith('/oauth2/applications/@me')) return tellApplication(response)
+  if (request.method === 'GET' && REGISTERED.test(request.url)) return tellCommands(response)
   const [, id] = ACKNOWLEDGEMENT.exec(request.url) ?? []
   if (id !== undefined) answerAsAsked(response, id)
   return serveTwin(request, response)
@@ -66,6 +68,17 @@ async function tellApplication(response) {
   const owner = { id: ada, username: 'ada', discriminator: '0', avatar: null }
   response.writeHead(200, JSON_TYPE)
   response.end(JSON.stringify({ ...application, owner }))
+}
+
+// Commands are put there, and cannot be read again.
+async function tellCommands(response) {
+  const found = await twin.prisma.applicationCommand.findMany()
+  const told = found.map(({ id, name, description, type, options }) => ({
+    id, name, description, type, options: JSON.parse(options),
+    application_id: twin.botUserId, default_member_permissions: null, version: id,
+  }))
+  response.writeHead(200, JSON_TYPE)
+  response.end(JSON.stringify(told))
 }
 
 // Discord says what became of an acknowledgement where `with_response` asks for it.

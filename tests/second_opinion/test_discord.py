@@ -33,7 +33,13 @@ pytestmark = pytest.mark.second_opinion
 
 OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
 LINK = "https://posts.example/1"
-QUESTION = {"name": "question", "type": 3, "value": "when is the oven lit?"}
+WHO = "who brings a dough?"
+"""What only that post answers."""
+
+WHEN = "when is the oven lit?"
+"""What all posts answer, on more than one page."""
+
+QUESTION = {"name": "question", "type": 3, "value": WHO}
 
 MESSAGE, DEFERRED, DEFERRED_UPDATE, CHOICES, MODAL = 4, 5, 6, 8, 9
 EPHEMERAL, COMPONENTS_V2 = 1 << 6, 1 << 15
@@ -132,7 +138,7 @@ async def test_a_token_that_only_the_gateway_refuses_is_said(rig: Rig) -> None:
 
 async def test_a_mention_is_answered_in_reply_with_quote_author_and_link(rig: Rig) -> None:
     async with rig.bot():
-        _, answer = await rig.asks("when is the oven lit?")
+        _, answer = await rig.asks(WHO)
         assert await rig.twin("typing", place="square")
     assert OVEN in words_of(answer)
     assert "Wilhelmina" in words_of(answer)
@@ -142,7 +148,7 @@ async def test_a_mention_is_answered_in_reply_with_quote_author_and_link(rig: Ri
 
 async def test_a_direct_message_is_answered(rig: Rig) -> None:
     async with rig.bot():
-        _, answer = await rig.asks("when is the oven lit?", "direct")
+        _, answer = await rig.asks(WHO, "direct")
     assert OVEN in words_of(answer)
 
 
@@ -177,7 +183,7 @@ async def test_the_menu_of_a_message_shows_related_posts_to_the_asker_alone(rig:
 
 async def test_buttons_of_an_answer_work_after_a_restart(rig: Rig) -> None:
     async with rig.bot():
-        _, answer = await rig.asks("when is the oven lit?")
+        _, answer = await rig.asks(WHEN)
     place = {"place": "square", "message": answer["id"]}
     async with rig.bot():
         turned = await rig.twin("press", name=button(answer, "page"), **place)
@@ -193,7 +199,7 @@ async def test_buttons_of_an_answer_work_after_a_restart(rig: Rig) -> None:
 
 async def test_a_thumb_down_asks_what_was_wrong_and_thanks(rig: Rig) -> None:
     async with rig.bot():
-        _, answer = await rig.asks("when is the oven lit?")
+        _, answer = await rig.asks(WHEN)
         form = await rig.twin(
             "press", place="square", name=button(answer, "bad"), message=answer["id"]
         )

@@ -101,10 +101,9 @@ def plain_text(text: str, most: int = LONGEST_SECTION) -> Block:
     return {"type": "plain_text", "text": shortened(plain(text), most), "emoji": False}
 
 
-def date_token(moment: datetime, url: str | None = None) -> str:
-    """Return a moment as Slack shows it in the reader's own time zone, linked if wished."""
-    link = f"^{url}" if url and _is_link(url) and not set(url) & set("^|<>& ") else ""
-    return f"<!date^{int(moment.timestamp())}^{_FORMAT}{link}|{moment:%Y-%m-%d}>"
+def date_token(moment: datetime) -> str:
+    """Return a moment as Slack shows it in the reader's own time zone."""
+    return f"<!date^{int(moment.timestamp())}^{_FORMAT}|{moment:%Y-%m-%d}>"
 
 
 def quoted(text: str) -> Block:
@@ -163,8 +162,7 @@ def _credit(quote: Quote) -> list[Block]:
     rest = [_short(credit.age), _short(credit.source), credit.kind, quote.language]
     date: list[Block] = []
     if credit.posted_at is not None:
-        shown = date_token(credit.posted_at, None if quote.number else credit.url)
-        date = [{"type": "mrkdwn", "text": shown, "verbatim": True}]
+        date = [{"type": "mrkdwn", "text": date_token(credit.posted_at), "verbatim": True}]
     return [plain_text(first), *date, plain_text(" · ".join(filter(None, rest)))]
 
 

@@ -82,8 +82,9 @@ _TO_ONESELF: Final = re.compile(
     r"(?:how about|wie ware es mit) (?!the|a|in|on|at|der|die|das|dem|den)|"
     r"want(?:ed)?\b|wanna|fancy|care (?:for|to)|coming|going to|ready|"
     r"up for|feel(?:ing)? like|hungry|free\b|got\b|joining|seen\b|heard\b|mind\b|time for|"
+    r"remember(?:ed)?\b|recall\b|notice[d]?\b|saw\b|tried\b|liked?\b|see (?:the|that|this|it)\b|"
     r"envie de|dispo|partante?s?\b|prete?s?\b|faim|"
-    r"listos?\b|listas?\b|hambre|ganas de|"
+    r"listos?\b|listas?\b|hambre|ganas de|recuerd(?:as|an)\b|"
     r"lust\b|hunger\b|bereit\b|zeit fur|zeit zum|bock\b|mag jemand|los\W*$)"
 )
 """What is said with "you" or "we" left out: "coming to lunch?"."""

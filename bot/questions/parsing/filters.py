@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, get_args
 
-from bot.errors import NoAsker, NotADay, NotAKind, NotAName
+from bot.errors import NoAsker, NoDayLeft, NotADay, NotAKind, NotAName
 from bot.questions.parsing.days import days
 from bot.questions.parsing.modifiers import refuse
 from bot.questions.parsing.typed_commands import without_ask
@@ -26,7 +26,7 @@ AS_IN_CHATS: Final = ("before", "after", "on", "during")
 """How the search of Slack and that of Discord call days; the first two leave theirs out."""
 
 IN_OTHER_LANGUAGES: Final = {
-    **dict.fromkeys("de von".split(), "from"),
+    **dict.fromkeys("de von author auteur autor".split(), "from"),
     **dict.fromkeys("dans en".split(), "in"),
     **dict.fromkeys("depuis desde seit".split(), "since"),
     **dict.fromkeys("hasta bis".split(), "until"),
@@ -34,7 +34,7 @@ IN_OTHER_LANGUAGES: Final = {
     **dict.fromkeys("après apres después despues nach".split(), "after"),
     **dict.fromkeys("pendant durante während".split(), "during"),
 }
-"""What the two call them, and we, where they speak French, Spanish or German."""
+"""What the two call them, and we, where they speak French, Spanish or German, or others do."""
 
 MYSELF: Final = frozenset({"me", "moi", "ich", "mir", "mí"})
 """Values of `from:` by which the asker is meant; in double quotes they are names."""
@@ -114,12 +114,16 @@ def filters(
                 found = replace(found, kind=_kind(value))
             case _:
                 found = _within(found, *_period(name, value, today))
-    return found
+    return _in_order(found)
 
 
 def merged(first: Filters, then: Filters) -> Filters:
-    """Return filters of which each value is the first's, or else the other's."""
-    return Filters(
+    """Return filters of which each value is the first's, or else the other's.
+
+    Raises:
+        BadFilter: Together they leave no day.
+    """
+    both = Filters(
         author=first.author or then.author,
         source=first.source or then.source,
         since=first.since or then.since,
@@ -129,6 +133,7 @@ def merged(first: Filters, then: Filters) -> Filters:
         author_id=first.author_id if first.author else then.author_id,
         channel=first.channel if first.source else then.channel,
     )
+    return _in_order(both)
 
 
 def narrowed_to(found: Filters, author_id: str, channel: str) -> Filters:
@@ -169,6 +174,15 @@ def _within(found: Filters, first: date | None, last: date | None) -> Filters:
     return replace(found, since=max(since, default=None), until=min(until, default=None))
 
 
+def _in_order(found: Filters) -> Filters:
+    """Return filters as they are, where their days leave one."""
+    since, until = found.since, found.until
+    if since is None or until is None or since <= until:
+        return found
+    sentence = f"No day is from {since} until {until}: the first one comes after the last."
+    raise NoDayLeft(sentence, since=str(since), until=str(until))
+
+
 def _period(name: str, value: str, today: date | None) -> tuple[date | None, date | None]:
     """Return the first and the last day that a filter leaves; None for an open end."""
     first, last = _days(name, value, today)
@@ -194,7 +208,10 @@ def _days(name: str, value: str, today: date | None) -> tuple[date, date]:
 
 
 def _no_day(name: str, value: str) -> NotADay:
-    sentence = f"{name}:{value} is not a day: write it as {name}:2024-09-26."
+    sentence = (
+        f"{name}:{value} is not a day: write it as {name}:2024-09-26, or {name}:2024-09 or "
+        f"{name}:2024 for all days of a month or year."
+    )
     return NotADay(sentence, name=name, value=value)
 
 

@@ -6,7 +6,8 @@ import re
 from typing import Final, Literal
 
 from bot.questions.parsing.among_people import proposes, speaks_to_people, tells_of_oneself
-from bot.questions.parsing.called_names import calls_somebody
+from bot.questions.parsing.astonishment import is_echo, is_said_back, takes_back
+from bot.questions.parsing.called_names import calls_alone, calls_somebody
 from bot.questions.parsing.followups import leans
 from bot.questions.parsing.present_state import asks_of_now
 from bot.questions.parsing.small_talk import asks_of_us, is_small_talk, wants_help
@@ -138,7 +139,8 @@ def intent_of(text: str, *, is_direct: bool) -> Intent:
     if is_direct:
         return "answer"
     sentences = _BETWEEN.split(text.strip())
-    if any(calls_somebody(each) for each in sentences):
+    is_called = any(map(calls_somebody, sentences)) or any(map(calls_alone, sentences[:-1]))
+    if is_called or takes_back(sentences):
         return "nothing"
     if len(sentences) > MOST_SENTENCES:  # who tells something long may ask in the end
         sentences = sentences[-1:]
@@ -147,6 +149,8 @@ def intent_of(text: str, *, is_direct: bool) -> Intent:
 
 def asks_for_more(text: str) -> bool:
     """Say whether somebody wants to hear more of what was answered: "anything else?"."""
+    if is_said_back(text):
+        return False
     asked = _asked_of(folded(text).strip(_AROUND))
     return bool(_REQUEST.match(asked) or _MORE.fullmatch(asked.strip(" ?!.")))
 
@@ -172,7 +176,8 @@ def _asks(text: str) -> bool:
     if _has_form(text, plain, asked, is_marked=is_marked):
         return True
     # The question before would find its own answer again.
-    return is_marked and not leans(text) and not proposes(asked)
+    is_new = is_marked and not leans(text) and not proposes(asked)
+    return is_new and not is_echo(text, asked)
 
 
 def _has_form(text: str, plain: str, asked: str, *, is_marked: bool) -> bool:

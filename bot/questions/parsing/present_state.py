@@ -89,7 +89,7 @@ _IS_IT_FREE: Final = re.compile(
 """How a thing is at the moment: "is the coffee machine free?"."""
 
 _PERSON: Final = (
-    r"(?!(?:the|there|it|that|this|he|she|they|es|das|der|die|er|sie|man|ca|el|la|pourquoi|comment|"
+    r"(?!(?:the|there|it|that|this|they|es|das|der|die|er|sie|man|ca|el|la|pourquoi|comment|"
     r"quand|ou|depuis|qui|why|how|when|where|who|which|what|warum|wieso|wann|seit|wo|wer)\b)"
 )
 _WHERE_ABOUTS: Final = (
@@ -119,6 +119,17 @@ _WHERE_IS_NAME: Final = re.compile(
     r"(?:\s+(?:today|now|gone|go|been|passée?|gerade|ahora))?\W*$"
 )
 """Who is looked for by name, without an article: "où est Chloe ?"."""
+
+_WHERE_GONE: Final = re.compile(
+    r"where(?:['’]s|['’]ve| is| are| was| were| has| have)? .*"
+    r"\b(?:gone|disappeared|vanished|been|got to|gotten to)\W*$|where(?:['’]d| did) .*\bgo\W*$|"
+    r"where(?:['’]s| is) (?:he|she)\b(?: (?:now|today|going|off to))?\W*$|"
+    r"(?:ou )?(?:est|sont)(?:[- ](?:il|elle|ils|elles))? (?:donc )?(?:passe|parti)e?s?\b|"
+    r".*\b(?:est|sont) (?:passe|parti)e?s? ou\W*$|"
+    r"(?:a ?)?donde (?:se )?(?:ha|han|fue|fueron)(?: (?:metido|ido|quedado))?\b|"
+    r"wo (?:ist|sind) .*\b(?:hin|geblieben|abgeblieben|hingekommen)\W*$|wo (?:bleibt|steckt)\b"
+)
+"""What or whom somebody misses: "where's the barrel gone?", "where is she?"."""
 
 _WHO_DID: Final = re.compile(
     r"who(?:['’]s| has| just)* (?:broke|broken|"
@@ -159,7 +170,7 @@ _AROUND_US: Final = re.compile(
 """What everybody can see: "is there any cake left?"."""
 
 _AT_START: Final = (
-    _AROUND_US, _BY_NOW, _CLOCK, _WORKS, _IS_IT_FREE, _IS_SHE_IN, _WHO_DID, _WAS_THAT
+    _AROUND_US, _BY_NOW, _CLOCK, _WORKS, _IS_IT_FREE, _IS_SHE_IN, _WHERE_GONE, _WHO_DID, _WAS_THAT
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from index.text.words import words
 
 _POLITE: Final = frozenset(
     words(
+        "yo sup wassup howdy hiya heya "
         "agreed bye cheers cool done evening good goodbye got great haha hello hey hi it lol makes "
         "many morning much nice no np ok okay one perfect please problem sense so sounds thank "
         "thanks there thx understood very well wow yes you bot job helped worked that "
@@ -26,6 +27,7 @@ _POLITE: Final = frozenset(
 _HELP: Final = frozenset(words("help aide aidez ayuda ayúdame hilfe"))
 _GREETINGS: Final = frozenset(
     words(
+        "yo sup wassup howdy hiya heya "
         "hello hey hi morning evening bonjour bonsoir coucou salut hola buenas buenos hallo moin"
         " servus guten"
     )
@@ -67,6 +69,11 @@ _PHRASES: Final = frozenset(
         "kein problem", "passt schon", "gern geschehen", "entschuldigung", "falscher kanal",
         "gute nacht", "bis bald", "bis morgen", "bis später", "bis dann",
         "schönes wochenende", "schönen tag noch",
+        "stop", "stop it", "stop that", "please stop", "shut up", "be quiet", "quiet", "go away",
+        "enough", "arrête", "arrête ça", "arrêtez", "tais-toi", "taisez-vous", "ça suffit",
+        "para ya", "basta", "basta ya", "cállate", "silencio", "déjalo",
+        "stopp", "hör auf", "hör auf damit", "sei still", "sei ruhig", "ruhe", "halt die klappe",
+        "halt den mund", "es reicht",
     )
 )  # fmt: skip
 
@@ -106,7 +113,7 @@ _OF_US: Final = re.compile(
     r"|(?:what|how) (?:can|do|should) i ask(?: you)?(?: something)?|what do you know|"
     r"what languages do you speak|was kann ich dich fragen|was weisst du|que sais tu|"
     r"que puis je te demander|que sabes|que puedo preguntarte"
-    r"|(?:just |only )?test(?:ing)?(?: \d)*|essai|prueba|probando"
+    r"|ping(?: pong)?|(?:just |only )?test(?:ing)?(?: \d)*|essai|prueba|probando"
 )
 """What is asked of ourselves: "are you a bot?", "do you speak French?"."""
 

@@ -39,7 +39,8 @@ async def test_the_answer_goes_where_an_edit_leaves_no_question(chat: Chat, text
 @pytest.mark.parametrize(
     "text",
     ["Thank you very much for your help!", "Vielen Dank!", "merci beaucoup pour ton aide",
-     "gracias, muy amable", "never mind", "Gute Nacht", "wie geht’s?", "laisse tomber"],
+     "gracias, muy amable", "never mind", "stop", "shut up",
+     "Gute Nacht", "wie geht’s?", "laisse tomber"],
 )  # fmt: skip
 async def test_who_only_talks_to_the_bot_gets_nothing(chat: Chat, text: str) -> None:
     core = OvenCore()
@@ -53,7 +54,9 @@ async def test_who_only_talks_to_the_bot_gets_nothing(chat: Chat, text: str) -> 
     assert "Nothing in the posts" not in chat.said
 
 
-@pytest.mark.parametrize("text", ["are you a bot?", "sprichst du Deutsch?", "¿eres un robot?"])
+@pytest.mark.parametrize(
+    "text", ["are you a bot?", "yo", "sup", "ping", "sprichst du Deutsch?", "¿eres un robot?"]
+)
 async def test_who_asks_what_the_bot_is_is_told_alone_how_to_ask(chat: Chat, text: str) -> None:
     core = OvenCore()
     chat.speak("en-US")

@@ -87,10 +87,18 @@ async def test_a_question_that_cannot_be_taken_is_answered_with_how_to_mend_it(r
     core = ScriptedCore(FOUND)
     async with serving(room, core):
         room.ask("oven since:never")
-        await room.hears("since:never is not a day: write it as since:2024-09-26.")
-        room.ask("when is the oven lit?")
+        await room.hears(
+            "since:never is not a day: write it as since:2024-09-26, or since:2024-09 or "
+            "since:2024 for all days of a month or year."
+        )
+        room.ask("oven during:november")
+        await room.hears("during:november is not a day: write it as during:2024-09-26, or during:2")
+        room.ask("oven since:2027-01-01 until:2020-01-01")
+        await room.hears("No day is from 2027-01-01 until 2020-01-01")
+        room.ask("when is the oven lit? author:ben")
         await room.hears("https://example.org/nets")
     assert [asked.text for asked in core.asked] == ["when is the oven lit?"]
+    assert core.asked[0].filters.author == "ben"
 
 
 async def test_a_search_modifier_is_read_or_refused_by_name(chat: Chat) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("village")
 
+A_DAY = (
+    "write it as since:2024-09-26, or since:2024-09 or since:2024 for all days of a month or year."
+)
 WHOLE = "limit must be a whole number from 1 to 100."
 NEEDED = "question must be given, as a text: what you would like to know."
 THERE_ARE = "there are question, from, in, since, until, kind and limit."
@@ -137,7 +140,7 @@ async def test_what_a_post_orders_is_a_quotation_like_any_other() -> None:
     ("arguments", "sentence"),
     [
         ({"kind": "page"}, "kind:page is not known: write kind:post or kind:comment."),
-        ({"since": "soon"}, "since:soon is not a day: write it as since:2024-09-26."),
+        ({"since": "soon"}, f"since:soon is not a day: {A_DAY}"),
         ({"in": "vilage"}, "in:vilage – nothing here has that name: did you mean in:village?"),
         ({"limit": 0}, WHOLE),
         ({"limit": 101}, WHOLE),
@@ -153,7 +156,7 @@ async def test_what_a_post_orders_is_a_quotation_like_any_other() -> None:
         ({"question": 5}, NEEDED),
         ({"question": None}, NEEDED),
         ({"question": " "}, "There is no question: write what you would like to know."),
-        ({"since": ""}, "since: is not a day: write it as since:2024-09-26."),
+        ({"since": ""}, f"since: is not a day: {A_DAY}"),
         ({"from": ""}, 'from: needs a name, as in from:maria or from:"Maria Lopez".'),
         ({"from": "\ud83d"}, 'from: needs a name, as in from:maria or from:"Maria Lopez".'),
         ({"question": "?" * 2_001}, "That question is too long: 2,000 characters are the most."),

@@ -88,7 +88,7 @@ async def check(connected: Client) -> None:
     assert PRIVATE not in str(bought)
     (said,) = wrong.content
     assert wrong.is_error
-    assert getattr(said, "text", "") == "since:soon is not a day: write it as since:2024-09-26."
+    assert getattr(said, "text", "").startswith("since:soon is not a day: write it as since:2024")
 
 
 @pytest.mark.usefixtures("village")

@@ -23,7 +23,11 @@ MENDING: Final[Mapping[str, str]] = {
         "{seconds:second|seconds}."
     ),
     "NotAName": '{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".',
-    "NotADay": "{name}:{value} is not a day: write it as {name}:2024-09-26.",
+    "NotADay": (
+        "{name}:{value} is not a day: write it as {name}:2024-09-26, or {name}:2024-09 or "
+        "{name}:2024 for all days of a month or year."
+    ),
+    "NoDayLeft": "No day is from {since} until {until}: the first one comes after the last.",
     "NotStored": "{name}:{value} – nothing here has that name.",
     "Misspelt": "{name}:{value} – nothing here has that name: did you mean {name}:{near}?",
     "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",

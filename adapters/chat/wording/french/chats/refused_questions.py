@@ -23,7 +23,11 @@ MENDING: Final[Mapping[str, str]] = {
         "réessayez dans {seconds:seconde|secondes}."
     ),
     "NotAName": '{name}: attend un nom, comme {name}:maria ou {name}:"Maria Lopez".',
-    "NotADay": "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26.",
+    "NotADay": (
+        "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26, ou {name}:2024-09 ou "
+        "{name}:2024 pour tous les jours d’un mois ou d’une année."
+    ),
+    "NoDayLeft": "du {since} au {until}, il n’y a aucun jour : le premier vient après le dernier.",
     "NotStored": "{name}:{value} : rien ici ne porte ce nom.",
     "Misspelt": "{name}:{value} : rien ici ne porte ce nom. Vouliez-vous dire {name}:{near} ?",
     "NotAKind": "kind:{value} n’existe pas : écrivez kind:post ou kind:comment.",

@@ -23,7 +23,11 @@ MENDING: Final[Mapping[str, str]] = {
         "{seconds:Sekunde|Sekunden} wieder."
     ),
     "NotAName": '{name}: braucht einen Namen, wie {name}:maria oder {name}:"Maria Lopez".',
-    "NotADay": "{name}:{value} ist kein Tag: schreibe {name}:2024-09-26.",
+    "NotADay": (
+        "{name}:{value} ist kein Tag: schreibe {name}:2024-09-26, oder {name}:2024-09 oder "
+        "{name}:2024 für alle Tage eines Monats oder Jahres."
+    ),
+    "NoDayLeft": "Von {since} bis {until} liegt kein Tag: Der erste kommt nach dem letzten.",
     "NotStored": "{name}:{value} – so heißt hier nichts.",
     "Misspelt": "{name}:{value} – so heißt hier nichts: meinst du {name}:{near}?",
     "NotAKind": "kind:{value} gibt es nicht: schreibe kind:post oder kind:comment.",

@@ -23,7 +23,11 @@ MENDING: Final[Mapping[str, str]] = {
         "a preguntar en {seconds:segundo|segundos}."
     ),
     "NotAName": '{name}: necesita un nombre, como {name}:maria o {name}:"Maria Lopez".',
-    "NotADay": "{name}:{value} no es un día: escribe {name}:2024-09-26.",
+    "NotADay": (
+        "{name}:{value} no es un día: escribe {name}:2024-09-26, o {name}:2024-09 o "
+        "{name}:2024 para todos los días de un mes o un año."
+    ),
+    "NoDayLeft": "Desde {since} hasta {until} no hay ningún día: el primero viene tras el último.",
     "NotStored": "{name}:{value}: aquí nada tiene ese nombre.",
     "Misspelt": "{name}:{value}: aquí nada tiene ese nombre. ¿Querías decir {name}:{near}?",
     "NotAKind": "kind:{value} no existe: escribe kind:post o kind:comment.",

@@ -151,6 +151,14 @@ def test_a_quote_stands_with_its_number_author_date_source_and_link() -> None:
     assert actions["elements"][0]["text"]["text"] == "Open post 2"
 
 
+@pytest.mark.parametrize("number", [0, 1])
+def test_one_link_to_its_post_stands_beside_a_quote(number: int) -> None:
+    credit = Credit("Ada", WHEN, "", "notes", "post", "https://example.org/1")
+    message = laid_out(Card("q1", quotes=(Quote(number, "It is lit.", credit),)), ENGLISH)
+    assert str(message.blocks).count("https://example.org/1") == 1
+    assert message.blocks[-1]["elements"][0]["url"] == "https://example.org/1"
+
+
 def test_a_moment_in_a_line_is_shown_in_the_reader_s_own_time() -> None:
     message = told([f"last changed {stamp(WHEN)}."])
     assert message.text == "last changed 2026-01-15."

@@ -67,6 +67,9 @@ def test_what_only_looks_like_a_filter_stays(text: str) -> None:
         ('in:"the square', "in: needs a name"),
         ('since:"2024', "write it as since:2024-09-26"),
         ('kind:"post', "write kind:post"),
+        ("during:november", "or during:2024-09 or during:2024 for all days of a month or year"),
+        ("since:2027-01-01 until:2020-01-01", "No day is from 2027-01-01 until 2020-01-01"),
+        ("on:2024-02-03 before:2024-02-03", "No day is from 2024-02-03 until 2024-02-02"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named_with_its_remedy(text: str, remedy: str) -> None:
@@ -96,6 +99,7 @@ def test_days_may_be_told_as_chats_do(typed: str, since: date | None, until: dat
     ("typed", "found"),
     [
         ("de:ada", Filters(author="ada")),
+        ("author:ada", Filters(author="ada")),
         ('von:"Ada K"', Filters(author="Ada K")),
         ("dans:#four", Filters(source="#four")),
         ("en:#horno", Filters(source="#horno")),
@@ -223,6 +227,11 @@ def test_half_a_character_from_a_broken_input_becomes_a_question_mark(
 
 def test_a_filter_given_as_an_option_is_mended_too() -> None:
     assert filters({"from": "jan \udce9"}) == Filters(author="jan ?")
+
+
+def test_filters_that_leave_no_day_together_are_refused() -> None:
+    with pytest.raises(BadFilter, match="No day is from 2024-01-01 until 2023-12-31"):
+        merged(Filters(since=date(2024, 1, 1)), Filters(until=date(2023, 12, 31)))
 
 
 def test_filters_that_go_first_are_completed_by_the_others() -> None:

@@ -38,7 +38,17 @@ at what time?
 explique
 je peux le faire aussi ?
 the oven in winter?
-Bread, is it free?
+bread, is it free?
+FAQ: where is it kept?
+Really? Who lit the oven?
+is it still in Berlin?
+who replaced Luc?
+was it founded by Ada?
+what is it called?
+since when is it lit?
+members who are late pay what?
+where is he from?
+le four, c’est où ?
 Otherwise, when is the oven lit?
 Pullquote, when is the oven lit?
 does anyone know when the oven is lit?

@@ -14,7 +14,8 @@ from tests.fakes.documents import ROOT
      "How are you?", "Guten Morgen", "¡Muchas gracias!", "D'accord", "Vielen Dank für die Hilfe!",
      "thanks all", "Hallo, wie geht's?", "sorry, wrong channel", "bonne nuit à tous",
      "merci mille fois", "gracias por la respuesta", "nevermind, thanks!", "good morning everyone",
-     "bis morgen", "no importa"],
+     "bis morgen", "no importa", "yo", "sup", "Stop!", "please shut up", "tais-toi", "¡cállate!",
+     "hör auf damit"],
 )  # fmt: skip
 def test_greetings_thanks_and_assent_ask_nothing(text: str) -> None:
     assert is_small_talk(text)
@@ -24,7 +25,7 @@ def test_greetings_thanks_and_assent_ask_nothing(text: str) -> None:
     "text",
     ["", "👍", "oven", "how are loaves shaped?", "who says thanks?", "hello world program",
      "thanks for the oven", "help, thanks!", "la ayuda", "answer", "everyone", "the night shift",
-     "Danke, und wo ist der Ofen?", "what is up with the oven?"],
+     "Danke, und wo ist der Ofen?", "stop codon", "yo-yo club", "what is up with the oven?"],
 )  # fmt: skip
 def test_whatever_names_something_is_searched(text: str) -> None:
     assert not is_small_talk(text)
@@ -34,7 +35,7 @@ def test_whatever_names_something_is_searched(text: str) -> None:
     "text",
     ["Are you a bot?", "hi, are you a robot?", "bist du ein Bot?", "es-tu un robot ?",
      "¿eres humano?", "do you speak French?", "sprichst du Deutsch?", "what's your name?",
-     "who made you?", "what can I ask you?", "test", "Testing 1 2 3"],
+     "who made you?", "what can I ask you?", "test", "Testing 1 2 3", "ping"],
 )  # fmt: skip
 def test_what_no_post_tells_is_asked_of_us(text: str) -> None:
     assert asks_of_us(text)
