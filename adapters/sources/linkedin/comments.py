@@ -68,9 +68,9 @@ def writings(lines: Sequence[Line], *, is_whole: bool = False) -> list[Writing]:
     before the first furniture, and each later block is a comment; in a page that has none,
     each line is one. A post's own buttons (Comment, Repost) end it wherever they are.
 
-    Where post and comments have headers with names, what stands below a post's or a comment's own buttons without
-    one is the site's, in whatever words: nobody wrote it. So it is below any button of a page that
-    was copied whole.
+    Where post and comments have headers with names, what stands below a post's or a comment's own
+    buttons without one is the site's, in whatever words: nobody wrote it. So it is below any button
+    of a page that was copied whole.
 
     Args:
         lines: The lines of the page.
