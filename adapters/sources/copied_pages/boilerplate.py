@@ -15,6 +15,7 @@ from adapters.sources.copied_pages.below import of_foot
 from adapters.sources.copied_pages.byline import Heading, heading_of
 from adapters.sources.copied_pages.known_heads import known_head
 from adapters.sources.copied_pages.line_kinds import is_section, kind_of_line
+from adapters.sources.copied_pages.statuses import talk
 from adapters.sources.copied_pages.teasers import dated_teasers, teasers
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from adapters.sources.copied_pages.line_kinds import Kind
+    from adapters.sources.copied_pages.statuses import Said
 
 _SURE: Final[frozenset[Kind]] = frozenset({"never", "mark", "sure", "closing", "related"})
 _SIGNS_OF_SITE: Final[frozenset[Kind]] = _SURE | {"link"}
@@ -92,6 +94,24 @@ def copied_page(text: str) -> tuple[str, Heading, int]:
     return words, heading, len(site | heading.lines) - min(taken, len(heading.lines - site))
 
 
+def copied_talk(text: str) -> list[tuple[str, Said]]:
+    """Return what people say on a copied page where they talk, each with the words; the post first.
+
+    Args:
+        text: The text; nothing is said on one that was copied from nowhere, or from other sites.
+    """
+    lines = text.split("\n")
+    filled = [at for at, line in enumerate(lines) if line.strip(_SPACE)]
+    bare = [lines[at].strip(_SPACE) for at in filled]
+    if not is_copied_page(bare):
+        return []
+    told = []
+    for said in talk(bare, [kind_of_line(line) for line in bare]):
+        own = {filled[at] for at in said.words}
+        told.append((_joined(lines[: max(own) + 1], {*filled} - own), said))
+    return told
+
+
 def _joined(lines: Sequence[str], without: AbstractSet[int]) -> str:
     words = "\n".join(line for at, line in enumerate(lines) if at not in without)
     return re.sub(r"\n{3,}", "\n\n", words).strip()
@@ -120,7 +140,7 @@ def _is_copied(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
     signs = {
         line.lower() for line, kind in zip(lines, kinds, strict=True) if kind in _SIGNS_OF_SITE
     }
-    if "mark" in kinds and len(signs) >= _SIGNS:
+    if "mark" in kinds and (len(signs) >= _SIGNS or talk(lines, kinds)):
         return True
     prose = _prose(lines, kinds)
     if not prose:
