@@ -26,7 +26,6 @@ KNOWN: Final = Known(
         "by": "author",
         "published": "posted_at",
         "words": "text",
-        "comment": "text",
         "site": "page_furniture",
         "other articles": "page_furniture",
     },
