@@ -67,19 +67,21 @@ def import_posts(
     settings = console.settings()
     say = app.sentences(settings)
     web = [WebAddress(each, source or "", audience or "") for each in paths if _is_address(each)]
-    _ask_before_fetching(web if not yes else [], say)
     given = columns.given(column, dates)
     with _told_if_stopped(Counts, say, dry_run=dry_run):
+        _ask_before_fetching(web if not yes else [], say)
         found, before = _found(paths, settings, source, audience, given)
         found = found.joined(columns.told(fetched(web, say, allow_private=allow_private), given))
     for error in found.refused:
         say_refused(error, settings)
     if not yes:
-        columns.settle(found, say)
+        with _told_if_stopped(Counts, say, dry_run=dry_run):
+            columns.settle(found, say)
     is_first = not (dry_run or engine_app.storage(settings).is_there())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
-            _ask_before_posts_go(index, found, paths, say)
+            with _told_if_stopped(Counts, say, dry_run=False):
+                _ask_before_posts_go(index, found, paths, say)
         bring = partial(index.preview if dry_run else index.import_posts, audience=before)
         counts = _bring(bring, found, settings, opens=audience == EVERYONE, dry_run=dry_run)
         index.note_addresses([] if dry_run else found.addresses)
@@ -179,7 +181,7 @@ def _told_if_stopped(
 def _ask_before_posts_go(
     index: PostIndex, found: FoundSources, paths: Sequence[str], say: Mapping[str, str]
 ) -> None:
-    with _told_if_stopped(Counts, say, dry_run=False), console.waiting(say["comparing"]):
+    with console.waiting(say["comparing"]):
         would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
     if not would.removed:
         return
