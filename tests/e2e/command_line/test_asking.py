@@ -147,3 +147,24 @@ def test_an_option_takes_back_what_would_be_read_from_the_question(pullquote: Pu
 
     assert pullquote("ask", asked, "--json").json["narrowed"] == {"author": "Ada Moss"}
     assert pullquote("ask", asked, "--json", "--from", "anyone").json["narrowed"] == {}
+
+
+@pytest.mark.parametrize("said", ["thanks!", "hello", "merci beaucoup", "gracias", "?"])
+def test_what_asks_nothing_is_answered_with_no_post(
+    pullquote: Pullquote, examples: Result, said: str
+) -> None:
+    assert examples.code == 0
+    result = pullquote("ask", said)
+
+    assert (result.code, result.out) == (2, "")
+    assert "Ask me something that the posts may answer." in result.err
+
+
+def test_of_several_questions_one_that_asks_nothing_has_its_own_line(
+    pullquote: Pullquote, examples: Result
+) -> None:
+    assert examples.code == 0
+    first, second = pullquote("ask", "-", stdin="thanks!\nWhat is the CNIL?\n").lines
+
+    assert first["error"] == "Ask me something that the posts may answer."
+    assert second["question"] == "What is the CNIL?"
