@@ -204,6 +204,7 @@ def _known_by_place(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool
             kinds[at] = "navigation"
     menu = _menu(lines, kinds[: prose[0]])
     of_site = [
+        *_heads_of_links(lines, kinds),
         *teasers(lines, kinds),
         *_masthead(lines, kinds, menu),
         *menu,
@@ -215,6 +216,14 @@ def _known_by_place(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool
     for at in of_site:
         kinds[at] = "sure"
     return kinds
+
+
+def _heads_of_links(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[int]:
+    """Yield what stands with a colon above lines that nobody writes: "Share this:"."""
+    for at, (above, below) in enumerate(pairwise(kinds)):
+        is_head = lines[at].endswith(":") and len(lines[at]) <= _LINK
+        if is_head and above == "text" and below == "never":
+            yield at
 
 
 def _masthead(lines: Sequence[str], kinds: Sequence[Kind], menu: Sequence[int]) -> Iterator[int]:

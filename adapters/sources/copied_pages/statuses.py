@@ -36,6 +36,10 @@ _AGE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SITE: Final[frozenset[Kind]] = frozenset({"never", "mark", "sure"})
+_HANDLE: Final = re.compile(r"@\w{2,20}")
+_HOUR_FIRST: Final = re.compile(
+    r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| uhr)? · (?P<day>.{5,30})", re.IGNORECASE
+)
 _LONGEST_NAME: Final = 60
 _LONGEST_TIME: Final = 45
 _LONGEST_POST: Final = 500
@@ -70,6 +74,8 @@ def talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
         lines: The lines of the page, without the space around them, and no empty ones.
         kinds: What each is, seen by itself.
     """
+    if said := _by_handles(lines, kinds):
+        return said
     for when in range(1, len(lines)):
         name = _name_above(lines, kinds, when) if _is_time(lines[when]) else None
         bar = _bar(lines, kinds, when + 1) if name is not None else None
@@ -80,6 +86,52 @@ def talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
             post = _said(lines[name], lines[when], words)
             return [post, *_comments(lines, kinds, bar)]
     return []
+
+
+def _by_handles(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
+    """Return what accounts said whose names stand above their handles; the first is the post.
+
+    What each said ends at its time with the hour or at the first number below, where the buttons
+    are; an answer has its day beside its name.
+    """
+    heads = [
+        at
+        for at in range(1, len(lines))
+        if _HANDLE.fullmatch(lines[at]) and len(lines[at - 1]) <= _LONGEST_NAME
+    ]
+    if not heads or any(kinds[at] == "text" for at in _long(lines, heads[0])):
+        return []  # what stands above is what the page is about
+    found = []
+    ends = [at - 1 for at in [*heads[1:], len(lines) + 1]]
+    for head, after in zip(heads, ends, strict=True):
+        begin, end, when = _of_account(lines, kinds, head + 1, after)
+        words = _words(kinds, range(begin, end))
+        if words and when:
+            found.append(_said(lines[head - 1], when, words))
+        elif not found:
+            return []  # whose page it is, and not what is said there
+    return found
+
+
+def _long(lines: Sequence[str], end: int) -> list[int]:
+    return [at for at in range(end) if len(lines[at]) > _LONGEST_NAME]
+
+
+def _of_account(
+    lines: Sequence[str], kinds: Sequence[Kind], begin: int, end: int
+) -> tuple[int, int, str]:
+    """Return where the words below a handle begin and end, and their time; "" where none is."""
+    when = ""
+    while begin < end and (not _bare(lines[begin]) or (not when and _is_time(lines[begin]))):
+        when = _bare(lines[begin]) or when
+        begin += 1
+    for at in range(begin, end):
+        at_hour = _HOUR_FIRST.fullmatch(_bare(lines[at]))
+        if at_hour:
+            return begin, at, at_hour["day"]
+        if at > begin and kinds[at] not in {"text", "everyday"}:
+            return begin, at, when
+    return begin, end, when
 
 
 def _said(name: str, when: str, words: list[int]) -> Said:

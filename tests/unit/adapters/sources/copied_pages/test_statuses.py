@@ -89,3 +89,81 @@ def test_a_line_below_a_name_that_is_no_time_begins_no_post(read_file: ReadFile)
     read = read_file(PAGE.format(**said, menu=MENU, beside="", words=WORDS))
 
     assert read.posts[0].author is None
+
+
+POSTS: Final = """Don’t miss what’s happening
+People on X are the first to know.
+Log in
+Sign up
+Post
+See new posts
+Conversation
+Seed Library Leith
+@seedsleith
+{before}The beans are out until the 14th.
+
+Bring a bag.
+{after}4,211 Views
+3
+Reposts
+22
+Likes
+Read 4 replies
+Mira
+@mira_k
+·
+Mar 3
+Is there any garlic?
+1
+2
+88
+New to X?
+Sign up now to get your own personalized timeline!
+Create account
+Wobbles · Trending
+Budget
+12.3K posts
+Terms of Service
+|
+Privacy Policy
+© 2025 X Corp.
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("", "10:14 AM · Mar 3, 2025\n·\n"), ("·\nMar 3, 2025\n", ""), ("", "10:14 · 3 mars 2025\n")],
+)
+def test_below_handles_each_account_says_what_is_its_own(
+    before: str, after: str, read_file: ReadFile
+) -> None:
+    post, answer = read_file(POSTS.format(before=before, after=after)).posts
+
+    assert post.text == "The beans are out until the 14th.\n\nBring a bag."
+    assert post.author == "Seed Library Leith"
+    assert post.posted_at is not None
+    assert post.posted_at.date().isoformat() == "2025-03-03"
+    assert (answer.author, answer.text, answer.age) == ("Mira", "Is there any garlic?", "Mar 3")
+    assert answer.parent_id == post.id
+
+
+@pytest.mark.parametrize("head", ["Pásalo:", "Zibble this:"])
+def test_what_a_site_says_above_and_below_its_links_to_share_is_not_the_authors(
+    head: str, read_file: ReadFile
+) -> None:
+    own = "La piedra de agua se aplana cada viernes, y el aceite no se usa con estas piedras."
+    page = f"""Saltar al contenido
+Inicio
+Contacto
+{own}
+{head}
+Haz clic para compartir en X (Se abre en una ventana nueva) X
+Haz clic para compartir en Facebook (Se abre en una ventana nueva) Facebook
+Me gusta
+Cargando...
+Entradas relacionadas
+Aviso legal
+Funciona gracias a WordPress
+"""
+
+    assert read_file(page).only.text == own
