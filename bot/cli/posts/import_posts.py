@@ -72,16 +72,14 @@ def import_posts(
         _ask_before_fetching(web if not yes else [], say)
         found, before = _found(paths, settings, source, audience, given)
         found = found.joined(columns.told(fetched(web, say, allow_private=allow_private), given))
-    for error in found.refused:
-        say_refused(error, settings)
-    if not yes:
-        with _told_if_stopped(Counts, say, dry_run=dry_run):
+        for error in found.refused:
+            say_refused(error, settings)
+        if not yes:
             columns.settle(found, say)
     is_first = not (dry_run or engine_app.storage(settings).is_there())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
-            with _told_if_stopped(Counts, say, dry_run=False):
-                _ask_before_posts_go(index, found, paths, say)
+            _ask_before_posts_go(index, found, paths, say)
         bring = partial(index.preview if dry_run else index.import_posts, audience=before)
         counts = _bring(bring, found, settings, opens=audience == EVERYONE, dry_run=dry_run)
         index.note_addresses([] if dry_run else found.addresses)
@@ -181,17 +179,18 @@ def _told_if_stopped(
 def _ask_before_posts_go(
     index: PostIndex, found: FoundSources, paths: Sequence[str], say: Mapping[str, str]
 ) -> None:
-    with console.waiting(say["comparing"]):
-        would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
-    if not would.removed:
-        return
-    for line in would.examples:
-        if line.startswith("-"):
-            console.out().tell(plain(line))
-    asked = say["gone_one" if would.removed == 1 else "gone_many"]
-    where = plain(", ".join(paths))
-    if not console.agrees(asked.format(count=Count(would.removed), where=where)):
-        raise typer.Abort
+    with _told_if_stopped(Counts, say, dry_run=False):
+        with console.waiting(say["comparing"]):
+            would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
+        if not would.removed:
+            return
+        for line in would.examples:
+            if line.startswith("-"):
+                console.out().tell(plain(line))
+        asked = say["gone_one" if would.removed == 1 else "gone_many"]
+        where = plain(", ".join(paths))
+        if not console.agrees(asked.format(count=Count(would.removed), where=where)):
+            raise typer.Abort
 
 
 def _say_where(home: str, say: Mapping[str, str]) -> None:
