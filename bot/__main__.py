@@ -13,6 +13,7 @@ from typer.main import get_command
 from bot import logs
 from bot.checks import integrity
 from bot.cli import ask, console, mcp, root, run, setup, streams
+from bot.cli.completion import translate_completion
 from bot.cli.evaluation import evaluate
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import (
@@ -93,6 +94,7 @@ def main(arguments: list[str] | None = None) -> None:
             refuse_little_memory(typed)
             command = get_command(command_line())
             translate_help(command, typed)
+            translate_completion(command)
             # Not standalone: what is wrong with the command is said in the reader's language.
             ended = command(arguments, prog_name="pullquote", standalone_mode=False)
         if ended == Exit.INTERRUPTED and not isinstance(ended, Exit):  # the framework's own

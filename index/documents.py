@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import LONGEST_NAME
 from index.text.language import language_of
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
     Batch = Mapping[str, tuple[Post, str]]
     """Posts by id, each with its origin."""
+
+_FEW_WORDS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,18 @@ def place_of(id_: str) -> str:
 def name_mark(author: str) -> str:
     """Return what stands for a name of which nothing is stored: its folded words."""
     return f"by: {' '.join(words(author) or author.split())}"
+
+
+def words_mark(post: Post) -> str:
+    """Return what stands for a post's words, which no copy of a file is to bring back: a hash.
+
+    The same words of the same author are the same post, under whatever name. Where they are so few
+    that they may be written again, so must be their date.
+    """
+    own, day = post.text.casefold().split(), post.posted_at
+    told_apart = (day.timestamp() if day else post.id) if len(own) < _FEW_WORDS else None
+    said = json.dumps([post.author_id or " ".join(words(post.author or "")), own, told_apart])
+    return f"text: {hashlib.sha256(said.encode()).hexdigest()}"
 
 
 def untitled(post: Post, suppressed: Collection[str | None]) -> Post:

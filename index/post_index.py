@@ -12,6 +12,7 @@ from index.ingest.indexer import Indexer
 from index.ingest.moving import move
 from index.ingest.refinement import Refiner
 from index.ingest.reindex import reindex
+from index.ingest.suppression import marks_of_words
 from index.search.similarity.model_calibration import fit_if_needed
 
 if TYPE_CHECKING:
@@ -94,13 +95,15 @@ class PostIndex:
 
         Args:
             selection: The posts and titles.
-            for_good: Whether the posts, the titles and the names are never stored again.
+            for_good: Whether the posts, copies of them in other files, the titles and the names
+                are never stored again.
 
         Raises:
             RemovalOwed: They are deleted, but `finish_erasure` is still owed.
         """
         if for_good:
-            self.engine.suppress(*selection.never_again)
+            words = marks_of_words(self.engine, selection.ids)
+            self.engine.suppress(*selection.never_again, *words)
         erase(self.engine, self._indexer, selection.ids, self._cache_file)
 
     def finish_erasure(self) -> bool:

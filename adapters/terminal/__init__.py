@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from adapters.terminal.answers import Terminal, show, to_question
+from adapters.terminal.answers import show, to_question
+from adapters.terminal.stream import Terminal
 
 __all__ = ["Terminal", "show", "to_question"]

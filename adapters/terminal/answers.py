@@ -1,13 +1,9 @@
-"""The terminal as a platform: one question a line, answers in between."""
+"""Asks what is typed at the terminal, and prints the answers."""
 
 from __future__ import annotations
 
-import asyncio
-import threading
-from contextlib import suppress
-from io import TextIOWrapper
 from shlex import quote as quote_for_shell
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from rich.padding import Padding
@@ -16,59 +12,18 @@ from rich.text import Text
 from adapters.chat.answer_notes import missing, narrowed_note, newer_note
 from adapters.chat.error_text import problem, sentence
 from adapters.chat.quotes import kind_of
-from adapters.terminal.commands import COMMANDS, QUIT
 from adapters.terminal.styled_text import styled_text
 from bot.errors import UnavailableError
 from bot.question_and_answer import Asker, Question
 from bot.questions.parsing.filters import parsed
-from bot.questions.parsing.small_talk import is_small_talk, wants_help
 from bot.text import one_line, plain, web_link
 from index.clock import utc_now
-from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from adapters.chat.wording import Wording
-    from bot.ports import Ask
     from bot.question_and_answer import Answer, Citation, Excerpt
-
-
-class Terminal:
-    """Reads questions from a stream and prints the answers."""
-
-    name = "terminal"
-    is_shared = False
-
-    def __init__(self, console: Console, wording: Wording, questions: TextIO) -> None:
-        self._console = console
-        self._wording = wording
-        self._questions = questions
-        self.opened = asyncio.Event()
-
-    async def run(self, ask: Ask) -> None:
-        """Answer until the questions end or the task is cancelled."""
-        self.opened.set()
-        self._console.print(self._wording.welcome, style="dim")
-        lines = _lines(self._questions)
-        while line := (await lines.get()).strip():
-            command = line.split()[0]
-            if command == QUIT:
-                return
-            if command in COMMANDS:
-                said = self._wording.prompt["at_a_terminal"].format(typed=command)
-                self._console.print(Text(said), style="dim")
-                continue
-            if wants_help(line) or is_small_talk(line):
-                self._console.print(self._wording.prompt["ask_something"], style="dim")
-                continue
-            try:
-                with crashes_as_errors():
-                    answer = await ask(to_question(line))
-            except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
-                say_error(error, self._console, self._wording)
-            else:
-                show(answer, self._console, self._wording)
 
 
 def say_error(error: Exception, console: Console, wording: Wording) -> None:
@@ -174,26 +129,3 @@ def credit(citation: Citation, wording: Wording) -> str:
         when = wording.age.format(age=citation.age)
     kind = kind_of(citation, wording)
     return one_line(" · ".join(filter(None, [author, when, citation.source, kind])))
-
-
-def _lines(stream: TextIO) -> asyncio.Queue[str]:
-    """Return a queue that a thread fills with lines; "" is the end.
-
-    The thread is a daemon: blocked in a read, it could not be told to stop.
-    """
-    queue: asyncio.Queue[str] = asyncio.Queue()
-    loop = asyncio.get_running_loop()
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(errors="replace")  # a question in another encoding ends nothing
-
-    def read() -> None:
-        # The loop is closed: nobody waits for lines any more. Or the terminal is gone.
-        with suppress(RuntimeError, OSError):
-            try:
-                for line in stream:
-                    loop.call_soon_threadsafe(queue.put_nowait, line)
-            finally:
-                loop.call_soon_threadsafe(queue.put_nowait, "")
-
-    threading.Thread(target=read, name="questions", daemon=True).start()
-    return queue

@@ -19,6 +19,7 @@ from bot.errors import AskError, UnavailableError
 from bot.excerpt_counts import USUAL
 from bot.posts.names import wrong_name
 from bot.questions.parsing.filters import filters, merged
+from bot.questions.parsing.small_talk import is_small_talk, wants_help
 from bot.questions.post_references import citation
 from bot.text import json_line, one_line
 from index.clock import utc_now
@@ -81,6 +82,8 @@ def ask(
     is_stream = question == ["-"]
 
     async def answer(answerer: Answerer, asked: Question) -> Callable[[], None]:
+        if not asked.filters and (is_small_talk(asked.text) or wants_help(asked.text)):
+            raise AskError(app.wording(settings).prompt["ask_something"])
         found = await answerer.ask(replace(asked, limit=limit))
         if not (found.excerpts or found.unsure or found.nearest):
             _explain_nothing(settings, asked)

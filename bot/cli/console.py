@@ -191,15 +191,34 @@ def typed(question: str, *, suffix: str = ": ", is_hidden: bool = False) -> str:
         is_hidden: What they type is not shown.
 
     Raises:
-        typer.Abort: The input has ended.
+        typer.Abort: The input has ended, or there is none.
+        KeyboardInterrupt: The person pressed Ctrl-C.
     """
+    if not is_typed():
+        return _given(question, suffix)
     *above, last = out().lines_of(question)
     for line in above:
         typer.echo(line)
-    answer: str = typer.prompt(
-        last, prompt_suffix=suffix, default="", show_default=False, hide_input=is_hidden
-    )
+    try:
+        answer: str = typer.prompt(
+            last, prompt_suffix=suffix, default="", show_default=False, hide_input=is_hidden
+        )
+    except typer.Abort as error:
+        if not is_hidden:  # there the line has ended already
+            typer.echo()
+        if isinstance(error.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from None
+        raise
     return answer.strip()
+
+
+def _given(question: str, suffix: str) -> str:
+    """Return the next line of an input that nobody types; without one nothing is asked."""
+    line = "" if sys.stdin is None else sys.stdin.readline()
+    if not line:
+        raise typer.Abort
+    typer.echo(f"{question}{suffix}{line.rstrip()}")
+    return line.strip()
 
 
 def can_ask() -> bool:

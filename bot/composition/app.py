@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack, contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TextIO
@@ -225,7 +225,7 @@ def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAda
     """Return the terminal as a platform, for questions from a stream."""
     from adapters.terminal import Terminal
 
-    return Terminal(console, wording(settings), questions)
+    return Terminal(console, wording(settings), questions, partial(_statistics, settings))
 
 
 def prompt(settings: Settings, console: Console) -> ChatAdapter:
@@ -236,11 +236,12 @@ def prompt(settings: Settings, console: Console) -> ChatAdapter:
         with opened_index(settings) as index:
             return index.engine.names(what, typed, None)
 
-    def statistics() -> Statistics:
-        with opened_index(settings) as index:
-            return index.statistics()
+    return Prompt(console, wording(settings), names, partial(_statistics, settings))
 
-    return Prompt(console, wording(settings), names, statistics)
+
+def _statistics(settings: Settings) -> Statistics:
+    with opened_index(settings) as index:
+        return index.statistics()
 
 
 def question(line: str, audience: frozenset[str] | None) -> Question:

@@ -41,7 +41,7 @@ def former_folder(
     """Return what a folder was before; None where nothing tells that it was imported before.
 
     It is the same folder if at least half of its first posts are stored under the same names,
-    from here or from a folder that is no longer there.
+    from here or from a folder that is no longer there. What was forgotten is not counted.
 
     Args:
         store: The stored posts.
@@ -57,6 +57,7 @@ def former_folder(
         return None  # it is stored under its own name
     for name in sources if posts else ():
         called = {_called(post, name).id: (_called(post, name), path) for post, path in posts}
+        forgotten = store.suppressed_among(called)
         known = store.known(called)
         same = [
             (known[id_], path)
@@ -64,7 +65,7 @@ def former_folder(
             if id_ in known and _is_same(post, known[id_])
         ]
         places = {stored.origin.removesuffix(path) for stored, path in same}
-        is_alike = len(same) * 2 >= len(posts) and len(places) == 1
+        is_alike = len(same) * 2 >= len(posts) - len(forgotten) and len(places) == 1
         if is_alike and (places == {place} or not is_there(min(places))):
             labels = {stored.audience for stored, _ in same}
             return FormerFolder(name, min(places), min(labels) if len(labels) == 1 else EVERYONE)

@@ -71,3 +71,20 @@ def test_another_folder_is_another_and_a_name_that_is_given_counts(
 
     assert "3 new, 0 changed, 0 unchanged, 0 removed" in pullquote("import", "other").out
     assert "4 new" in pullquote("import", "cahier", "--source", "cahier").out
+
+
+def test_a_folder_is_recognised_by_what_is_left_of_it_after_most_was_forgotten(
+    pullquote: Callable[..., Result], notes: Path
+) -> None:
+    pullquote("import", "notes")
+    before = exported(pullquote)
+    for post in ("oven.txt", "deep/goats.md"):
+        assert pullquote("forget", "--post", f"notes:{post}", "--yes").code == 0
+    notes.rename("cahier")
+
+    again = pullquote("import", "cahier")
+
+    assert "its posts stay in the source notes" in again.err
+    assert "0 new, 0 changed, 2 unchanged, 0 removed" in again.out
+    assert "2 left out: forgotten" in again.out
+    assert len(exported(pullquote)) == len(before) - 2

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from adapters.chat.wording import ENGLISH
 from adapters.terminal import Terminal
+from index.statistics import Statistics
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -124,6 +125,11 @@ class Chat(Room, Protocol):
         ...
 
 
+def no_statistics() -> Statistics:
+    """Return that there are no posts."""
+    return Statistics((), 0, None, None, 0)
+
+
 class TerminalRoom:
     """A terminal: a pipe to write questions into, and a screen to read from."""
 
@@ -143,7 +149,7 @@ class TerminalRoom:
         self._person = os.fdopen(answers, "wb", buffering=0)
         self._screen = _Screen()
         console = Console(file=self._screen, width=200, highlight=False)
-        self.adapter: ChatAdapter = Terminal(console, wording, self._questions)
+        self.adapter: ChatAdapter = Terminal(console, wording, self._questions, no_statistics)
 
     async def __aenter__(self) -> Self:
         return self

@@ -23,6 +23,9 @@ _ASKED: Final = 120
 """Characters; what a site asks its readers in a sentence has fewer."""
 _BIO: Final = 250
 """Characters; what is said of an author below an article is shorter."""
+_TAG: Final = 25
+"""Characters; what an article is filed under has no more."""
+_MOST_TAGS: Final = 5
 _ENDS: Final = (".", "!", "?", "…", ":", ";", ",", ")", "”", "»", '"')
 _ITEM: Final = re.compile(r"[-*+•‣–—]\s|\d{1,3}[.)]\s")
 _OF_AUTHOR: Final = re.compile(
@@ -39,7 +42,8 @@ def of_foot(lines: Sequence[str], kinds: Sequence[Kind], last: int) -> Iterator[
     """Yield the labels below the last words of a page, and what is said of its author.
 
     Where people have their say, between the heading of the comments and the last button to
-    answer one, nothing is the site's for being short.
+    answer one, nothing is the site's for being short. Below the author's other articles nothing
+    else is the page's own, nor are tags and numbers that stand right above "Written by".
 
     Args:
         lines: The lines of the page.
@@ -52,16 +56,40 @@ def of_foot(lines: Sequence[str], kinds: Sequence[Kind], last: int) -> Iterator[
         return
     first = next(at for at in below if at == known[0] or _asks(lines[at]))
     peoples = _of_others(lines, first)
+    yield from _tags(lines, kinds, range(last + 1, first + 1))
     left = 0
+    are_others = False
     for at in range(first, len(kinds)):
+        are_others |= kinds[at] == "related"
         if _OF_AUTHOR.fullmatch(lines[at]):
             left = 2
         elif kinds[at] == "text" and at not in peoples:
-            if _is_label(lines[at]) or _asks(lines[at]) or (left and len(lines[at]) <= _BIO):
+            is_about = (left or are_others) and len(lines[at]) <= _BIO
+            if is_about or _is_label(lines[at]) or _asks(lines[at]):
                 yield at
             left = max(0, left - 1)
         elif at in peoples and kinds[at] == "everyday" and ANSWER.fullmatch(lines[at]):
             yield at
+
+
+def _tags(lines: Sequence[str], kinds: Sequence[Kind], above: range) -> Iterator[int]:
+    """Yield where tags, numbers and the author's name stand right above "Written by".
+
+    Without a number or the name they may be the end of what people wrote.
+    """
+    written_by = lines[above[-1]]
+    own = _OF_AUTHOR.fullmatch(written_by)
+    near = [at for at in above[:-1] if kinds[at] != "everyday"]
+    found: list[int] = []
+    while (
+        own and near and (kinds[near[-1]] == "count" or written_by.endswith(f" {lines[near[-1]]}"))
+    ):
+        found.append(near.pop())
+    if found:
+        found += [
+            at for at in near[-_MOST_TAGS:] if len(lines[at]) <= _TAG and _is_label(lines[at])
+        ]
+        yield from found
 
 
 def _of_others(lines: Sequence[str], start: int) -> range:

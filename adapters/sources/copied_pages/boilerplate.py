@@ -15,12 +15,15 @@ from adapters.sources.copied_pages.below import of_foot
 from adapters.sources.copied_pages.byline import Heading, heading_of
 from adapters.sources.copied_pages.known_heads import known_head
 from adapters.sources.copied_pages.line_kinds import is_section, kind_of_line
+from adapters.sources.copied_pages.statuses import talk
+from adapters.sources.copied_pages.teasers import dated_teasers, teasers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from adapters.sources.copied_pages.line_kinds import Kind
+    from adapters.sources.copied_pages.statuses import Said
 
 _SURE: Final[frozenset[Kind]] = frozenset({"never", "mark", "sure", "closing", "related"})
 _SIGNS_OF_SITE: Final[frozenset[Kind]] = _SURE | {"link"}
@@ -33,8 +36,6 @@ _SURE_SIGNS: Final = 4
 """So many do where none of them is unmistakable."""
 _PROSE: Final = 60
 """Characters; a line of so many is what the page is about, no title and no link."""
-_TEASER: Final = 160
-"""Characters; what stands under the title of another article is shorter, or breaks off."""
 _LINK: Final = 40
 """Characters; the words of a link in a menu are fewer."""
 _MENU: Final = 3
@@ -49,7 +50,6 @@ _LONG_MENU: Final = 6
 """So many known links near each other are a menu in which more unknown ones may stand."""
 MOST_LINES: Final = 20_000
 """A text of more lines is no copied page; to look at each of them would take long."""
-_BREAKS_OFF: Final = ("…", "...", "[…]", "[...]")
 _SPACE: Final = " \t\u00a0\u200e"
 
 
@@ -94,6 +94,24 @@ def copied_page(text: str) -> tuple[str, Heading, int]:
     return words, heading, len(site | heading.lines) - min(taken, len(heading.lines - site))
 
 
+def copied_talk(text: str) -> list[tuple[str, Said]]:
+    """Return what people say on a copied page where they talk, each with the words; the post first.
+
+    Args:
+        text: The text; nothing is said on one that was copied from nowhere, or from other sites.
+    """
+    lines = text.split("\n")
+    filled = [at for at, line in enumerate(lines) if line.strip(_SPACE)]
+    bare = [lines[at].strip(_SPACE) for at in filled]
+    if not is_copied_page(bare):
+        return []
+    told = []
+    for said in talk(bare, [kind_of_line(line) for line in bare]):
+        own = {filled[at] for at in said.words}
+        told.append((_joined(lines[: max(own) + 1], {*filled} - own), said))
+    return told
+
+
 def _joined(lines: Sequence[str], without: AbstractSet[int]) -> str:
     words = "\n".join(line for at, line in enumerate(lines) if at not in without)
     return re.sub(r"\n{3,}", "\n\n", words).strip()
@@ -122,7 +140,7 @@ def _is_copied(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
     signs = {
         line.lower() for line, kind in zip(lines, kinds, strict=True) if kind in _SIGNS_OF_SITE
     }
-    if "mark" in kinds and len(signs) >= _SIGNS:
+    if "mark" in kinds and (len(signs) >= _SIGNS or talk(lines, kinds)):
         return True
     prose = _prose(lines, kinds)
     if not prose:
@@ -175,6 +193,8 @@ def _written(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool) -> li
 def _known_by_place(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool) -> list[Kind]:
     """Return what each line is, seen beside the others."""
     kinds, end = list(told), len(told)
+    for at in dated_teasers(lines, kinds):
+        kinds[at] = "sure"
     prose = _prose(lines, kinds) or [end]
     for at in [at for at, kind in enumerate(kinds) if kind == "heading"]:
         kinds[at] = "related" if at > prose[-1] else "text"
@@ -184,7 +204,8 @@ def _known_by_place(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool
             kinds[at] = "navigation"
     menu = _menu(lines, kinds[: prose[0]])
     of_site = [
-        *_teasers(lines, kinds),
+        *_heads_of_links(lines, kinds),
+        *teasers(lines, kinds),
         *_masthead(lines, kinds, menu),
         *menu,
         *_unknown_links(lines, menu),
@@ -195,6 +216,14 @@ def _known_by_place(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool
     for at in of_site:
         kinds[at] = "sure"
     return kinds
+
+
+def _heads_of_links(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[int]:
+    """Yield what stands with a colon above lines that nobody writes: "Share this:"."""
+    for at, (above, below) in enumerate(pairwise(kinds)):
+        is_head = lines[at].endswith(":") and len(lines[at]) <= _LINK
+        if is_head and above == "text" and below == "never":
+            yield at
 
 
 def _masthead(lines: Sequence[str], kinds: Sequence[Kind], menu: Sequence[int]) -> Iterator[int]:
@@ -240,27 +269,3 @@ def _unknown_links(lines: Sequence[str], links: Sequence[int]) -> Iterator[int]:
 
 def _is_link(line: str) -> bool:
     return len(line) <= _LINK and not line.endswith((".", "!", "?", ":", "…"))
-
-
-def _teasers(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[int]:
-    """Yield the titles of other articles, and what is said under them."""
-    is_below = False
-    for at, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        if kind != "text":
-            is_below = kind == "related" or (is_below and kind != "closing")
-        elif is_below and _is_teaser(line, is_continued=_is_continued(kinds, at)):
-            yield at
-        else:
-            is_below = False
-
-
-def _is_continued(kinds: Sequence[Kind], at: int) -> bool:
-    """Return whether "Read more" follows what stands right under a title or its heading."""
-    return "closing" in kinds[at + 1 : at + 2] and kinds[at - 1] in {"text", "related"}
-
-
-def _is_teaser(line: str, *, is_continued: bool) -> bool:
-    """Return whether a line is a title or breaks off; a whole sentence goes on with the text."""
-    if is_continued or line.endswith(_BREAKS_OFF):
-        return True
-    return len(line) <= _TEASER and not line.endswith((".", ":"))

@@ -233,7 +233,7 @@ def kind_of_line(line: str) -> Kind:
     known = _PHRASES.get(bare)
     if known is None and bare.isalpha():  # most short lines are one word
         return "sure" if _ONE_WORD.fullmatch(bare) else "text"
-    if known in _PEOPLES and line.endswith("."):
+    if known in _PEOPLES and line.endswith(".") and not line.endswith("..."):
         return "text"
     return known or _pattern(line, bare) or ("sure" if _is_menu(line) else "text")
 

@@ -230,7 +230,7 @@ EVERYDAY: Final = whole_lines(
     "anpassen|politik|wirtschaft|kultur|wissenschaft|gesundheit|wetter|panorama"
     "|teilen|antworten|kommentieren|folgen|link kopieren|speichern|drucken|schließen|weiter|zurück"
     "|mehr anzeigen|anhören|bearbeiten|melden|twittern|merken|kommentare|kopieren|mehr|vorlesen",
-    "personalizar|mundo|política|economía|deportes|cultura|ciencia|salud"
+    "personalizar|me gusta|mundo|política|economía|deportes|cultura|ciencia|salud"
     "|compartir|responder|comentar|seguir|copiar enlace|guardar|imprimir|cerrar|siguiente|anterior"
     "|ver más|escuchar|editar|denunciar|tuitear|comentarios|cargando|copiar|más|enviar",
     "|".join(SITES),

@@ -60,21 +60,35 @@ class _Header:
     text: str = ""
 
 
-def writings(lines: Sequence[Line]) -> list[Writing]:
+def writings(lines: Sequence[Line], *, is_whole: bool = False) -> list[Writing]:
     """Return the post and its comments, in order.
 
     Under a header (name, headline, age), all lines up to the next button are one comment.
     Without one, blank lines are what tells: in a page that has some, the post is everything
     before the first furniture, and each later block is a comment; in a page that has none,
     each line is one. A post's own buttons (Comment, Repost) end it wherever they are.
+
+    Where post and comments have headers with names, what stands below a post's or a comment's own
+    buttons without one is the site's, in whatever words: nobody wrote it. So it is below any button
+    of a page that was copied whole.
+
+    Args:
+        lines: The lines of the page.
+        is_whole: Whether the page was copied whole.
     """
     inner = _trimmed(_counted(lines))
     has_blanks = any(line.kind == "blank" for line in inner)
     found: list[Writing] = []
-    for section in _sections(inner):
-        if not section.is_empty:
-            is_first = not found
-            found += _divided(section, has_blanks=has_blanks, is_first=is_first)
+    sections = [section for section in _sections(inner) if not section.is_empty]
+    ends = {"bar", "reply", "button"} if is_whole else {"bar", "reply"}
+    named = [section.header is not None and section.header.author for section in sections]
+    tells_names = is_whole or (any(named[:1]) and any(named[1:]))
+    above = ""
+    for section in sections:
+        if section.header is None and tells_names and above in ends:
+            continue
+        found += _divided(section, has_blanks=has_blanks, is_first=not found)
+        above = section.end
     return found
 
 

@@ -59,11 +59,12 @@ def linkedin_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
         yield PostFormatError(labels.file, "too_many_pasted_lines", count=count, most=MOST_LINES)
         return
     page, around = without_site(text)
+    is_whole = around > 0
     labels.leave_out("page_furniture", around)
     said = without_reader_words(page).split("\n")
     known = {line: classify(line) for line in dict.fromkeys(said)}  # most come again and again
     lines = [known[line] for line in said]
-    found = writings(lines)
+    found = writings(lines, is_whole=is_whole)
     if not found:
         yield to_post({"id": labels.name, "text": ""}, labels, None)
         return

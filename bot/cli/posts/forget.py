@@ -35,7 +35,8 @@ def forget(
 ) -> None:
     """Remove posts from the database and from all its files.
 
-    An author and a post stay out when their file is imported again; a source may come again.
+    An author and a post stay out when their file or a copy of it is imported again; a source may
+    come again.
     """
     if sum(value is not None for value in (author, source, post)) != 1:
         raise wrong("forget_what")

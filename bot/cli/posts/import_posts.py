@@ -68,13 +68,13 @@ def import_posts(
     settings = console.settings()
     say = app.sentences(settings)
     web = [WebAddress(each, source or "", audience or "") for each in paths if _is_address(each)]
-    _ask_before_fetching(web if not yes else [], say)
     given = columns.given(column, dates)
     with _told_if_stopped(Counts, say, dry_run=dry_run):
+        _ask_before_fetching(web if not yes else [], say)
         wish = partial(app.find_posts, audience=audience, columns=given, with_apps=apps)
         found, before = _found(paths, settings, source, wish)
         found = found.joined(columns.told(fetched(web, say, allow_private=allow_private), given))
-    _look_over(found, settings, yes=yes)
+        _look_over(found, settings, yes=yes)
     is_first = not (dry_run or engine_app.storage(settings).is_there())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
@@ -185,17 +185,18 @@ def _told_if_stopped(
 def _ask_before_posts_go(
     index: PostIndex, found: FoundSources, paths: Sequence[str], say: Mapping[str, str]
 ) -> None:
-    with _told_if_stopped(Counts, say, dry_run=False), console.waiting(say["comparing"]):
-        would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
-    if not would.removed:
-        return
-    for line in would.examples:
-        if line.startswith("-"):
-            console.out().tell(plain(line))
-    asked = say["gone_one" if would.removed == 1 else "gone_many"]
-    where = plain(", ".join(paths))
-    if not console.agrees(asked.format(count=Count(would.removed), where=where)):
-        raise typer.Abort
+    with _told_if_stopped(Counts, say, dry_run=False):
+        with console.waiting(say["comparing"]):
+            would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
+        if not would.removed:
+            return
+        for line in would.examples:
+            if line.startswith("-"):
+                console.out().tell(plain(line))
+        asked = say["gone_one" if would.removed == 1 else "gone_many"]
+        where = plain(", ".join(paths))
+        if not console.agrees(asked.format(count=Count(would.removed), where=where)):
+            raise typer.Abort
 
 
 def _say_where(home: str, say: Mapping[str, str]) -> None:

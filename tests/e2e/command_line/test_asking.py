@@ -162,3 +162,24 @@ def test_what_nobody_sees_is_printed_by_no_question_and_a_blank_name_is_unknown(
     assert not {*hidden, "\u2800"} & {*said}
     if command == "ask":
         assert "unknown author · hive" in said
+
+
+@pytest.mark.parametrize("said", ["thanks!", "hello", "merci beaucoup", "gracias", "?"])
+def test_what_asks_nothing_is_answered_with_no_post(
+    pullquote: Pullquote, examples: Result, said: str
+) -> None:
+    assert examples.code == 0
+    result = pullquote("ask", said)
+
+    assert (result.code, result.out) == (2, "")
+    assert "Ask me something that the posts may answer." in result.err
+
+
+def test_of_several_questions_one_that_asks_nothing_has_its_own_line(
+    pullquote: Pullquote, examples: Result
+) -> None:
+    assert examples.code == 0
+    first, second = pullquote("ask", "-", stdin="thanks!\nWhat is the CNIL?\n").lines
+
+    assert first["error"] == "Ask me something that the posts may answer."
+    assert second["question"] == "What is the CNIL?"

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.composition import app
 from tests.e2e.command_line.conftest import POSTS, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from index.ports import Encoder
     from tests.e2e.conftest import Result
 
     Pullquote = Callable[..., Result]
@@ -161,3 +163,21 @@ def test_check_says_that_the_database_is_not_ours(pullquote: Pullquote) -> None:
 
     assert result.code == 1
     assert "FAIL  database" in result.out
+
+
+def test_a_reindex_that_is_stopped_says_how_to_go_on(
+    pullquote: Pullquote, examples: Result, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert examples.code == 0
+    open_encoder = app.open_encoder
+
+    def stopped(name: str) -> Encoder:
+        raise KeyboardInterrupt(name)
+
+    monkeypatch.setattr(app, "open_encoder", stopped)
+    result = pullquote("reindex", "--full")
+
+    assert (result.code, result.out) == (130, "")
+    assert "Give the same command again to finish." in result.err
+    monkeypatch.setattr(app, "open_encoder", open_encoder)
+    assert pullquote("reindex", "--full").out == "Embedded again: 94.\n"

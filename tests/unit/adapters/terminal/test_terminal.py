@@ -12,7 +12,8 @@ from rich.console import Console
 from adapters.chat.wording import ENGLISH, FRENCH
 from adapters.terminal import Terminal
 from tests.fakes.bot.answers import ScriptedCore
-from tests.fakes.rooms import TerminalRoom
+from tests.fakes.index.hits import hit
+from tests.fakes.rooms import TerminalRoom, no_statistics
 
 
 async def test_a_chat_begins_with_how_to_end_it() -> None:
@@ -57,29 +58,27 @@ async def test_a_line_in_another_encoding_is_read_as_far_as_it_can_be() -> None:
 @pytest.mark.parametrize("said", ["hola", "thanks!", "help", "?"])
 async def test_a_greeting_is_told_how_to_ask_and_is_no_question(said: str) -> None:
     core, shown = ScriptedCore(), StringIO()
-    await Terminal(Console(file=shown), ENGLISH, StringIO(f"{said}\nthe oven\n")).run(core.ask)
+    await Terminal(
+        Console(file=shown), ENGLISH, StringIO(f"{said}\nthe oven\n"), no_statistics
+    ).run(core.ask)
     assert [each.text for each in core.asked] == ["the oven"]
     assert "Ask me something that the posts may answer." in shown.getvalue()
 
 
-async def test_in_a_pipe_a_command_of_the_prompt_is_no_question_and_quit_ends() -> None:
-    core, shown = ScriptedCore(), StringIO()
-    lines = StringIO("/help\n/why\nthe oven\n/open 2\n/usr/bin is what?\n/quit\nthe nets\n")
-    await Terminal(Console(file=shown, width=200), ENGLISH, lines).run(core.ask)
-    assert [each.text for each in core.asked] == ["the oven", "/usr/bin is what?"]
-    assert shown.getvalue().count("works at a terminal only") == 3
-
-
 async def test_questions_can_come_from_any_stream() -> None:
     core = ScriptedCore()
-    terminal = Terminal(Console(file=StringIO()), ENGLISH, StringIO("the oven\nthe nets\n"))
+    terminal = Terminal(
+        Console(file=StringIO()), ENGLISH, StringIO("the oven\nthe nets\n"), no_statistics
+    )
     await terminal.run(core.ask)
     assert [asked.text for asked in core.asked] == ["the oven", "the nets"]
 
 
 async def test_a_terminal_that_goes_away_ends_the_chat() -> None:
     core = ScriptedCore()
-    await Terminal(Console(file=StringIO()), ENGLISH, HungUp("the oven\n")).run(core.ask)
+    await Terminal(Console(file=StringIO()), ENGLISH, HungUp("the oven\n"), no_statistics).run(
+        core.ask
+    )
     assert [asked.text for asked in core.asked] == ["the oven"]
 
 
@@ -98,3 +97,39 @@ async def test_a_refused_line_is_not_echoed_with_its_control_characters() -> Non
         room.end()
         await room.adapter.run(ScriptedCore().ask)
     assert "since:[31mnever is not a day" in room.said
+
+
+async def conversed(*lines: str) -> tuple[ScriptedCore, str]:
+    """Return what was asked and said where these lines come from a pipe."""
+    core = ScriptedCore([hit(("The oven is lit on Fridays.", 0.9), url="https://example.org/1")])
+    shown, typed = StringIO(), StringIO("".join(f"{line}\n" for line in lines))
+    await Terminal(Console(file=shown, width=200), ENGLISH, typed, no_statistics).run(core.ask)
+    return core, shown.getvalue()
+
+
+async def test_commands_from_a_pipe_are_obeyed_and_not_searched() -> None:
+    core, said = await conversed(
+        "/open 1", "which oven?", "/from Ada", "which oven?", "/why", "/open x", "/open", "/more",
+        "/bake", "/help", "/quit", "never asked",
+    )  # fmt: skip
+
+    assert [(each.text, each.filters.author) for each in core.asked] == [
+        ("which oven?", None),
+        ("which oven?", "Ada"),
+    ]
+    for told in ("no_answer", "no_more", "help"):
+        assert ENGLISH.prompt[told] in said
+    assert ENGLISH.prompt["no_excerpt"].format(number="x") in said
+    assert ENGLISH.prompt["unknown"].format(typed="/bake") in said
+    assert "\nhttps://example.org/1\n" in said
+
+
+async def test_in_a_pipe_each_answer_is_whole_and_no_browser_opens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    _, said = await conversed("which oven?", "/open 1")
+
+    assert said.count("The oven is lit on Fridays.") == 1
+    assert opened == []

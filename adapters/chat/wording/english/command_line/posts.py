@@ -49,6 +49,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "one": "{count} post",
     "many": "{count} posts",
     "embedded": "Embedded again: {count}.",
+    "stopped_embedding": "Stopped. Questions are answered as before."
+    " Give the same command again to finish.",
     "up_to_date": "Everything is up to date.",
     "remove": "Remove {posts} of {what} from the database and all its files?",
     "remove_post": "Remove {what} ({posts}) from the database and all its files?",

@@ -33,5 +33,4 @@ PROMPT: Final[Mapping[str, str]] = {
     "from": "Only what {name} wrote; /from alone lifts that.",
     "from_all": "What everybody wrote.",
     "unknown": "{typed} is not known: /help tells what you can type.",
-    "at_a_terminal": "{typed} works at a terminal only; what comes from a pipe is asked.",
 }

@@ -32,6 +32,9 @@ USAGE: Final[Mapping[str, str]] = {
     "help": "Show this help.",
     "required": "required",
     "default": "default: {value}",
+    "completion_installed": "{shell} completes what you type once you open a new terminal:"
+    " {path} has it.",
+    "completion_unknown": "The shell {shell} is not known: bash, zsh, fish and PowerShell are.",
     "see_help": "`{command} -h` tells what may be typed.",
     "no_option": "There is no option {name}.",
     "no_option_near": "There is no option {name}: did you mean {near}?",

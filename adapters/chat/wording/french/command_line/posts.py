@@ -53,6 +53,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "one": "{count} message",
     "many": "{count} messages",
     "embedded": "Plongés de nouveau : {count}.",
+    "stopped_embedding": "Arrêté. Les questions reçoivent des réponses comme avant."
+    " Redonnez la même commande pour finir.",
     "up_to_date": "Tout est à jour.",
     "remove": "Retirer {posts} de {what} de la base et de tous ses fichiers ?",
     "remove_post": "Retirer {what} ({posts}) de la base et de tous ses fichiers ?",

@@ -33,5 +33,4 @@ PROMPT: Final[Mapping[str, str]] = {
     "from": "Seulement ce que {name} a écrit ; /from seul lève cela.",
     "from_all": "Ce que tout le monde a écrit.",
     "unknown": "{typed} n’est pas connu : /help dit quoi taper.",
-    "at_a_terminal": "{typed} ne sert que dans un terminal ; d’un tube, on lit des questions.",
 }

@@ -32,6 +32,10 @@ USAGE: Final[Mapping[str, str]] = {
     "help": "Montrer cette aide.",
     "required": "nécessaire",
     "default": "par défaut : {value}",
+    "completion_installed": "{shell} complétera ce que vous tapez dès le prochain terminal :"
+    " c’est dans {path}.",
+    "completion_unknown": "L’interpréteur {shell} n’est pas connu :"
+    " bash, zsh, fish et PowerShell le sont.",
     "see_help": "`{command} -h` dit ce qu’on peut taper.",
     "no_option": "Il n’y a pas d’option {name}.",
     "no_option_near": "Il n’y a pas d’option {name} : vouliez-vous dire {near} ?",

@@ -55,6 +55,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "one": "{count} Beitrag",
     "many": "{count} Beiträge",
     "embedded": "Neu berechnete Vektoren: {count}.",
+    "stopped_embedding": "Abgebrochen. Fragen werden beantwortet wie zuvor."
+    " Gib denselben Befehl noch einmal, um fertig zu werden.",
     "up_to_date": "Alles ist aktuell.",
     "remove": "{posts} von {what} aus der Datenbank und all ihren Dateien entfernen?",
     "remove_post": "{what} ({posts}) aus der Datenbank und all ihren Dateien entfernen?",

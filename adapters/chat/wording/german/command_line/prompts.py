@@ -33,5 +33,4 @@ PROMPT: Final[Mapping[str, str]] = {
     "from": "Nur, was {name} geschrieben hat; /from allein hebt das auf.",
     "from_all": "Was alle geschrieben haben.",
     "unknown": "{typed} kenne ich nicht: /help sagt, was geht.",
-    "at_a_terminal": "{typed} geht nur an einem Terminal; was aus einer Pipe kommt, wird gefragt.",
 }

@@ -32,6 +32,10 @@ USAGE: Final[Mapping[str, str]] = {
     "help": "Diese Hilfe zeigen.",
     "required": "nötig",
     "default": "Vorgabe: {value}",
+    "completion_installed": "{shell} vervollständigt ab dem nächsten Terminal, was du tippst:"
+    " Es steht in {path}.",
+    "completion_unknown": "Die Shell {shell} ist nicht bekannt:"
+    " bash, zsh, fish und PowerShell sind es.",
     "see_help": "`{command} -h` sagt, was man eingeben kann.",
     "no_option": "Es gibt keine Option {name}.",
     "no_option_near": "Es gibt keine Option {name}: Ist {near} gemeint?",

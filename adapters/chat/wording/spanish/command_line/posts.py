@@ -53,6 +53,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "one": "{count} mensaje",
     "many": "{count} mensajes",
     "embedded": "Vectores calculados de nuevo: {count}.",
+    "stopped_embedding": "Interrumpido. Las preguntas se responden como antes."
+    " Da la misma orden otra vez para terminar.",
     "up_to_date": "Todo está al día.",
     "remove": "¿Eliminar {posts} de {what} de la base y de todos sus archivos?",
     "remove_post": "¿Eliminar {what} ({posts}) de la base y de todos sus archivos?",

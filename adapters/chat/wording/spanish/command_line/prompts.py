@@ -33,5 +33,4 @@ PROMPT: Final[Mapping[str, str]] = {
     "from": "Solo lo que escribió {name}; /from sin nada lo quita.",
     "from_all": "Lo que escribieron todos.",
     "unknown": "No conozco {typed}: /help dice qué escribir.",
-    "at_a_terminal": "{typed} solo sirve en una terminal; de una tubería se leen preguntas.",
 }

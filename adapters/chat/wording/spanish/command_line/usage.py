@@ -32,6 +32,9 @@ USAGE: Final[Mapping[str, str]] = {
     "help": "Mostrar esta ayuda.",
     "required": "necesario",
     "default": "por defecto: {value}",
+    "completion_installed": "{shell} completará lo que escribas en cuanto abras otra terminal:"
+    " está en {path}.",
+    "completion_unknown": "El intérprete {shell} no se conoce: bash, zsh, fish y PowerShell sí.",
     "see_help": "`{command} -h` dice qué se puede escribir.",
     "no_option": "No hay ninguna opción {name}.",
     "no_option_near": "No hay ninguna opción {name}: ¿querías decir {near}?",

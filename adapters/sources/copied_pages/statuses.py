@@ -1,0 +1,208 @@
+"""Reads what people say on a copied page of a site where they talk: a post, and comments on it.
+
+Told by place alone, in whatever words the site speaks: a name right above a time begins a post, a
+time right above a button to answer ends a comment, and all that stands elsewhere is the site's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.bylines import PEOPLE
+from adapters.sources.copied_pages.byline import ANSWER
+from adapters.sources.tables.dates import moment
+from adapters.sources.worded_dates import worded_date
+from adapters.sources.written_dates import AGE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from adapters.sources.copied_pages.line_kinds import Kind
+
+_PEOPLE: Final = re.compile(PEOPLE)
+_LIKE: Final = re.compile(r"like|j['’]aime|gefällt mir|me gusta", re.IGNORECASE)
+_COMMENT: Final = re.compile(r"comment|commenter|kommentieren|comentar", re.IGNORECASE)
+_DAY: Final = re.compile(
+    r"(?P<day>\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.? \d{1,2}"
+    r"|yesterday|hier|gestern|ayer|today|aujourd['’]hui|heute|hoy)"
+    r"(?:,? (?:(?:at|à|um|a las?) )?\d{1,2}(?:[:.]| ?h ?)\d\d(?: ?[ap]\.?m\.?| uhr)?)?",
+    re.IGNORECASE,
+)
+_AGE: Final = re.compile(
+    rf"{AGE}|\d{{1,3}} ?(?:min|h|hrs?|d|w|wk|mo|y|yr|j|sem\.?|mois|ans?|std\.?|tg?\.?|tage?n?|wo\.?"
+    r"|wochen?|jahre?n?|días?|semanas?|mes(?:es)?|años?)",
+    re.IGNORECASE,
+)
+_OF_SITE: Final[frozenset[Kind]] = frozenset({"never", "mark", "sure"})
+_HANDLE: Final = re.compile(r"@\w{2,20}")
+_HOUR_FIRST: Final = re.compile(
+    r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| uhr)? · (?P<day>.{5,30})", re.IGNORECASE
+)
+_LONGEST_NAME: Final = 60
+_LONGEST_TIME: Final = 45
+_LONGEST_POST: Final = 500
+"""Lines; the buttons below a post are looked for no further down."""
+_BESIDE_NAME: Final = 5
+"""So many lines of the site at most stand between a name and its time."""
+_ANSWERED: Final = 3
+"""So many lines below its time the button to answer a comment stands at most."""
+
+
+@dataclass(slots=True)
+class Said:
+    """What one person said on a page.
+
+    Attributes:
+        author: The name; "" where none is told.
+        date: When, in ISO 8601; "" where no moment could be read for sure.
+        age: The same as it is written, in that case.
+        words: Where the words stand.
+    """
+
+    author: str
+    date: str = ""
+    age: str = ""
+    words: list[int] = field(default_factory=list)
+
+
+def talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
+    """Return the post of a page and the comments on it; nothing where its places tell of none.
+
+    Args:
+        lines: The lines of the page, without the space around them, and no empty ones.
+        kinds: What each is, seen by itself.
+    """
+    if said := _by_handles(lines, kinds):
+        return said
+    for when in range(1, len(lines)):
+        name = _name_above(lines, kinds, when) if _is_time(lines[when]) else None
+        bar = _bar(lines, kinds, when + 1) if name is not None else None
+        if name is None or bar is None:
+            continue
+        words = _words(kinds, range(when + 1, bar))
+        if words:
+            post = _said(lines[name], lines[when], words)
+            return [post, *_comments(lines, kinds, bar)]
+    return []
+
+
+def _by_handles(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
+    """Return what accounts said whose names stand above their handles; the first is the post.
+
+    What each said ends at its time with the hour or at the first number below, where the buttons
+    are; an answer has its day beside its name.
+    """
+    heads = [
+        at
+        for at in range(1, len(lines))
+        if _HANDLE.fullmatch(lines[at]) and len(lines[at - 1]) <= _LONGEST_NAME
+    ]
+    if not heads or any(kinds[at] == "text" for at in _long(lines, heads[0])):
+        return []  # what stands above is what the page is about
+    found = []
+    ends = [at - 1 for at in [*heads[1:], len(lines) + 1]]
+    for head, after in zip(heads, ends, strict=True):
+        begin, end, when = _of_account(lines, kinds, head + 1, after)
+        words = _words(kinds, range(begin, end))
+        if words and when:
+            found.append(_said(lines[head - 1], when, words))
+        elif not found:
+            return []  # whose page it is, and not what is said there
+    return found
+
+
+def _long(lines: Sequence[str], end: int) -> list[int]:
+    return [at for at in range(end) if len(lines[at]) > _LONGEST_NAME]
+
+
+def _of_account(
+    lines: Sequence[str], kinds: Sequence[Kind], begin: int, end: int
+) -> tuple[int, int, str]:
+    """Return where the words below a handle begin and end, and their time; "" where none is."""
+    when = ""
+    while begin < end and (not _bare(lines[begin]) or (not when and _is_time(lines[begin]))):
+        when = _bare(lines[begin]) or when
+        begin += 1
+    for at in range(begin, end):
+        at_hour = _HOUR_FIRST.fullmatch(_bare(lines[at]))
+        if at_hour:
+            return begin, at, at_hour["day"]
+        if at > begin and kinds[at] not in {"text", "everyday"}:
+            return begin, at, when
+    return begin, end, when
+
+
+def _said(name: str, when: str, words: list[int]) -> Said:
+    told = _bare(when)
+    date = moment(told, None) if re.search(r"(?:19|20)\d\d", told) else None
+    return Said(name, date.isoformat() if date else "", "" if date else told, words)
+
+
+def _words(kinds: Sequence[Kind], within: range) -> list[int]:
+    """Return where the words of one person stand, with those among them that sites have, too."""
+    texts = [at for at in within if kinds[at] == "text"]
+    among = range(texts[0], texts[-1] + 1) if texts else range(0)
+    return [at for at in among if kinds[at] not in _OF_SITE]
+
+
+def _bare(line: str) -> str:
+    return line.strip(" ·•\u00a0")
+
+
+def _is_time(line: str) -> bool:
+    told = _bare(line)
+    if not told or len(told) > _LONGEST_TIME:
+        return False
+    if _AGE.fullmatch(told) or (re.search(r"\d{4}", told) and moment(told, None)):
+        return True
+    day = _DAY.fullmatch(told)
+    return day is not None and (
+        not re.search(r"\d", day["day"]) or worded_date(f"{day['day']} 2024") is not None
+    )
+
+
+def _is_name(line: str, kind: Kind) -> bool:
+    return kind == "text" and len(line) <= _LONGEST_NAME and line[-1].isalnum()
+
+
+def _name_above(lines: Sequence[str], kinds: Sequence[Kind], when: int) -> int | None:
+    """Return where the name above a time stands; None where another line is between them."""
+    for at in range(when - 1, max(-1, when - _BESIDE_NAME), -1):
+        if kinds[at] == "text":
+            return at if _is_name(lines[at], kinds[at]) else None
+    return None
+
+
+def _bar(lines: Sequence[str], kinds: Sequence[Kind], start: int) -> int | None:
+    """Return where the lines of the site begin among which are the buttons below a post."""
+    begin = None
+    is_liked = False
+    for at in range(start, min(start + _LONGEST_POST, len(lines))):
+        if kinds[at] == "text":
+            if _is_time(lines[at]) and begin is not None:
+                return None  # another's words, before any button to comment on these
+            begin, is_liked = None, False
+            continue
+        begin = at if begin is None else begin
+        is_liked |= _LIKE.fullmatch(lines[at]) is not None
+        if is_liked and _COMMENT.fullmatch(lines[at]):
+            return begin
+    return None
+
+
+def _comments(lines: Sequence[str], kinds: Sequence[Kind], start: int) -> list[Said]:
+    found, begin = [], start
+    for when in range(start, len(lines)):
+        below = lines[when + 1 : when + 1 + _ANSWERED]
+        if not (_is_time(lines[when]) and any(map(ANSWER.fullmatch, below))):
+            continue
+        said = [at for at in range(begin, when) if kinds[at] == "text"]
+        names = [at for at in said[:-1] if _PEOPLE.fullmatch(lines[at])]
+        name = names[-1] if names else next(iter(said), None)
+        words = _words(kinds, range(when if name is None else name + 1, when))
+        if name is not None and words and _is_name(lines[name], kinds[name]):
+            found.append(_said(lines[name], lines[when], words))
+        begin = when + 1
+    return found

@@ -1,0 +1,56 @@
+"""What is said of other articles is told by where it stands, and the page's own words stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.unit.adapters.sources.conftest import ReadFile
+
+WORDS: Final = "Sand does the same against ice as salt, and the beans on the floor do not mind it."
+PAGE: Final = """Skip to content
+Sign in
+Sign up
+Home
+About
+{words}
+{below}
+Help
+Privacy
+Terms
+Cookie policy
+© 2025 Garden Weekly
+"""
+OTHERS: Final = "Labels that last\nPencil on zinc outlives every marker that we bought so far."
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"More from Nora Vale\n{OTHERS}\n9 March 2025",
+        f"More from Nora Vale\n{OTHERS}\nMar 9 · Nora Vale",
+        f"Más de Nora Vale\n{OTHERS}\n9 de marzo",
+        f"Related\n{OTHERS}\n77\nSee all",
+        f"Beans\n12\nWritten by Nora Vale\nShe grows beans.\nMore from Nora Vale\n{OTHERS}\nMar 9",
+        "Beans\nNora Vale\nWritten by Nora Vale\nMore from Nora Vale\nShort and whole.",
+    ],
+)
+def test_a_whole_sentence_under_the_title_of_another_article_is_not_the_pages(
+    below: str, read_file: ReadFile
+) -> None:
+    assert read_file(PAGE.format(words=WORDS, below=below)).only.text == WORDS
+
+
+def test_what_goes_on_below_a_link_to_another_article_stays(read_file: ReadFile) -> None:
+    own = "It froze again in February, and this time the hose was empty, as it should be."
+    page = PAGE.format(words=f"{WORDS}\nRelated\nLabels that last\n{own}\n{own}", below="")
+
+    assert read_file(page).only.text.count(own) == 2
+
+
+def test_what_ends_a_post_above_its_numbers_stays(read_file: ReadFile) -> None:
+    below = "Bring\nGloves\n24\n5 comments\nLike\nComment\nShare"
+
+    assert read_file(PAGE.format(words=WORDS, below=below)).only.text == f"{WORDS}\nBring\nGloves"
