@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Self
 
+from bot.errors import LedgerNotWritten
 from bot.ledger.asked import AskedLately
 from bot.ledger.channel_groups import ChannelGroups
 from bot.ledger.channels import Channels, everything
@@ -104,7 +105,15 @@ class Ledger:
         return cls.over(SqliteDatabase.open(path), keep, clock)
 
     @classmethod
-    def over(cls, database: Database, keep: timedelta, clock: Clock, holder: str = "") -> Self:
+    def over(
+        cls,
+        database: Database,
+        keep: timedelta,
+        clock: Clock,
+        holder: str = "",
+        *,
+        is_for_reading: bool = False,
+    ) -> Self:
         """Give what a database keeps, and delete what is older than it is to be kept.
 
         Args:
@@ -112,6 +121,7 @@ class Ledger:
             keep: How long questions and ratings are kept.
             clock: Tells the time.
             holder: Names this process, where several share the database.
+            is_for_reading: Whether one that cannot be written is given all the same.
 
         Raises:
             UnavailableError: The database cannot be used.
@@ -125,7 +135,9 @@ class Ledger:
         )  # fmt: skip
         try:
             ledger.forget_old()
-        except BaseException:
+        except BaseException as error:
+            if is_for_reading and isinstance(error, LedgerNotWritten):
+                return ledger
             database.close()
             raise
         return ledger

@@ -83,6 +83,9 @@ class Connection(sqlite3.Connection):
     that is still looked at may hold, and then bring a journal into the file that is to stay.
     """
 
+    mode = WRITING
+    """How it was opened."""
+
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._cursors: WeakSet[Cursor] = WeakSet()
@@ -119,7 +122,7 @@ class Connection(sqlite3.Connection):
 
 def connect(
     path: Path, mode: str = WRITING, *, patience: float = 5, check_same_thread: bool = True
-) -> sqlite3.Connection:
+) -> Connection:
     """Return a connection to a file that is there; each statement is a transaction of its own.
 
     Args:
@@ -134,7 +137,7 @@ def connect(
     """
     if is_empty(path):
         raise sqlite3.DatabaseError(Told("the file is empty"))
-    return sqlite3.connect(
+    made = sqlite3.connect(
         f"{path.absolute().as_uri()}?{mode}",
         uri=True,
         timeout=patience,
@@ -142,6 +145,8 @@ def connect(
         check_same_thread=check_same_thread,
         factory=Connection,
     )
+    made.mode = mode
+    return made
 
 
 def is_empty(path: Path) -> bool:
@@ -149,7 +154,7 @@ def is_empty(path: Path) -> bool:
     return path.is_file() and not path.stat().st_size
 
 
-def says(error: sqlite3.Error, names: tuple[str, ...]) -> bool:
+def says(error: BaseException, names: tuple[str, ...]) -> bool:
     """Return whether SQLite's name for an error begins like one of these."""
     return getattr(error, "sqlite_errorname", "").startswith(names)
 

@@ -21,12 +21,14 @@ from index.sqlite_files.connection import (
 )
 from index.sqlite_files.kind import number
 from index.sqlite_files.missing_pages import missing_pages
-from index.sqlite_files.opening import is_usual, mode_for, orphans
+from index.sqlite_files.opening import first_read, is_usual, orphans
+from index.system_errors import sqlite_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from index.sqlite_files.connection import Connection
     from index.sqlite_files.kind import Kind
 
 
@@ -41,25 +43,20 @@ def is_there(path: Path) -> bool:
 
 
 @contextmanager
-def looking(path: Path) -> Iterator[sqlite3.Connection]:
+def looking(path: Path) -> Iterator[Connection]:
     """Give a connection to a database whose file stays as it is, whatever is wrong with it.
 
     Raises:
         sqlite3.Error: It cannot be opened.
     """
     with ExitStack() as stack:
-
-        def connected(mode: str) -> sqlite3.Connection:
-            connection = stack.enter_context(closing(connect(path, mode, patience=LOCK_SECONDS)))
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            return connection
-
         if orphans(path):
             # The last to close a database brings a journal that a kill left into the file, but
             # for one that may not write.
-            connected(READING)
-        connection = connected(mode := mode_for(path))
-        connection.execute(f"PRAGMA query_only = {mode != WRITING}")
+            last = stack.enter_context(closing(connect(path, READING, patience=LOCK_SECONDS)))
+            last.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection = stack.enter_context(closing(first_read(path, LOCK_SECONDS)))
+        connection.execute(f"PRAGMA query_only = {connection.mode != WRITING}")
         yield connection
 
 
@@ -116,6 +113,8 @@ def damage(
     except sqlite3.Error as error:
         if says(error, IN_USE):
             return Told("{path} is being written to all the time: check it again later", path=name)
+        if refused := sqlite_refusal(path, error, name):
+            return refused
         found = [_reason(reason_of(error))]
     except UNREADABLE as error:
         found = [_odd_value(error)]
