@@ -10,7 +10,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any, Final, Self
 from weakref import WeakSet
 
-from index.error_sentences import Told
+from index.error_sentences import Told, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,8 @@ AS_IT_LIES: Final = "mode=ro&immutable=1"
 IN_USE: Final = ("SQLITE_BUSY", "SQLITE_LOCKED")
 DAMAGED: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 """What the names of SQLite's errors begin with."""
+
+_NOT_UTF8: Final = Told("a name or a text in it is not UTF-8")
 
 UNREADABLE: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What is raised where a value is not of the kind that was stored: damage can make it any other."""
@@ -159,7 +161,13 @@ def says(error: BaseException, names: tuple[str, ...]) -> bool:
     return getattr(error, "sqlite_errorname", "").startswith(names)
 
 
+def reason_in(error: sqlite3.Error) -> str:
+    """Return what an error says of a file, without the text of a post that it may quote."""
+    said = reason_of(error)
+    return _NOT_UTF8 if said.startswith("Could not decode") else said
+
+
 def _damage() -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError(Told("a name or a text in it is not UTF-8"))
+    error = sqlite3.DatabaseError(_NOT_UTF8)
     error.sqlite_errorname = "SQLITE_CORRUPT"
     return error

@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from index.error_sentences import NOTHING, Told, joined, reason_of, worded
+from index.error_sentences import NOTHING, Told, joined, worded
 from index.sqlite_files.connection import (
     AS_IT_LIES,
     DAMAGED,
@@ -17,6 +17,7 @@ from index.sqlite_files.connection import (
     WRITING,
     connect,
     is_empty,
+    reason_in,
     says,
 )
 from index.sqlite_files.kind import number
@@ -115,7 +116,7 @@ def damage(
             return Told("{path} is being written to all the time: check it again later", path=name)
         if refused := sqlite_refusal(path, error, name):
             return refused
-        found = [_reason(reason_of(error))]
+        found = [_reason(reason_in(error))]
     except UNREADABLE as error:
         found = [_odd_value(error)]
     damaged = worded("{path} is damaged ({problems}): {remedy}")
@@ -183,4 +184,4 @@ def _undecodable(connection: sqlite3.Connection) -> Iterator[str]:
             for _ in connection.execute(f'SELECT * FROM "{table}"'):
                 pass
         except sqlite3.Error as error:
-            yield Told("{table}: {reason}", table=table, reason=reason_of(error))
+            yield Told("{table}: {reason}", table=table, reason=reason_in(error))
