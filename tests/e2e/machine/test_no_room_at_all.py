@@ -64,3 +64,25 @@ def test_too_few_files_at_a_time_are_named_and_no_damage(with_ledger: Machine) -
     assert "look at the disk, and at the limits of the process" in said(
         with_ledger.run("ask", "bread"), 4
     )
+
+
+FORGOTTEN_WITHOUT_ROOM = """
+mount -t tmpfs -o size=4m tmpfs "$1"; export PULLQUOTE_DATA="$1/data"
+for each in "$4" "$4/bread.jsonl"; do "$3" -m bot import "$each" >/dev/null; done
+dd if=/dev/zero of="$1/fill" bs=1k count=9999 2>/dev/null; truncate -s -600K "$1/fill"
+"$3" -m bot forget --source bread --yes; echo "ended $?"; rm "$1/fill"
+"$3" -m bot forget --source bread --yes; echo "ended $?"
+"""
+
+
+def test_what_is_forgotten_without_room_for_a_copy_says_that_the_posts_are_gone_already(
+    machine: Machine, tmp_path: Path
+) -> None:
+    done = mounted(FORGOTTEN_WITHOUT_ROOM, tmp_path, machine)
+    (refused,) = [line for line in done.stderr.splitlines() if "Stored in" not in line]
+    assert refused.startswith(f"the posts are removed, but {tmp_path}/mounted/data/pullquote.db")
+    assert refused.endswith("make room for one more copy there, and give the same command again")
+    assert "ended 4\n" in done.stdout
+    assert done.stdout.endswith(
+        "What was removed before is now gone from the files too.\nended 0\n"
+    )

@@ -11,6 +11,12 @@ DATABASES: Final = {
     "another process is using {path}: try again later": (
         "ein anderer Prozess benutzt {path}: versuche es später noch einmal"
     ),
+    "the posts are removed, but {place} cannot be rewritten without them at the moment ({reason}):"
+    " make room for one more copy there, and give the same command again": (
+        "die Beiträge sind entfernt, aber {place} kann im Moment nicht ohne sie neu geschrieben"
+        " werden ({reason}): schaffe dort Platz für noch eine Kopie und gib denselben Befehl noch"
+        " einmal"
+    ),
     "the posts are removed, but another process still uses {place}: give the same command again"
     " later, to take them out of the files too": (
         "die Beiträge sind entfernt, aber ein anderer Prozess benutzt {place} noch: gib denselben"

@@ -11,6 +11,11 @@ DATABASES: Final = {
     "another process is using {path}: try again later": (
         "otro proceso usa {path}: inténtelo más tarde"
     ),
+    "the posts are removed, but {place} cannot be rewritten without them at the moment ({reason}):"
+    " make room for one more copy there, and give the same command again": (
+        "los mensajes están eliminados, pero {place} no se puede reescribir sin ellos por ahora"
+        " ({reason}): haz sitio allí para una copia más y repite la misma orden"
+    ),
     "the posts are removed, but another process still uses {place}: give the same command again"
     " later, to take them out of the files too": (
         "los mensajes están borrados, pero otro proceso usa todavía {place}: repita la misma orden"
