@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, Self
 
 from index.error_sentences import Told
 from index.errors import IndexMismatch, IndexMissing
-from index.sqlite.file_guard.errors import locked, translated
+from index.sqlite.file_guard.errors import REMEDY, locked, translated
 from index.sqlite.file_guard.journal_origin import leave_mark, must_be_its_own
 from index.sqlite.file_guard.open_file import OpenFile
 from index.sqlite.file_guard.stamps import counters
 from index.sqlite.schema import KIND
 from index.sqlite_files.connection import WRITING
+from index.sqlite_files.inspection import nothing_to_read
 from index.sqlite_files.opening import mode_for, opened
 from index.sqlite_files.wal import close_keeping_journal
 from index.system_errors import has_no_room, system_refusal
@@ -51,6 +52,8 @@ class Database:
         try:
             if not (path.exists() or path.is_symlink() or create):
                 raise IndexMissing(path.parent)
+            if path.exists() and not path.is_file():
+                raise IndexMismatch(nothing_to_read(path, REMEDY))
             with translated(path):
                 connection = opened(path, KIND, LOCK_SECONDS)
                 try:

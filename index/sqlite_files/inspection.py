@@ -101,7 +101,7 @@ def damage(
         called: The path that is told in place of its own.
     """
     name, helps = called or path, remedy
-    if told := _nothing_to_read(path, name, remedy):
+    if told := nothing_to_read(path, remedy, name):
         return told
     try:
         with looking(path) as connection:
@@ -123,8 +123,15 @@ def damage(
     return Told(damaged, path=name, problems=joined(found), remedy=helps) if found else NOTHING
 
 
-def _nothing_to_read(path: Path, name: Path, remedy: Told) -> Told:
-    """Return why there is nothing to look through; "" where there is something."""
+def nothing_to_read(path: Path, remedy: Told, called: Path | None = None) -> Told:
+    """Return why there is nothing to read or to open; "" where there is something, or no trace.
+
+    Args:
+        path: The file.
+        remedy: What helps where it is lost.
+        called: The path that is told in place of its own.
+    """
+    name = called or path
     if path.is_symlink() and not path.exists():
         return Told(
             "{path} is a link that leads nowhere: put back what it leads to, or remove it",
@@ -133,6 +140,12 @@ def _nothing_to_read(path: Path, name: Path, remedy: Told) -> Told:
     if left := [] if path.exists() else orphans(path):
         gone = worded("{path} is gone, but {journal} is still there: {remedy}")
         return Told(gone, path=name, journal=left[0].name, remedy=remedy)
+    if path.exists() and not path.is_file():
+        return Told(
+            "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA"
+            " elsewhere",
+            path=name,
+        )
     if path.exists() and is_empty(path):
         return Told("{path} is empty: {remedy}", path=name, remedy=remedy)
     return NOTHING

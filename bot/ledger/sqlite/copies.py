@@ -43,6 +43,8 @@ class LedgerCopies:
             TargetRefused: The copy cannot be written.
             UnavailableError: The file cannot be copied, or is damaged.
         """
+        if odd := inspection.nothing_to_read(path, remedy):
+            raise UnavailableError(odd)
         with _translated(path, remedy):
             copying.copy(path, copy)
         if found := inspection.damage(copy, KIND, remedy, called=path):

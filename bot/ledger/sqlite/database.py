@@ -57,6 +57,8 @@ class SqliteDatabase:
             UnavailableError: It cannot be used.
         """
         try:
+            if odd := inspection.nothing_to_read(path, REMEDY):
+                raise UnavailableError(odd)
             connection = opened(path, KIND, LOCK_SECONDS, check_same_thread=False)
         except ForeignFile as error:
             raise UnavailableError(

@@ -58,6 +58,10 @@ DATABASES: Final = {
         "ce compte n’a pas le droit d’utiliser ainsi {path} ({reason}) : {remedy}"
     ),
     "the disk of {path} is full: {remedy}": "le disque de {path} est plein : {remedy}",
+    "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA elsewhere": (
+        "{path} n’est pas un fichier, mais un dossier ou un périphérique : déplacez-le, ou faites"
+        " pointer PULLQUOTE_DATA ailleurs"
+    ),
     "{path} is empty: {remedy}": "{path} est vide : {remedy}",
     "{path} is gone, but {journal} is still there: {remedy}": (
         "{path} n’existe plus, mais {journal} est encore là : {remedy}"

@@ -59,6 +59,10 @@ DATABASES: Final = {
         "dieses Konto darf {path} so nicht benutzen ({reason}): {remedy}"
     ),
     "the disk of {path} is full: {remedy}": "die Platte von {path} ist voll: {remedy}",
+    "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA elsewhere": (
+        "{path} ist keine Datei, sondern ein Ordner oder ein Gerät: schiebe es weg, oder lass"
+        " PULLQUOTE_DATA woandershin zeigen"
+    ),
     "{path} is empty: {remedy}": "{path} ist leer: {remedy}",
     "{path} is gone, but {journal} is still there: {remedy}": (
         "{path} ist weg, aber {journal} ist noch da: {remedy}"

@@ -56,6 +56,10 @@ DATABASES: Final = {
         "esta cuenta no puede usar así {path} ({reason}): {remedy}"
     ),
     "the disk of {path} is full: {remedy}": "el disco de {path} está lleno: {remedy}",
+    "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA elsewhere": (
+        "{path} no es un archivo, sino una carpeta o un dispositivo: muévelo, o haz que"
+        " PULLQUOTE_DATA apunte a otro lugar"
+    ),
     "{path} is empty: {remedy}": "{path} está vacío: {remedy}",
     "{path} is gone, but {journal} is still there: {remedy}": (
         "{path} ya no existe, pero {journal} sigue ahí: {remedy}"
