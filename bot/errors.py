@@ -16,8 +16,7 @@ BotError
 │  ├─ FileUnreadable    a file of the platform's: FileElsewhere, FileClosed
 │  ├─ FileNotTaken      a file that the platform does not let the bot send
 │  ├─ WrongName          what is to be written cannot have its name: bot/outputs.py
-│  ├─ LedgerBusy        another process uses the ledger
-│  └─ LedgerNotWritten  the ledger can be read, and not written
+│  └─ LedgerBusy        another process uses the ledger
 └─ PlatformError        a chat platform
    ├─ LoginError        ends the process with one sentence
    └─ DeliveryError     an answer could not be sent
@@ -255,10 +254,6 @@ class FileNotTaken(UnavailableError):
 
 class LedgerBusy(UnavailableError):
     """Another process uses the ledger."""
-
-
-class LedgerNotWritten(UnavailableError):
-    """The ledger can at most be read: rights, or room, are missing."""
 
 
 class PlatformError(BotError):

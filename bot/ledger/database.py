@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from bot.errors import UnavailableError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from contextlib import AbstractContextManager
 
     from index.error_sentences import Told
+
+
+class LedgerNotWritten(UnavailableError):
+    """The ledger can at most be read: rights, or room, are missing."""
 
 
 class Database(Protocol):

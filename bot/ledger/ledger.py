@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Self
 
-from bot.errors import LedgerNotWritten
 from bot.ledger.asked import AskedLately
 from bot.ledger.channel_groups import ChannelGroups
 from bot.ledger.channels import Channels, everything
-from bot.ledger.database import Database, upsert
+from bot.ledger.database import Database, LedgerNotWritten, upsert
 from bot.ledger.deliveries import Deliveries
 from bot.ledger.heard import HeardMessages
 from bot.ledger.jobs import JobRecords

@@ -112,15 +112,20 @@ def damage(
                 helps = opened or remedy
             found = _found(connection, path, kind, more)
     except sqlite3.Error as error:
-        if says(error, IN_USE):
-            return Told("{path} is being written to all the time: check it again later", path=name)
-        if refused := sqlite_refusal(path, error, name):
-            return refused
+        if unread := _unread(path, name, error):
+            return unread
         found = [_reason(reason_in(error))]
     except UNREADABLE as error:
         found = [_odd_value(error)]
     damaged = worded("{path} is damaged ({problems}): {remedy}")
     return Told(damaged, path=name, problems=joined(found), remedy=helps) if found else NOTHING
+
+
+def _unread(path: Path, name: Path, error: sqlite3.Error) -> Told:
+    """Return why a file that may be sound cannot be read now; "" where it is damaged."""
+    if says(error, IN_USE):
+        return Told("{path} is being written to all the time: check it again later", path=name)
+    return sqlite_refusal(path, error, name)
 
 
 def nothing_to_read(path: Path, remedy: Told, called: Path | None = None) -> Told:

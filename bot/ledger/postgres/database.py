@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from psycopg.errors import DiskFull, InsufficientPrivilege, ReadOnlySqlTransaction
 
-from bot.errors import LedgerBusy, LedgerNotWritten, UnavailableError
+from bot.errors import LedgerBusy, UnavailableError
+from bot.ledger.database import LedgerNotWritten
 from bot.ledger.postgres.dialect import statement
 from bot.ledger.postgres.migrations import LOCK, REMEDY, SCHEMA
 from bot.ledger.schema import TABLES

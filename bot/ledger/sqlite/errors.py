@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
-from bot.errors import LedgerNotWritten, UnavailableError
+from bot.errors import UnavailableError
+from bot.ledger.database import LedgerNotWritten
 from index.error_sentences import Told, reason_of
 from index.sqlite_files.connection import DAMAGED, says
 from index.system_errors import sqlite_refusal, system_refusal

@@ -17,7 +17,7 @@ AGAIN, FIRST = "Attempting a reconnect for shard ID %s", "Failed to connect for 
     ("error", "count"),
     [
         (TimeoutError(), 1),  # the gateway never greets
-        (discord.GatewayNotFound(), 1),
+        (discord.ConnectionClosed.__new__(discord.ConnectionClosed), 1),
         (ConnectionResetError(), 1),
         (aiohttp.ClientConnectionError(), 0),  # a call, which counts where it is made
         (aiohttp.ServerTimeoutError(), 0),
