@@ -106,19 +106,25 @@ class _Json(_Telling):
 
 
 def configure(level: str, shape: str = "text", secrets: Collection[str] = ()) -> None:
-    """Send records of this level and above to standard error; call once, at the start.
+    """Send records of this level and above to standard error, and no longer as said before.
+
+    What takes records but writes no lines, such as what counts them, goes on with it.
 
     Args:
         level: `DEBUG`, `INFO`, `WARNING` or `ERROR`; at `DEBUG` all that errors say is told.
         shape: `text`, or `json` for an object a line.
         secrets: What stands in no line, whoever wrote it: a library's error may name it.
     """
-    hidden = partial(without_secrets, secrets=secrets)
+    hidden, root = partial(without_secrets, secrets=secrets), logging.getLogger()
     handler = logging.StreamHandler()
     handler.addFilter(_WithQuestion())
     told = _Json if shape == "json" else _Text
     handler.setFormatter(told(hidden, tells_all=level == "DEBUG"))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for each in [each for each in root.handlers if isinstance(each, logging.StreamHandler)]:
+        root.removeHandler(each)
+        each.close()
+    root.addHandler(handler)
+    root.setLevel(level)
     logging.captureWarnings(shape == "json")
     # What others say below a warning is about their insides.
     for name in (

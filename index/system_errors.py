@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +39,12 @@ _NO_MEMORY: Final = (
 )  # fmt: skip
 _OTHER: Final = Told("give another name, or look at what its folders are")
 ROOM: Final = Told("make room there and give the command again: nothing is half stored")
+
+_UNWRITTEN: Final = ("SQLITE_IOERR", "SQLITE_READONLY")
+_LEAST: Final = 2**16
+"""A file of SQLite's beside one that is read takes half of it."""
+_FILES: Final = 4
+_AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0)
 
 _UNUSABLE: Final = worded("{path} cannot be used ({reason}): {remedy}")
 _READ_ONLY: Final = worded("{path} lies on a file system that is mounted read-only: {remedy}")
@@ -79,22 +86,64 @@ def _address_space() -> int:
         return 0
 
 
-def sqlite_refusal(path: Path, error: Exception) -> Told:
-    """Return why SQLite refuses a file that is sound, with the remedy; "" for any other error."""
+def sqlite_refusal(path: Path, error: Exception, called: Path | None = None) -> Told:
+    """Return why SQLite refuses a file that is sound, with the remedy; "" for any other error.
+
+    Args:
+        path: The file.
+        error: What SQLite raised.
+        called: The path that is told in place of its own.
+    """
     name: str = getattr(error, "sqlite_errorname", "")
-    if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
-        return rights(path)
-    if name.startswith("SQLITE_CANTOPEN") and not os.access(path, os.R_OK):
-        return rights(path)
-    if name.startswith("SQLITE_FULL"):
-        return Told("the disk of {path} is full: {remedy}", path=path, remedy=ROOM)
-    if name.startswith("SQLITE_IOERR"):
+    if name.startswith("SQLITE_CANTOPEN"):
+        return _closed(path, called or path)
+    if name.startswith(("SQLITE_PERM", "SQLITE_AUTH")) or (
+        name.startswith("SQLITE_READONLY") and not _may_write(path)
+    ):
+        return rights(path, called)
+    if name.startswith("SQLITE_FULL") or (name.startswith(_UNWRITTEN) and has_no_room(path)):
+        return Told("the disk of {path} is full: {remedy}", path=called or path, remedy=ROOM)
+    if name.startswith(_UNWRITTEN):
         return Told(
             "{path} cannot be read or written ({reason}): {remedy}",
-            path=path,
+            path=called or path,
             reason=str(error),
             remedy=_LIMITS,
         )
+    return NOTHING
+
+
+def has_no_room(path: Path) -> bool:
+    """Return whether the disk of a file has not even room for what SQLite writes to read it."""
+    if not HAS_MOUNTS:
+        return False
+    try:
+        found = os.statvfs(path.parent)
+    except OSError:
+        return False
+    free = found.f_bavail if os.geteuid() else found.f_bfree
+    return free * found.f_frsize < _LEAST or (found.f_files > 0 and not found.f_ffree)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _closed(path: Path, name: Path) -> Told:
+    """Return why a database cannot be opened; "" where the system itself would open it."""
+    if has_no_room(path):
+        return Told("the disk of {path} is full: {remedy}", path=name, remedy=ROOM)
+    try:
+        with ExitStack() as stack:  # as many files as SQLite opens
+            for _ in range(_FILES):
+                stack.callback(os.close, os.open(path, os.O_RDONLY | _AT_ONCE))
+    except OSError as error:
+        return system_refusal(error, name)
+    # Beside a journal that a kill left, reading alone would make a file.
+    beside = [path.with_name(f"{path.name}{end}") for end in ("-wal", "-shm", "-journal")]
+    left = [each for each in beside if each.exists()]
+    if left and not all(map(_may_write, (path, *left))):
+        return rights(path, name)
     return NOTHING
 
 
@@ -131,12 +180,13 @@ def is_lack_of_memory(error: BaseException) -> bool:
     return isinstance(error, MemoryError) or any(each in said for each in _NO_MEMORY)
 
 
-def rights(path: Path) -> Told:
+def rights(path: Path, called: Path | None = None) -> Told:
     """Return what to say of a file that may not be used so: by this account, or by anybody."""
+    name = called or path
     if _is_mounted_read_only(path):
-        return Told(_READ_ONLY, path=path, remedy=_MOUNTED)
+        return Told(_READ_ONLY, path=name, remedy=_MOUNTED)
     return Told(
-        "{path} may not be written or read by this account: {remedy}", path=path, remedy=_ACCOUNT
+        "{path} may not be written or read by this account: {remedy}", path=name, remedy=_ACCOUNT
     )
 
 

@@ -97,6 +97,13 @@ def test_the_service_and_the_container_name_settings_that_there_are() -> None:
     assert ends == ["2 3"]
 
 
+def test_the_service_does_not_give_up_while_there_is_no_network() -> None:
+    text = read(SERVICE)
+    assert re.findall(r"^StartLimit.*$", text, re.MULTILINE) == ["StartLimitIntervalSec=0"]
+    assert re.findall(r"^Restart=.*$", text, re.MULTILINE) == ["Restart=on-failure"]
+    assert "network-online.target" in text
+
+
 def test_the_container_of_compose_may_write_its_volume_alone() -> None:
     (bot,) = COMPOSE["services"].values()
     build = bot["build"]

@@ -35,6 +35,12 @@ def counted_calls(metrics: Metrics, platform: str) -> aiohttp.TraceConfig:
     return trace
 
 
+def count_failure(metrics: Metrics, platform: str, error: Exception) -> None:
+    """Count a call that an error ended, where its session counts none."""
+    status = error.status if isinstance(error, aiohttp.WSServerHandshakeError) else 0
+    metrics.failed_call(platform, _kind(status) or "lost")
+
+
 def _kind(status: int) -> str:
     if status == _TOO_MANY:
         return "rate_limited"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import aiohttp
@@ -79,8 +80,9 @@ class Discord:
         check_others(self._settings.shards, self._services)
         reach(self._settings)
         client = self._client(ask)
+        lost = partial(self._services.metrics.failed_call, self.name, "lost")
         try:
-            with told_once(client.outage):
+            with told_once(client.outage, lost):
                 await client.start(self._settings.token)
         except discord.LoginFailure as error:
             raise _refused() from error

@@ -6,8 +6,11 @@ import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+import aiohttp
+import discord
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bot.outages import Outage
 
@@ -18,15 +21,25 @@ _FIRST: Final = "Failed to connect for shard_id"
 first one, which is not tried again for ever.
 """
 
+_COUNTED: Final = (aiohttp.ClientError, discord.HTTPException)
+"""What fails in a call of HTTP, which is counted where it is made."""
+
 
 @contextmanager
-def told_once(outage: Outage) -> Iterator[None]:
-    """Have the outage told of tries that fail, and nothing logged of the tries themselves."""
+def told_once(outage: Outage, lost: Callable[[], None]) -> Iterator[None]:
+    """Have the outage told of tries that fail, and nothing logged of the tries themselves.
+
+    Args:
+        outage: Says it once.
+        lost: Counts each connection that was lost or not greeted; calls that fail count anyway.
+    """
 
     def is_news(record: logging.LogRecord) -> bool:
         said = record.getMessage()
+        error = record.exc_info[1] if record.exc_info else None
+        if said.startswith((_AGAIN, _FIRST)) and not isinstance(error, _COUNTED):
+            lost()
         if said.startswith(_AGAIN):
-            error = record.exc_info[1] if record.exc_info else None
             outage.failed(f"no connection ({type(error).__name__})")
         return not said.startswith((_AGAIN, _FIRST))
 

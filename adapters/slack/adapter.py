@@ -124,7 +124,9 @@ class Slack:
     ) -> SocketMode | HttpMode:
         settings, app = self._settings, handlers.bolt_app().app()
         if settings.http is None:
-            return SocketMode(app, settings, session, self._timings, renewed)
+            return SocketMode(
+                app, settings, session, self._timings, renewed, metrics=self._services.metrics
+            )
         flow = None
         if settings.installing is not None and kept is not None:
             client = client_for("", settings.api_url, session, self._timings.retry_seconds)

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bench import ROOT
 from bench.asking import posts
+from bench.load import limits
 from bench.load.people import People
 from bench.load.places import MOST_ASKERS, PLACES
 from bot.composition import app
@@ -175,16 +176,22 @@ def _tell(
     )  # fmt: skip
     print(f"{name}: {_counts(people.events)}; platform: {_counts(people.faults)}; {_counts(works)}")
     print(f"  {len(asked)} questions: {_counts(became)}; replies to nothing: {people.stranded}")
-    for what, of in (
-        ("channel", [each.channel for each in asked]),
-        ("person", [each.asker for each in asked]),
-    ):
-        print(f"  by {what}: {_fairness(asked, of)}")
+    shares = {
+        what: _fairness(what, asked, of)
+        for what, of in (
+            ("channel", [each.channel for each in asked]),
+            ("person", [each.asker for each in asked]),
+        )
+    }
     for when, numbers in held.items():
         print(f"  {when}: {_numbers(numbers)}")
     grown = held["after"]["megabytes"] / held["warm"]["megabytes"] - 1
     print(f"  memory grew by {grown:.1%} after it was warm")
-    return not became["lost"] + became["answered more than once"] + people.stranded
+    became["answered to nobody"] = people.stranded
+    wrong = [*limits.passed(became, works, held["warm"], held["after"], shares)]
+    for each in wrong:
+        print(f"  FAILED: {each}")
+    return not wrong
 
 
 def _numbers(held: dict[str, float]) -> str:
@@ -195,21 +202,23 @@ def _counts(counter: Counter[str]) -> str:
     return ", ".join(f"{count:,} {what}" for what, count in sorted(counter.items()))
 
 
-def _fairness(asked: Sequence[Any], groups: Sequence[int]) -> str:
+def _fairness(what: str, asked: Sequence[Any], groups: Sequence[int]) -> list[float]:
+    """Print how the answers were spread, and return the share that each group had."""
     shares, medians = [], []
     for group in set(groups):
         own = [each for each, of in zip(asked, groups, strict=True) if of == group]
         answered = [each.after for each in own if each.replies]
         shares.append(len(answered) / len(own))
         medians += [statistics.median(answered)] if answered else []
-    return (
-        f"{len(shares)}, answered {min(shares):.0%} to {max(shares):.0%},"
+    print(
+        f"  by {what}: {len(shares)}, answered {min(shares):.0%} to {max(shares):.0%},"
         f" after {min(medians):.2f} to {max(medians):.2f} s in the middle"
     )
+    return shares
 
 
 def main() -> int:
-    """Play the platforms, one after the other; return how many had something lost."""
+    """Play the platforms, one after the other; return how many were not as they must be."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("platform", nargs="?", choices=[*PLACES, "both"], default="both")
     parser.add_argument("--events", type=int, default=30_000)

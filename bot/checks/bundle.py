@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.logs import without_secrets
+from index.error_sentences import Told
 from index.private_files import mode_of
 
 if TYPE_CHECKING:
@@ -22,9 +23,19 @@ if TYPE_CHECKING:
     from index.statistics import Statistics
 
 OF_THE_MACHINE: Final = frozenset(
-    "settings model refining database disk ledger rights".split()  # the others name channels
+    "settings model refining disk".split()  # the others name channels and files
 )
 """The subjects whose findings are told in words."""
+
+OF_POSTS: Final = frozenset({"database", "ledger"})
+"""The same, but that what they say of damage may name posts."""
+
+NAMES_NOBODY: Final = frozenset(
+    "path place folder reason problems remedy kind name table parent journal".split()
+)
+"""What sentences on damage call the values that name no post, and nobody who may read it."""
+
+LEFT_OUT: Final = "…"
 
 
 def bundle(
@@ -54,9 +65,16 @@ def bundle(
     text = json.dumps(found, indent=1, ensure_ascii=False)
     if settings is not None:
         for path in (settings.data.resolve(), settings.data.absolute()):
-            text = text.replace(str(path), "DATA")
-    text = text.replace(str(Path.home()), "~")
+            text = _called(text, path, "DATA")
+    text = _called(text, Path.home(), "~")
     return without_secrets(text, settings.secrets if settings else ())
+
+
+def _called(text: str, folder: Path, name: str) -> str:
+    """Return a text that calls a folder by a name, and what is in it; not so the root."""
+    if not folder.is_absolute() or folder == Path(folder.anchor):
+        return text
+    return re.sub(rf"{re.escape(str(folder))}(?![\w.-])", name, text)
 
 
 def _versions() -> dict[str, str]:
@@ -71,8 +89,25 @@ def _versions() -> dict[str, str]:
 
 
 def _check(finding: Finding) -> dict[str, Any]:
-    text = {"text": finding.text} if finding.subject in OF_THE_MACHINE else {}
-    return {"subject": finding.subject, "is_fine": finding.is_fine} | text
+    told = {"subject": finding.subject, "is_fine": finding.is_fine}
+    if finding.subject in OF_POSTS:
+        return told | {"text": _without_names(finding.text)}
+    return told | ({"text": finding.text} if finding.subject in OF_THE_MACHINE else {})
+
+
+def _without_names(said: str) -> str:
+    """Return what was found without the ids of posts and the labels of their readers."""
+    if not isinstance(said, Told):
+        return said
+    values = {
+        name: _without_names(value)
+        if isinstance(value, Told)
+        else value
+        if isinstance(value, int) or name in NAMES_NOBODY
+        else LEFT_OUT
+        for name, value in said.values.items()
+    }
+    return Told(said.template, **values)
 
 
 def _settings(settings: Settings) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.padding import Padding
 
-from bot.cli import console
+from bot.cli import console, progress
 from bot.cli.validation import non_blank_audiences
 from bot.composition import app, engine_app, words_app
 from bot.errors import AskError, UnavailableError
@@ -223,7 +223,7 @@ def _each(
             try:
                 asked = app.question(line, audience)
                 asked = replace(asked, filters=merged(chosen, asked.filters))
-                with console.waiting(app.sentences(settings)["searching"]):
+                with progress.waiting(app.sentences(settings)["searching"]):
                     show = await reply(answerer, asked)
             except AskError as error:
                 if text != "-":

@@ -1,4 +1,4 @@
-"""What the commands show: consoles and progress bars."""
+"""What the commands show, and what they ask."""
 
 from __future__ import annotations
 
@@ -6,25 +6,13 @@ import io
 import logging
 import os
 import sys
-from contextlib import contextmanager
 from itertools import chain
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 import typer
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    Progress,
-    ProgressColumn,
-    SpinnerColumn,
-    Task,
-    TaskProgressColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
 from rich.segment import Segment
-from rich.text import Text
 
 from bot import logs
 from bot.composition import app, words_app
@@ -34,7 +22,7 @@ from bot.settings.loading import log_format
 from bot.text import readable, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import TextIO
 
     from rich.console import ConsoleOptions, RenderableType
@@ -46,9 +34,6 @@ _told: Final = logging.getLogger("bot.told")
 _LEVELS: Final = {"red": logging.ERROR, "yellow": logging.WARNING}
 _IN_LOG: Final[list[Harmless]] = []
 """The console that tells the log, where it is one for programs."""
-
-_NARROW: Final = 72
-"""On a screen of fewer columns a bar shows the share that is done alone."""
 
 
 class Harmless(Console):
@@ -116,7 +101,7 @@ def out() -> Harmless:
     return Harmless(markup=False, highlight=False, emoji=False)
 
 
-_WITH_BARS: Final[list[Harmless]] = []
+WITH_BARS: Final[list[Harmless]] = []
 """The console of the bar that is shown, on which alone a line comes above it."""
 
 
@@ -124,8 +109,8 @@ def aside() -> Harmless:
     """Return the console for progress and problems: standard error."""
     if _IN_LOG:
         return _IN_LOG[-1]
-    if _WITH_BARS:
-        return _WITH_BARS[-1]
+    if WITH_BARS:
+        return WITH_BARS[-1]
     return Harmless(stderr=True, markup=False, highlight=False, emoji=False)
 
 
@@ -246,60 +231,3 @@ def given_input() -> TextIO:
     except OSError:
         pass
     raise AskError(words_app.usage_words()["no_input"])
-
-
-class _Rate(ProgressColumn):
-    def render(self, task: Task) -> Text:
-        posts = task.fields["items"]
-        rate = posts / task.elapsed if task.elapsed else 0
-        return Text(f"{number(posts)} {task.fields['unit']}, {number(rate)}/s", style="cyan")
-
-
-@contextmanager
-def progress_bar(title: str, unit: str) -> Iterator[Callable[[int, int, int], None]]:
-    """Show a bar with count, rate and time left, where a person can see it.
-
-    Args:
-        title: What is done, by the name of the word for it.
-        unit: What is counted, by the name of the word for it.
-
-    Yields:
-        A function that takes how far it is, how far it goes, and how many items that were.
-    """
-    console, say = aside(), words_app.usage_words()
-    columns: tuple[ProgressColumn, ...] = (
-        SpinnerColumn(), TextColumn("{task.description}"), TaskProgressColumn(), BarColumn(),
-    )  # fmt: skip
-    if console.width >= _NARROW:
-        left = (_Rate(), TextColumn(say["left"]), TimeRemainingColumn())
-        columns = (*columns[:2], *left, *columns[2:])
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
-        task = bar.add_task(say[title], total=None, items=0, unit=say[unit])
-
-        def advance(position: int, total: int, items: int) -> None:
-            bar.update(task, completed=position, total=total or None, items=items)
-
-        with _noted(console):
-            yield advance
-
-
-@contextmanager
-def _noted(console: Harmless) -> Iterator[None]:
-    _WITH_BARS.append(console)
-    try:
-        yield
-    finally:
-        _WITH_BARS.remove(console)
-
-
-@contextmanager
-def waiting(for_what: str) -> Iterator[None]:
-    """Show that something takes a moment, where a person can see it."""
-    console = aside()
-    if not console.is_terminal:
-        yield
-        return
-    with console.status(for_what), _noted(console):
-        yield

@@ -48,8 +48,13 @@ def storage_at(where: str) -> LedgerStorage:
         return LedgerOnServer(where)
 
 
-def opened(settings: Settings, clock: Clock) -> Ledger:
+def opened(settings: Settings, clock: Clock, *, is_for_reading: bool = False) -> Ledger:
     """Open the ledger, make it where there is none, and delete what is old in it.
+
+    Args:
+        settings: Where it is.
+        clock: Tells what is old.
+        is_for_reading: Whether one that cannot be written is opened all the same.
 
     Raises:
         UnavailableError: It cannot be used.
@@ -59,7 +64,8 @@ def opened(settings: Settings, clock: Clock) -> Ledger:
     # Over a file, one process serves: a lease would only hold up a restart after a kill.
     # Whoever looks into the database sees which machine serves.
     holder = f"{gethostname()}:{os.getpid()}:{uuid4().hex[:8]}" if settings.address else ""
-    return Ledger.over(storage(settings).open(), settings.keep, clock, holder)
+    database = storage(settings).open()
+    return Ledger.over(database, settings.keep, clock, holder, is_for_reading=is_for_reading)
 
 
 @contextmanager
@@ -88,7 +94,7 @@ def moving(settings: Settings, to: str, *, goes_on: bool) -> Iterator[int]:
 
 @contextmanager
 def opened_if_there(settings: Settings, clock: Clock) -> Iterator[Ledger | None]:
-    """Open the ledger, and give None where no chat was served yet.
+    """Open the ledger, to be read at least, and give None where no chat was served yet.
 
     Raises:
         UnavailableError: It cannot be used.
@@ -96,7 +102,7 @@ def opened_if_there(settings: Settings, clock: Clock) -> Iterator[Ledger | None]
     if not storage(settings).is_there():
         yield None
         return
-    with closing(opened(settings, clock)) as ledger:
+    with closing(opened(settings, clock, is_for_reading=True)) as ledger:
         yield ledger
 
 

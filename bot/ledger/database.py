@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from bot.errors import UnavailableError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from contextlib import AbstractContextManager
@@ -15,17 +17,19 @@ if TYPE_CHECKING:
     from index.error_sentences import Told
 
 
+class LedgerNotWritten(UnavailableError):
+    """The ledger can at most be read: rights, or room, are missing."""
+
+
 class Database(Protocol):
     """The tables of `bot/ledger/schema.py`; all threads of a process may use it.
 
     Attributes:
         home: What it is called before people.
-        may_write: Whether this account may write it; else it is only looked into.
         now: An expression of its SQL: the seconds since 1970 by its own clock.
     """
 
     home: str
-    may_write: bool
     now: ClassVar[str]
 
     def close(self) -> None:

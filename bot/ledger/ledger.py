@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Self
 from bot.ledger.asked import AskedLately
 from bot.ledger.channel_groups import ChannelGroups
 from bot.ledger.channels import Channels, everything
-from bot.ledger.database import Database, upsert
+from bot.ledger.database import Database, LedgerNotWritten, upsert
 from bot.ledger.deliveries import Deliveries
 from bot.ledger.heard import HeardMessages
 from bot.ledger.jobs import JobRecords
@@ -104,16 +104,23 @@ class Ledger:
         return cls.over(SqliteDatabase.open(path), keep, clock)
 
     @classmethod
-    def over(cls, database: Database, keep: timedelta, clock: Clock, holder: str = "") -> Self:
+    def over(
+        cls,
+        database: Database,
+        keep: timedelta,
+        clock: Clock,
+        holder: str = "",
+        *,
+        is_for_reading: bool = False,
+    ) -> Self:
         """Give what a database keeps, and delete what is older than it is to be kept.
-
-        In one that may only be read nothing is deleted: whoever writes it next does.
 
         Args:
             database: It; it is closed with the ledger.
             keep: How long questions and ratings are kept.
             clock: Tells the time.
             holder: Names this process, where several share the database.
+            is_for_reading: Whether one that cannot be written is given all the same.
 
         Raises:
             UnavailableError: The database cannot be used.
@@ -126,9 +133,10 @@ class Ledger:
             HeardMessages(database), AskedLately(database), holder, database, clock, keep,
         )  # fmt: skip
         try:
-            if database.may_write:
-                ledger.forget_old()
-        except BaseException:
+            ledger.forget_old()
+        except BaseException as error:
+            if is_for_reading and isinstance(error, LedgerNotWritten):
+                return ledger
             database.close()
             raise
         return ledger

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.documents import name_mark
-from index.error_sentences import Told
-from index.errors import IndexLocked, RemovalOwed
+from index.error_sentences import Told, reason_of
+from index.errors import IndexLocked, IndexMismatch, RemovalOwed
 from index.ingest.addresses import forget_addresses
 from index.ingest.marks import take_back_all_by
 
@@ -83,7 +83,8 @@ def finish_erasure(store: Engine, cache_file: Path) -> bool:
     """Take what was forgotten out of the files; return whether there was anything to do.
 
     Raises:
-        RemovalOwed: Another process still reads the old state; the next call does the rest.
+        RemovalOwed: Another process still reads the old state, or there is no room to rewrite the
+            files; the next call does the rest.
     """
     if not store.owes_erasure:
         return False
@@ -95,6 +96,15 @@ def finish_erasure(store: Engine, cache_file: Path) -> bool:
                 "the posts are removed, but another process still uses {place}: give the same"
                 " command again later, to take them out of the files too",
                 place=store.place,
+            )
+        ) from error
+    except IndexMismatch as error:
+        raise RemovalOwed(
+            Told(
+                "the posts are removed, but {place} cannot be rewritten without them at the moment"
+                " ({reason}): make room for one more copy there, and give the same command again",
+                place=store.place,
+                reason=reason_of(error.__cause__ or error),
             )
         ) from error
     return True

@@ -17,7 +17,7 @@ from index.sqlite_files import copying, inspection
 from index.sqlite_files.connection import IN_USE, UNREADABLE, connect, is_empty, says
 from index.sqlite_files.kind import ForeignFile, number
 from index.sqlite_files.opening import durable
-from index.system_errors import system_refusal
+from index.system_errors import sqlite_refusal, system_refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +68,7 @@ class PostCopies:
                         raise ForeignFile(foreign)
                     return "" if _holds(then, present) else "newer"
             except sqlite3.DatabaseError as error:
-                if says(error, IN_USE):
+                if says(error, IN_USE) or sqlite_refusal(path, error):
                     raise
                 return "damaged"
             except UNREADABLE:

@@ -8,20 +8,23 @@ from typing import TYPE_CHECKING, Final, Self
 
 from index.error_sentences import Told
 from index.errors import IndexMismatch, IndexMissing
-from index.sqlite.file_guard.errors import locked, translated
+from index.sqlite.file_guard.errors import REMEDY, locked, translated
 from index.sqlite.file_guard.journal_origin import leave_mark, must_be_its_own
 from index.sqlite.file_guard.open_file import OpenFile
 from index.sqlite.file_guard.stamps import counters
 from index.sqlite.schema import KIND
-from index.sqlite_files.opening import opened
+from index.sqlite_files.connection import WRITING
+from index.sqlite_files.inspection import nothing_to_read
+from index.sqlite_files.opening import mode_for, opened
 from index.sqlite_files.wal import close_keeping_journal
-from index.system_errors import system_refusal
+from index.system_errors import has_no_room, system_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from index.clock import Clock
+    from index.sqlite_files.connection import Connection
 
 LOCK_SECONDS: Final = 30
 """How long a writer waits for another before it gives up with IndexLocked."""
@@ -30,7 +33,7 @@ LOCK_SECONDS: Final = 30
 class Database:
     """One connection to the database; belongs to the thread that opened it."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, clock: Clock) -> None:
+    def __init__(self, connection: Connection, path: Path, clock: Clock) -> None:
         self.connection = connection
         self.path = path
         self._clock = clock
@@ -49,6 +52,8 @@ class Database:
         try:
             if not (path.exists() or path.is_symlink() or create):
                 raise IndexMissing(path.parent)
+            if path.exists() and not path.is_file():
+                raise IndexMismatch(nothing_to_read(path, REMEDY))
             with translated(path):
                 connection = opened(path, KIND, LOCK_SECONDS)
                 try:
@@ -141,6 +146,7 @@ class Database:
             raise file.abandon(self.connection)
         if file.is_in_place:
             file.forget_told()
+            self._write_again()
             return
         if not path.exists():
             raise file.tell(
@@ -164,8 +170,19 @@ class Database:
                 path=path,
             )
         )
+        self._open_again()
+
+    def _write_again(self) -> None:
+        """Open the file to be written, where it was opened to be read and that has changed."""
+        if self.connection.mode == WRITING or mode_for(self.path) != WRITING:
+            return
+        if not has_no_room(self.path):
+            self._open_again()
+
+    def _open_again(self) -> None:
+        # Closed first: closing a file ends all locks that a process has on it.
         self.connection.close()
-        fresh = self.open(path, clock=self._clock)
+        fresh = self.open(self.path, clock=self._clock)
         self.connection, self.file = fresh.connection, fresh.file
 
     def compact(self) -> None:

@@ -10,7 +10,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any, Final, Self
 from weakref import WeakSet
 
-from index.error_sentences import Told
+from index.error_sentences import Told, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,8 @@ AS_IT_LIES: Final = "mode=ro&immutable=1"
 IN_USE: Final = ("SQLITE_BUSY", "SQLITE_LOCKED")
 DAMAGED: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 """What the names of SQLite's errors begin with."""
+
+_NOT_UTF8: Final = Told("a name or a text in it is not UTF-8")
 
 UNREADABLE: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What is raised where a value is not of the kind that was stored: damage can make it any other."""
@@ -83,6 +85,9 @@ class Connection(sqlite3.Connection):
     that is still looked at may hold, and then bring a journal into the file that is to stay.
     """
 
+    mode = WRITING
+    """How it was opened."""
+
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._cursors: WeakSet[Cursor] = WeakSet()
@@ -119,7 +124,7 @@ class Connection(sqlite3.Connection):
 
 def connect(
     path: Path, mode: str = WRITING, *, patience: float = 5, check_same_thread: bool = True
-) -> sqlite3.Connection:
+) -> Connection:
     """Return a connection to a file that is there; each statement is a transaction of its own.
 
     Args:
@@ -134,7 +139,7 @@ def connect(
     """
     if is_empty(path):
         raise sqlite3.DatabaseError(Told("the file is empty"))
-    return sqlite3.connect(
+    made = sqlite3.connect(
         f"{path.absolute().as_uri()}?{mode}",
         uri=True,
         timeout=patience,
@@ -142,6 +147,8 @@ def connect(
         check_same_thread=check_same_thread,
         factory=Connection,
     )
+    made.mode = mode
+    return made
 
 
 def is_empty(path: Path) -> bool:
@@ -149,12 +156,18 @@ def is_empty(path: Path) -> bool:
     return path.is_file() and not path.stat().st_size
 
 
-def says(error: sqlite3.Error, names: tuple[str, ...]) -> bool:
+def says(error: BaseException, names: tuple[str, ...]) -> bool:
     """Return whether SQLite's name for an error begins like one of these."""
     return getattr(error, "sqlite_errorname", "").startswith(names)
 
 
+def reason_in(error: sqlite3.Error) -> str:
+    """Return what an error says of a file, without the text of a post that it may quote."""
+    said = reason_of(error)
+    return _NOT_UTF8 if said.startswith("Could not decode") else said
+
+
 def _damage() -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError(Told("a name or a text in it is not UTF-8"))
+    error = sqlite3.DatabaseError(_NOT_UTF8)
     error.sqlite_errorname = "SQLITE_CORRUPT"
     return error

@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from index.error_sentences import NOTHING, Told, joined, reason_of, worded
+from index.error_sentences import NOTHING, Told, joined, worded
 from index.sqlite_files.connection import (
     AS_IT_LIES,
     DAMAGED,
@@ -17,16 +17,19 @@ from index.sqlite_files.connection import (
     WRITING,
     connect,
     is_empty,
+    reason_in,
     says,
 )
 from index.sqlite_files.kind import number
 from index.sqlite_files.missing_pages import missing_pages
-from index.sqlite_files.opening import is_usual, mode_for, orphans
+from index.sqlite_files.opening import first_read, is_usual, orphans
+from index.system_errors import sqlite_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from index.sqlite_files.connection import Connection
     from index.sqlite_files.kind import Kind
 
 
@@ -41,25 +44,20 @@ def is_there(path: Path) -> bool:
 
 
 @contextmanager
-def looking(path: Path) -> Iterator[sqlite3.Connection]:
+def looking(path: Path) -> Iterator[Connection]:
     """Give a connection to a database whose file stays as it is, whatever is wrong with it.
 
     Raises:
         sqlite3.Error: It cannot be opened.
     """
     with ExitStack() as stack:
-
-        def connected(mode: str) -> sqlite3.Connection:
-            connection = stack.enter_context(closing(connect(path, mode, patience=LOCK_SECONDS)))
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            return connection
-
         if orphans(path):
             # The last to close a database brings a journal that a kill left into the file, but
             # for one that may not write.
-            connected(READING)
-        connection = connected(mode := mode_for(path))
-        connection.execute(f"PRAGMA query_only = {mode != WRITING}")
+            last = stack.enter_context(closing(connect(path, READING, patience=LOCK_SECONDS)))
+            last.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection = stack.enter_context(closing(first_read(path, LOCK_SECONDS)))
+        connection.execute(f"PRAGMA query_only = {connection.mode != WRITING}")
         yield connection
 
 
@@ -103,7 +101,7 @@ def damage(
         called: The path that is told in place of its own.
     """
     name, helps = called or path, remedy
-    if told := _nothing_to_read(path, name, remedy):
+    if told := nothing_to_read(path, remedy, name):
         return told
     try:
         with looking(path) as connection:
@@ -114,17 +112,31 @@ def damage(
                 helps = opened or remedy
             found = _found(connection, path, kind, more)
     except sqlite3.Error as error:
-        if says(error, IN_USE):
-            return Told("{path} is being written to all the time: check it again later", path=name)
-        found = [_reason(reason_of(error))]
+        if unread := _unread(path, name, error):
+            return unread
+        found = [_reason(reason_in(error))]
     except UNREADABLE as error:
         found = [_odd_value(error)]
     damaged = worded("{path} is damaged ({problems}): {remedy}")
     return Told(damaged, path=name, problems=joined(found), remedy=helps) if found else NOTHING
 
 
-def _nothing_to_read(path: Path, name: Path, remedy: Told) -> Told:
-    """Return why there is nothing to look through; "" where there is something."""
+def _unread(path: Path, name: Path, error: sqlite3.Error) -> Told:
+    """Return why a file that may be sound cannot be read now; "" where it is damaged."""
+    if says(error, IN_USE):
+        return Told("{path} is being written to all the time: check it again later", path=name)
+    return sqlite_refusal(path, error, name)
+
+
+def nothing_to_read(path: Path, remedy: Told, called: Path | None = None) -> Told:
+    """Return why there is nothing to read or to open; "" where there is something, or no trace.
+
+    Args:
+        path: The file.
+        remedy: What helps where it is lost.
+        called: The path that is told in place of its own.
+    """
+    name = called or path
     if path.is_symlink() and not path.exists():
         return Told(
             "{path} is a link that leads nowhere: put back what it leads to, or remove it",
@@ -133,6 +145,12 @@ def _nothing_to_read(path: Path, name: Path, remedy: Told) -> Told:
     if left := [] if path.exists() else orphans(path):
         gone = worded("{path} is gone, but {journal} is still there: {remedy}")
         return Told(gone, path=name, journal=left[0].name, remedy=remedy)
+    if path.exists() and not path.is_file():
+        return Told(
+            "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA"
+            " elsewhere",
+            path=name,
+        )
     if path.exists() and is_empty(path):
         return Told("{path} is empty: {remedy}", path=name, remedy=remedy)
     return NOTHING
@@ -184,4 +202,4 @@ def _undecodable(connection: sqlite3.Connection) -> Iterator[str]:
             for _ in connection.execute(f'SELECT * FROM "{table}"'):
                 pass
         except sqlite3.Error as error:
-            yield Told("{table}: {reason}", table=table, reason=reason_of(error))
+            yield Told("{table}: {reason}", table=table, reason=reason_in(error))

@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING
 
 from index.error_sentences import Told
 from index.private_files import make_folder, sync_folder
-from index.sqlite_files.connection import AS_IT_LIES, READING, WRITING, connect
+from index.sqlite_files.connection import AS_IT_LIES, READING, WRITING, connect, says
 from index.sqlite_files.kind import ForeignFile, number
 from index.sqlite_files.missing_pages import missing_pages
 from index.sqlite_files.wal import close_keeping_journal, enable_wal
+from index.system_errors import has_no_room
 
 if TYPE_CHECKING:
+    from index.sqlite_files.connection import Connection
     from index.sqlite_files.kind import Kind
 
 
 def opened(
     path: Path, kind: Kind, patience: float, *, check_same_thread: bool = True
-) -> sqlite3.Connection:
+) -> Connection:
     """Open a database, and make it where there is none; what is there is never written over.
 
     One that may not be written is opened to be read. One in its usual state costs some tens of
@@ -45,14 +47,11 @@ def opened(
         raise sqlite3.DatabaseError(Told("it is a link that leads nowhere"))
     if not path.exists():
         _make(path, kind, patience)
-    may_write = mode_for(path) == WRITING
-    connection = connect(
-        path, mode_for(path), patience=patience, check_same_thread=check_same_thread
-    )
+    connection = first_read(path, patience, check_same_thread=check_same_thread)
     try:
         _must_be_complete(connection, path)
-        if may_write:
-            _prepare(connection, kind, patience)
+        if connection.mode == WRITING:
+            _prepare(connection, path, kind, patience)
         else:
             _must_be_newest(connection, kind)
     except BaseException:
@@ -61,19 +60,56 @@ def opened(
     return connection
 
 
+def first_read(path: Path, patience: float, *, check_same_thread: bool = True) -> Connection:
+    """Return a connection that has read once, as `mode_for` says, or as there is room for.
+
+    SQLite makes files beside one that it only reads, too. Where the disk or a limit leaves no room
+    for them, nobody else has it open either, and it is read as it lies there.
+
+    Args:
+        path: The file.
+        patience: How many seconds to wait for other processes.
+        check_same_thread: Whether only this thread uses the connection.
+
+    Raises:
+        sqlite3.Error: It cannot be read.
+    """
+    for mode in (mode_for(path), AS_IT_LIES):
+        connection = connect(path, mode, patience=patience, check_same_thread=check_same_thread)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException as error:
+            close_keeping_journal(connection, path)
+            if mode == AS_IT_LIES or orphans(path) or not _lacks_room(path, error):
+                raise
+        else:
+            break
+    return connection
+
+
+def _lacks_room(path: Path, error: BaseException) -> bool:
+    if not isinstance(error, sqlite3.OperationalError):
+        return False
+    return says(error, ("SQLITE_IOERR_SHM",)) or has_no_room(path)
+
+
 def _must_be_complete(connection: sqlite3.Connection, path: Path) -> None:
     if missing := missing_pages(connection, path):
         raise sqlite3.DatabaseError(missing)
 
 
-def _prepare(connection: sqlite3.Connection, kind: Kind, patience: float) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, kind: Kind, patience: float) -> None:
     durable(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")
     if not is_usual(connection, kind):
         _look_through(connection)
         kind.migrate(connection)
-        enable_wal(connection, patience)
+        try:
+            enable_wal(connection, patience)
+        except sqlite3.OperationalError:
+            if not has_no_room(path):  # otherwise it can still be read
+                raise
 
 
 def mode_for(path: Path) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 import signal
 import socket
@@ -12,7 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from bot.composition import chat_app
+from bot.composition import chat_app, words_app
 from bot.errors import LoginError, PlatformError
 from bot.question_and_answer import Asker, Question
 from index.error_sentences import Told
@@ -200,6 +201,9 @@ def test_while_it_runs_loopback_is_told_how_it_is(
         def read() -> None:
             address = f"http://127.0.0.1:{free_tcp_port}"
             for path in ("healthz", "readyz", "metrics"):
+                if path == "metrics":
+                    words_app.usage_words()  # read anew, with the settings of the log
+                    logging.getLogger("adapters").warning("something odd")
                 with urlopen(f"{address}/{path}") as page:  # noqa: S310 - loopback
                     told.append(page.read().decode())
             stop()
@@ -209,6 +213,8 @@ def test_while_it_runs_loopback_is_told_how_it_is(
     assert serve(Platform(look)).code == 0
     assert told[:2] == ["ok\n", "ready\n"]
     assert "pullquote_posts 1.0" in told[2].splitlines()
+    warned = 'pullquote_log_records_total{level="warning"} 1.0'
+    assert warned in told[2].splitlines()
 
 
 def test_a_ledger_that_is_not_ours_is_named_before_anything_starts(

@@ -22,6 +22,7 @@ class Dialing:
         session: The connections that the SDK made.
         outage: Says that none can be made, and how long to wait.
         seconds: How long a try may take.
+        failed: Counts each try that failed.
         renew: Returns a new address: one is good for one connection and a short time.
     """
 
@@ -30,11 +31,13 @@ class Dialing:
         session: aiohttp.ClientSession,
         outage: Outage,
         seconds: float,
+        failed: Callable[[Exception], None],
         renew: Callable[[], Awaitable[str]],
     ) -> None:
         self._session = session
         self._outage = outage
         self._seconds = seconds
+        self._failed = failed
         self._renew = renew
 
     @property
@@ -55,6 +58,7 @@ class Dialing:
                         url, **how
                     )
             except _LOST as error:
+                self._failed(error)
                 await asyncio.sleep(self._outage.failed(f"no connection ({type(error).__name__})"))
                 url = await self._renew()
             else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
+from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -15,6 +16,7 @@ from slack_bolt.adapter.socket_mode.async_internals import (
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
+from adapters.chat.counted_calls import count_failure
 from adapters.slack.api.dialing import Dialing
 from adapters.slack.api.web_api import LOST, client_for, data_of, problem_of
 from bot.errors import LoginError, PlatformError
@@ -22,12 +24,15 @@ from bot.outages import Outage
 from index.error_sentences import Told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import aiohttp
     from slack_bolt.async_app import AsyncApp
     from slack_sdk.socket_mode.request import SocketModeRequest
     from slack_sdk.web.async_client import AsyncWebClient
 
     from adapters.slack.api.timings import Timings
+    from bot.metrics import Metrics
     from bot.settings.values import SlackSettings
 
 
@@ -65,6 +70,7 @@ class SocketMode:
         session: The connections to the Web API.
         timings: How often it is looked after, and how soon a lost one is made again.
         renewed: Told of every later connection: what happened before it came through none.
+        metrics: Where connections that were lost, and tries that failed, are counted.
     """
 
     def __init__(
@@ -74,12 +80,15 @@ class SocketMode:
         session: aiohttp.ClientSession,
         timings: Timings,
         renewed: Renewed,
+        *,
+        metrics: Metrics,
     ) -> None:
         self._app = app
         self._settings = settings
         self._web = client_for(settings.app_token, settings.api_url, session, timings.retry_seconds)
         self._timings = timings
         self._renewed = renewed
+        self._failed = partial(count_failure, metrics, "slack")
         self._client: _Client | None = None
         self._taking: set[asyncio.Task[None]] = set()
 
@@ -108,7 +117,9 @@ class SocketMode:
                 )
             ) from error
         url = str(data_of(opened)["url"])
-        self._client = _Client(self._settings.app_token, self._web, self._timings, self._renewed)
+        self._client = _Client(
+            self._settings.app_token, self._web, self._timings, self._renewed, self._failed
+        )
         self._client.socket_mode_request_listeners.append(self._take)  # type: ignore[arg-type]
         self._client.wss_uri = url
         connecting = asyncio.ensure_future(self._client.connect())  # type: ignore[no-untyped-call]
@@ -163,14 +174,21 @@ class _Client(SocketModeClient):
     """Says once that Slack is away, and ends when the token has become worthless."""
 
     def __init__(
-        self, app_token: str, web: AsyncWebClient, timings: Timings, renewed: Renewed
+        self,
+        app_token: str,
+        web: AsyncWebClient,
+        timings: Timings,
+        renewed: Renewed,
+        failed: Callable[[Exception], None],
     ) -> None:
         super().__init__(app_token, _logger(), web_client=web, ping_interval=timings.ping_seconds)
         self._renewed = renewed
+        self._failed = failed
         self._outage = Outage("slack", timings.retry_seconds)
         self.aiohttp_client_session = Dialing(  # type: ignore[assignment]
-            self.aiohttp_client_session, self._outage, timings.dial_seconds, self.issue_new_wss_url
-        )
+            self.aiohttp_client_session, self._outage, timings.dial_seconds, failed,
+            self.issue_new_wss_url,
+        )  # fmt: skip
         self.refused: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     async def connect_to_new_endpoint(self, force: bool = False) -> None:
@@ -178,6 +196,8 @@ class _Client(SocketModeClient):
         await super().connect_to_new_endpoint(force)
         # Before anything is received through it: no event is taken for the end of the gap.
         if self.current_session is not before:
+            if not force:
+                self._failed(ConnectionError())
             self._renewed(was_lost=not force)
 
     async def issue_new_wss_url(self) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from bot import excerpt_counts
-from bot.cli import console
+from bot.cli import console, progress
 from bot.cli.evaluation import drafting, replaying
 from bot.composition import app, words_app
 from bot.errors import AskError
@@ -177,7 +177,7 @@ async def _asked(answerer: Answerer, questions: Sequence[KnownQuestion]) -> list
     # The first question opens the index and loads the model: that is not its own time.
     await answerer.hits(app.question(questions[0].text, None), HITS)
     outcomes = []
-    with console.progress_bar("asking", "unit_questions") as advance:
+    with progress.progress_bar("asking", "unit_questions") as advance:
         for done, known in enumerate(questions, start=1):
             started = perf_counter()
             hits = await answerer.hits(app.question(known.text, None), HITS)

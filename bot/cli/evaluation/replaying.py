@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 import typer
 
 from bot import excerpt_counts
-from bot.cli import console
+from bot.cli import console, progress
 from bot.composition import app
 from bot.errors import AskError
 from bot.question_and_answer import LONGEST_QUESTION, Asker, Question
@@ -109,7 +109,7 @@ async def _replayed(settings: Settings, messages: Sequence[Post]) -> Replayed:
     with TemporaryDirectory() as folder, ExitStack() as opened:
         apart = replace(settings, data=Path(folder))
         index = opened.enter_context(app.opened_index(apart, create=True))
-        advance = opened.enter_context(console.progress_bar("asking", "unit_messages"))
+        advance = opened.enter_context(progress.progress_bar("asking", "unit_messages"))
         knowing, ranking = (
             opened.enter_context(app.answering(apart, fetches_answers=each))
             for each in (True, False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from bot.cli import console
+from bot.cli import console, progress
 from bot.cli.exit_codes import Exit
 from bot.cli.validation import wrong
 from bot.composition import app
@@ -58,7 +58,7 @@ def forget(
         asked = asked.format(posts=_posts(count, say), what=repr(what))
         if not (yes or _agrees(asked, say)):
             raise typer.Abort
-        with console.waiting(say["removing"]):
+        with progress.waiting(say["removing"]):
             # A source may be wanted again, as it is by then; a person or a post is not.
             index.erase(selection, for_good=source is None)
     console.out().tell(say["removed"].format(count=Count(count)))

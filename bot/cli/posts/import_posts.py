@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import console
+from bot.cli import console, progress
 from bot.cli.exit_codes import Exit
 from bot.cli.posts import columns, refine, renamed_folder
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
@@ -118,7 +118,7 @@ def fetched(
     """Return what addresses hold."""
     if not web:
         return FoundSources([], [], [], [], [])
-    with console.waiting(say["fetching"]):
+    with progress.waiting(say["fetching"]):
         return web_app.find_posts_at(web, allow_private=allow_private)
 
 
@@ -148,10 +148,10 @@ def _bring(
     so_far, total = Counts(), sum(each.size for each in found.sources)
     with (
         _told_if_stopped(lambda: so_far, app.sentences(settings), dry_run=dry_run),
-        console.progress_bar("importing", "unit_posts") as advance,
+        progress.progress_bar("importing", "unit_posts") as advance,
     ):
 
-        def progress(position: int, counts: Counts) -> None:
+        def report(position: int, counts: Counts) -> None:
             nonlocal so_far
             so_far = counts
             advance(position, total, counts.read)
@@ -162,7 +162,7 @@ def _bring(
             partial=found.partial,
             opens=opens,
             refuse=lambda error: say_refused(error, settings),
-            progress=progress,
+            progress=report,
         )
 
 
@@ -186,7 +186,7 @@ def _ask_before_posts_go(
     index: PostIndex, found: FoundSources, paths: Sequence[str], say: Mapping[str, str]
 ) -> None:
     with _told_if_stopped(Counts, say, dry_run=False):
-        with console.waiting(say["comparing"]):
+        with progress.waiting(say["comparing"]):
             would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
         if not would.removed:
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
-from bot.cli import console
+from bot.cli import console, progress
 from bot.cli.exit_codes import Exit
 from bot.composition import app, words_app
 from bot.errors import ConfigError
@@ -84,7 +84,7 @@ def read(index: PostIndex, name: str, seconds: float | None = None) -> bool:
         begun.append(monotonic())
         return seconds is None or begun[-1] - begun[0] < seconds
 
-    with console.progress_bar("refining", "unit_passages") as advance:
+    with progress.progress_bar("refining", "unit_passages") as advance:
         return index.refine(
             name,
             may_go_on=may_go_on,

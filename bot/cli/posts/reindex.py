@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import console
+from bot.cli import console, progress
 from bot.cli.exit_codes import Exit
 from bot.composition import app
 from bot.text import Count
@@ -21,7 +21,7 @@ def reindex(
     try:
         with (
             app.opened_index(settings) as index,
-            console.progress_bar("embedding", "unit_passages") as advance,
+            progress.progress_bar("embedding", "unit_passages") as advance,
         ):
             done = index.reindex(full=full, progress=lambda at, of: advance(at, of, at))
     except KeyboardInterrupt:

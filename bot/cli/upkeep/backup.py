@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot import backups
-from bot.cli import console
+from bot.cli import console, progress
 from bot.cli.validation import wrong
 from bot.composition import app, engine_app
 from bot.errors import UnavailableError
@@ -29,7 +29,7 @@ def backup(
         raise wrong("folder_there", path=path)
     settings = console.settings()
     say = app.wording(settings).upkeep
-    with console.waiting(say["backing_up"]):
+    with progress.waiting(say["backing_up"]):
         files = backups.back_up(_file(settings), settings, path)
     said = say["backed_up"].format(files=", ".join(files), folder=path)
     console.out().tell(said)
@@ -43,7 +43,7 @@ def restore(
     """Put the posts and the ledger of a backup in place; stop the bot first."""
     settings = console.settings()
     say = app.wording(settings).upkeep
-    with console.waiting(say["restoring"]):
+    with progress.waiting(say["restoring"]):
         files = backups.restore(_file(settings), settings, path, force=force)
     said = say["restored"].format(files=", ".join(files), folder=path)
     console.out().tell(said)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import console
+from bot.cli import console, progress
 from bot.cli.validation import non_blank
 from bot.composition import app, engine_app, ledger_app
 from bot.text import Count
@@ -40,7 +40,7 @@ def move(
         app.opened_index(settings) as index,
         closing(target.open(create=True)) as other,
         other.guarded(),
-        console.progress_bar("moving", "unit_posts") as advance,
+        progress.progress_bar("moving", "unit_posts") as advance,
     ):
         count = index.copy_to(other, progress=lambda at, of: advance(at, of, at), along=with_ledger)
     home = engine_app.home(settings)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import console
+from bot.cli import console, progress
 from bot.composition import app, web_app
 from bot.errors import AskError
 from bot.outputs import written
@@ -22,7 +22,7 @@ def report(
 ) -> None:
     """Show what is asked, what is answered, how posts grew and how fresh they are."""
     settings = console.settings()
-    with console.waiting(app.sentences(settings)["searching"]):
+    with progress.waiting(app.sentences(settings)["searching"]):
         made = web_app.make_report(settings)
     if html is None:
         for line in web_app.report_lines(made, settings):

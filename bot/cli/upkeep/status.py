@@ -10,7 +10,7 @@ import typer
 
 from bot.checks import file_permissions, integrity
 from bot.checks.diagnostics import Finding
-from bot.cli import console
+from bot.cli import console, progress
 from bot.cli.console import number
 from bot.cli.exit_codes import Exit
 from bot.cli.upkeep.source_table import show_sources
@@ -133,7 +133,7 @@ def findings() -> list[Finding]:
 
 def _check_model(settings: Settings, say: Mapping[str, str]) -> Finding:
     try:
-        with console.waiting(say["loading"]):
+        with progress.waiting(say["loading"]):
             model = app.load_model(settings)
     except IndexingError as error:
         text = say["model_wrong"].format(
@@ -162,7 +162,7 @@ def _check_refining(settings: Settings, say: Mapping[str, str]) -> Finding:
 
 def _check_database(settings: Settings, say: Mapping[str, str]) -> Finding:
     try:
-        with console.waiting(say["looking"]):
+        with progress.waiting(say["looking"]):
             statistics = integrity.inspect_posts(engine_app.storage(settings))
     except IndexMissing:
         return Finding("database", is_fine=True, text=say["database_none"])

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from psycopg.errors import DiskFull, InsufficientPrivilege, ReadOnlySqlTransaction
 
 from bot.errors import LedgerBusy, UnavailableError
+from bot.ledger.database import LedgerNotWritten
 from bot.ledger.postgres.dialect import statement
 from bot.ledger.postgres.migrations import LOCK, REMEDY, SCHEMA
 from bot.ledger.schema import TABLES
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from psycopg import Connection
     from psycopg_pool import ConnectionPool
 
+_OF_WRITING: Final = (DiskFull, InsufficientPrivilege, ReadOnlySqlTransaction)
+"""What is raised where a server can be read and not written."""
+
 
 @contextmanager
 def translated(home: str) -> Iterator[None]:
@@ -30,7 +36,8 @@ def translated(home: str) -> Iterator[None]:
     except IndexLocked as error:
         raise LedgerBusy(error.sentence) from error.__cause__
     except IndexingError as error:
-        raise UnavailableError(error.sentence) from error
+        is_read = isinstance(error.__cause__, _OF_WRITING)
+        raise (LedgerNotWritten if is_read else UnavailableError)(error.sentence) from error
 
 
 class PostgresDatabase:
@@ -48,7 +55,7 @@ class PostgresDatabase:
     now: ClassVar = "extract(epoch FROM clock_timestamp())::float8"
 
     def __init__(self, pool: ConnectionPool[Connection[Any]], home: str) -> None:
-        self.home, self.may_write = home, True
+        self.home = home
         self._pool = pool
         self._own = threading.local()
 

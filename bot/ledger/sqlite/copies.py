@@ -11,6 +11,7 @@ from bot.ledger.sqlite.database import KIND
 from index.error_sentences import Told, reason_of
 from index.sqlite_files import copying, inspection
 from index.sqlite_files.connection import UNREADABLE, is_empty
+from index.system_errors import sqlite_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,8 @@ class LedgerCopies:
             TargetRefused: The copy cannot be written.
             UnavailableError: The file cannot be copied, or is damaged.
         """
+        if odd := inspection.nothing_to_read(path, remedy):
+            raise UnavailableError(odd)
         with _translated(path, remedy):
             copying.copy(path, copy)
         if found := inspection.damage(copy, KIND, remedy, called=path):
@@ -64,7 +67,11 @@ class LedgerCopies:
                 if foreign := KIND.foreign(present):
                     raise UnavailableError(Told("{path} {problem}", path=path, problem=foreign))
                 return "newer" if _newest(present) > _newest(then) else ""
-        except (sqlite3.DatabaseError, *UNREADABLE):
+        except sqlite3.DatabaseError as error:
+            if said := sqlite_refusal(path, error):
+                raise UnavailableError(said) from error
+            return "damaged"
+        except UNREADABLE:
             return "damaged"
 
     def renew(self, copy: Path) -> None:

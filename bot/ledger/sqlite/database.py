@@ -13,9 +13,9 @@ from bot.ledger.schema import MIGRATIONS
 from bot.ledger.sqlite.errors import REMEDY, unusable
 from index.error_sentences import NOTHING, Told
 from index.sqlite_files import inspection
-from index.sqlite_files.connection import WRITING, is_empty
+from index.sqlite_files.connection import is_empty
 from index.sqlite_files.kind import ForeignFile, Kind
-from index.sqlite_files.opening import mode_for, opened
+from index.sqlite_files.opening import opened
 from index.sqlite_files.wal import close_keeping_journal
 
 if TYPE_CHECKING:
@@ -38,14 +38,13 @@ class SqliteDatabase:
 
     Attributes:
         home: What it is called before people.
-        may_write: Whether this account may write the file; else it is only looked into.
         now: An expression of its SQL: the seconds since 1970 by its own clock.
     """
 
     now: ClassVar = "(julianday('now') - 2440587.5) * 86400.0"
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.home, self.may_write = str(path), mode_for(path) == WRITING
+        self.home = str(path)
         self._connection = connection
         self._path = path
         self._lock = threading.RLock()
@@ -58,6 +57,8 @@ class SqliteDatabase:
             UnavailableError: It cannot be used.
         """
         try:
+            if odd := inspection.nothing_to_read(path, REMEDY):
+                raise UnavailableError(odd)
             connection = opened(path, KIND, LOCK_SECONDS, check_same_thread=False)
         except ForeignFile as error:
             raise UnavailableError(

@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import UnavailableError
+from bot.ledger.database import LedgerNotWritten
 from index.error_sentences import Told, reason_of
 from index.sqlite_files.connection import DAMAGED, says
 from index.system_errors import sqlite_refusal, system_refusal
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 REMEDY: Final = Told(
     "put a backup in its place, or move it away, and what was asked, rated and watched with it"
 )
+
+
+_OF_WRITING: Final = ("SQLITE_READONLY", "SQLITE_FULL", "SQLITE_IOERR")
 
 
 def unusable(path: Path, error: Exception) -> UnavailableError:
@@ -29,7 +33,8 @@ def unusable(path: Path, error: Exception) -> UnavailableError:
             reason=reason_of(error),
             remedy=REMEDY,
         )
-    return UnavailableError(
+    kind = LedgerNotWritten if said and says(error, _OF_WRITING) else UnavailableError
+    return kind(
         said
         or Told(
             "{path} cannot be used ({reason}): see that it can be written, or move it away",

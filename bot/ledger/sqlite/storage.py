@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.ledger.sqlite.database import SqliteDatabase, damage
 from index.error_sentences import Told, reason_of
+from index.sqlite_files import inspection
 from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class LedgerFile:
         self._path = path
 
     def is_there(self) -> bool:
-        """Return whether there is a file."""
-        return self._path.exists()
+        """Return whether there is a file, or what is left of one."""
+        return inspection.is_there(self._path)
 
     def open(self) -> SqliteDatabase:
         """Open the file, make it where there is none, and bring its tables up to date.

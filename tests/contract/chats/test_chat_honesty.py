@@ -155,3 +155,4 @@ async def test_a_name_that_the_asker_alone_may_read_is_known_where_nobody_reads_
         await hears_alone(chat, "Nothing answers that within these filters")
         await chat.ask_alone("who sells it? from:zoltann")
         await hears_alone(chat, "did you mean from:Zoltan?")
+    assert "Zoltan" not in chat.said_openly

@@ -167,7 +167,7 @@ def test_the_bot_does_not_start_over_a_damaged_ledger(
     assert "FAIL  ledger" in checked.out
     assert "FAIL  chats     not looked at" in checked.out
     assert (checked.code, started.code) == (Exit.PARTLY, Exit.INDEX)
-    assert re.search(r"ledger\.db (is damaged|cannot be used)", started.err)
+    assert re.search(r"ledger\.db (is damaged|is empty: put a backup)", started.err)
     assert settings.ledger.read_bytes() == content
 
 

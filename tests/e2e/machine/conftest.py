@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -59,6 +60,19 @@ def said(done: subprocess.CompletedProcess[str], code: int) -> str:
     lines = done.stderr.strip().splitlines()
     assert len(lines) == 1, done.stderr
     return lines[0]
+
+
+def mounted(script: str, folder: Path, machine: Machine) -> subprocess.CompletedProcess[str]:
+    """Run a script where it may mount file systems."""
+    apart = [shutil.which("unshare") or "", "-rm"]
+    if not apart[0] or subprocess.run([*apart, "true"], check=False).returncode:
+        pytest.skip("no file system can be mounted here")
+    (place := folder / "mounted").mkdir()
+    return subprocess.run(
+        [*apart, "sh", "-c", script, "sh", place, machine.folder, sys.executable, POSTS],
+        check=False, capture_output=True, text=True, cwd=POSTS.parents[1],
+        env=os.environ | {"REFINING_MODEL": "off"},
+    )  # fmt: skip
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ import pytest
 from bot.ledger.ledger import Ledger
 from index.clock import utc_now
 from index.embedding import e5
-from tests.e2e.machine.conftest import AS_NOBODY, NOBODY, POSTS, Machine, said
+from tests.e2e.machine.conftest import AS_NOBODY, NOBODY, POSTS, Machine, mounted, said
 from tests.fakes.bot.ledgers import asked, missed
 
 if TYPE_CHECKING:
@@ -76,10 +76,34 @@ def test_what_may_only_be_read_can_be_asked_and_says_how_it_may_be_written(
 
 
 @needs_root
+def test_what_a_kill_left_beside_posts_that_may_only_be_read_is_no_damage(
+    machine: Machine,
+) -> None:
+    Ledger.open(machine.folder / "ledger.db", timedelta(days=9), utc_now).close()
+    for name in ("pullquote.db", "ledger.db"):
+        leave_a_journal(machine.folder / name)
+    give(machine.folder, 0, 0o555, 0o444)
+    machine.as_nobody = True
+    checked = machine.run("check").stdout
+    assert checked.count("may not be written or read by this account: run the command as") == 2
+    assert "damaged" not in checked
+    sentence = said(machine.run("ask", "bread"), 4)
+    assert "pullquote.db may not be written or read by this account: run the" in sentence
+
+
+def leave_a_journal(path: Path) -> None:
+    """Leave what a kill does: changes in a journal, without what SQLite finds them by."""
+    change = "import os, sqlite3, sys; made = sqlite3.connect(sys.argv[1], isolation_level=None)"
+    change += "; made.execute('CREATE TABLE left_over (a)'); os._exit(0)"
+    subprocess.run([sys.executable, "-c", change, path], check=True)
+    path.with_name(f"{path.name}-shm").unlink()
+
+
+@needs_root
 def test_what_may_not_be_read_is_named_with_what_helps(machine: Machine) -> None:
     give(machine.folder, 0, 0o700, 0o600)
     machine.as_nobody = True
-    for command in (*ASKS, *WRITES, ("unwatch",), ("backup", "/nonexistent/b")):
+    for command in (*ASKS, *WRITES, ("backup", "/nonexistent/b")):
         sentence = said(machine.run(*command), 4)
         assert "may not be used so by this account (Permission denied): run the command" in sentence
 
@@ -126,19 +150,6 @@ export PULLQUOTE_DATA="$1/data"
 "$3" -m bot ask bread; "$3" -m bot import "$4"; echo "ended $?"
 "$3" -m bot forget --source bread --yes; echo "ended $?"
 """
-
-
-def mounted(script: str, folder: Path, machine: Machine) -> subprocess.CompletedProcess[str]:
-    """Run a script where it may mount file systems."""
-    apart = [shutil.which("unshare") or "", "-rm"]
-    if not apart[0] or subprocess.run([*apart, "true"], check=False).returncode:
-        pytest.skip("no file system can be mounted here")
-    (place := folder / "mounted").mkdir()
-    return subprocess.run(
-        [*apart, "sh", "-c", script, "sh", place, machine.folder, sys.executable, POSTS],
-        check=False, capture_output=True, text=True, cwd=POSTS.parents[1],
-        env=os.environ | {"REFINING_MODEL": "off"},
-    )  # fmt: skip
 
 
 def test_a_full_disk_costs_the_command_and_no_stored_post(machine: Machine, tmp_path: Path) -> None:

@@ -58,6 +58,10 @@ async def test_a_gateway_that_never_answers_is_told_once_and_got_over(
         await asked
         await stored.slack.repeats_unacknowledged()
         await stored.hears(stored.slack.general, OVEN)
+    counted = stored.services.metrics.text().decode().splitlines()
+    name = 'pullquote_platform_errors_total{kind="lost",platform="slack"} '
+    (lost,) = [float(line.removeprefix(name)) for line in counted if line.startswith(name)]
+    assert lost > 3
     assert said(caplog) == [
         "slack failed, and is tried again and again: no connection (TimeoutError)",
         "slack works again",

@@ -45,7 +45,7 @@ def test_a_file_that_is_no_database_is_refused_with_its_name(tmp_path: Path) -> 
 
 
 def test_a_folder_in_the_database_s_place_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(IndexMismatch, match="cannot be used"):
+    with pytest.raises(IndexMismatch, match="is no file, but a folder"):
         Store.open(tmp_path, clock=utc_now)
 
 

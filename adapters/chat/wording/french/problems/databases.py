@@ -11,6 +11,11 @@ DATABASES: Final = {
     "another process is using {path}: try again later": (
         "un autre processus utilise {path} : réessayez plus tard"
     ),
+    "the posts are removed, but {place} cannot be rewritten without them at the moment ({reason}):"
+    " make room for one more copy there, and give the same command again": (
+        "les messages sont supprimés, mais {place} ne peut pas être réécrit sans eux pour le moment"
+        " ({reason}) : faites-y de la place pour une copie de plus, et redonnez la même commande"
+    ),
     "the posts are removed, but another process still uses {place}: give the same command again"
     " later, to take them out of the files too": (
         "les messages sont supprimés, mais un autre processus utilise encore {place} : redonnez la"
@@ -53,6 +58,10 @@ DATABASES: Final = {
         "ce compte n’a pas le droit d’utiliser ainsi {path} ({reason}) : {remedy}"
     ),
     "the disk of {path} is full: {remedy}": "le disque de {path} est plein : {remedy}",
+    "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA elsewhere": (
+        "{path} n’est pas un fichier, mais un dossier ou un périphérique : déplacez-le, ou faites"
+        " pointer PULLQUOTE_DATA ailleurs"
+    ),
     "{path} is empty: {remedy}": "{path} est vide : {remedy}",
     "{path} is gone, but {journal} is still there: {remedy}": (
         "{path} n’existe plus, mais {journal} est encore là : {remedy}"

@@ -11,6 +11,12 @@ DATABASES: Final = {
     "another process is using {path}: try again later": (
         "ein anderer Prozess benutzt {path}: versuche es später noch einmal"
     ),
+    "the posts are removed, but {place} cannot be rewritten without them at the moment ({reason}):"
+    " make room for one more copy there, and give the same command again": (
+        "die Beiträge sind entfernt, aber {place} kann im Moment nicht ohne sie neu geschrieben"
+        " werden ({reason}): schaffe dort Platz für noch eine Kopie und gib denselben Befehl noch"
+        " einmal"
+    ),
     "the posts are removed, but another process still uses {place}: give the same command again"
     " later, to take them out of the files too": (
         "die Beiträge sind entfernt, aber ein anderer Prozess benutzt {place} noch: gib denselben"
@@ -53,6 +59,10 @@ DATABASES: Final = {
         "dieses Konto darf {path} so nicht benutzen ({reason}): {remedy}"
     ),
     "the disk of {path} is full: {remedy}": "die Platte von {path} ist voll: {remedy}",
+    "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA elsewhere": (
+        "{path} ist keine Datei, sondern ein Ordner oder ein Gerät: schiebe es weg, oder lass"
+        " PULLQUOTE_DATA woandershin zeigen"
+    ),
     "{path} is empty: {remedy}": "{path} ist leer: {remedy}",
     "{path} is gone, but {journal} is still there: {remedy}": (
         "{path} ist weg, aber {journal} ist noch da: {remedy}"

@@ -11,6 +11,11 @@ DATABASES: Final = {
     "another process is using {path}: try again later": (
         "otro proceso usa {path}: inténtalo más tarde"
     ),
+    "the posts are removed, but {place} cannot be rewritten without them at the moment ({reason}):"
+    " make room for one more copy there, and give the same command again": (
+        "los mensajes están eliminados, pero {place} no se puede reescribir sin ellos por ahora"
+        " ({reason}): haz sitio allí para una copia más y repite la misma orden"
+    ),
     "the posts are removed, but another process still uses {place}: give the same command again"
     " later, to take them out of the files too": (
         "los mensajes están borrados, pero otro proceso usa todavía {place}: repite la misma orden"
@@ -51,6 +56,10 @@ DATABASES: Final = {
         "esta cuenta no puede usar así {path} ({reason}): {remedy}"
     ),
     "the disk of {path} is full: {remedy}": "el disco de {path} está lleno: {remedy}",
+    "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA elsewhere": (
+        "{path} no es un archivo, sino una carpeta o un dispositivo: muévelo, o haz que"
+        " PULLQUOTE_DATA apunte a otro lugar"
+    ),
     "{path} is empty: {remedy}": "{path} está vacío: {remedy}",
     "{path} is gone, but {journal} is still there: {remedy}": (
         "{path} ya no existe, pero {journal} sigue ahí: {remedy}"
