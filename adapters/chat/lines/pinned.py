@@ -43,9 +43,7 @@ def pinned_lines(
         menu: What the platform calls the menu by which an admin pins.
     """
     said = wording.answering
-    if not pinned:
-        return [said["pinned.none"].format(menu=menu)]
-    lines = [said["pinned.title"]]
+    lines = [said["pinned.title"] if pinned else said["pinned.none"].format(menu=menu)]
     for number, each in enumerate(pinned[:SHOWN], start=1):
         post, question = posts.get(each.post_id), escaped(each.question)
         if post is None or post.audience not in audience:
@@ -53,11 +51,13 @@ def pinned_lines(
             lines.append(said[kind].format(number=number, question=question))
             continue
         place = citation(number, post)
-        named = {
-            "title": escaped(called(place.title, post.id)),
-            "author": escaped(credit(place, wording).author),
-            "when": show_date(place.posted_at) if place.posted_at else "–",
-        }
-        lines.append(said["pinned.line"].format(number=number, question=question, **named))
+        line = said["pinned.line"].format(
+            number=number,
+            question=question,
+            title=escaped(called(place.title, post.id)),
+            author=escaped(credit(place, wording).author),
+            when=show_date(place.posted_at) if place.posted_at else "–",
+        )
+        lines.append(line)
     more = len(pinned) - SHOWN
     return [*lines, f"… +{more}"] if more > 0 else lines

@@ -5,9 +5,9 @@ import logging
 import aiohttp
 import discord
 import pytest
-from bot.outages import Outage
 
 from adapters.discord.reconnects import told_once
+from bot.outages import Outage
 
 AGAIN, FIRST = "Attempting a reconnect for shard ID %s", "Failed to connect for shard_id: %s"
 
