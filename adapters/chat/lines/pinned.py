@@ -51,13 +51,9 @@ def pinned_lines(
             lines.append(said[kind].format(number=number, question=question))
             continue
         place = citation(number, post)
-        line = said["pinned.line"].format(
-            number=number,
-            question=question,
-            title=escaped(called(place.title, post.id)),
-            author=escaped(credit(place, wording).author),
-            when=show_date(place.posted_at) if place.posted_at else "–",
-        )
-        lines.append(line)
+        when = show_date(place.posted_at) if place.posted_at else "–"
+        author, title = credit(place, wording).author, called(place.title, post.id)
+        told = {"author": escaped(author), "title": escaped(title), "when": when}
+        lines.append(said["pinned.line"].format(number=number, question=question, **told))
     more = len(pinned) - SHOWN
     return [*lines, f"… +{more}"] if more > 0 else lines
