@@ -37,12 +37,14 @@ else
 	$(BIN)/pullquote eval examples/off-topic-aside.jsonl
 endif
 
-# What a newcomer asks of short posts in two languages; the second set is looked at only at the end.
+# What a newcomer asks of short posts in two languages; the second set is looked at only at the end,
+# the third asks mostly in the other language, and for what the posts do not tell of their subjects.
 newcomer: export PULLQUOTE_DATA := .newcomer
 newcomer: $(READY)
 	$(BIN)/pullquote import examples/makerspace/posts.jsonl
 	$(BIN)/pullquote eval examples/makerspace/questions.jsonl
 	$(BIN)/pullquote eval examples/makerspace/questions-aside.jsonl
+	$(BIN)/pullquote eval examples/makerspace/questions-across.jsonl
 
 # The same posts for Pullquote and its peers: DATA=FILE of JSON lines, POSTS=NUMBER, PEERS="NAME …",
 # and AGAIN=ROW to measure a row once more. What was measured is kept, so that a run goes on.

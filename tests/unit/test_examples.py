@@ -31,3 +31,13 @@ def test_of_every_kind_of_question_three_in_ten_are_kept_aside() -> None:
     kinds = [each.get("topic", "answered") for each in aside]
     assert {kind: kinds.count(kind) for kind in kinds} == {"answered": 12, "on": 3, "off": 3}
     assert {each["lang"] for each in aside} == {"en", "fr"}
+
+
+def test_the_harder_questions_are_answered_by_words_of_the_named_post_or_by_none() -> None:
+    posts = {each["id"]: each["text"] for each in rows("posts.jsonl")}
+    asked = rows("questions-across.jsonl")
+    answerable = [each for each in asked if each["gold"]]
+    assert (len(asked), len(answerable)) == (49, 20)
+    assert [each for each in answerable if each["gold"] not in posts[each["post_id"]]] == []
+    known = {each["question"] for each in rows("questions.jsonl") + rows("questions-aside.jsonl")}
+    assert [each for each in asked if each["question"] in known] == []
