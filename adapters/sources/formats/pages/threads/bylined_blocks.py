@@ -16,10 +16,12 @@ from adapters.sources.formats.pages.threads.bylined_heads import (
     head_of,
     is_only_head,
     is_surely_named,
+    leads_to_somebody,
 )
+from adapters.sources.formats.pages.threads.comment_evidence import are_comments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import lxml.html
 
@@ -51,7 +53,8 @@ def bylined_blocks(tree: lxml.html.HtmlElement, author: str) -> BylinedBlocks:
     """Take the blocks that name others below an article off its page, and return their words.
 
     Such are at least two side by side that begin, or end, with a name and a date each, or one that
-    is surely somebody's, below the words of the article.
+    is surely somebody's, below the words of the article, where the page tells besides that they
+    are comments.
 
     Args:
         tree: The page; it is changed.
@@ -82,14 +85,25 @@ def _found(
     for each in heads:
         runs.setdefault(each.getparent(), []).append(each)
     several = {each for run in runs.values() if len(run) > 1 for each in run}
+    evident = {each for run in runs.values() if _is_evident(run, heads) for each in run}
+    for each in heads:  # what is within a comment is a reply to it
+        if not evident.isdisjoint(each.iterancestors()):
+            evident.add(each)
     around = {up for each in heads for up in each.iterancestors()}
     alone = (each for each in heads if each not in several and each not in around)
     apart = (each for each in alone if several.isdisjoint(each.iterancestors()))
     lone = {each for each in islice(apart, _MOST_LONE) if _is_lone(each, heads[each], author)}
-    found = [each for each in heads if each in several or each in lone]
+    found = [each for each in heads if each in evident and (each in several or each in lone)]
     if not found or _size_before(found[0]) < _OWN_WORDS:
         return {}
     return {each: heads[each] for each in found}
+
+
+def _is_evident(
+    run: Sequence[lxml.html.HtmlElement], heads: Mapping[lxml.html.HtmlElement, Headed]
+) -> bool:
+    """Return whether blocks side by side are certainly comments, and not events or versions."""
+    return are_comments(run) or all(map(leads_to_somebody, (heads[each] for each in run)))
 
 
 def _is_lone(element: lxml.html.HtmlElement, head: Headed, author: str) -> bool:

@@ -63,6 +63,12 @@ def is_surely_named(head: Headed) -> bool:
     return any(form.fullmatch(head.author) for form in (PERSON, _HANDLE))
 
 
+def leads_to_somebody(head: Headed) -> bool:
+    """Return whether the name above words leads to an account."""
+    link = _link_around(*head.nodes[0])
+    return link is not None and _SOMEBODY.search(link.get("href") or "") is not None
+
+
 def _is_title(name: str, node: lxml.html.HtmlElement, place: str) -> bool:
     """Return whether what looks like a name is that of another page, to which it leads."""
     link = _link_around(node, place)

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
     import lxml.html
 
-_COMMENTS: Final = (
+COMMENTS: Final = (
     "comments?|responses?|replies|reply|answers?|thoughts?"
     "|kommentare?|antworten|antwort|commentaires?|réponses?|comentarios?|respuestas?"
 )
 _COUNTED: Final = re.compile(
-    rf"(\d{{1,6}}) +(?:{_COMMENTS})(?: *:?| so far| +(?:on|to|zu|auf|sur|à|en|a) *[“„«\"‘'].*)",
+    rf"(\d{{1,6}}) +(?:{COMMENTS})(?: *:?| so far| +(?:on|to|zu|auf|sur|à|en|a) *[“„«\"‘'].*)",
     re.IGNORECASE,
 )
-_LISTED: Final = re.compile(rf"(?:{_COMMENTS}) *[(:]? *(\d{{1,6}}) *\)?", re.IGNORECASE)
+_LISTED: Final = re.compile(rf"(?:{COMMENTS}) *[(:]? *(\d{{1,6}}) *\)?", re.IGNORECASE)
 _HIDDEN: Final = "data-remaining-comments-count"
 _LONGEST_HEADING: Final = 120
 _PROFILE: Final = re.compile(

@@ -24,6 +24,7 @@ COMMENTS: Final = (
     ("dag_77", "15 May 2024", ROT),
 )
 AUTHOR: Final = '<meta name="author" content="Ada Berg"><meta property="og:type" content="article">'
+HEADING: Final = "<h3>Comments</h3>"
 ARTICLE: Final = f"<h1>Laying the keel</h1><p>By Ada Berg</p><p>{OWN}</p><p>{OWN[:90]}</p>"
 
 
@@ -77,7 +78,8 @@ SHAPES: Final = (
 AROUND: Final[dict[object, str]] = {items: "ul", linked: "ol", rows: "table", terms: "dl"}
 
 
-def page(below: str, place: str, head: str = AUTHOR) -> str:
+def page(below: str, place: str, head: str = AUTHOR, heading: str = HEADING) -> str:
+    below = f"{heading}{below}"
     body = {
         "within": f"<article>{ARTICLE}{below}</article>",
         "after": f"<article>{ARTICLE}</article>{below}",
@@ -177,9 +179,42 @@ def test_of_more_comments_than_are_told_apart_none_is_the_authors(read_file: Rea
             '<div><div><a href="/x">Laying the planks</a> <i>3 May 2024</i><p>In short.</p></div>'
             '<div><h3><a href="/y">Spring Refit</a></h3> <i>3 May 2024</i><p>So.</p></div></div>'
         ),
+        "<h3>2.1.0 – 2025-05-03</h3><p>More sails.</p><h3>2.0.0 – 2025-03-03</h3><p>First.</p>",
+        "<ul><li><b>Spring Market</b>, 3 May 2025<br>The stalls open at nine.</li>"
+        "<li><b>River Walk</b>, 4 May 2025<br>We walk to the mill.</li></ul>",
+        "<table><tr><td>Adult Day</td><td>1 May 2025</td><td>twelve euros a day</td></tr>"
+        "<tr><td>Child Day</td><td>1 May 2025</td><td>six euros a day</td></tr></table>",
+        "<dl><dt>Bridge Closed (3 May 2024)</dt><dd>Until June.</dd>"
+        "<dt>Bridge Open (9 June 2024)</dt><dd>For good.</dd></dl>",
+        "<ul><li><span>Clara Schumann</span> <span>13 September 1819</span> Three romances</li>"
+        "<li><span>Fanny Hensel</span> <span>14 November 1805</span> The year</li></ul>",
+        "<div><strong>Spring Market</strong> – 3 May 2025<p>The stalls open at nine.</p></div>",
+        "<p>Maria Huber wrote on 3 May 2024:</p><p>The bridge is ours.</p>"
+        "<p>Karl Meier wrote on 5 May 2024:</p><p>The bridge is mine.</p><p>I answered neither.</p>",
     ],
 )
 def test_what_only_looks_so_stays_with_the_author(below: str, read_file: ReadFile) -> None:
-    found = read_file(page(below, "within"), "keel.html")
+    found = read_file(page(below, "within", heading=""), "keel.html")
 
     assert [each.author for each in found.posts] == ["Ada Berg"]
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        lambda shown: f'<div class="c-comments-x">{shown}</div>',
+        lambda shown: f"{shown}<form><textarea></textarea></form>",
+        lambda shown: shown.replace("</p></li>", "</p><a href='#'>Reply</a></li>"),
+        lambda shown: shown.replace("<li>", "<li><img src='/avatar/7.png'>"),
+        lambda shown: f"<div>2 Kommentare</div>{shown}",
+    ],
+)
+def test_a_page_tells_by_more_than_the_form_that_blocks_are_comments(
+    evidence: Callable[[str], str], read_file: ReadFile
+) -> None:
+    shown = f"<ul>{items(*COMMENTS[0])}{items(*COMMENTS[1])}</ul>"
+    told = by_author(read_file(page(evidence(shown), "within", heading=""), "keel.html"))
+    plain = by_author(read_file(page(shown, "within", heading=""), "keel.html"))
+
+    assert "Ben Lund" in told
+    assert [*plain] == ["Ada Berg"]
