@@ -10,6 +10,8 @@ from traceback import walk_tb
 from typing import Final
 from uuid import uuid4
 
+from index.error_sentences import verbatim
+
 _log: Final = logging.getLogger(__name__)
 
 MOST_PLACES: Final = 20
@@ -83,7 +85,7 @@ def _place(fault: BaseException) -> tuple[object, ...]:
 
 def _wordless(fault: BaseException, depth: int = 0) -> WordlessFault:
     """Return a fault, and what it came of, with the places in the code and without its words."""
-    shown = WordlessFault(type(fault).__name__).with_traceback(fault.__traceback__)
+    shown = WordlessFault(verbatim(type(fault).__name__)).with_traceback(fault.__traceback__)
     cause = fault.__cause__ or (None if fault.__suppress_context__ else fault.__context__)
     if cause is not None and depth < _MOST_CAUSES:
         shown.__cause__ = _wordless(cause, depth + 1)

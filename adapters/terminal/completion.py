@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast, get_args
 
 from prompt_toolkit.completion import Completer, Completion
 
+from adapters.terminal.conversation import COMMANDS
 from bot.questions.parsing.filters import NAMES
 from bot.text import one_line
 from index.errors import IndexingError
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     FindNames = Callable[[Named, str], Sequence[str]]
     """Returns the stored names that begin like what was typed."""
 
-COMMANDS: Final = ("/help", "/more", "/open", "/why", "/from", "/quit")
 
 _TAKING: Final = ("/open", "/from")
 

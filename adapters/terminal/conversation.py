@@ -10,7 +10,6 @@ from rich.text import Text
 
 from adapters.chat.lines.progress import explanation_lines
 from adapters.terminal.answers import say_error, show, to_question
-from adapters.terminal.completion import COMMANDS
 from bot.errors import BadFilter
 from bot.excerpt_counts import IN_CHAT
 from bot.questions.parsing.filters import filters
@@ -33,6 +32,7 @@ PAGE: Final = 3
 """Excerpts that are shown at once to a person who types."""
 
 QUIT: Final = "/quit"
+COMMANDS: Final = ("/help", "/more", "/open", "/why", "/from", QUIT)
 
 
 class Conversation:

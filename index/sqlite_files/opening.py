@@ -74,12 +74,16 @@ def first_read(path: Path, patience: float, *, check_same_thread: bool = True) -
     Raises:
         sqlite3.Error: It cannot be read.
     """
+    had_journal = bool(orphans(path))
     for mode in (mode_for(path), AS_IT_LIES):
         connection = connect(path, mode, patience=patience, check_same_thread=check_same_thread)
         try:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except BaseException as error:
-            close_keeping_journal(connection, path)
+            if had_journal:
+                close_keeping_journal(connection, path)
+            else:  # it takes an empty one away with it
+                connection.close()
             if mode == AS_IT_LIES or orphans(path) or not _lacks_room(path, error):
                 raise
         else:

@@ -115,6 +115,21 @@ _PLEASANTRIES: Final = frozenset(
 )
 """What is sure where nothing stands beside it, and is a name else: "Bonjour printer"."""
 
+_ASKED_BY: Final = {
+    "fr": frozenset("pourquoi quand quel quelle quels quelles combien où lequel laquelle".split()),
+    "es": frozenset(
+        "donde dónde quien quién quienes quiénes cual cuál cuales cuáles cuando cuándo cuanto "
+        "cuánto cuanta cuánta cuantos cuántos cuantas cuántas cómo qué".split()
+    ),
+    "de": frozenset(
+        "warum wieso weshalb wann wo wie wer welche welcher welches woher wohin".split()
+    ),
+}
+"""What asks in front of a question, and of no English one."""
+
+_HOW_TO: Final = re.compile(r"comment \w+(?:er|ir|oir|re)\b[^?]*\?")
+"""English has "comment" as well, but hardly before an infinitive and a sign of a question."""
+
 _SURE_SIGNS: Final = {
     "fr": re.compile(
         r"\b(?:[ldnsjcmt]|qu)['’][^\W\d_]{2}|œ|\w-(?:t-)?(?:je|il|elle|on|vous|tu|ce)\b"
@@ -188,7 +203,16 @@ def _score(language: str, plain: str, said: list[str]) -> _Score:
     points = len(known) + (_SURE - 1) * len(sure) + signed + _SURE * is_signed
     is_most = language == "en" or 2 * len(known) >= len(said)
     is_sure = is_signed or len(set(sure)) > 1 or (bool(sure) and is_most)
+    is_sure |= _asks_in(language, plain, said)
     return _Score(language, points, is_sure or _PLEASANTRIES.issuperset(said))
+
+
+def _asks_in(language: str, plain: str, said: list[str]) -> bool:
+    """Return whether a question begins as one of a language, and has no word of English."""
+    if not (_COMMON["en"] - _COMMON[language]).isdisjoint(said[1:]):
+        return False
+    is_how_to = language == "fr" and _HOW_TO.match(plain) is not None
+    return is_how_to or (len(said) > 1 and said[0] in _ASKED_BY.get(language, ()))
 
 
 def _is_sure(word: str) -> bool:

@@ -84,7 +84,7 @@ async def test_long_work_ends_with_the_services_and_is_there_to_be_gone_on_with(
 
 async def test_where_the_ledger_cannot_be_used_nothing_is_opened() -> None:
     HERE.ledger.mkdir(parents=True)
-    with pytest.raises(UnavailableError, match="cannot be used"):
+    with pytest.raises(UnavailableError, match="is no file, but a folder or a device"):
         async with chat_app.opened_services(HERE):
             pass
     assert not HERE.database.exists()

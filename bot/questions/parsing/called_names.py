@@ -74,6 +74,8 @@ _NO_NAMES: Final = frozenset({"pullquote"}).union(
     "whether winter summer spring autumn noon midnight "
     "sinon demain hier maintenant alors donc bref enfin pardon normalement parfait super "
     "vers pendant vraiment "
+    "der die das den dem ein eine einen in im am beim zum zur ab bis seit von um bei mit "
+    "el los las un una del "
     "hoy ayer entonces bueno pues perdon normalmente perfecto vale genial pregunta "
     "heute gestern also dann sonst eigentlich normalerweise super toll frage ungefahr".split(),
 )

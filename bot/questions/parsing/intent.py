@@ -139,7 +139,7 @@ def intent_of(text: str, *, is_direct: bool) -> Intent:
     if is_direct:
         return "answer"
     sentences = _BETWEEN.split(text.strip())
-    is_called = any(map(calls_somebody, sentences)) or any(map(calls_alone, sentences[:-1]))
+    is_called = any(map(calls_somebody, sentences)) or any(map(calls_alone, sentences))
     if is_called or takes_back(sentences):
         return "nothing"
     if len(sentences) > MOST_SENTENCES:  # who tells something long may ask in the end

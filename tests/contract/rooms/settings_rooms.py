@@ -252,7 +252,7 @@ class SlackSettingsRoom:
     async def forgets(self, post: str) -> None:
         slack = self._rig.slack
         await slack.uses_command(slack.ada, slack.general, "/posts", f"forget post {post}")
-        await self.hears("This removes 1 post")
+        await self.hears("(1 post) from all that I store")
         own = [each for each in slack.general.ephemerals if each.user_id == slack.ada.id]
         await slack.presses(slack.ada, own[-1], "forget")
 

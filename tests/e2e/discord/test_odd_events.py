@@ -84,6 +84,6 @@ async def test_no_event_that_cannot_be_read_is_quoted_in_the_log(
                 await world.fake.gateway.tell_all(event, partial(_as_it_is, odd))
         assert OVEN in (await world.asks(ASKED)).text
     logged = capsys.readouterr().err
-    assert "error in an event of Discord's: MESSAGE_CREATE" in logged
+    assert "error in an event of Discord's, MESSAGE_CREATE" in logged
     assert "ValueError" in logged
     assert CANARY not in logged

@@ -97,7 +97,7 @@ async def test_one_post_is_removed_by_its_link(world: World) -> None:
         await world.holds(2)
         link = f"https://discord.com/channels/{world.guild.id}/{world.square.id}/{message.id}"
         used = await world.manages("forget", {"post": link})
-        assert "This removes 1 post" in text_of(used)
+        assert "(1 post) from all that I store" in text_of(used)
         await world.presses(used.messages[0], "Remove", who=world.chief)
         await world.holds(1)
         used = await world.manages("watch", {"channel": world.square})

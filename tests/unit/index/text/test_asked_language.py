@@ -135,3 +135,24 @@ def test_names_and_words_of_english_make_no_other_language_sure(text: str) -> No
 )
 def test_a_language_that_nobody_is_answered_in_is_not_taken_for_its_neighbour(text: str) -> None:
     assert sure_language_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Warum schimmelt Kompost?"),
+        ("de", "Wo bekommt man Saatgut?"),
+        ("de", "Wo lagern Kartoffeln am besten?"),
+        ("de", "Wie lange zieht Zitronentee?"),
+        ("fr", "Comment planter des tomates ?"),
+        ("fr", "Comment installer Docker ?"),
+        ("fr", "Quel tonneau choisir ?"),
+        ("es", "Donde comprar semillas?"),
+        ("es", "Quien repara bicicletas?"),
+        (None, "comment filter settings"),
+    ],
+)
+def test_what_asks_in_front_is_enough_where_no_word_is_english(
+    language: str | None, text: str
+) -> None:
+    assert sure_language_of(text) == language

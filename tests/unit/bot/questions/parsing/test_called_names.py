@@ -22,11 +22,12 @@ Ben! how long is it brewed?
 Ben? how long is it brewed?
 hey Ben how long is it brewed?
 hey ben when is compost day?
-when is compost day Ben?
 when is it Ben?
 when is it, ben?
 how long is it brewed, Ben
 how long is nettle tea brewed Ben?
+how long is nettle tea brewed? Ben?
+when does the compost delivery come Ben?
 when does it come Ben?
 c'est quand Ben ?
 Jean-Luc, c'est quand ?
@@ -35,10 +36,7 @@ is it still on, Ben, or not?
 Ana, ¿cuándo es?
 Ana: ¿cuándo es el compost?
 ana cuándo es el compost?
-¿cuándo es el compost Ana?
 Ben, wann ist es?
-wann ist der Kompost Ben?
-wann ist es Ben?
 ben wann ist Komposttag?
 Ada c'est quand le compost ?
 thanks Ben, how long is it brewed?
@@ -54,6 +52,10 @@ ten days? really?
 remember the barrel?
 where's the barrel gone
 where is he?
+wo ist er?
+wo sind sie?
+il est où ?
+¿dónde está él?
 tell me about it
 ten days, really?
 really, ten days?
@@ -82,6 +84,39 @@ the second Tuesday?
 def test_what_may_be_said_to_somebody_by_name_is_no_question_to_posts(text: str) -> None:
     assert intent_of(text, is_direct=False) == "nothing"
     assert intent_of(text, is_direct=True) == "answer"
+
+
+NOBODY = """
+Wann kommt der nächste Bus?
+Wo ist das blaue Fass?
+Wann ist die nächste Mitgliederversammlung?
+Wo liegt der zweite Schlüssel?
+Was ist das neue Passwort?
+Ab wann gilt der Vertrag?
+Ist das WLAN im Garten?
+Der Backofen: wann wird er angezündet?
+Das Fass, wo steht es?
+Ein Abo, was kostet das?
+El Horno, ¿cuándo se enciende?
+In Berlin, wo ist das Büro?
+When is the Annual Meeting?
+when is the next Compost Delivery?
+when is Movie Night?
+is it cheaper than Docker
+can it run Doom?
+is it possible to use Docker?
+when was it renamed Acme
+c'est où Tempelhof ?
+¿cuánto cuesta la Licencia Pro?
+¿cuándo es la Asamblea General?
+where is the oven?
+""".strip().splitlines()
+"""What has a capital at the end or in front, and calls nobody: German nouns, names of things."""
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_noun_or_the_name_of_a_thing_calls_nobody(text: str) -> None:
+    assert intent_of(text, is_direct=False) == "answer_if_found"
 
 
 @pytest.mark.parametrize("text", ASTONISHED)

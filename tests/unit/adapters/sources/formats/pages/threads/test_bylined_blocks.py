@@ -180,17 +180,27 @@ def test_of_more_comments_than_are_told_apart_none_is_the_authors(read_file: Rea
             '<div><h3><a href="/y">Spring Refit</a></h3> <i>3 May 2024</i><p>So.</p></div></div>'
         ),
         "<h3>2.1.0 – 2025-05-03</h3><p>More sails.</p><h3>2.0.0 – 2025-03-03</h3><p>First.</p>",
-        "<ul><li><b>Spring Market</b>, 3 May 2025<br>The stalls open at nine.</li>"
-        "<li><b>River Walk</b>, 4 May 2025<br>We walk to the mill.</li></ul>",
-        "<table><tr><td>Adult Day</td><td>1 May 2025</td><td>twelve euros a day</td></tr>"
-        "<tr><td>Child Day</td><td>1 May 2025</td><td>six euros a day</td></tr></table>",
-        "<dl><dt>Bridge Closed (3 May 2024)</dt><dd>Until June.</dd>"
-        "<dt>Bridge Open (9 June 2024)</dt><dd>For good.</dd></dl>",
-        "<ul><li><span>Clara Schumann</span> <span>13 September 1819</span> Three romances</li>"
-        "<li><span>Fanny Hensel</span> <span>14 November 1805</span> The year</li></ul>",
+        (
+            "<ul><li><b>Spring Market</b>, 3 May 2025<br>The stalls open at nine.</li>"
+            "<li><b>River Walk</b>, 4 May 2025<br>We walk to the mill.</li></ul>"
+        ),
+        (
+            "<table><tr><td>Adult Day</td><td>1 May 2025</td><td>twelve euros a day</td></tr>"
+            "<tr><td>Child Day</td><td>1 May 2025</td><td>six euros a day</td></tr></table>"
+        ),
+        (
+            "<dl><dt>Bridge Closed (3 May 2024)</dt><dd>Until June.</dd>"
+            "<dt>Bridge Open (9 June 2024)</dt><dd>For good.</dd></dl>"
+        ),
+        (
+            "<ul><li><span>Clara Schumann</span> <span>13 September 1819</span> Three romances</li>"
+            "<li><span>Fanny Hensel</span> <span>14 November 1805</span> The year</li></ul>"
+        ),
         "<div><strong>Spring Market</strong> – 3 May 2025<p>The stalls open at nine.</p></div>",
-        "<p>Maria Huber wrote on 3 May 2024:</p><p>The bridge is ours.</p>"
-        "<p>Karl Meier wrote on 5 May 2024:</p><p>The bridge is mine.</p><p>I answered neither.</p>",
+        (
+            "<p>Maria Huber wrote on 3 May 2024:</p><p>The bridge is ours.</p>"
+            "<p>Karl Meier wrote on 5 May 2024:</p><p>It is mine.</p><p>I answered neither.</p>"
+        ),
     ],
 )
 def test_what_only_looks_so_stays_with_the_author(below: str, read_file: ReadFile) -> None:
