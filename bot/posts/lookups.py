@@ -65,10 +65,10 @@ class Lists:
             return bool(stored) and labels.isdisjoint(stored)
         return False
 
-    async def wrong_name(self, scope: Scope) -> BadFilter | None:
+    async def wrong_name(self, scope: Scope, *, suggests: bool) -> BadFilter | None:
         """Return what to say of a filter's name that nothing in a scope has, as far as is known."""
         with suppress(UnavailableError):
-            return await self._lists.run(lambda store: wrong_name(store, scope))
+            return await self._lists.run(lambda store: wrong_name(store, scope, suggests=suggests))
         return None
 
     async def statistics(self, audience: frozenset[str] | None) -> Statistics:

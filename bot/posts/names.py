@@ -24,16 +24,23 @@ _BEGINNING: Final = 2
 """Letters at the beginning of a word that are mostly typed right."""
 
 
-def wrong_name(engine: Engine, scope: Scope) -> BadFilter | None:
+def wrong_name(engine: Engine, scope: Scope, *, suggests: bool = True) -> BadFilter | None:
     """Return what to say where nothing in the audience has a name that the filters ask for.
 
     Costs a pass over an index of the names: for where nothing was found.
+
+    Args:
+        engine: Knows the names.
+        scope: What is asked for, and by whom.
+        suggests: Names what may have been meant.
     """
     audience = scope.audience
     if (typed := scope.filters.source) and not engine.posts_by(source=typed, audience=audience):
-        return _error("in", typed, near_name(engine, "source", typed, audience))
+        near = near_name(engine, "source", typed, audience) if suggests else ""
+        return _error("in", typed, near)
     if (typed := scope.filters.author) and not _is_borne(engine, typed, audience):
-        return _error("from", typed, near_name(engine, "author", typed, audience))
+        near = near_name(engine, "author", typed, audience) if suggests else ""
+        return _error("from", typed, near)
     return None
 
 

@@ -68,7 +68,9 @@ class NothingFound:
     async def _wrong_name(self, answer: Answer) -> BadFilter | None:
         """Return what to say of a typed name that no post has which the readers may see.
 
-        An account or a channel that was mentioned is there, whether or not it has posts.
+        An account or a channel that was mentioned is there, whether or not it has posts. What
+        others read stands for as long as they like, whoever may read what by then: it names none
+        that was not typed.
         """
         scope = answer.question.scope
         typed = replace(
@@ -78,4 +80,5 @@ class NothingFound:
         )
         if answer.nearest or not (typed.author or typed.source):
             return None
-        return await self._library.wrong_name(replace(scope, filters=typed))
+        suggests = answer.question.is_private
+        return await self._library.wrong_name(replace(scope, filters=typed), suggests=suggests)

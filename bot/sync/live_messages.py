@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.errors import UnavailableError
@@ -66,21 +67,22 @@ class LiveMessages:
                 self._measure(channel_id, posts)
 
     async def on_edit(
-        self, id_: str, read: Reread, *, is_watched: bool, by_author: bool = True
+        self, id_: str, read: Reread, *, is_watched: Callable[[], bool], by_author: bool = True
     ) -> None:
         """Store a message as it is now, or remove its post where it is none any more.
 
         Args:
             id_: The message's post.
             read: Reads the message as it is now.
-            is_watched: Its channel is watched.
+            is_watched: Returns whether its channel is watched.
             by_author: Where it is none any more, its author did it.
         """
         with self._library.doubting([id_]):  # none of it is quoted meanwhile
-            ids = await self._library.with_parts([id_])
-            if not is_watched and not await self._are_known(ids):
+            ids = await self._until_stored.do(lambda: self._concerned(id_, is_watched))
+            if not ids:
                 return
-            if not await self._edit(ids, read, by_author=by_author):
+            edit = partial(self._edit, ids, read, by_author=by_author)
+            if not await self._until_stored.do(edit):
                 return
         await self._corrections.correct(ids)
 
@@ -89,29 +91,38 @@ class LiveMessages:
         with suppress(UnavailableError):  # their next message tells it again
             await self._store.rename_author(author_id, beginning, name)
 
-    async def on_delete(self, ids: Sequence[str], *, by_author: bool, is_watched: bool) -> None:
+    async def on_delete(
+        self, ids: Sequence[str], *, by_author: bool, is_watched: Callable[[], bool]
+    ) -> None:
         """Remove the posts of messages that were deleted, or that their authors keep out.
 
         Args:
             ids: Their posts.
             by_author: It is certain that their authors did it.
-            is_watched: Their channel is watched.
+            is_watched: Returns whether their channel is watched.
         """
-        self._store.overlap.heard(ids)
-        with self._library.doubting(ids):  # none of it is quoted, however long it takes
-            ids = await self._library.with_parts(ids)
-            if not is_watched and not await self._are_known(ids):
-                return
-            await self._remove(ids, by_author=by_author)
-        await self._corrections.correct(ids)
 
-    async def on_reaction(self, reaction: Reaction, read: Reread, *, is_watched: bool) -> None:
+        async def remove() -> Sequence[str]:
+            self._store.overlap.heard(ids)
+            every = await self._library.with_parts(ids)
+            if not is_watched() and not await self._are_known(every):
+                return ()
+            await self._store.remove(every, by_author=by_author)
+            return every
+
+        with self._library.doubting(ids):  # none of it is quoted, however long it takes
+            removed = await self._until_stored.do(remove)
+        await self._corrections.correct(removed)
+
+    async def on_reaction(
+        self, reaction: Reaction, read: Reread, *, is_watched: Callable[[], bool]
+    ) -> None:
         """Keep a message out, or let it in again, where its author says so by a reaction.
 
         Args:
             reaction: The reaction, set or taken back.
             read: Reads the message as it is now.
-            is_watched: Its channel is watched.
+            is_watched: Returns whether its channel is watched.
         """
         id_, author = reaction.post_id, reaction.author_id
         if author is None:
@@ -130,6 +141,11 @@ class LiveMessages:
             seconds = (self._clock() - max(written)).total_seconds()
             self._metrics.stored_live(platform, seconds)
 
+    async def _concerned(self, id_: str, is_watched: Callable[[], bool]) -> Sequence[str]:
+        """Return the posts that a message is or was; none where it concerns nobody."""
+        ids = await self._library.with_parts([id_])
+        return ids if is_watched() or await self._are_known(ids) else ()
+
     async def _are_known(self, ids: Sequence[str]) -> bool:
         return bool(await self._library.posts(ids) or await self._library.deleted_at_source(ids))
 
@@ -140,14 +156,10 @@ class LiveMessages:
             posts = await read()
         if posts is None or ids[0] in heard.ids:  # something newer is being taken over
             return False
-        current = heard.renamed(posts)
-        counts = await self._until_stored.do(lambda: self._store.put(current, heard))
+        counts = await self._store.put(heard.renamed(posts), heard)
         gone = {*ids} - {post.id for post in posts}
         if posts:  # else all of it is gone, whether it was stored or not
             gone = gone & (await self._library.posts(ids)).keys()
         if gone:
-            await self._remove(sorted(gone), by_author=by_author)
+            await self._store.remove(sorted(gone), by_author=by_author)
         return bool(gone or counts != Counts(unchanged=len(posts)))
-
-    async def _remove(self, ids: Sequence[str], *, by_author: bool) -> None:
-        await self._until_stored.do(lambda: self._store.remove(ids, by_author=by_author))

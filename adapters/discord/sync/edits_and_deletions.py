@@ -36,13 +36,17 @@ class MessageChanges:
         channel = message.channel
         if not isinstance(channel, Place) or message.author.id == self._context.me.id:
             return
-        if is_app(message) and not self._reader.takes_apps(channel):
-            return
+
+        async def read() -> Sequence[Post] | None:
+            if is_app(message) and not self._reader.takes_apps(channel):
+                return None
+            return await self._reader.posts([message])
+
         with self._context.tasks.answering():
             await self._live.on_edit(
                 post_id(channel.guild.id, channel.id, message.id),
-                lambda: self._reader.posts([message]),
-                is_watched=self.is_watched(channel),
+                read,
+                is_watched=lambda: self.is_watched(channel),
                 by_author=not is_closed(channel),  # its topic is not their author's word
             )
 
@@ -64,7 +68,9 @@ class MessageChanges:
             return await self._reader.posts([await channel.fetch_message(payload.message_id)])
 
         with self._context.tasks.answering():
-            await self._live.on_reaction(reaction, read, is_watched=self.is_watched(channel))
+            await self._live.on_reaction(
+                reaction, read, is_watched=lambda: self.is_watched(channel)
+            )
 
     async def on_delete(
         self, guild_id: int | None, channel_id: int, message_ids: Sequence[int]
@@ -76,9 +82,11 @@ class MessageChanges:
         """
         if guild_id is not None:
             ids = [post_id(guild_id, channel_id, each) for each in message_ids]
-            is_watched = self.is_watched(self._context.client.get_channel(channel_id))
+            channel = self._context.client.get_channel(channel_id)
             with self._context.tasks.answering():
-                await self._live.on_delete(ids, by_author=False, is_watched=is_watched)
+                await self._live.on_delete(
+                    ids, by_author=False, is_watched=lambda: self.is_watched(channel)
+                )
 
     def is_watched(self, channel: object) -> bool:
         """Return whether a channel, or the channel of a thread, is watched."""

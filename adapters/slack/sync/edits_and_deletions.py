@@ -12,7 +12,7 @@ from adapters.slack.payloads import parse_message
 from bot.sync.live_messages import Reaction
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
@@ -36,7 +36,7 @@ class MessageChanges:
         ts: str,
         after: Mapping[str, object] | None = None,
         *,
-        is_watched: bool,
+        is_watched: Callable[[], bool],
     ) -> None:
         """Take over what became of a message, if it is, or was, a post.
 
@@ -45,7 +45,7 @@ class MessageChanges:
             channel: The channel.
             ts: The message.
             after: It as it is now; None where it is gone.
-            is_watched: Its channel is watched.
+            is_watched: Returns whether its channel is watched.
         """
         id_ = post_id(team, channel, ts)
         if after is None:
@@ -75,9 +75,10 @@ class MessageChanges:
             found = await message_at(client, channel, ts)
             return None if found is None else await self._posts(team, channel, found)
 
-        channels = self._context.services.ledger.channels
-        is_watched = channels.get(channel_id(team, channel)) is not None
-        await self._live.on_reaction(reaction, read, is_watched=is_watched)
+        channels, id_ = self._context.services.ledger.channels, channel_id(team, channel)
+        await self._live.on_reaction(
+            reaction, read, is_watched=lambda: channels.get(id_) is not None
+        )
 
     async def _posts(self, team: str, channel: str, found: Mapping[str, object]) -> Sequence[Post]:
         message = parse_message(found, team, channel)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Final
 
@@ -199,14 +200,14 @@ class WatchedChannels:
         id_ = channel_id(team, channel)
         if subtype in _TURNS:
             await self._narrow(id_)
-        is_watched = self._sync.is_watched(id_)
+        is_watched = partial(self._sync.is_watched, id_)
         if is_deletion(event) or subtype == "message_changed":
             after = object_of(event.get("message"))
             ts = deleted_at(event) if is_deletion(event) else text_of(after.get("ts"))
             left = None if is_deletion(event) else after
             if ts:
                 await self._changes.on_change(team, channel, ts, left, is_watched=is_watched)
-        elif is_watched and (message := parse_message(event, team)) is not None:
+        elif is_watched() and (message := parse_message(event, team)) is not None:
             await self._sync.on_message(
                 id_, message.ts, lambda: self._reader.posts(team, [message])
             )

@@ -11,7 +11,7 @@ from bot.ledger.sqlite.database import KIND
 from index.error_sentences import Told, reason_of
 from index.sqlite_files import copying, inspection
 from index.sqlite_files.connection import UNREADABLE, is_empty
-from index.system_errors import sqlite_refusal
+from index.system_errors import sqlite_refusal, system_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +103,9 @@ def _translated(path: Path, remedy: Told) -> Iterator[None]:
     except copying.TargetRefused:  # a person knows it by another name
         raise
     except (OSError, sqlite3.Error) as error:
+        # A file that is sound, but cannot be read now, is not to be put away.
+        if refused := sqlite_refusal(path, error) or system_refusal(error, path):
+            raise UnavailableError(refused) from error
         raise UnavailableError(
             Told(
                 "{path} cannot be copied ({reason}): {remedy}",

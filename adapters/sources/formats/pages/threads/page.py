@@ -93,8 +93,9 @@ class ThreadPage:
         self._linked = said.linked
         self._told_below = with_quotes_marked(comments_in(said.linked), tree, self._called)
         self._said = with_quotes_marked(thread_in(said.linked), tree, self._called)
-        title = self._said[0].title if self._said else ""
-        self._first = first | {"title": title or first["title"]}
+        self._first = first | {
+            "title": next((each.title for each in self._said), "") or first["title"]
+        }
         self.is_article = said.is_article() and not is_live(said.linked)
         self._is_marked = len(self._said) > 1 or marks_posts(tree)
         self._signs = ThreadSigns(tree, said.linked)
@@ -151,7 +152,8 @@ class ThreadPage:
         blocks, authors = ([], set()) if self.is_large_forum else self._blocks()
         if self._comments and not first["author"] and len(authors) == 1:
             first["author"] = next(iter(authors))
-        if not self._comments and _cover([each.text for each in blocks], text):
+        is_theirs = self._is_marked or first["author"] in {"", *authors}
+        if is_theirs and not self._comments and _cover([each.text for each in blocks], text):
             return self._told(completed(blocks, self._said), first)
         said = [block_of(each) for each in self._said if each.text]
         if len(said) > 1 and _cover([each.text for each in said], text):
