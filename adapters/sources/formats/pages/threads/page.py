@@ -35,7 +35,7 @@ from adapters.sources.formats.pages.threads.quotes import drop_quotes, mark_quot
 from adapters.sources.formats.pages.threads.rows import block_of, dates_lost, rows_of, whole_blocks
 from adapters.sources.formats.pages.threads.shreddit import shreddit_thread
 from adapters.sources.formats.pages.threads.signs import ThreadSigns
-from adapters.sources.formats.pages.threads.told_posts import completed
+from adapters.sources.formats.pages.threads.told_posts import completed, cover
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
@@ -46,8 +46,6 @@ if TYPE_CHECKING:
     from adapters.sources.file_defaults import Labels
     from adapters.sources.formats.pages.page_metadata import PageMetadata
 
-_COVERED: Final = 0.5
-"""How much of a page's text its posts have at least, or its authors are not told."""
 _SHOWN: Final = 40
 _LEFT_OUT: Final = 60
 """So many characters more hold the words of others than those that were found to be the page's."""
@@ -153,10 +151,10 @@ class ThreadPage:
         if self._comments and not first["author"] and len(authors) == 1:
             first["author"] = next(iter(authors))
         is_theirs = self._is_marked or first["author"] in {"", *authors}
-        if is_theirs and not self._comments and _cover([each.text for each in blocks], text):
+        if is_theirs and not self._comments and cover([each.text for each in blocks], text):
             return self._told(completed(blocks, self._said), first)
         said = [block_of(each) for each in self._said if each.text]
-        if len(said) > 1 and _cover([each.text for each in said], text):
+        if len(said) > 1 and cover([each.text for each in said], text):
             self.untold = None
             return self._told(said, first)
         is_unclear = bool(self.untold) or self._is_by_several(text, authors)
@@ -296,7 +294,3 @@ class ThreadPage:
     def _shows_comments(self, text: str) -> bool:
         shown = (each.text for each in self._told_below if len(each.text) >= _SHOWN)
         return any(each[:_SHOWN] in text for each in islice(shown, _MOST_READ // (len(text) + 1)))
-
-
-def _cover(texts: Sequence[str], whole: str) -> bool:
-    return len(texts) > 1 and sum(map(len, texts)) >= _COVERED * len(whole)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from adapters.sources.formats.pages.linked_data import Said
     from adapters.sources.formats.pages.threads.blocks import Block
 
+_COVERED: Final = 0.5
+"""How much of a page's text its posts have at least, or its authors are not told."""
 _OPENING: Final = 20
 """So many letters of two texts are the same where one of them is the other shortened."""
 _ALIKE: Final = 40
@@ -120,3 +122,8 @@ def _with(block: Block, said: Said, urls: Mapping[str, int]) -> Block:
         anchor=block.anchor or (said.url.removeprefix("#") if is_own_place else ""),
         is_accepted=said.is_accepted or block.is_accepted,
     )
+
+
+def cover(texts: Sequence[str], whole: str) -> bool:
+    """Return whether several texts are most of a whole one."""
+    return len(texts) > 1 and sum(map(len, texts)) >= _COVERED * len(whole)
