@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 _LINES: Final = re.compile(r"^[ \t]{0,3}(?:>(?!>>|[=\w])[^\n]*(?:\n|$))+", re.MULTILINE)
+_BEGUN: Final = (
+    r"begin forwarded message ?:|début du message réexpédié ?:"
+    r"|anfang der weitergeleiteten nachricht ?:|inicio del mensaje reenviado ?:"
+)
 _HEADER: Final = re.compile(
-    r"^(?:-{2,} ?(?:original message|message d['’]origine|message transféré|forwarded message|"
-    r"ursprüngliche nachricht|mensaje original) ?-{2,}"
-    r"|begin forwarded message:|début du message réexpédié ?:"
-    r"|_{5,}\s*\n(?:from|de|von) ?:.*"
-    r"|(?:from|de|von) ?: [^\n]+\n(?:sent|date|envoyé|gesendet|enviado)[^\n:]{0,10}: [^\n]+)",
+    r"^(?P<surely>-{2,} ?(?:original message|message d['’]origine|message transféré"
+    r"|forwarded message|ursprüngliche nachricht|mensaje original) ?-{2,}"
+    rf"|{_BEGUN}|_{{5,}}\s*\n(?:from|de|von) ?:.*)"
+    r"|^\*?(?:from|de|von) ?:\*? [^\n]+\n(?:\*?(?:subject|objet|betreff|asunto) ?:\*? [^\n]+\n)?"
+    r"\*?(?:sent|date|envoyé|gesendet|datum|enviado|fecha)[^\n:]{0,10}:\*? [^\n]+",
     re.MULTILINE | re.IGNORECASE,
 )
 _OPENINGS: Final = ("on ", "le ", "am ", "el ")
@@ -53,7 +57,7 @@ def quoted_spans(text: str, *, has_author: bool = True) -> list[Span]:
     found = [quote for quote, by in said if by or has_author] + [by for _, by in said if by]
     header = _HEADER.search(text)
     # What is forwarded goes on to the end; a mail that was imported begins with its own header.
-    if header and (text[: header.start()].strip() or header.group().startswith(("-", "_"))):
+    if header and (text[: header.start()].strip() or header["surely"]):
         found.append(Span(header.start(), len(text)))
     return sorted(found)
 

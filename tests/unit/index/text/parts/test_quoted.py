@@ -25,6 +25,27 @@ from tests.fakes.index.posts import post
             "See below.\n-----Original Message-----\nThe old one.",
             ["-----Original Message-----\nThe old one."],
         ),
+        *(
+            (
+                f"{own}{begun}\n\nFrom: Ann\n\nThe pump is broken.",
+                [f"{begun}\n\nFrom: Ann\n\nThe pump is broken."],
+            )
+            for own in ("", "See below.\n\n")
+            for begun in (
+                "Begin forwarded message:",
+                "Début du message réexpédié :",
+                "Anfang der weitergeleiteten Nachricht:",
+                "Inicio del mensaje reenviado:",
+            )
+        ),
+        (
+            "FYI\n\n*From:* Ann <ann@x.example>\n*Sent:* Sunday\nThe pump.",
+            ["*From:* Ann <ann@x.example>\n*Sent:* Sunday\nThe pump."],
+        ),
+        (
+            "Zur Info.\n\nVon: Ann\nBetreff: Pumpe\nDatum: 5. Mai\nDie Pumpe.",
+            ["Von: Ann\nBetreff: Pumpe\nDatum: 5. Mai\nDie Pumpe."],
+        ),
         ("Voici.\nDe : Ann\nEnvoyé : lundi\nLe four.", ["De : Ann\nEnvoyé : lundi\nLe four."]),
     ],
 )
