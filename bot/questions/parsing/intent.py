@@ -6,7 +6,7 @@ import re
 from typing import Final, Literal
 
 from bot.questions.parsing.among_people import proposes, speaks_to_people, tells_of_oneself
-from bot.questions.parsing.astonishment import is_echo, is_said_back, takes_back
+from bot.questions.parsing.astonishment import is_astonished, is_echo, is_said_back, takes_back
 from bot.questions.parsing.called_names import calls_alone, calls_somebody
 from bot.questions.parsing.followups import leans
 from bot.questions.parsing.present_state import asks_of_now
@@ -144,7 +144,8 @@ def intent_of(text: str, *, is_direct: bool) -> Intent:
         return "nothing"
     if len(sentences) > MOST_SENTENCES:  # who tells something long may ask in the end
         sentences = sentences[-1:]
-    return "answer_if_found" if any(map(_asks, sentences)) else "nothing"
+    asked = [each for each in sentences if not is_astonished(each)]
+    return "answer_if_found" if any(map(_asks, asked)) else "nothing"
 
 
 def asks_for_more(text: str) -> bool:

@@ -125,7 +125,7 @@ _WHERE_GONE: Final = re.compile(
     r"\b(?:gone|disappeared|vanished|been|got to|gotten to)\W*$|where(?:['’]d| did) .*\bgo\W*$|"
     r"where(?:['’]s| is) (?:he|she)\b(?: (?:now|today|going|off to))?\W*$|"
     r"wo (?:ist|sind) (?:er|sie)\b\W*(?:jetzt|heute|denn)?\W*$|"
-    r"ou (?:est|sont)[- ](?:ils?|elles?)\W*$|"
+    r"(?:ou )?(?:est|sont)[- ](?:ils?|elles?)\W*$|"
     r"(?:il|elle)s? (?:est|sont) ou\W*$|donde esta[n]? (?:el|ella|ellos|ellas)\W*$|"
     r"(?:ou )?(?:est|sont)(?:[- ](?:il|elle|ils|elles))? (?:donc )?(?:passe|parti)e?s?\b|"
     r".*\b(?:est|sont) (?:passe|parti)e?s? ou\W*$|"

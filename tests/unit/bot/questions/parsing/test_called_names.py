@@ -55,6 +55,8 @@ where is he?
 wo ist er?
 wo sind sie?
 il est où ?
+où est-il ?
+for real? ten days?
 ¿dónde está él?
 tell me about it
 ten days, really?
