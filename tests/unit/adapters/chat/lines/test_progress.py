@@ -255,7 +255,7 @@ NAMES = (
         since=st.none() | st.dates(),
         until=st.none() | st.dates(),
         kind=st.sampled_from([None, "post", "comment"]),
-    )
+    ).filter(lambda asked: not (asked.since and asked.until) or asked.since <= asked.until)
 )
 def test_filters_are_shown_as_they_can_be_typed_again(filters: Filters) -> None:
     assert parsed(f"what {typed(filters)}") == ("what", filters)
