@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from functools import partial
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.errors import UnavailableError
@@ -11,7 +10,7 @@ from bot.sync.until_stored import UntilStored
 from index.ingest.counts import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Awaitable, Callable, Iterator, Sequence
 
     from bot.services import Services
     from bot.sync.post_store import PostStore
@@ -52,6 +51,7 @@ class LiveMessages:
         self._metrics, self._clock = services.metrics, services.ledger.clock
         self._store = store
         self._until_stored = UntilStored("storing what is edited and deleted")
+        self._told: dict[str, object] = {}
 
     async def on_message(self, channel_id: str, read: Read) -> None:
         """Store a new message of a watched channel; of a channel just unwatched, nothing.
@@ -77,14 +77,15 @@ class LiveMessages:
             is_watched: Returns whether its channel is watched.
             by_author: Where it is none any more, its author did it.
         """
-        with self._library.doubting([id_]):  # none of it is quoted meanwhile
-            ids = await self._until_stored.do(lambda: self._concerned(id_, is_watched))
-            if not ids:
-                return
-            edit = partial(self._edit, ids, read, by_author=by_author)
-            if not await self._until_stored.do(edit):
-                return
-        await self._corrections.correct(ids)
+
+        async def edit() -> Sequence[str]:
+            ids = await self._concerned(current(), is_watched)
+            return ids if ids and await self._edit(ids, read, by_author=by_author) else ()
+
+        # None of it is quoted meanwhile, however long it takes.
+        with self._library.doubting([id_]), self._newest([id_]) as current:
+            changed = await self._until_stored.do(edit)
+        await self._corrections.correct(changed)
 
     async def on_name(self, author_id: str, beginning: str, name: str) -> None:
         """Call an account by its new name where its posts' ids begin like this."""
@@ -104,13 +105,12 @@ class LiveMessages:
 
         async def remove() -> Sequence[str]:
             self._store.overlap.heard(ids)
-            every = await self._library.with_parts(ids)
-            if not is_watched() and not await self._are_known(every):
-                return ()
-            await self._store.remove(every, by_author=by_author)
+            every = await self._concerned(current(), is_watched)
+            if every:
+                await self._store.remove(every, by_author=by_author)
             return every
 
-        with self._library.doubting(ids):  # none of it is quoted, however long it takes
+        with self._library.doubting(ids), self._newest(ids) as current:
             removed = await self._until_stored.do(remove)
         await self._corrections.correct(removed)
 
@@ -141,10 +141,24 @@ class LiveMessages:
             seconds = (self._clock() - max(written)).total_seconds()
             self._metrics.stored_live(platform, seconds)
 
-    async def _concerned(self, id_: str, is_watched: Callable[[], bool]) -> Sequence[str]:
-        """Return the posts that a message is or was; none where it concerns nobody."""
-        ids = await self._library.with_parts([id_])
-        return ids if is_watched() or await self._are_known(ids) else ()
+    @contextmanager
+    def _newest(self, ids: Sequence[str]) -> Iterator[Callable[[], list[str]]]:
+        """Give what returns those of some messages of which nothing was told since.
+
+        What waits until it can be stored must undo nothing that was told later and stored before.
+        """
+        mark = object()
+        self._told.update(dict.fromkeys(ids, mark))
+        try:
+            yield lambda: [each for each in ids if self._told.get(each) is mark]
+        finally:
+            for each in [each for each in ids if self._told.get(each) is mark]:
+                del self._told[each]
+
+    async def _concerned(self, ids: Sequence[str], is_watched: Callable[[], bool]) -> Sequence[str]:
+        """Return the posts that messages are or were; none where they concern nobody."""
+        every = await self._library.with_parts(ids) if ids else ()
+        return every if every and (is_watched() or await self._are_known(every)) else ()
 
     async def _are_known(self, ids: Sequence[str]) -> bool:
         return bool(await self._library.posts(ids) or await self._library.deleted_at_source(ids))

@@ -1,0 +1,81 @@
+"""What is told of one message while nothing can be stored is done in its order, or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.errors import UnavailableError
+from bot.sync.live_messages import LiveMessages
+from bot.sync.post_store import PostStore
+from index.error_sentences import Told
+from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.posts import post
+from tests.fakes.patience import PATIENCE_SECONDS
+from tests.unit.bot.questions.conftest import opened_services
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from index.posts import Post
+
+OLD = post("The oven is lit on Fridays.", "C1/1.5", source="square")
+ID = OLD.id
+
+
+class Away:
+    """Reads a message as it is once there is room; before, nothing can be stored of it."""
+
+    def __init__(self, text: str) -> None:
+        self.asked, self.ends = asyncio.Event(), asyncio.Event()
+        self._text = text
+
+    async def read(self) -> Sequence[Post]:
+        self.asked.set()
+        if not self.ends.is_set():
+            raise UnavailableError(Told("the disk is full"))
+        return [post(self._text, "C1/1.5", source="square")]
+
+
+@pytest.fixture(autouse=True)
+def _in_no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.sync.until_stored.PAUSE_SECONDS", 0.01)
+
+
+def is_watched() -> bool:
+    return True
+
+
+async def test_an_edit_that_had_to_wait_brings_no_deleted_message_back(tmp_path: Path) -> None:
+    with opened_services(tmp_path, encoder=HashingEncoder()) as services:
+        live, away = LiveMessages(services, PostStore(services)), Away("It is cold.")
+        await services.library.save([OLD])
+        editing = asyncio.create_task(live.on_edit(ID, away.read, is_watched=is_watched))
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await away.asked.wait()
+            await live.on_delete([ID], by_author=False, is_watched=is_watched)
+            away.ends.set()
+            await editing
+        assert await services.library.posts([ID]) == {}
+        assert await services.library.outdated() == frozenset()
+
+
+async def test_of_two_edits_that_had_to_wait_the_later_one_stands(tmp_path: Path) -> None:
+    with opened_services(tmp_path, encoder=HashingEncoder()) as services:
+        live = LiveMessages(services, PostStore(services))
+        first, second = Away("It is cold."), Away("It is warm.")
+        await services.library.save([OLD])
+        tasks = []
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            for away in (first, second):
+                task = asyncio.create_task(live.on_edit(ID, away.read, is_watched=is_watched))
+                tasks.append(task)
+                await away.asked.wait()
+            second.ends.set()
+            await tasks[1]
+            first.ends.set()
+            await tasks[0]
+        assert (await services.library.posts([ID]))[ID].text == "It is warm."
