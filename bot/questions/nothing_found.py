@@ -69,10 +69,10 @@ class NothingFound:
         """Return what to say of a typed name that no post has which the readers may see.
 
         An account or a channel that was mentioned is there, whether or not it has posts. What
-        others read stands for as long as they like, whoever may read what by then: it names none
-        that was not typed.
+        others read, or a direct message keeps, stands for as long as they like, whoever may read
+        what by then: it names none that was not typed.
         """
-        scope = answer.question.scope
+        asked, scope = answer.question, answer.question.scope
         typed = replace(
             scope.filters,
             author=None if scope.filters.author_id else scope.filters.author,
@@ -80,5 +80,6 @@ class NothingFound:
         )
         if answer.nearest or not (typed.author or typed.source):
             return None
-        suggests = answer.question.is_private
+        is_kept = asked.audience is not None and not asked.workspace_id  # a direct message
+        suggests = asked.is_private and not is_kept
         return await self._library.wrong_name(replace(scope, filters=typed), suggests=suggests)
