@@ -43,12 +43,19 @@ def typed(key: str, *arguments: str, question: str) -> tuple[int, str]:
         while piece := _read(ours):
             said += piece
             if not is_pressed and question in said:
+                while not _is_waiting(process.pid):
+                    os.sched_yield()
                 os.write(ours, key.encode())
                 is_pressed = True
         code = process.wait()
     os.close(ours)
     assert is_pressed, said
     return code, said.replace("\r", "")
+
+
+def _is_waiting(process: int) -> bool:
+    """Return whether a process sleeps: of what is pressed earlier, it hears at the next key."""
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "S"
 
 
 def _plain(said: str) -> str:
