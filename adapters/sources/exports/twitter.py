@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import (
+    id_of,
     name_in_json,
     object_of,
     records,
@@ -237,9 +238,10 @@ def _account(
         for each in listed(_PROTECTED, "protectedHistory")
     ]
     notes = Notes(note_of(each, labels) for each in listed(_NOTES, "noteTweet"))
+    handle = id_of(owner.get("username"))
     return _Account(
-        name_in_json(owner.get("accountDisplayName")) or text_of(owner.get("username")),
-        text_of(owner.get("username")) or "i",
+        name_in_json(owner.get("accountDisplayName")) or handle,
+        handle or "i",
         is_protected=max(changes, default=("", ""))[1] == "Protect",
         notes=notes,
     )
