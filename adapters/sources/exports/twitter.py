@@ -16,6 +16,7 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim, below, roots
 from adapters.sources.archive_reading.members import member_name
+from adapters.sources.exports import tweet_polls
 from adapters.sources.exports.tweets import (
     OF_LINKS,
     OF_PICTURES,
@@ -66,6 +67,7 @@ KNOWN: Final = Known(
         "text": "text",
         "entities.urls.expanded_url": "text",
         "extended_entities.media.ext_alt_text": "alt_texts",
+        **tweet_polls.FIELDS,
     },
     frozenset(
         "id id_str created_at entities extended_entities display_text_range favorite_count"
@@ -82,6 +84,7 @@ KNOWN: Final = Known(
             ("entities", "extended_entities"),
             frozenset("hashtags symbols user_mentions urls media timestamps polls".split()),
         ),
+        **tweet_polls.BESIDE,
         "entities.urls": OF_LINKS,
         "entities.media": OF_PICTURES,
         "extended_entities.media": OF_PICTURES,
@@ -261,7 +264,8 @@ def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
         labels.leave_out(kind)
         return None
     labels.note_unknown(tweet, KNOWN)
-    text = whole_text(tweet, note)
+    labels.leave_out("link_previews", int(tweet_polls.has_preview(tweet)))
+    text = tweet_polls.with_poll(whole_text(tweet, note), tweet)
     if not text:
         labels.leave_out("wordless")
         return None
