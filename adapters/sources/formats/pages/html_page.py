@@ -39,6 +39,7 @@ from adapters.sources.formats.pages.site_parts import (
 )
 from adapters.sources.formats.pages.teasers import drop_teasers
 from adapters.sources.formats.pages.threads.page import ThreadPage
+from adapters.sources.formats.pages.unrendered_status import unrendered_status
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import Post
@@ -87,7 +88,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     title = str(row["title"])
     listed = listed_articles(tree, said, row, labels)
     thread = ThreadPage(tree, said, row, labels, is_of_one=teasers > 0)
-    rows = listed or thread.posts()
+    rows = listed or unrendered_status(tree, said, row, labels) or thread.posts()
     if not rows:
         page = _without_site_parts(tree, thread, labels, "" if is_changed or teasers else html)
         rows = _rows_of_one(thread, page, tree, said, labels)
