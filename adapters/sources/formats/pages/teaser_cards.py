@@ -69,8 +69,10 @@ def cards_side_by_side(
     tree: lxml.html.HtmlElement, own: lxml.html.HtmlElement, url: str
 ) -> list[list[Card]]:
     """Return the cards that stand side by side, at least two of them."""
-    found = (each for each in islice(tree.iter(*_HEADINGS), _MOST) if _leads_away(each, url))
-    headings = [each for each in found if each.text_content().strip()]
+    worded = (each for each in tree.iter(*_HEADINGS) if each.text_content().strip())
+    headings = [*islice((each for each in worded if _leads_away(each, url)), _MOST + 1)]
+    if len(headings) > _MOST:
+        return []  # a list of so many is what the page is about
     around = {*own.iterancestors()}
     held: dict[lxml.html.HtmlElement, int] = {}
     for each in headings:

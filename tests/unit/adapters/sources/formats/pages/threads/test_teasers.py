@@ -181,3 +181,13 @@ def test_of_a_page_with_an_address_that_is_none_nothing_is_taken(read_file: Read
     found = read_file(page(f"{LONG}<div>{cards(CARD)}</div>", head), "keel.html")
 
     assert OWN in found.posts[0].text
+
+
+def test_a_page_of_very_many_cards_is_a_list_of_them(read_file: ReadFile) -> None:
+    many = "".join(
+        CARD.format(at=at, title=f"Title {at}", name=f"Ada {at} Holm", text=f"Words of {at}.")
+        for at in range(1, 502)
+    )
+    found = read_file(page(f"{LONG}<div>{many}</div>"), "list.html")
+
+    assert len(found.posts) == 502
