@@ -87,7 +87,8 @@ class Poll:
     @property
     def text(self) -> str:
         """The question, and an answer a line."""
-        answers = (f"• {text}" if n is None else f"• {text}: {n}" for text, n in self.answers)
+        worded = ((text, n) for text, n in self.answers if text.strip())  # others are a sign alone
+        answers = (f"• {text}" if n is None else f"• {text}: {n}" for text, n in worded)
         return "\n".join([self.question, *answers])
 
 

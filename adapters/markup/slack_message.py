@@ -33,6 +33,9 @@ FIELDS: Final[Fields] = {
     "blocks": "text",
     "comment.comment": "text",
     "file.initial_comment.comment": "text",
+    "file.title": "text",
+    "file.alt_txt": "text",
+    "file.preview": "text",
     "username": "author",
     "user_profile": "author",
     "bot_profile.name": "author",
@@ -65,6 +68,10 @@ _MENTION: Final = re.compile(r"\s*<@[^<>]+> mentioned a file: <[^<>]+>\s*")
 """What Slack itself said where somebody named a file."""
 
 _ABOUT_A_FILE: Final = frozenset({"file_share", "file_mention"})
+_NAMING: Final = frozenset(
+    {"name", "title", "alt_txt", "user", "user_team", "permalink", "created"}
+)
+"""What names a file, without its words and what was said when it was shared."""
 _NO_PREVIEW: Final = "[no preview available]"
 _OF_A_LINK: Final = (
     "from_url", "original_url", "title_link", "service_name", "app_unfurl_url", "is_app_unfurl",
@@ -167,6 +174,8 @@ def _files(message: Message) -> Iterator[Message]:
     file = message.get("file")
     if isinstance(file, Mapping) and text_of(message.get("subtype")) in _ABOUT_A_FILE:
         yield {**file, "initial_comment": None} if _comment_of_sender(message) else file
+    elif isinstance(file, Mapping) and message.get("subtype") == "file_comment":
+        yield {name: value for name, value in file.items() if name in _NAMING}
 
 
 def _is_of_a_link(attachment: Message) -> bool:

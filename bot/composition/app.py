@@ -218,7 +218,7 @@ def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]
     """Return what files hold of which no post is made, in the reader's language."""
     from adapters.chat.lines.progress import left_out_lines as said
 
-    return said(left_out, wording(settings))
+    return said(left_out, wording(settings), is_in_chat=False)
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:

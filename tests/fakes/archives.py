@@ -28,7 +28,8 @@ def payload(kind: str) -> dict[str, bytes]:
 
 def as_json(value: Any) -> bytes:
     """Return a value as an archive holds it."""
-    return json.dumps(value, ensure_ascii=False).encode()
+    written = json.dumps(value, ensure_ascii=False)
+    return written.encode(errors="backslashreplace")  # half a character is escaped there, too
 
 
 def zipped(path: Path, files: Mapping[str, bytes], root: str = "") -> Path:

@@ -143,13 +143,18 @@ def _left_out(counts: Counts, wording: Wording, escaped: Escape) -> list[str]:
 
 
 def left_out_lines(
-    left_out: Mapping[str, int], wording: Wording, escaped: Escape = str
+    left_out: Mapping[str, int],
+    wording: Wording,
+    escaped: Escape = str,
+    *,
+    is_in_chat: bool = True,
 ) -> list[str]:
     """Return what files hold of which no post is made, in one line; none where that is nothing.
 
-    Names that stand in the files go through `escaped`.
+    Names that stand in the files go through `escaped`. What can be done of it is another thing in
+    a chat than on the command line.
     """
-    known = wording.left_out_kinds
+    known = {**wording.left_out_kinds, **(wording.left_out_in_chats if is_in_chat else {})}
     parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(left_out.items())]
     kinds = [
         known[kind].format(name=escaped(name), count=Count(count))

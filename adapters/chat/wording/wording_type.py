@@ -123,6 +123,7 @@ class Wording:
     parts: Mapping[Part, str]
     left_out_of_files: str
     left_out_kinds: Mapping[str, str]
+    left_out_in_chats: Mapping[str, str]
     cancelled: str
     interrupted: str
     would_be: str

@@ -10,6 +10,7 @@ from adapters.markup.slack import mentions
 from adapters.markup.slack_message import shown
 from adapters.markup.slack_post_rules import permalink, written_at
 from adapters.markup.word_files import NOTHING_FILED
+from adapters.slack.access.directory import NOBODY
 from adapters.slack.ids import channel_label, post_id
 from bot.text import one_line
 from index.posts import Post
@@ -107,6 +108,7 @@ def _post(
 
 
 def _author(message: Message, people: Mapping[str, str]) -> str:
-    if message.is_by_bot and message.name:
+    named = people.get(message.user, "")
+    if (message.is_by_bot and message.name) or named == NOBODY:
         return message.name
-    return people.get(message.user) or message.name
+    return named or message.name

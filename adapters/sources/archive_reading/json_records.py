@@ -107,8 +107,12 @@ def text_of(value: object) -> str:
 
 
 def id_of(value: object) -> str:
-    """Return what names a record: a text or a whole number, and "" for what can name none."""
-    return str(value) if type(value) is int else text_of(value).strip()
+    """Return what names a record: a text or a whole number, and "" for what can name none.
+
+    No text with half a character could be stored, and many records may share one.
+    """
+    found = str(value) if type(value) is int else text_of(value).strip()
+    return found if without_halves(found) == found else ""
 
 
 def name_in_json(value: object) -> str:

@@ -48,6 +48,16 @@ _MASTHEAD: Final = 5
 """Lines; the name of a site and what it says of itself are fewer."""
 _LONG_MENU: Final = 6
 """So many known links near each other are a menu in which more unknown ones may stand."""
+_SAY_SO: Final = (
+    r"(?:comments?|replies|reply|responses?|kommentare?|antwort(?:en)?|commentaires?|réponses?"
+    r"|comentarios?|respuestas?)"
+)
+_COMMENTED: Final = re.compile(
+    rf"(?:\d[\d.,]{{0,8}}|no|keine?|aucune?|sin|ningún) {_SAY_SO}(?: ?[»›→↓])?"
+    rf"|{_SAY_SO} ?[:(] ?\d[\d.,]{{0,8}}\)?",
+    re.IGNORECASE,
+)
+"""What a page's button to its comments says: nobody else writes that on a line of its own."""
 MOST_LINES: Final = 20_000
 """A text of more lines is no copied page; to look at each of them would take long."""
 _SPACE: Final = " \t\u00a0\u200e"
@@ -131,6 +141,8 @@ def _divided(text: str, *, is_page: bool) -> tuple[list[str], set[int]]:
         return lines, set()
     written = _written(bare, kinds, is_page=is_page)
     site = {at for at, is_written in zip(filled, written, strict=True) if not is_written}
+    if is_page:  # it tells nothing of the lines beside it
+        site |= {at for at, line in zip(filled, bare, strict=True) if _COMMENTED.fullmatch(line)}
     return lines, site if len(site) < len(filled) else set()
 
 

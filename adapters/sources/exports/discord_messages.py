@@ -62,7 +62,8 @@ class Channel:
     @property
     def is_direct(self) -> bool:
         """Whether it is a conversation of a few people and not a server's."""
-        return self.kind.startswith("Direct") or self.guild in {"", "0"}
+        is_nowhere = self.guild in {"", "0"} and not self.kind.startswith("Guild")
+        return self.kind.startswith("Direct") or is_nowhere
 
     @property
     def is_thread(self) -> bool:
@@ -80,14 +81,20 @@ def channel_of(header: Record) -> Channel:
     """Return the channel that an export is of."""
     guild, channel = object_of(header.get("guild")), object_of(header.get("channel"))
     kind = text_of(channel.get("type"))
-    name, id_ = text_of(channel.get("name")), id_of(channel.get("id"))
+    name, id_ = text_of(channel.get("name")), _number_of(channel.get("id"))
     is_closed = discord_post_rules.is_closed_by(text_of(channel.get("topic")))
-    found = Channel(id_of(guild.get("id")), id_, name, kind, is_closed=is_closed)
+    found = Channel(_number_of(guild.get("id")), id_, name, kind, is_closed=is_closed)
     if not found.is_thread:
         return found
     # What is called a category here is the channel that a thread is in.
-    parent, parent_name = id_of(channel.get("categoryId")), text_of(channel.get("category"))
+    parent, parent_name = _number_of(channel.get("categoryId")), text_of(channel.get("category"))
     return replace(found, parent=parent, parent_name=parent_name)
+
+
+def _number_of(value: object) -> str:
+    """Return the id of a server or a channel, and "" for what can be none."""
+    found = id_of(value)
+    return found if _ID.fullmatch(found) else ""
 
 
 def titler_in(message: Record, channel: Channel) -> str:
@@ -128,13 +135,18 @@ def message_found(
         "title": channel.name if channel.is_thread else "",
         "text": "\n\n".join(said.own) or said.enclosures[0].text,
         "author": name_in_json(author.get("nickname")) or name_in_json(author.get("name")),
-        "url": channel.id and discord_post_rules.permalink(channel.guild, channel.id, id_),
+        "url": _link(channel, id_),
         "posted_at": text_of(message.get("timestamp")),
         "parent_id": None if parent == own else parent,
         "audience": channel.audience,
         "author_id": account and f"discord:{account}",
     }
     return Found(row, said)
+
+
+def _link(channel: Channel, id_: str) -> str:
+    is_known = channel.id and channel.guild.strip("0")
+    return discord_post_rules.permalink(channel.guild, channel.id, id_) if is_known else ""
 
 
 def _left_out(

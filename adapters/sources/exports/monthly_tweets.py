@@ -20,6 +20,7 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim, below
 from adapters.sources.archive_reading.members import member_name, whole
 from adapters.sources.dates import written_date
+from adapters.sources.exports import tweet_polls
 from adapters.sources.exports.tweets import LONGEST_LINK, OF_LINKS, OF_PICTURES, tweet_id
 from adapters.sources.faults import apart
 from adapters.sources.left_out_fields import Known
@@ -47,6 +48,7 @@ KNOWN: Final = Known(
         "entities.urls.expanded_url": "text",
         "user.name": "author",
         "entities.media.url": "attachments",
+        **tweet_polls.FIELDS,
     },
     frozenset(
         "id id_str created_at entities source geo coordinates place in_reply_to_status_id"
@@ -58,6 +60,7 @@ KNOWN: Final = Known(
         "entities": frozenset({"hashtags", "user_mentions", "symbols", "polls"}),
         "entities.urls": OF_LINKS,
         "entities.media": OF_PICTURES,
+        **tweet_polls.BESIDE,
     },
 )
 """What a tweet may hold."""
@@ -123,12 +126,14 @@ def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
         labels.leave_out("reposts")
         return None
     labels.note_unknown(tweet, KNOWN)
-    text = _linked(html.unescape(written), object_of(tweet.get("entities")), labels)
+    labels.leave_out("link_previews", int(tweet_polls.has_preview(tweet)))
+    said = _linked(html.unescape(written), object_of(tweet.get("entities")), labels)
+    text = tweet_polls.with_poll(said, tweet)
     if not text or not id_:
         labels.leave_out("wordless" if id_ else "nameless")
         return None
     user = object_of(tweet.get("user"))
-    handle = text_of(user.get("screen_name")) or text_of(owner.get("screen_name"))
+    handle = id_of(user.get("screen_name")) or id_of(owner.get("screen_name"))
     return {
         "scope": "x",
         "id": id_,

@@ -200,7 +200,7 @@ class _Export:
             id_ = text_of(user.get("id"))
             if name := name_in_json(account_name(user)):
                 people[id_] = name
-            if user.get("is_bot"):
+            if user.get("is_bot") is True:
                 bots.add(id_)
             # Those who are listed around a workspace may be another's.
             is_own = path.removeprefix(self._claim.root) in _PEOPLE

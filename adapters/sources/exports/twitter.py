@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import (
+    id_of,
     name_in_json,
     object_of,
     records,
@@ -15,6 +16,7 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim, below, roots
 from adapters.sources.archive_reading.members import member_name
+from adapters.sources.exports import tweet_polls
 from adapters.sources.exports.tweets import (
     OF_LINKS,
     OF_PICTURES,
@@ -65,6 +67,7 @@ KNOWN: Final = Known(
         "text": "text",
         "entities.urls.expanded_url": "text",
         "extended_entities.media.ext_alt_text": "alt_texts",
+        **tweet_polls.FIELDS,
     },
     frozenset(
         "id id_str created_at entities extended_entities display_text_range favorite_count"
@@ -81,6 +84,7 @@ KNOWN: Final = Known(
             ("entities", "extended_entities"),
             frozenset("hashtags symbols user_mentions urls media timestamps polls".split()),
         ),
+        **tweet_polls.BESIDE,
         "entities.urls": OF_LINKS,
         "entities.media": OF_PICTURES,
         "extended_entities.media": OF_PICTURES,
@@ -237,9 +241,10 @@ def _account(
         for each in listed(_PROTECTED, "protectedHistory")
     ]
     notes = Notes(note_of(each, labels) for each in listed(_NOTES, "noteTweet"))
+    handle = id_of(owner.get("username"))
     return _Account(
-        name_in_json(owner.get("accountDisplayName")) or text_of(owner.get("username")),
-        text_of(owner.get("username")) or "i",
+        name_in_json(owner.get("accountDisplayName")) or handle,
+        handle or "i",
         is_protected=max(changes, default=("", ""))[1] == "Protect",
         notes=notes,
     )
@@ -259,7 +264,8 @@ def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
         labels.leave_out(kind)
         return None
     labels.note_unknown(tweet, KNOWN)
-    text = whole_text(tweet, note)
+    labels.leave_out("link_previews", int(tweet_polls.has_preview(tweet)))
+    text = tweet_polls.with_poll(whole_text(tweet, note), tweet)
     if not text:
         labels.leave_out("wordless")
         return None

@@ -9,7 +9,7 @@ from adapters.sources.file_defaults import text_mark
 from adapters.sources.left_out_fields import Known
 from adapters.sources.linkedin.boilerplate import classify, without_reader_words
 from adapters.sources.linkedin.comments import writings
-from adapters.sources.linkedin.whole_page import without_site
+from adapters.sources.linkedin.whole_page import posts_of_feed, without_site
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -54,30 +54,55 @@ def is_linkedin(text: str) -> bool:
 
 
 def linkedin_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yield the post, and each comment as a comment on it; the same comment only once."""
+    """Yield each post, and each comment as a comment on it; the same comment only once."""
     if (count := text.count("\n") + 1) > MOST_LINES:
         yield PostFormatError(labels.file, "too_many_pasted_lines", count=count, most=MOST_LINES)
         return
-    page, around = without_site(text)
-    is_whole = around > 0
-    labels.leave_out("page_furniture", around)
+    feed, marks = posts_of_feed(text), Counter[str]()
+    for page, around in feed or [without_site(text)]:
+        labels.leave_out("page_furniture", around)
+        yield from _of_page(page, labels, marks, is_whole=around > 0, is_of_feed=bool(feed))
+    if feed and not marks:
+        yield to_post({"id": labels.name, "text": ""}, labels, None)
+
+
+def _of_page(
+    page: str, labels: Labels, marks: Counter[str], *, is_whole: bool, is_of_feed: bool
+) -> Iterator[Post | PostFormatError]:
+    """Yield a post and its comments; of a feed, those after its first post have ids of their own.
+
+    Args:
+        page: The lines of the post.
+        labels: What its file gives to its posts.
+        marks: Counts what was met of the feed, by how its words are told from others.
+        is_whole: Whether the page was copied whole.
+        is_of_feed: Whether the page is one of several posts.
+    """
     said = without_reader_words(page).split("\n")
     known = {line: classify(line) for line in dict.fromkeys(said)}  # most come again and again
     lines = [known[line] for line in said]
     found = writings(lines, is_whole=is_whole)
     if not found:
-        yield to_post({"id": labels.name, "text": ""}, labels, None)
+        if not is_of_feed:
+            yield to_post({"id": labels.name, "text": ""}, labels, None)
         return
     labels.leave_out("profile_texts", _headlines(lines, found))
-    yield to_post(_row(found[0], labels.name), labels, None)
-    marks: Counter[str] = Counter()
+    own = _place(found[0], labels, marks) if marks else labels.name
+    marks[""] += 1  # the first post is called like its file
+    yield to_post(_row(found[0], own), labels, None)
     for comment in dict.fromkeys(found[1:]):
-        mark = text_mark(comment.text, 12)
-        marks[mark] += 1
-        # Two people may write the same: the second is told apart by its number.
-        number = f"-{marks[mark]}" if marks[mark] > 1 else ""
-        row = _row(comment, f"{labels.name}#{mark}{number}")
-        yield to_post(row | {"parent_id": labels.name}, labels, None)
+        row = _row(comment, _place(comment, labels, marks))
+        yield to_post(row | {"parent_id": own}, labels, None)
+
+
+def _place(writing: Writing, labels: Labels, marks: Counter[str]) -> str:
+    """Return what a writing is called: by its words, and by its number where others say the same.
+
+    Two people may write the same.
+    """
+    mark = text_mark(writing.text, 12)
+    marks[mark] += 1
+    return f"{labels.name}#{mark}{f'-{marks[mark]}' if marks[mark] > 1 else ''}"
 
 
 def _headlines(lines: Sequence[Line], found: Sequence[Writing]) -> int:

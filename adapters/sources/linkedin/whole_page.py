@@ -6,6 +6,7 @@ Signed in or not, in four languages: the navigation, the footer, others' posts b
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.linkedin import words
@@ -49,6 +50,7 @@ _FOOTER: Final = frozenset(
     " idioma".split()
 )
 _HEADING: Final = re.compile(words.POST_OF, re.IGNORECASE)
+_FEED_POST: Final = re.compile(words.FEED_POST, re.IGNORECASE)
 _END: Final = re.compile(rf"{words.BELOW_POST}|{_FOOT.pattern}", re.IGNORECASE)
 _AROUND: Final = re.compile(words.AROUND, re.IGNORECASE)
 _SHARING: Final = frozenset(
@@ -73,8 +75,37 @@ def without_site(text: str) -> tuple[str, int]:
     begin = _begin(lines)
     end = _next_post(lines, begin, _end(lines, begin))
     kept = list(_between(lines[begin:end]))
-    filled = sum(map(bool, map(str.strip, lines))) - sum(map(bool, map(str.strip, kept)))
-    return "\n".join(kept), filled
+    return "\n".join(kept), _filled(lines) - _filled(kept)
+
+
+def posts_of_feed(text: str) -> list[tuple[str, int]]:
+    """Return each post of a feed as a page of its own, with how many lines of the site it lost.
+
+    A feed numbers its posts, for those who hear it; a text with fewer than two of them is none.
+    """
+    lines = text.split("\n")
+    heads = [at for at, line in enumerate(lines) if _FEED_POST.fullmatch(line.strip())]
+    if len(heads) < 2:  # noqa: PLR2004 -- one alone may be shown with its comments
+        return []
+    found = []
+    for head, end in pairwise([*heads, len(lines)]):
+        start = 0 if head == heads[0] else head
+        own = lines[head + 1 : end]
+        kept = [*_between(own[_begin_in_feed(own) : _next_post(own, 0, _end(own, 0))])]
+        found.append(("\n".join(kept), _filled(lines[start:end]) - _filled(kept)))
+    return found
+
+
+def _begin_in_feed(lines: Sequence[str]) -> int:
+    """Return where the name above the first mark begins: above it may stand who likes the post."""
+    stripped = [line.strip() for line in lines[:_HEADER_WITHIN]]
+    kinds = (classify(line).kind for line in stripped)
+    mark = next((at for at, kind in enumerate(kinds) if kind == "mark"), 0)
+    return _name_above(stripped, mark) if any(stripped[:mark]) else 0
+
+
+def _filled(lines: Sequence[str]) -> int:
+    return sum(map(bool, map(str.strip, lines)))
 
 
 def is_whole(lines: Sequence[str]) -> bool:

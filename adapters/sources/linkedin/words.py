@@ -35,6 +35,12 @@ _EVERYONE: Final = (
 )
 _REACTIONS: Final = r"reactions?|réactions?|reaktion(?:en)?|reacci(?:ón|ones)"
 
+FEED_POST: Final = (
+    r"feed post number \d+|post du fil d['’]actualité numéro \d+|feedbeitrag nr\.? \d+"
+    r"|publicación n\.?º \d+ del feed"
+)
+"""What stands above each post of a feed, for those who hear the page."""
+
 BUTTON: Final = (
     rf"{_LIKE}|(?:see|show) translation|(?:voir|afficher) la traduction|übersetzung anzeigen"
     r"|ver traducción|mostrar traducción|voir le texte (?:d['’]origine|original)"
@@ -46,8 +52,7 @@ BUTTON: Final = (
     r"|most relevant|most recent|les plus pertinents|les plus récents|relevanteste|am relevantesten"
     r"|neueste|más relevantes|más recientes|add a comment…?|ajouter un commentaire…?"
     r"|kommentar hinzufügen…?|(?:añadir|agregar) un comentario…?"
-    r"|feed post number \d+|post du fil d['’]actualité numéro \d+|feedbeitrag nr\.? \d+"
-    r"|publicación n\.?º \d+ del feed"
+    rf"|{FEED_POST}"
     rf"|\(?(?:{_EDITED})\)?(?:\s*[•·]\s*(?:{_EVERYONE}))?"
     r"|follow|\+ follow|following|suivre|\+ suivre|suivi|folgen|\+ folgen|gefolgt"
     r"|seguir|\+ seguir|siguiendo|reactions|réactions|reaktionen|reacciones"

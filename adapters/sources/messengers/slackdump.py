@@ -108,7 +108,7 @@ def _people(
             for user in _users(members, name):
                 id_ = text_of(user.get("id"))
                 people[id_] = name_in_json(account_name(user))
-                if user.get("is_bot"):
+                if user.get("is_bot") is True:
                     bots.add(id_)
         except PostFormatError as error:
             problems.append(error)

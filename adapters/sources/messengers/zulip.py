@@ -106,7 +106,7 @@ class _Realm:
         id_, name = self._named(user, "full_name")
         if id_ and name:
             self.people[id_] = name
-        if id_ and user.get("is_bot"):
+        if id_ and user.get("is_bot") is True:
             self.bots.add(id_)
 
     def take_bot(self, user: Record) -> None:

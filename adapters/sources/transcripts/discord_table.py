@@ -12,6 +12,7 @@ from adapters.sources.transcripts.messages import (
     Message,
     channel_audience,
     is_direct,
+    is_known_app,
     message_rows,
     without_no_number,
 )
@@ -71,6 +72,9 @@ def _message(row: dict[str, str], labels: Labels) -> list[Message]:
         return []
     if NOTICE.fullmatch(text.strip()):
         labels.leave_out("notices")
+        return []
+    if is_known_app(row.get("author", "")) and not labels.with_apps:
+        labels.leave_out("bot_messages")
         return []
     named = f"discord:{account}" if account else ""
     author = without_no_number(row.get("author", ""))

@@ -12,6 +12,7 @@ from adapters.sources.transcripts.messages import (
     Message,
     channel_audience,
     is_direct,
+    is_known_app,
     message_rows,
     without_no_number,
 )
@@ -117,6 +118,9 @@ def _message(head: re.Match[str], body: list[str], labels: Labels) -> Message | 
         labels.leave_out("notices")
         return None
     if not text and _FORWARDED in body[end:]:
+        return None
+    if text and is_known_app(head[2]) and not labels.with_apps:
+        labels.leave_out("bot_messages")
         return None
     return Message(without_no_number(head[2]), head[1], text)
 

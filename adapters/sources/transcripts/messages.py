@@ -18,6 +18,21 @@ if TYPE_CHECKING:
 _CHANNEL: Final = re.compile(r"\[(\d{15,20})\]")
 
 
+_APPS: Final = frozenset(
+    {
+        "MEE6#4876",
+        "Dyno#3861",
+        "Carl-bot#1536",
+        "Dank Memer#5192",
+        "Rythm#3722",
+        "Groovy#7254",
+        "YAGPDB.xyz#8760",
+        "Mudae#0807",
+    }
+)
+"""Apps on many servers of Discord, by the names and numbers that nobody else has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """What somebody wrote.
@@ -83,6 +98,11 @@ def is_direct(guild: str) -> bool:
 def without_no_number(name: str) -> str:
     """Return a name as DiscordChatExporter writes it without "#0000": its account has no number."""
     return name.strip().removesuffix("#0000")
+
+
+def is_known_app(name: str) -> bool:
+    """Return whether DiscordChatExporter calls an app like this, of which it tells nothing else."""
+    return name.strip() in _APPS
 
 
 def channel_audience(name: str) -> str:

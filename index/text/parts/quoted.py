@@ -17,12 +17,33 @@ _BEGUN: Final = (
     r"begin forwarded message ?:|début du message réexpédié ?:"
     r"|anfang der weitergeleiteten nachricht ?:|inicio del mensaje reenviado ?:"
 )
+_WEEKDAY: Final = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)"
+)
+_MONTH: Final = (
+    r"(?:jan(?:uary|vier|uar|v)?|ene(?:ro)?|feb(?:ruary|ruar|rero)?|f[ée]v(?:r(?:ier)?)?"
+    r"|mar(?:ch|s|zo)?|märz|mrz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|jun[ei]?|junio|juin"
+    r"|jul[yi]?|julio|juil(?:let)?|aug(?:ust)?|ao[uû]t|ago(?:sto)?"
+    r"|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?"
+    r"|de[cz](?:ember|iembre)?|déc(?:embre)?)\b"
+)
+_DATE: Final = (
+    rf"(?:{_WEEKDAY}(?:[ \t]*$|,|\.|[ \t]+(?:(?:at|um|à|a las|den|the|le|el) )?\d)"
+    rf"|[^\n]*?(?<!\d)(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}(?!\d)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er)?\.?[ -]?(?:de |of )?{_MONTH}"
+    r"|\d{1,2} ?月 ?\d{1,2} ?日)"
+    rf"|[^\n]*?\b{_MONTH}\.? \d{{1,2}}(?!\d))"
+)
+"""What says when a mail was sent: another thing may be sent, too ("Sent: the parcel")."""
 _HEADER: Final = re.compile(
     r"^(?P<surely>-{2,} ?(?:original message|message d['’]origine|message transféré"
     r"|forwarded message|ursprüngliche nachricht|mensaje original) ?-{2,}"
     rf"|{_BEGUN}|_{{5,}}\s*\n(?:from|de|von) ?:.*)"
     r"|^\*?(?:from|de|von) ?:\*? [^\n]+\n(?:\*?(?:subject|objet|betreff|asunto) ?:\*? [^\n]+\n)?"
-    r"\*?(?:sent|date|envoyé|gesendet|datum|enviado|fecha)[^\n:]{0,10}:\*? [^\n]+",
+    r"\*?(?:sent|date|envoyé|gesendet|datum|enviado|fecha)[^\n:]{0,10}:\*?"
+    rf" (?={_DATE})[^\n]+",
     re.MULTILINE | re.IGNORECASE,
 )
 _OPENINGS: Final = ("on ", "le ", "am ", "el ")

@@ -35,6 +35,18 @@ def mastodon() -> Mapping[str, bytes]:
     return {"outbox.json": as_json(box), "actor.json": as_json({"name": "Ada"})}
 
 
+def poll_of_a_tweet() -> dict[str, object]:
+    """Return what a tweet holds of a poll, in both places."""
+    options = [{"position": 1, "text": word("entities.polls.options.text")}]
+    return {"polls": [{"options": options, "end_datetime": "x", "duration_minutes": 60}]}
+
+
+def card_of_a_tweet() -> dict[str, object]:
+    """Return the card of a poll."""
+    label = {"string_value": word("card.binding_values"), "type": "STRING"}
+    return {"name": "poll2choice_text_only", "binding_values": {"choice1_label": label}}
+
+
 def twitter() -> Mapping[str, bytes]:
     """Return an archive of X's."""
 
@@ -51,7 +63,10 @@ def twitter() -> Mapping[str, bytes]:
             }
         }  # fmt: skip
 
-    tweets = as_json([tweet("1", "full_text"), tweet("2", "text")])
+    first, second = tweet("1", "full_text"), tweet("2", "text")
+    first["tweet"]["entities"] |= poll_of_a_tweet()  # type: ignore[index]
+    second["tweet"]["card"] = card_of_a_tweet()  # type: ignore[index]
+    tweets = as_json([first, second])
     return {"data/tweets.js": b"window.YTD.tweets.part0 = " + tweets}
 
 
@@ -87,7 +102,10 @@ def monthly_tweets() -> Mapping[str, bytes]:
                          "media": [{"url": picture}]},
         }  # fmt: skip
 
-    tweets = as_json([tweet("1", "text"), tweet("2", "full_text")])
+    first, second = tweet("1", "text"), tweet("2", "full_text")
+    first["entities"] |= poll_of_a_tweet()  # type: ignore[operator]
+    second["card"] = card_of_a_tweet()
+    tweets = as_json([first, second])
     return {"data/js/tweets/2013_05.js": b"Grailbird.data.tweets_2013_05 = " + tweets}
 
 

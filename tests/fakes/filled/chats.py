@@ -59,7 +59,11 @@ def slack_messages() -> list[dict[str, Any]]:
     shared = {
         "type": "message", "subtype": "file_share", "ts": "1712345680.000100", "user": "U9",
         "user_profile": {"real_name": word("user_profile")}, "upload": True,
-        "file": {"initial_comment": {"comment": word("file.initial_comment.comment")}},
+        "file": {
+            "mode": "snippet", "name": "b.txt", "preview": word("file.preview"),
+            "initial_comment": {"comment": word("file.initial_comment.comment")},
+            "title": word("file.title"), "alt_txt": word("file.alt_txt"),
+        },
     }  # fmt: skip
     return [said, commented, shared]
 

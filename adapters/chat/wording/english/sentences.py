@@ -25,7 +25,7 @@ from adapters.chat.wording.english.command_line.setting_up import SETUP
 from adapters.chat.wording.english.command_line.upkeep import UPKEEP
 from adapters.chat.wording.english.command_line.usage import USAGE
 from adapters.chat.wording.english.refusals import REFUSAL_TERMS, REFUSALS
-from adapters.chat.wording.english.refusals.left_out import LEFT_OUT
+from adapters.chat.wording.english.refusals.left_out import IN_CHATS, LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
 
 ENGLISH: Final = Wording(
@@ -166,6 +166,7 @@ ENGLISH: Final = Wording(
     },
     left_out_of_files="Left out of what it holds: {kinds}.",
     left_out_kinds=LEFT_OUT,
+    left_out_in_chats=IN_CHATS,
     cancelled="Stopped. Stored so far: {new} new, {changed} changed. Nothing is lost.",
     interrupted="Interrupted: it goes on as soon as I am back.",
     would_be=(

@@ -27,7 +27,7 @@ from adapters.chat.wording.french.command_line.upkeep import UPKEEP
 from adapters.chat.wording.french.command_line.usage import USAGE
 from adapters.chat.wording.french.problems import PROBLEMS
 from adapters.chat.wording.french.refusals import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
-from adapters.chat.wording.french.refusals.left_out import LEFT_OUT
+from adapters.chat.wording.french.refusals.left_out import IN_CHATS, LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
 
 FRENCH: Final = Wording(
@@ -172,6 +172,7 @@ FRENCH: Final = Wording(
     },
     left_out_of_files="Laissé de côté dans le contenu : {kinds}.",
     left_out_kinds=LEFT_OUT,
+    left_out_in_chats=IN_CHATS,
     cancelled=(
         "Arrêté. Conservés : {new:nouveau|nouveau|nouveaux},"
         " {changed:modifié|modifié|modifiés}. Rien n’est perdu."

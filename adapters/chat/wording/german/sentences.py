@@ -27,7 +27,7 @@ from adapters.chat.wording.german.command_line.upkeep import UPKEEP
 from adapters.chat.wording.german.command_line.usage import USAGE
 from adapters.chat.wording.german.problems import PROBLEMS
 from adapters.chat.wording.german.refusals import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
-from adapters.chat.wording.german.refusals.left_out import LEFT_OUT
+from adapters.chat.wording.german.refusals.left_out import IN_CHATS, LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
 
 GERMAN: Final = Wording(
@@ -174,6 +174,7 @@ GERMAN: Final = Wording(
     },
     left_out_of_files="Vom Inhalt ausgelassen: {kinds}.",
     left_out_kinds=LEFT_OUT,
+    left_out_in_chats=IN_CHATS,
     cancelled="Angehalten. Bisher aufbewahrt: {new} neu, {changed} geändert. Nichts ist verloren.",
     interrupted="Unterbrochen: es geht weiter, sobald ich zurück bin.",
     would_be=(

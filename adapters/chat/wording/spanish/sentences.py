@@ -27,7 +27,7 @@ from adapters.chat.wording.spanish.command_line.upkeep import UPKEEP
 from adapters.chat.wording.spanish.command_line.usage import USAGE
 from adapters.chat.wording.spanish.problems import PROBLEMS
 from adapters.chat.wording.spanish.refusals import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
-from adapters.chat.wording.spanish.refusals.left_out import LEFT_OUT
+from adapters.chat.wording.spanish.refusals.left_out import IN_CHATS, LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
 
 SPANISH: Final = Wording(
@@ -168,6 +168,7 @@ SPANISH: Final = Wording(
     },
     left_out_of_files="Omitido de su contenido: {kinds}.",
     left_out_kinds=LEFT_OUT,
+    left_out_in_chats=IN_CHATS,
     cancelled=(
         "Detenido. Guardado hasta ahora: {new:nuevo|nuevos}, {changed:cambiado|cambiados}."
         " No se ha perdido nada."

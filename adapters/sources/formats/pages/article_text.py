@@ -11,6 +11,7 @@ import readability
 
 from adapters.sources.formats.pages.data_tables import with_data_tables_kept
 from adapters.sources.formats.pages.html_text import classes_of, html_text, tree_text
+from adapters.sources.formats.pages.linked_headings import with_linked_headings
 from adapters.sources.formats.pages.passages_beside import squeezed
 from adapters.sources.formats.pages.pictures import AROUND, outermost
 from adapters.sources.formats.pages.short_lists import with_lists_kept
@@ -43,7 +44,7 @@ _MOST_BLANKS: Final = 5_000_000
 
 def article_text(html: str, tree: lxml.html.HtmlElement, *, is_costly: bool) -> str:
     """Return what a page says, as far as it tells that from what stands around it."""
-    text = all_but_menus(tree) if is_costly else _article(html, tree)
+    text = all_but_menus(tree) if is_costly else with_linked_headings(_article(html, tree), tree)
     if len(text) < _SHORT:
         return _main_part(tree) or text or tree_text(tree)
     return _of_one_article(tree, text)

@@ -37,7 +37,9 @@ from adapters.sources.formats.pages.site_parts import (
     keep_own_parts,
     without_site_parts,
 )
+from adapters.sources.formats.pages.teasers import drop_teasers
 from adapters.sources.formats.pages.threads.page import ThreadPage
+from adapters.sources.formats.pages.unrendered_status import unrendered_status
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import Post
@@ -81,15 +83,14 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         return
     labels.leave_out("passages", _framed(tree))
     is_changed = _unwrap(tree)
+    said, row, teasers = _without_teasers(tree, html, labels)
     pictures = descriptions_in(tree)
-    said = PageMetadata(tree)
-    row = _first_row(said, html, labels)
     title = str(row["title"])
     listed = listed_articles(tree, said, row, labels)
-    thread = ThreadPage(tree, said, row, labels)
-    rows = listed or thread.posts()
+    thread = ThreadPage(tree, said, row, labels, is_of_one=teasers > 0)
+    rows = listed or unrendered_status(tree, said, row, labels) or thread.posts()
     if not rows:
-        page = _without_site_parts(tree, thread, labels, html if not is_changed else "")
+        page = _without_site_parts(tree, thread, labels, "" if is_changed or teasers else html)
         rows = _rows_of_one(thread, page, tree, said, labels)
     elif thread.is_marked_up or listed:
         texts = [str(each[part]) for each in rows for part in ("title", "text")]
@@ -111,6 +112,24 @@ def _framed(tree: lxml.html.HtmlElement) -> int:
     roots = (each for each in tree.iter("template") if _SHADOW.intersection(each.keys()))
     found += [tree_text(each) or each.text_content() for each in islice(roots, _MOST_FRAMES)]
     return sum(len(passages_beside(each, [])) for each in found)
+
+
+def _without_teasers(
+    tree: lxml.html.HtmlElement, html: str, labels: Labels
+) -> tuple[PageMetadata, dict[str, object], int]:
+    """Take the cards of other articles off a page, and count them.
+
+    Returns:
+        What the page says of itself then, its row as one post, and how many cards were taken.
+    """
+    said = PageMetadata(tree)
+    row = _first_row(said, html, labels)
+    found = drop_teasers(tree, said, str(row["url"]))
+    labels.leave_out("passages", found)
+    if found:
+        said = PageMetadata(tree)
+        row = _first_row(said, html, labels)
+    return said, row, found
 
 
 def _first_row(said: PageMetadata, html: str, labels: Labels) -> dict[str, object]:

@@ -94,7 +94,7 @@ def _entries(tree: lxml.html.HtmlElement, said: PageMetadata) -> list[_Entry]:
     if len(entries) < 2 or len(entries) * 2 < len(found):  # noqa: PLR2004 -- a list is of two
         return []
     is_list = _are_articles(entries) and not _is_of_one(tree, said, entries)
-    return entries if is_list and not _is_thread(tree, said) else []
+    return entries if is_list and not is_thread_page(tree, said) else []
 
 
 def _outermost(tree: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
@@ -165,7 +165,8 @@ def _has_words_after(heading: lxml.html.HtmlElement, until: lxml.html.HtmlElemen
     return size > len(until.text_content())
 
 
-def _is_thread(tree: lxml.html.HtmlElement, said: PageMetadata) -> bool:
+def is_thread_page(tree: lxml.html.HtmlElement, said: PageMetadata) -> bool:
+    """Return whether a page is a thread by what it says or how it is laid out, or may be one."""
     called = called_in(tree)
     if is_thread(said.linked) or marks_posts(tree) or marks_thread(tree):
         return True

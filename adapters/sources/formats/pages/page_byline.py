@@ -92,8 +92,8 @@ def without_byline(text: str, byline: Byline) -> str:
         return text
     lines = text.split("\n")
     for at in [at for at, line in enumerate(lines) if line.strip()][:_MOST_LINES]:
-        told = byline_in(lines[at])
-        if told is not None and told.author == byline.author:
+        told = byline_in(lines[at]) or Byline(lines[at].strip())
+        if told.author == byline.author:
             return "\n".join([*lines[:at], *lines[at + 1 :]]).strip()
     return text
 

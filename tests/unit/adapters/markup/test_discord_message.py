@@ -22,6 +22,12 @@ FILLED = Parts(
 )
 
 
+def test_an_answer_that_is_a_sign_alone_is_no_line_of_a_poll() -> None:
+    assert Poll("Which dock?", (("North", 3), ("", 2), (" ", None))).text == (
+        "Which dock?\n• North: 3"
+    )
+
+
 def test_what_its_sender_wrote_is_theirs_wherever_it_stands() -> None:
     found = shown(said_by(FILLED), {"1": "Ada"}, {})
     assert found.own == (

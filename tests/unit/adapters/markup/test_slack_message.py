@@ -51,7 +51,9 @@ FILLED: dict[str, Any] = {
             {"mode": "snippet", "name": "b.txt", "title": "A list", "alt_txt": "Two lines",
              "preview": "Rope"}]},
     ],
-    "file": {"initial_comment": {"comment": "On the old file."}},
+    "file": {"mode": "snippet", "name": "old.txt", "title": "The old file", "alt_txt": "Lines",
+             "preview": "Old rope", "user": "U1",
+             "initial_comment": {"comment": "On the old file."}},
     "files": [
         {"mode": "hosted", "name": "a.png", "title": "A heap", "alt_txt": "Straw & leaves",
          "initial_comment": {"comment": "On the file."}},
@@ -114,6 +116,18 @@ def test_of_an_old_comment_on_a_file_the_notice_around_it_is_left_out(
     subtype: str, wanted: str
 ) -> None:
     assert said(FILLED | {"subtype": subtype, "files": []}).own[0] == wanted
+
+
+def test_a_comment_on_a_file_names_the_file_and_says_no_more_of_it() -> None:
+    comment = FILLED | {"subtype": "file_comment", "files": [], "attachments": []}
+    by_another = said(comment | {"comment": {"user": "U2", "comment": "A comment."}})
+    by_the_same = said(comment | {"comment": {"user": "U1", "comment": "A comment."}})
+
+    assert by_another.own == ("A comment.",)
+    assert [(each.part, each.text, each.author) for each in by_another.enclosures] == [
+        ("forwarded", "The old file\n\nLines", "Ada")
+    ]
+    assert by_the_same.own == ("A comment.", "The old file", "Lines")
 
 
 def test_rich_text_is_read_where_nothing_else_says_it() -> None:

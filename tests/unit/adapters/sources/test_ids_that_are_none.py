@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from tests.fakes.archives import as_json, unpacked
-from tests.fakes.filled import chats
+from tests.fakes.filled import archives, chats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile, ReadPaths
 
 WORDS: Final = ("The mast is of ash.", "The keel is of oak.")
-NONE: Final = (None, float("inf"), float("nan"), True, {"n": 1}, [1], "", " ")
+NONE: Final = (None, float("inf"), float("nan"), True, {"n": 1}, [1], "", " ", "\ud800")
 CHANNEL: Final = {"id": "200", "type": "GuildTextChat", "category": "Text", "name": "boats"}
 
 
@@ -171,6 +171,47 @@ def test_messages_of_a_channel_without_an_id_have_no_link(
     of_telegram = read_file(telegram([1, 2], id=none), "export.json")
 
     assert [each.url for each in (*of_discord.posts, *of_telegram.posts)] == [None] * 4
+
+
+@pytest.mark.parametrize("none", [*NONE, "inf", "12 34"], ids=repr)
+@pytest.mark.parametrize("part", ["guild", "channel"])
+def test_what_can_be_no_number_of_discord_costs_the_links_alone(
+    part: str, none: object, read_file: ReadFile
+) -> None:
+    export = json.loads(discord(["1", "2"]))
+    export[part]["id"] = none
+    found = read_file(as_json(export), "export.json")
+
+    assert found.errors == []
+    assert [(each.text, each.url) for each in found.posts] == [(words, None) for words in WORDS]
+
+
+def test_a_private_conversation_on_discord_stays_one_without_an_id(read_file: ReadFile) -> None:
+    export = json.loads(discord(["1", "2"], type="DirectTextChat"))
+    export["guild"]["id"] = None
+
+    assert read_file(as_json(export), "export.json").error.error.kind == "direct_messages"
+
+
+def test_a_name_of_x_that_can_be_none_costs_the_name(tmp_path: Path, read_paths: ReadPaths) -> None:
+    owner = [{"account": {"username": "\ud800", "accountDisplayName": "Ada"}}]
+    account = b"window.YTD.account.part0 = " + as_json(owner)
+    found = read_paths(unpacked(tmp_path, {**archives.twitter(), "data/account.js": account}))
+
+    assert found.errors == []
+    assert {each.author for each in found.posts} == {"Ada"}
+
+
+@pytest.mark.parametrize("odd", [5, "x", ["a"], {"a": 1}], ids=repr)
+def test_who_is_not_surely_a_program_in_slack_is_a_person(
+    odd: object, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    people = [{"id": "U1", "team_id": "T1", "is_bot": odd, "profile": {"real_name": "Ada"}}]
+    said = [{"type": "message", "user": "U1", "text": WORDS[0], "ts": "1712345678.000100"}]
+    files = {"users.json": as_json(people), "keel/2024-04-05.json": as_json(said)}
+    found = read_paths(unpacked(tmp_path, {**chats.slack(), **files}))
+
+    assert [(each.text, each.author) for each in found.posts] == [(WORDS[0], "Ada")]
 
 
 def test_a_reply_to_what_has_no_id_replies_to_nothing(read_file: ReadFile) -> None:

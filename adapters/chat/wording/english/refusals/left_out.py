@@ -86,3 +86,18 @@ LEFT_OUT: Final = {
     ),
     "other_tables_beside": "other tables that may be LinkedIn's own ({count:,})",
 }
+
+IN_CHATS: Final = {
+    "channels_of_apps": (
+        "all of {name}, which apps wrote ({count:,}; only who runs this bot can bring that in, with"
+        " `pullquote import --apps`)"
+    ),
+    "other_channels_of_apps": (
+        "all of other channels, which apps wrote ({count:,}; only who runs this bot can bring that"
+        " in, with `pullquote import --apps`)"
+    ),
+    "tables_beside": (
+        "the table {name}, which may be LinkedIn's own ({count:,}; sent alone, it is read)"
+    ),
+}
+"""What stands there in a chat, where nobody enters a command of the command line."""

@@ -87,3 +87,18 @@ LEFT_OUT: Final = {
     ),
     "other_tables_beside": "d’autres tableaux peut-être de LinkedIn ({count:,})",
 }
+
+IN_CHATS: Final = {
+    "channels_of_apps": (
+        "tout {name}, écrit par des applications ({count:,} ; seule la personne qui gère ce bot"
+        " peut le faire entrer, avec `pullquote import --apps`)"
+    ),
+    "other_channels_of_apps": (
+        "tout d’autres salons, écrit par des applications ({count:,} ; seule la personne qui gère"
+        " ce bot peut le faire entrer, avec `pullquote import --apps`)"
+    ),
+    "tables_beside": (
+        "le tableau {name}, peut-être de LinkedIn ({count:,} ; envoyé seul, il est lu)"
+    ),
+}
+"""What stands there in a chat, where nobody enters a command of the command line."""

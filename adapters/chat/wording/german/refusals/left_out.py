@@ -90,3 +90,19 @@ LEFT_OUT: Final = {
     ),
     "other_tables_beside": "weitere Tabellen, die von LinkedIn sein mögen ({count:,})",
 }
+
+IN_CHATS: Final = {
+    "channels_of_apps": (
+        "alles aus {name}, das Apps geschrieben haben ({count:,}; nur wer diesen Bot betreibt, kann"
+        " es aufnehmen, mit `pullquote import --apps`)"
+    ),
+    "other_channels_of_apps": (
+        "alles aus anderen Kanälen, das Apps geschrieben haben ({count:,}; nur wer diesen Bot"
+        " betreibt, kann es aufnehmen, mit `pullquote import --apps`)"
+    ),
+    "tables_beside": (
+        "die Tabelle {name}, die von LinkedIn sein mag ({count:,}; allein geschickt, wird sie"
+        " gelesen)"
+    ),
+}
+"""What stands there in a chat, where nobody enters a command of the command line."""

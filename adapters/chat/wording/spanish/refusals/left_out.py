@@ -89,3 +89,18 @@ LEFT_OUT: Final = {
     ),
     "other_tables_beside": "otras tablas que pueden ser de LinkedIn ({count:,})",
 }
+
+IN_CHATS: Final = {
+    "channels_of_apps": (
+        "todo {name}, escrito por aplicaciones ({count:,}; solo quien administra este bot puede"
+        " incorporarlo, con `pullquote import --apps`)"
+    ),
+    "other_channels_of_apps": (
+        "todo lo de otros canales, escrito por aplicaciones ({count:,}; solo quien administra este"
+        " bot puede incorporarlo, con `pullquote import --apps`)"
+    ),
+    "tables_beside": (
+        "la tabla {name}, que puede ser de LinkedIn ({count:,}; enviada sola, se lee)"
+    ),
+}
+"""What stands there in a chat, where nobody enters a command of the command line."""

@@ -35,13 +35,21 @@ def are_comments(blocks: Sequence[lxml.html.HtmlElement]) -> bool:
     be replied to, or show who wrote them.
     """
     around = [blocks[0], *islice(blocks[0].iterancestors(), _MOST_LEVELS)]
-    if any(_CALLED.search(f"{each.get('class')} {each.get('id')}") for each in around):
-        return True
-    if any(_HEADING.fullmatch(each) for up in around for each in _said_before(up)):
+    if are_called_comments(blocks):
         return True
     if any(_asks_for_more(up) for up in (blocks[-1], *around[1:])):
         return True
     return 2 * sum(map(_shows_somebody, blocks)) >= len(blocks)
+
+
+def are_called_comments(blocks: Sequence[lxml.html.HtmlElement]) -> bool:
+    """Return whether a page names blocks comments, has that heading, or lets one reply to them."""
+    around = [blocks[0], *islice(blocks[0].iterancestors(), _MOST_LEVELS)]
+    if any(_CALLED.search(f"{each.get('class')} {each.get('id')}") for each in around):
+        return True
+    if any(_HEADING.fullmatch(each) for up in around for each in _said_before(up)):
+        return True
+    return 2 * sum(map(_can_be_replied_to, blocks)) >= len(blocks)
 
 
 def _said_before(element: lxml.html.HtmlElement) -> Iterator[str]:
@@ -58,10 +66,14 @@ def _asks_for_more(element: lxml.html.HtmlElement) -> bool:
     return any(next(each.iter("textarea"), None) is not None for each in beside)
 
 
+def _can_be_replied_to(block: lxml.html.HtmlElement) -> bool:
+    pressed = (each.text_content().strip() for each in block.iter("a", "button"))
+    return any(_CONTROL.fullmatch(each) for each in pressed)
+
+
 def _shows_somebody(block: lxml.html.HtmlElement) -> bool:
     """Return whether a block can be replied to, or has a portrait."""
-    pressed = (each.text_content().strip() for each in block.iter("a", "button"))
-    if any(_CONTROL.fullmatch(each) for each in pressed):
+    if _can_be_replied_to(block):
         return True
     pictures = (
         f"{each.get('class')} {each.get('src')} {each.get('alt')}" for each in block.iter("img")

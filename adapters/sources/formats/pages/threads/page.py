@@ -61,6 +61,7 @@ class ThreadPage:
         said: What it says of itself.
         first: The row that it would be as one post, without its text.
         labels: Takes the count of what is left out.
+        is_of_one: Whether the page is surely of one article, and named others beside it.
 
     Attributes:
         untold: Why it was not looked at whose words are whose; None where it was.
@@ -78,8 +79,11 @@ class ThreadPage:
         said: PageMetadata,
         first: dict[str, object],
         labels: Labels,
+        *,
+        is_of_one: bool = False,
     ) -> None:
         self.untold: WrongValue | None = None
+        self._is_of_one = is_of_one
         self.is_large_forum = self.is_marked_up = False
         self._tree = tree
         self._called = called_in(tree)
@@ -148,7 +152,7 @@ class ThreadPage:
         """
         first = self._first | {"text": text}
         blocks, authors = ([], set()) if self.is_large_forum else self._blocks()
-        if self._comments and not first["author"] and len(authors) == 1:
+        if (self._comments or self._is_of_one) and not first["author"] and len(authors) == 1:
             first["author"] = next(iter(authors))
         is_theirs = self._is_marked or first["author"] in {"", *authors}
         if is_theirs and not self._comments and cover([each.text for each in blocks], text):

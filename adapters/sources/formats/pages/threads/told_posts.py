@@ -44,14 +44,21 @@ def completed(blocks: Sequence[Block], told: Sequence[Said]) -> list[Block]:
     """Return the blocks with what linked data adds to each.
 
     A block is what linked data tells of if both have one author and the same words, as far as
-    these are told. What has no such words is so where all authors are the same in order.
+    these are told. What has no such words is so where all authors are the same in order. Who is
+    called by an account in one and by a name in the other goes by the words alone, where there is
+    enough of them and the other name is nobody's here.
     """
     shown = [_words(at, each.author, each.text) for at, each in enumerate(blocks)]
     said = [_words(at, each.author, each.text) for at, each in enumerate(told)]
     found = _same(shown, said)
     met = {*found.values()}
     left = [each for each in shown if each.place not in found]
-    found |= _alike(left, [each for each in said if each.place not in met])
+    found |= _alike(left, [each for each in said if each.place not in met], _may_be_one)
+    met = {*found.values()}
+    left = [each for each in shown if each.place not in found]
+    renamed = _alike(left, [each for each in said if each.place not in met], _say_the_same)
+    if len(found) + len(renamed) > 1 and _are_other_names(shown, said, renamed):
+        found |= renamed
     if [each.author for each in shown] == [each.author for each in said]:
         met = {*found.values()}
         found |= {at: at for at in range(len(said)) if at not in found and at not in met}
@@ -78,12 +85,14 @@ def _same(shown: Sequence[_Words], said: Sequence[_Words]) -> dict[int, int]:
     return {a.place: b.place for each in equal for a, b in each}
 
 
-def _alike(shown: Sequence[_Words], said: Sequence[_Words]) -> dict[int, int]:
+def _alike(
+    shown: Sequence[_Words], said: Sequence[_Words], may_be_one: Callable[[_Words, _Words], bool]
+) -> dict[int, int]:
     """Return which is which where no other can be: words may be shortened, an author untold."""
     found: dict[int, int] = {}
     for one, other in _grouped(shown, said, lambda each: each.letters[:_OPENING]):
         if max(len(one), len(other)) <= _MOST_ALIKE:
-            pairs = [(a.place, b.place) for a in one for b in other if _may_be_one(a, b)]
+            pairs = [(a.place, b.place) for a in one for b in other if may_be_one(a, b)]
             of_one = Counter(a for a, _ in pairs)
             of_other = Counter(b for _, b in pairs)
             found |= {a: b for a, b in pairs if of_one[a] == of_other[b] == 1}
@@ -110,6 +119,22 @@ def _may_be_one(shown: _Words, said: _Words) -> bool:
         return len(short) >= _OPENING or long == short
     is_begun_alike = len(short) >= _ALIKE and short[:_ALIKE] == long[:_ALIKE]
     return is_begun_alike and shown.author == said.author != ""
+
+
+def _say_the_same(shown: _Words, said: _Words) -> bool:
+    """Return whether two are one by their words, whatever their authors are called."""
+    short, long = sorted((shown.letters, said.letters), key=len)
+    return len(short) >= (_OPENING if short == long else _ALIKE) and long.startswith(short)
+
+
+def _are_other_names(
+    shown: Sequence[_Words], said: Sequence[_Words], pairs: Mapping[int, int]
+) -> bool:
+    """Return whether each author of pairs has one other name, which nobody else has."""
+    names = {(shown[a].author, said[b].author) for a, b in pairs.items()}
+    ours, theirs = ({each.author for each in words} for words in (shown, said))
+    is_of_one = len({a for a, _ in names}) == len({b for _, b in names}) == len(names)
+    return is_of_one and not any(a in theirs or b in ours for a, b in names)
 
 
 def _with(block: Block, said: Said, urls: Mapping[str, int]) -> Block:

@@ -77,6 +77,9 @@ def test_whatever_is_left_out_of_a_file_has_words_with_how_much_it_is(wording: W
         "sheets": {"name"},
     }
     assert all("count" in gaps(said) for said in wording.left_out_kinds.values())
+    in_chats = wording.left_out_in_chats
+    assert in_chats.keys() == ENGLISH.left_out_in_chats.keys()
+    assert all(gaps(said) == gaps(wording.left_out_kinds[kind]) for kind, said in in_chats.items())
 
 
 def test_a_reason_without_a_sentence_is_found() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from adapters.slack.access.directory import Conversation, conversation_of, person_of
+from adapters.slack.access.directory import NOBODY, Conversation, conversation_of, person_of
 from adapters.slack.api.workspaces import Workspace
 from adapters.slack.ids import channel_id, post_id, team_and_channel
 from adapters.slack.payloads import Message, parse_message
@@ -56,6 +56,16 @@ def test_a_reply_belongs_to_the_message_that_its_thread_began_with() -> None:
     assert post.parent_id == post_id("T1", "C1", "1712345600.000001")
     assert (post.url or "").endswith("?thread_ts=1712345600.000001&cid=C1")
     assert "#private-channel" in post.text
+
+
+def test_whom_slack_does_not_show_has_no_name_but_that_of_the_message() -> None:
+    hidden = {**PEOPLE, "U1": NOBODY}
+
+    nameless = only(to_posts(SAID, GENERAL, WORKSPACE, hidden, {}))
+    assert (nameless.author, nameless.author_id) == (None, "slack:T1/U1")
+    named = said(user_profile={"display_name": "Ada B"})
+    assert only(to_posts(named, GENERAL, WORKSPACE, hidden, {})).author == "Ada B"
+    assert only(to_posts(named, GENERAL, WORKSPACE, PEOPLE, {})).author == "Ada"
 
 
 def test_a_private_channel_s_posts_are_for_its_members() -> None:

@@ -49,3 +49,15 @@ def test_an_account_without_a_number_has_none_in_its_name(read_file: ReadFile) -
     found = read_file(TABLE.replace("ilse#0001", "ilse#0000"), "winch.csv")
 
     assert found.only.author == "ilse"
+
+
+def test_an_app_of_many_servers_is_no_person(read_file: ReadFile) -> None:
+    found = read_file(TABLE.replace("ilse#0001", "MEE6#4876"), "winch.csv")
+
+    assert found.posts == []
+    assert found.left_out["bot_messages"] == 1
+
+
+def test_who_is_only_called_like_an_app_is_a_person(read_file: ReadFile) -> None:
+    for name in ("MEE6", "MEE6#0001", "mee6#4876", "ilse#4876"):
+        assert read_file(TABLE.replace("ilse#0001", name), "winch.csv").only.author == name

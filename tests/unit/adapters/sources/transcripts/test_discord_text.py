@@ -76,6 +76,13 @@ def test_each_message_is_a_post_with_its_author_moment_channel_and_readers(
     assert (second.author, second.text) == ("per_o", "[31/01/2026 08:00] ilse wrote nine.")
 
 
+def test_an_app_of_many_servers_is_no_person(read_file: ReadFile) -> None:
+    found = read_file(EXPORT.replace("ilse#0001", "MEE6#4876"), NAME)
+
+    assert [each.author for each in found.posts] == ["per_o"]
+    assert found.left_out["bot_messages"] == 1
+
+
 def test_what_is_no_message_is_counted_and_what_is_new_is_named(read_file: ReadFile) -> None:
     unknown = "unknown_fields:DiscordChatExporter 2.20 to 2.47, TXT: '{Components}'"
 

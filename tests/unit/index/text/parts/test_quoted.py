@@ -73,6 +73,56 @@ def test_where_nobody_is_known_to_write_only_what_others_are_said_to_write_is_qu
     assert quoted_in(post(said, author=None)) == quoted_spans(said)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sent: Monday, March 3, 2025 10:12 AM",
+        "Sent: 03 March 2025 10:12",
+        "Sent: Sunday at 10:12",
+        "Sent: 2025-03-03 10:12",
+        "Sent: 3/3/2025 10:12 AM",
+        "Sent: Mon 3 Mar 2025",
+        "Date: Mon, 3 Mar 2025 at 10:12",
+        "Date: March 3rd, 2025",
+        "Gesendet: Montag, 3. März 2025 10:12",
+        "Datum: Mo., 3. März 2025 um 10:12 Uhr",
+        "Datum: 03.03.2025 10:12",
+        "Envoyé : lundi 3 mars 2025 10:12",
+        "Date : lun. 3 mars 2025 à 10:12",
+        "Enviado: lunes, 3 de marzo de 2025 10:12",
+        "Fecha: 3 mar 2025",
+        "Date: 2025年3月3日",
+        "Sent on: 1er août 2025",
+    ],
+)
+def test_a_mail_is_forwarded_that_says_when_it_was_sent(line: str) -> None:
+    text = f"See below.\n\nFrom: Ann\n{line}\nThe pump."
+
+    assert quoted_spans(text) == [Span(text.index("From"), len(text))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sent: the parcel",
+        "Sent: two parcels and a letter",
+        "Sent: 12 parcels",
+        "Sent: 300 letters in 2024",
+        "Sent: Sunday papers",
+        "Sent: all 5 marbles",
+        "Date: not yet",
+        "Date: to be told",
+        "Datum: offen",
+        "Enviado: el paquete",
+        "Envoyé : le colis",
+        "Gesendet: das Paket, um 10:12 Uhr",
+        "Date palms: 3 of them",
+    ],
+)
+def test_no_mail_is_forwarded_where_something_else_was_sent(line: str) -> None:
+    assert quoted_spans(f"The list.\n\nFrom: Bob\n{line}\nThanks to all!") == []
+
+
 @given(st.text(alphabet="a> \n", max_size=40), st.integers(0, 40), st.integers(0, 40))
 def test_what_is_left_is_every_sign_that_no_quote_has(text: str, start: int, end: int) -> None:
     quoted = quoted_spans(text)

@@ -170,3 +170,35 @@ def test_what_a_page_shows_stays_where_linked_data_tells_less() -> None:
     [found] = completed([shown], [said("Ben", SAID["Ben"], f"{PAGE}#x", "yesterday")])
 
     assert (found.date, found.anchor) == ("2022-03-01", "p2")
+
+
+def renamed(*names: str) -> list[Said]:
+    return [
+        Said("", name, text, DAYS[own], "")
+        for name, (own, text) in zip(names, SAID.items(), strict=True)
+    ]
+
+
+@pytest.mark.parametrize("length", [1_000, 56])
+def test_who_is_told_by_an_account_and_shown_by_a_name_keeps_the_date(length: int) -> None:
+    told = [
+        Said("", each.author, each.text[:length], each.date, "")
+        for each in renamed("ada_b", "ben77", "zoe-d")
+    ]
+    found = completed([Block(name, text, "", "", 0) for name, text in SAID.items()], told)
+
+    assert {each.author: each.date for each in found} == DAYS
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("ada_b", "Zoe", "Ben"), ("ada_b", "Ada", "Zoe"), ("one", "one", "one"), ("Ada", "Zoe", "x")],
+)
+def test_the_words_of_another_who_is_there_are_not_whose_name_is_shown(
+    names: tuple[str, str, str],
+) -> None:
+    blocks = [Block(name, text, "", "", 0) for name, text in SAID.items()]
+    found = completed(blocks, renamed(*names))
+
+    assert all(each.date in {"", DAYS[each.author]} for each in found)
+    assert "" in {each.date for each in found}
