@@ -51,7 +51,7 @@ def test_slack_s_styles_are_discord_s_here() -> None:
 
 def bare(shown: str) -> str:
     """Return what Discord reads marks in: neither code nor what a backslash stands before."""
-    return re.sub(r"```.*?```|``.+?``|`[^`]+`|\\[!-/:-@\[-`{-~]", "", shown, flags=re.DOTALL)
+    return re.sub(r"```.*?```|``.+?``|`[^`]+`|\\[!-/:-@\[-`{-~]", " ", shown, flags=re.DOTALL)
 
 
 @given(some.text(some.sampled_from(SIGNS)), some.sampled_from(["discord", "slack"]))
