@@ -87,6 +87,16 @@ def damaged(place: str, reason: str, remedy: Told = REMEDY) -> Told:
     return Told("{path} is damaged ({reason}): {remedy}", path=place, reason=reason, remedy=remedy)
 
 
+def away(place: str, reason: str) -> Told:
+    """Return what is said of a server that cannot be connected to."""
+    return Told(
+        "{path} cannot be used ({reason}): {remedy}",
+        path=place,
+        reason=reason,
+        remedy=UNREACHABLE,
+    )
+
+
 def _out_of_reach(place: str, error: psycopg.Error | PoolTimeout) -> Told:
     """Return what is said of a server that does not answer, may not write, or lacks something."""
     if isinstance(error, errors.DiskFull):

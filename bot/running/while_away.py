@@ -1,0 +1,86 @@
+"""Has what needs the database wait while its server is away, without holding up anything else."""
+
+from __future__ import annotations
+
+import asyncio
+from time import monotonic
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from bot.errors import UnavailableError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from bot.ledger.database import Database
+    from index.error_sentences import Told
+
+T = TypeVar("T")
+
+PATIENCE_SECONDS: Final = 5.0
+"""How long somebody who asks waits for the server: a replica is promoted in less."""
+
+HEARD_SECONDS: Final = 15 * 60.0
+"""A reply that comes later than this after a message surprises more than it helps."""
+
+LOOK_SECONDS: Final = 0.1
+"""How often it is looked whether the server is there again: nobody is asked for that."""
+
+
+class WhileAway:
+    """What waits for the server of a database; over a file nothing ever does.
+
+    Args:
+        database: It.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def reason(self) -> Told | None:
+        """Why the server cannot be reached; None where it can, as far as is known."""
+        return self._database.away()
+
+    async def over(self, seconds: float | None = None) -> bool:
+        """Wait until the server is there, so long at most; return whether it is."""
+        end = None if seconds is None else monotonic() + seconds
+        while self._database.away() is not None:
+            if end is not None and monotonic() >= end:
+                return False
+            await asyncio.sleep(LOOK_SECONDS)
+        return True
+
+    async def done(self, work: Callable[[], Awaitable[T]]) -> T:
+        """Return what work comes to, which begins again where the server went away over it.
+
+        Raises:
+            Exception: What else it ends with.
+        """
+        while True:
+            try:
+                return await work()
+            except UnavailableError:
+                if self._database.away() is None:
+                    raise
+            await self.over()
+
+    async def heard(self, hear: Callable[[], T | None], *, is_addressed: bool) -> T | None:
+        """Return what a message is to us, which only the database can tell for sure.
+
+        Args:
+            hear: Tells what it is; None for nothing.
+            is_addressed: Whether it names us or is ours alone, so that its writer waits.
+
+        Raises:
+            UnavailableError: It cannot be told, and its writer waits.
+        """
+        end = monotonic() + (PATIENCE_SECONDS if is_addressed else HEARD_SECONDS)
+        while True:
+            await self.over(end - monotonic())
+            try:
+                return hear()
+            except UnavailableError:
+                if self._database.away() is None or (is_addressed and monotonic() >= end):
+                    raise
+                if monotonic() >= end:  # people speak with each other, and nobody waits
+                    return None
