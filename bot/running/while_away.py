@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from bot.errors import UnavailableError
+from index.errors import IndexUnreachable
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -56,12 +57,16 @@ class WhileAway:
         Raises:
             Exception: What else it ends with.
         """
+        has_failed = False
         while True:
             try:
                 return await work()
-            except UnavailableError:
-                if self._database.away() is None:
+            except UnavailableError as error:
+                # A connection that was lost is not yet a server that is away: the next call tells.
+                is_lost = error.kind == IndexUnreachable.__name__ and not has_failed
+                if self._database.away() is None and not is_lost:
                     raise
+                has_failed = self._database.away() is None
             await self.over()
 
     async def heard(self, hear: Callable[[], T | None], *, is_addressed: bool) -> T | None:
