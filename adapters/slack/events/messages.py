@@ -47,13 +47,16 @@ class MessageEvents:
             await self._message_handler.on_message(message)
 
     async def _message(self, event: Payload, team: str) -> None:
-        if is_deletion(event):  # nothing of it is quoted from now on
+        # Nothing of what it was is quoted from now on, whether or not that can be stored by now.
+        if is_deletion(event):
             await self._channel_events.on_message(event, team)
             await self._delete(event, team)
             return
         if event.get("subtype") == "message_changed":
+            await self._channel_events.on_message(event, team)
             await self._edit(event, team)
-        elif (message := parse_message(event, team)) is not None:
+            return
+        if (message := parse_message(event, team)) is not None:
             # Each waits by itself while what it needs is away: none is done twice.
             if message.is_direct and message.files:
                 await self._away.done(lambda: self._file_imports.offer(message))
