@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from bot.errors import UnavailableError
+from bot.outages import is_told
 from index.errors import IndexUnreachable
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ class WhileAway:
             except UnavailableError as error:
                 # A connection that was lost is not yet a server that is away: the next call tells.
                 is_lost = error.kind == IndexUnreachable.__name__ and not has_failed
-                if self._database.away() is None and not is_lost:
+                if not (is_told(error) or is_lost):
                     raise
-                has_failed = self._database.away() is None
+                has_failed = not is_told(error)
             await self.over()
 
     async def heard(self, hear: Callable[[], T | None], *, is_addressed: bool) -> T | None:
@@ -84,8 +85,8 @@ class WhileAway:
             await self.over(end - monotonic())
             try:
                 return hear()
-            except UnavailableError:
-                if self._database.away() is None or (is_addressed and monotonic() >= end):
+            except UnavailableError as error:
+                if not is_told(error) or (is_addressed and monotonic() >= end):
                     raise
                 if monotonic() >= end:  # people speak with each other, and nobody waits
                     return None

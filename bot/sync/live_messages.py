@@ -44,13 +44,13 @@ class Reaction(NamedTuple):
 class LiveMessages:
     """Keeps posts as their messages are told to be, wherever the posts came from."""
 
-    def __init__(self, services: Services, store: PostStore) -> None:
+    def __init__(self, services: Services, store: PostStore, platform: str) -> None:
         self._library = services.library
         self._corrections = services.corrections
         self._channels = services.ledger.channels
         self._metrics, self._clock = services.metrics, services.ledger.clock
         self._store = store
-        self._until_stored = UntilStored("storing what is edited and deleted")
+        self._until_stored = UntilStored(f"storing what is edited and deleted on {platform}")
         self._told: dict[str, object] = {}
 
     async def on_message(self, channel_id: str, read: Read) -> None:

@@ -10,7 +10,8 @@ from psycopg import errors
 from psycopg_pool import PoolTimeout
 
 from index.error_sentences import Told
-from index.errors import IndexLocked, IndexMismatch, IndexUnreachable
+from index.errors import IndexAway, IndexLocked, IndexMismatch, IndexUnreachable
+from index.postgres.server.reach import ServerAway
 from index.system_errors import ROOM
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def translated(place: str, restore: Told = REMEDY) -> Iterator[None]:
     except errors.InsufficientPrivilege as error:
         remedy = Told("make the role that PULLQUOTE_DATABASE names the owner of the database")
         raise IndexMismatch(_unusable(place, error, remedy)) from error
+    except ServerAway as error:
+        raise IndexAway(_out_of_reach(place, error)) from error
     except (*_AWAY, errors.ReadOnlySqlTransaction) as error:
         raise IndexUnreachable(_out_of_reach(place, error)) from error
     except psycopg.DatabaseError as error:
