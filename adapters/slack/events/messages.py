@@ -44,7 +44,7 @@ class MessageEvents:
         """Answer a mention; the same message comes as a message event too, where we read those."""
         message = parse_message(event, team)
         if message is not None:
-            await self._message_handler.on_message(message)
+            await self._message_handler.on_message(message, is_mention=True)
 
     async def _message(self, event: Payload, team: str) -> None:
         # Nothing of what it was is quoted from now on, whether or not that can be stored by now.

@@ -48,15 +48,17 @@ class MessageHandler:
     def __init__(self, context: SlackContext) -> None:
         self._context = context
         self._hearing = Hearing(context)
-        self._heard = self._hearing.heard
         self._answered: TtlCache[str] = TtlCache(EDITING_SECONDS)
 
-    async def on_message(self, message: Message, *, is_taken: bool = False) -> None:
+    async def on_message(
+        self, message: Message, *, is_taken: bool = False, is_mention: bool = False
+    ) -> None:
         """Answer a message if it asks us something, and nobody took it before.
 
         Args:
             message: The message.
             is_taken: Whether this process has taken it already.
+            is_mention: Whether it came as a mention, beside the message that it is.
         """
         context = self._context
         workspace = await context.workspaces.of(message.team)
@@ -64,13 +66,14 @@ class MessageHandler:
         deliveries, name = context.services.ledger.deliveries, spot.message(message.ts)
         try:
             heard = await context.services.away.heard(
-                lambda: self._heard(message, workspace), is_addressed=is_addressed
+                lambda: self._hearing.heard(message, workspace), is_addressed=is_addressed
             )
         except UnavailableError as error:
-            if not is_addressed or not (is_taken or deliveries.claim(name)):
-                return
-            await tell_error(context, message, error)  # who else may read it is not known
-            deliveries.finish(name)
+            # Nobody can tell now which process takes it: the two events may come to two of them.
+            is_first = is_taken or message.is_direct or is_mention
+            if is_addressed and is_first and (is_taken or deliveries.claim(name)):
+                await tell_error(context, message, error)  # who else may read it is not known
+                deliveries.finish(name)
             return
         # Taken before its turn comes: Slack does not send it again if we are killed till then.
         if heard is not None and (is_taken or deliveries.claim(name)):
@@ -90,7 +93,7 @@ class MessageHandler:
             DeliveryError: Whether it was posted cannot be known.
         """
         context = self._context
-        heard = self._heard(message, await context.workspaces.of(message.team))
+        heard = self._hearing.heard(message, await context.workspaces.of(message.team))
         if heard is None:
             return False
         deliveries, name = context.services.ledger.deliveries, heard.spot.message(message.ts)
@@ -106,7 +109,7 @@ class MessageHandler:
         workspace = await context.workspaces.of(message.team)
         if time() - float(message.ts) > EDITING_SECONDS:
             return
-        heard = self._heard(message, workspace)
+        heard = self._hearing.heard(message, workspace)
         spot = heard.spot if heard else spot_of(message)
         asked = spot.message(message.ts)
         async with context.tasks.turn(spot.conversation):
@@ -242,9 +245,8 @@ class MessageHandler:
 
     async def _tell_held_back(self, message: Message, error: HeldBack) -> None:
         """Tell its asker alone, once a minute, that a question is not taken."""
-        context = self._context
-        if context.services.limits.tells(who(message.team, message.user)):
-            await tell_error(context, message, error)
+        if self._context.services.limits.tells(who(message.team, message.user)):
+            await tell_error(self._context, message, error)
 
     async def _reply(
         self, message: Message, spot: Spot, workspace: Workspace, person: Person
