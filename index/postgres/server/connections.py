@@ -150,10 +150,12 @@ def _noted_by(reach: Reach) -> type[Connection[Any]]:
         @classmethod
         def connect(cls, conninfo: str = "", **settings: Any) -> Self:
             try:
-                return super().connect(conninfo, **settings)
+                connection = super().connect(conninfo, **settings)
             except psycopg.OperationalError as error:
                 reach.failed(error)
                 raise
+            reach.made(connection)
+            return connection
 
     return Noted
 

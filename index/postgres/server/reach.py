@@ -6,22 +6,22 @@ While it is away a thread of its own tries to connect, and nobody else does.
 from __future__ import annotations
 
 import logging
+import selectors
 from functools import cache
 from threading import Condition, Thread
 from time import monotonic
 from typing import Any, Final
+from weakref import WeakSet
 
 import psycopg
-from psycopg import errors
+from psycopg.errors import ConnectionTimeout
+from psycopg.pq import TransactionStatus
 
 PROBE_SECONDS: Final = 0.5
 """How long the thread waits between two tries to connect."""
 
 PROBE_CONNECT_SECONDS: Final = 3
 """How long each of its tries may take."""
-
-_LIMITED: Final = (errors.TooManyConnections, errors.ConfigurationLimitExceeded)
-"""What is said of a server that is there, and has no room for one more connection."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -41,6 +41,7 @@ class Reach:
 
     Attributes:
         place: What the database is called before people.
+        looking: The thread that tries to connect; None where nothing is known to be wrong.
     """
 
     def __init__(self, address: str, place: str) -> None:
@@ -48,9 +49,10 @@ class Reach:
         self._address = address
         self._changed = Condition()
         self._users = 0
+        self._made: WeakSet[psycopg.Connection[Any]] = WeakSet()
+        self.looking: Thread | None = None
         self._reason: str | None = None
         self._since = 0.0
-        self._probe: Thread | None = None
 
     @property
     def reason(self) -> str | None:
@@ -70,20 +72,27 @@ class Reach:
                 self._reason = None
             self._changed.notify_all()
 
-    def failed(self, error: psycopg.Error) -> None:
-        """Take it that a try to connect failed; say so once."""
-        if isinstance(error, _LIMITED):
-            return
+    def made(self, connection: psycopg.Connection[Any]) -> None:
+        """Take it that a connection was made."""
         with self._changed:
-            if not self._users:
+            self._made.add(connection)
+
+    def failed(self, error: psycopg.Error) -> None:
+        """Take it that a try to connect failed; say so once.
+
+        A server whose other connections live is there: it may have no room for one more, which
+        libpq does not tell from anything else.
+        """
+        with self._changed:
+            if not self._users or self._is_served(error):
                 return
             if self._reason is None:
                 self._since = monotonic()
                 _log.warning("%s is away, and is looked for: %s", self.place, _said(error))
             self._reason = _said(error)
-            if self._probe is None:
-                self._probe = Thread(target=self._look, name="looking for the server", daemon=True)
-                self._probe.start()
+            if self.looking is None:
+                self.looking = Thread(target=self._look, name="looking for the server", daemon=True)
+                self.looking.start()
 
     def must_be_there(self, wait_seconds: float = 0.0) -> None:
         """Wait until it can be connected to, so long after it went away.
@@ -103,20 +112,23 @@ class Reach:
         while not self._is_over():
             try:
                 self._connect().close()
-            except _LIMITED:
-                break
             except psycopg.Error as error:
                 with self._changed:
+                    if self._is_served(error):
+                        break
                     if self._reason is not None:
                         self._reason = _said(error)
                 continue
             break
         with self._changed:
-            self._probe = None
+            self.looking = None
             if self._reason is not None:
                 self._reason = None
                 _log.warning("%s is there again", self.place)
             self._changed.notify_all()
+
+    def _is_served(self, error: psycopg.Error) -> bool:
+        return not isinstance(error, ConnectionTimeout) and any(map(_lives, self._made))
 
     def _connect(self) -> psycopg.Connection[Any]:
         return psycopg.connect(self._address, connect_timeout=PROBE_CONNECT_SECONDS)
@@ -132,6 +144,20 @@ class Reach:
 def reach_to(address: str, place: str) -> Reach:
     """Return what all pools of this process over an address share."""
     return Reach(address, place)
+
+
+def _lives(connection: psycopg.Connection[Any]) -> bool:
+    """Return whether a connection is in use, or nothing came that ended it; nothing is sent."""
+    if connection.closed:
+        return False
+    if connection.pgconn.transaction_status == TransactionStatus.ACTIVE:
+        return True
+    try:
+        with selectors.DefaultSelector() as waiting:
+            waiting.register(connection.fileno(), selectors.EVENT_READ)
+            return not waiting.select(0)
+    except (psycopg.Error, OSError, ValueError):
+        return False
 
 
 def _said(error: psycopg.Error) -> str:
