@@ -148,8 +148,10 @@ class Standby:
             await asyncio.sleep(min(timings.renewal, left))
             asked_at = self._clock()
             left = last + timings.give_up - asked_at
+            if left <= 0:
+                return
             try:
-                if not await self._take(name, min(timings.renewal, max(left, 0.0))):
+                if not await self._take(name, min(timings.renewal, left)):
                     return
                 last = asked_at
                 outage.ended()

@@ -33,10 +33,12 @@ class WhileAway:
 
     Args:
         database: It.
+        clock: Counts seconds.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Callable[[], float] = monotonic) -> None:
         self._database = database
+        self._clock = clock
 
     @property
     def reason(self) -> Told | None:
@@ -45,9 +47,9 @@ class WhileAway:
 
     async def over(self, seconds: float | None = None) -> bool:
         """Wait until the server is there, so long at most; return whether it is."""
-        end = None if seconds is None else monotonic() + seconds
+        end = None if seconds is None else self._clock() + seconds
         while self._database.away() is not None:
-            if end is not None and monotonic() >= end:
+            if end is not None and self._clock() >= end:
                 return False
             await asyncio.sleep(LOOK_SECONDS)
         return True
@@ -80,13 +82,13 @@ class WhileAway:
         Raises:
             UnavailableError: It cannot be told, and its writer waits.
         """
-        end = monotonic() + (PATIENCE_SECONDS if is_addressed else HEARD_SECONDS)
+        end = self._clock() + (PATIENCE_SECONDS if is_addressed else HEARD_SECONDS)
         while True:
-            await self.over(end - monotonic())
+            await self.over(end - self._clock())
             try:
                 return hear()
             except UnavailableError as error:
-                if not is_told(error) or (is_addressed and monotonic() >= end):
+                if not is_told(error) or (is_addressed and self._clock() >= end):
                     raise
-                if monotonic() >= end:  # people speak with each other, and nobody waits
+                if self._clock() >= end:  # people speak with each other, and nobody waits
                     return None

@@ -18,7 +18,7 @@ from index.postgres.server import texts
 from index.postgres.server.reach import Reach, reach_to
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 SCHEMA: Final = "pullquote"
 """The schema of all tables: nothing else in the database is touched."""
@@ -72,6 +72,7 @@ class Pool(ConnectionPool["Connection[Any]"]):
         most: So many connections at most.
         wait_seconds: How long one is waited for.
         away_seconds: How long after the server went away it is waited for.
+        clock: Counts seconds.
 
     Attributes:
         reach: Knows whether it is away.
@@ -86,7 +87,9 @@ class Pool(ConnectionPool["Connection[Any]"]):
         most: int = MOST,
         wait_seconds: float = WAIT_SECONDS,
         away_seconds: float = WAIT_SECONDS,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
+        self._clock = clock
         self.reach = reach_of(address)
         self._away_seconds = away_seconds
         super().__init__(
@@ -127,13 +130,13 @@ class Pool(ConnectionPool["Connection[Any]"]):
             ServerAway: The server is away.
             PoolTimeout: All connections are in use.
         """
-        end = monotonic() + (self.timeout if timeout is None else timeout)
+        end = self._clock() + (self.timeout if timeout is None else timeout)
         while True:
             self.reach.must_be_there(self._away_seconds)
             try:
-                return super().getconn(min(LOOK_SECONDS, max(end - monotonic(), 0.0)))
+                return super().getconn(min(LOOK_SECONDS, max(end - self._clock(), 0.0)))
             except PoolTimeout:
-                if monotonic() >= end:
+                if self._clock() >= end:
                     self.reach.must_be_there()
                     raise
 

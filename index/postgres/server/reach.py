@@ -10,12 +10,15 @@ import selectors
 from functools import cache
 from threading import Condition, Thread
 from time import monotonic
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakSet
 
 import psycopg
 from psycopg.errors import ConnectionTimeout
 from psycopg.pq import TransactionStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PROBE_SECONDS: Final = 0.5
 """How long the thread waits between two tries to connect."""
@@ -38,13 +41,15 @@ class Reach:
     Args:
         address: The server, the database and the role, as libpq takes them.
         place: What the database is called before people.
+        clock: Counts seconds.
 
     Attributes:
         place: What the database is called before people.
         looking: The thread that tries to connect; None where nothing is known to be wrong.
     """
 
-    def __init__(self, address: str, place: str) -> None:
+    def __init__(self, address: str, place: str, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
         self.place = place
         self._address = address
         self._changed = Condition()
@@ -87,7 +92,7 @@ class Reach:
             if not self._users or self._is_served(error):
                 return
             if self._reason is None:
-                self._since = monotonic()
+                self._since = self._clock()
                 _log.warning("%s is away, and is looked for: %s", self.place, _said(error))
             self._reason = _said(error)
             if self.looking is None:
@@ -102,7 +107,7 @@ class Reach:
         """
         with self._changed:
             while self._reason is not None:
-                left = self._since + wait_seconds - monotonic()
+                left = self._since + wait_seconds - self._clock()
                 if left <= 0:
                     raise ServerAway(self._reason)
                 self._changed.wait(left)

@@ -155,6 +155,21 @@ async def test_a_short_absence_costs_a_question_nothing_but_the_wait(
         assert "cannot be used" not in channel.said
 
 
+async def test_who_presses_a_button_meanwhile_is_told_so_alone(
+    opened: Callable[[], Channel], away: PostgresServer
+) -> None:
+    async with opened() as channel, serving(channel, ScriptedCore(FOUND)):
+        channel.ask("when is the oven lit?")
+        await channel.hears("https://example.org/nets")
+        async with gone(channel, away):
+            await channel.press("Why this answer?", by_ben=True)
+            await until(lambda: bool(re.search(CANNOT, channel.told_ben)))
+        said = channel.told_ben
+        await channel.press("Why this answer?", by_ben=True)
+        await until(lambda: channel.told_ben != said)
+        assert len(re.findall(CANNOT, channel.told_ben)) == 1
+
+
 async def test_a_question_that_is_deleted_meanwhile_loses_its_answer(
     opened: Callable[[], Channel], away: PostgresServer
 ) -> None:
