@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import UnavailableError
+from bot.ledger.channels import Channel
 from bot.sync.live_messages import LiveMessages
 from bot.sync.post_store import PostStore
 from index.error_sentences import Told
@@ -79,3 +80,19 @@ async def test_of_two_edits_that_had_to_wait_the_later_one_stands(tmp_path: Path
             first.ends.set()
             await tasks[0]
         assert (await services.library.posts([ID]))[ID].text == "It is warm."
+
+
+async def test_a_message_that_had_to_wait_does_not_come_after_its_deletion(tmp_path: Path) -> None:
+    with opened_services(tmp_path, encoder=HashingEncoder()) as services:
+        live = LiveMessages(services, PostStore(services), "slack")
+        services.ledger.channels.put(Channel("slack:C1", "slack", "T1", "square"))
+        waited, other = Away("It is cold."), Away("It is warm.")
+        waited.ends.set()
+        other.ends.set()
+        await live.on_delete([ID], by_author=False, is_watched=is_watched)
+        await live.on_message("slack:C1", waited.read)
+        assert await services.library.posts([ID]) == {}
+        await live.on_edit(ID, other.read, is_watched=is_watched)
+        await live.on_message("slack:C1", waited.read)
+        stored = await services.library.posts([ID])
+        assert [each.text for each in stored.values()] == ["It is warm."]
