@@ -140,6 +140,5 @@ def configure(level: str, shape: str = "text", secrets: Collection[str] = ()) ->
         "uvicorn",
     ):
         logging.getLogger(name).setLevel(logging.WARNING)
-    # It warns of what it passes over because of a fault that is told anyway.
+    # It warns of what it passes over because of a fault that is told anyway, and of each try.
     logging.getLogger("psycopg").setLevel(logging.ERROR)
-    logging.getLogger("psycopg.pool").setLevel(logging.WARNING)

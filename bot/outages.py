@@ -6,6 +6,8 @@ import logging
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from index.errors import IndexAway
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,6 +16,11 @@ LONGEST_SECONDS: Final = 300.0
 """The first pause and the longest: each is twice as long as the one before it."""
 
 _log: Final = logging.getLogger(__name__)
+
+
+def is_told(error: Exception) -> bool:
+    """Return whether an error is of a server that is away, which is logged once for all."""
+    return isinstance(error.__cause__, IndexAway)
 
 
 class Outage:
@@ -40,8 +47,14 @@ class Outage:
         self._reason: str | None = None
         self._back_at = clock()
 
-    def failed(self, reason: str) -> float:
-        """Take it that a try failed; say so where it is new, and return how long to wait."""
+    def failed(self, reason: str | Exception) -> float:
+        """Take it that a try failed; say so where it is new, and return how long to wait.
+
+        Nothing is said of a database server that is away: that is said once for all.
+        """
+        if isinstance(reason, Exception) and is_told(reason):
+            return self._first_seconds
+        reason = str(reason)
         if self._reason is None and self._clock() - self._back_at > LONGEST_SECONDS:
             self._pause = self._first_seconds
         if reason != self._reason:

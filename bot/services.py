@@ -10,6 +10,7 @@ from bot.metrics import Metrics
 from bot.questions.pinned import PinnedFirst
 from bot.questions.service import QuestionService
 from bot.running.signals import Signals
+from bot.running.while_away import WhileAway
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -55,6 +56,11 @@ class Services:
     metrics: Metrics = field(default_factory=Metrics)
     signals: Signals = field(default_factory=Signals)
     sharing: Sharing | None = None
+
+    @property
+    def away(self) -> WhileAway:
+        """What waits while the server of the database is away."""
+        return WhileAway(self.ledger.database)
 
     async def alone(self, name: str, work: Callable[[], Coroutine[None, None, None]]) -> None:
         """Do some work in one process alone, until it ends or is cancelled.

@@ -7,6 +7,7 @@ IndexingError
 │  └─ RemovalOwed    posts are removed, but still in the files
 ├─ IndexReplaced     another file lies where the open database was
 ├─ IndexUnreachable  the server that keeps the database does not answer
+│  └─ IndexAway      it is known to be away
 ├─ PostFormatError   a file, or one line of it, cannot be read as posts
 └─ EncoderError      the embedding model cannot be loaded or used
 """
@@ -67,6 +68,10 @@ class IndexReplaced(IndexingError):
 
 class IndexUnreachable(IndexingError):
     """The server that keeps the database does not answer, or gave up in the middle."""
+
+
+class IndexAway(IndexUnreachable):
+    """The server is known to be away, which was logged once: nothing was sent to it."""
 
 
 class EncoderError(IndexingError):

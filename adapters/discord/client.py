@@ -64,7 +64,7 @@ class Client(discord.AutoShardedClient):
         self.shard_connect_timeout = CONNECT_SECONDS
         self.outage, self._opening = Outage("discord"), set[int]()
         self._is_served, self._opened = False, opened or asyncio.Event()
-        self._ledger, self._tasks = services.ledger, TaskTracker()
+        self._ledger, self._tasks, self._away = services.ledger, TaskTracker(), services.away
         self._turn = partial(turn, shards, services)
         context = DiscordContext(
             client=self,
@@ -120,6 +120,11 @@ class Client(discord.AutoShardedClient):
         )
         self._opening.discard(shard_id)
 
+    async def _run_event(self, coro: Any, event_name: str, *args: Any, **_: Any) -> None:
+        """Handle an event, from the beginning again where the database was away: it is a fact."""
+        handled = partial(self._away.done, partial(coro, *args))
+        await super()._run_event(handled, event_name)
+
     async def _reconcile_daily(self) -> None:
         await self.wait_until_ready()
         await self._parts.reconciler.run()
@@ -174,8 +179,7 @@ class Client(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a question, and keep what is written in a watched channel."""
-        asked = self._parts.message_handler.asked(message)
-        if asked is None or not await self._parts.message_handler.answer_message(asked):
+        if not await self._parts.message_handler.on_message(message):
             await self._parts.watched_channels.on_message(message)
             await self._parts.help_out.on_message(message)
 

@@ -88,7 +88,10 @@ class DiscordContext:
 
     def language_in(self, guild: discord.abc.Snowflake | None) -> str:
         """Return the language that was chosen for a server; `auto` for that of whoever reads."""
-        return self.settings(guild).language or self.language
+        if guild is None:
+            return self.language
+        settings = self.services.ledger.settings
+        return settings.language("discord", ledger_id(guild.id)) or self.language
 
     def answers_in(self, place: object) -> bool:
         """Return whether questions are answered openly in a place."""
@@ -135,7 +138,13 @@ class DiscordContext:
         if sent.flags.ephemeral:  # it cannot be replied to, nor changed later on
             return
         name, corrections = reference(sent.channel.id, sent.id), self.services.corrections
-        corrections.posted(answer, name, page=page, names_asker=names_asker, is_beside=is_beside)
+
+        async def note() -> None:
+            corrections.posted(
+                answer, name, page=page, names_asker=names_asker, is_beside=is_beside
+            )
+
+        await self.services.away.done(note)  # what is not noted is never corrected
         await corrections.check(name)
 
     async def readers(

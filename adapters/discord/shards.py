@@ -13,6 +13,7 @@ import discord
 from adapters.discord.command_tree import intents
 from adapters.discord.rendering.layout import NO_PINGS
 from bot.errors import PlatformError, UnavailableError
+from bot.outages import is_told
 from bot.posts.running_jobs import Jobs
 from bot.settings.values import Shards
 from index.error_sentences import Told
@@ -81,7 +82,8 @@ async def turn(shards: Shards | None, services: Services) -> bool:
             if await asyncio.to_thread(leases.take, name, holder, IDENTIFY_SECONDS):
                 return True
         except UnavailableError as error:  # whoever holds the part's lease notices, too
-            _log.warning("nobody can tell whose turn it is: %s", error)
+            if not is_told(error):
+                _log.warning("nobody can tell whose turn it is: %s", error)
         await asyncio.sleep(_LOOK_SECONDS)
     return False
 

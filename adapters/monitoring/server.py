@@ -83,22 +83,37 @@ class Monitoring:
     async def _readiness(self, request: web.Request) -> web.Response:
         """Say whether questions are answered at the moment, and else what is missing."""
         del request
-        missing = [f"{each.name}: not open" for each in self._platforms if not each.opened.is_set()]
-        if await self._statistics() is None:
+        shut = [each.name for each in self._platforms if not each.opened.is_set()]
+        if (reason := self._services.away.reason) is not None:
+            missing = [f"database: {reason}"]
+        elif unwritten := self._unwritten():
+            # Over a server a platform is opened by who can write: it waits for no other reason.
+            waits = "waits for the ledger" if self._services.sharing else "not open"
+            missing = [f"{each}: {waits}" for each in shut]
+            missing.append(f"ledger: cannot be written ({unwritten})")
+        else:
+            missing = [f"{each}: not open" for each in shut]
+        if self._services.away.reason is None and await self._statistics() is None:
             missing.append("posts: cannot be read")
-        try:
-            self._services.ledger.note(_LOOKED_AT, self._services.ledger.clock().isoformat())
-        except UnavailableError:
-            missing.append("ledger: cannot be written")
         text = "\n".join([*(missing or ["ready"]), ""])
         return web.Response(text=text, status=503 if missing else 200)
+
+    def _unwritten(self) -> str:
+        """Return why the ledger cannot be written; "" where it can."""
+        ledger = self._services.ledger
+        try:
+            ledger.note(_LOOKED_AT, ledger.clock().isoformat())
+        except UnavailableError as error:
+            return str(error)
+        return ""
 
     async def _metrics(self, request: web.Request) -> web.Response:
         """Return what is counted, and what is looked up just now."""
         del request
         services = self._services
         services.metrics.set_in_hand(services.limits.admission.in_hand)
-        if (found := await self._statistics()) is not None:
+        is_there = services.away.reason is None  # else it would be waited for
+        if is_there and (found := await self._statistics()) is not None:
             now = services.ledger.clock()
             services.metrics.set_index(found.posts, found.size, found.changed_at, now)
         for each in self._platforms:

@@ -123,7 +123,8 @@ class SlackContext:
             person: They.
             asked: What they ask, as Slack writes it; "" where they press or command.
         """
-        language = self.settings_of(person.team).language or self.language
+        chosen = self.services.ledger.settings.language(PLATFORM, person.team)
+        language = chosen or self.language
         if language == "auto":
             language = sure_language_of(_ID.sub(" ", asked)) or person.locale
         return wording_for(language)
@@ -166,9 +167,13 @@ class SlackContext:
             names_asker: It says who asked what.
             is_beside: It is told to its asker alone, beside the reply.
         """
-        self.services.corrections.posted(
-            answer, message, page=page, names_asker=names_asker, is_beside=is_beside
-        )
+
+        async def note() -> None:
+            self.services.corrections.posted(
+                answer, message, page=page, names_asker=names_asker, is_beside=is_beside
+            )
+
+        await self.services.away.done(note)  # what is not noted is never corrected
         # A correction that Slack holds up in the same channel is not to hold up the next answer.
         self.tasks.begin(self.services.corrections.check(message))
 

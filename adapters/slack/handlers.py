@@ -122,7 +122,11 @@ class Handlers:
     def _message_events(self) -> MessageEvents:
         """Return what hears all that is written."""
         return MessageEvents(
-            self._message_handler, self.watched_channels, self._file_imports, self._help_out
+            self._message_handler,
+            self.watched_channels,
+            self._file_imports,
+            self._help_out,
+            self._context.services.away,
         )
 
     def bolt_app(self) -> BoltApp:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.chat.error_text import sentence
 from adapters.slack.ids import Spot
+from adapters.slack.rendering.blocks import notice
 from bot.errors import DeliveryError
 
 if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action, Message, SlashCommand
     from adapters.slack.rendering.blocks import Outgoing
+    from bot.errors import BotError
 
 
 async def reply(context: SlackContext, to: Action | SlashCommand, message: Outgoing) -> str:
@@ -40,6 +43,17 @@ async def tell_alone(context: SlackContext, to: Message, message: Outgoing) -> s
         spot = Spot(to.team, to.channel, to.thread_ts or to.ts)
         return spot.message(await context.sender.post(spot, message, f"to/{spot.message(to.ts)}"))
     return await whisper(context, to, message)
+
+
+async def tell_error(context: SlackContext, to: Message, error: BotError) -> None:
+    """Tell the writer of a message alone why it gets no answer.
+
+    Raises:
+        DeliveryError: It could not be shown anywhere.
+    """
+    person = await context.asker(to.team, to.user)
+    said = sentence(error, context.wording(person, to.text))
+    await tell_alone(context, to, notice(said))
 
 
 async def whisper(

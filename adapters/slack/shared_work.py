@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.slack.ids import PLATFORM
 from bot.admin.jobs import JOBS
 from bot.errors import UnavailableError
+from bot.outages import Outage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,7 @@ class SharedWork:
         self._services = context.services
         self._handlers = handlers
         self._is_owed = False
+        self._outage = Outage("looking for what other processes on slack left")
 
     async def run(self) -> None:
         """Do this process's part, and what one does for all while it is the one."""
@@ -114,4 +116,6 @@ class SharedWork:
         try:
             look()
         except UnavailableError as error:  # the next look does it
-            _log.warning("what other processes left cannot be looked for: %s", error)
+            self._outage.failed(error)
+        else:
+            self._outage.ended()

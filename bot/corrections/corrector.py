@@ -27,6 +27,7 @@ from bot.corrections.restatement import (
 )
 from bot.errors import BotError
 from bot.locks import KeyedLocks
+from bot.outages import is_told
 from bot.running.signals import Signals
 
 if TYPE_CHECKING:
@@ -227,7 +228,8 @@ class Corrector:
                 await self._look_where(platform, wanted)
             platform_queue.version = moment
         except BotError as error:  # the index or the ledger
-            _log.warning("the answers could not be looked at (%s)", error)
+            if not is_told(error):
+                _log.warning("the answers could not be looked at (%s)", error)
             platform_queue.wanted += wanted
             platform_queue.is_to_look |= is_to_look
 

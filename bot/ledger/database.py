@@ -32,6 +32,13 @@ class Database(Protocol):
     home: str
     now: ClassVar[str]
 
+    def away(self) -> Told | None:
+        """Return why its server cannot be reached; None where it can, as far as is known.
+
+        While it cannot, every call fails at once.
+        """
+        ...
+
     def close(self) -> None:
         """Give up whatever is open."""
         ...

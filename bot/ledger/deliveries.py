@@ -49,7 +49,7 @@ class Deliveries:
             self._write_behind()
             return bool(self._run(_TAKE, message, self._clock().isoformat(), self._holder))
         except UnavailableError as error:
-            self._outage.failed(str(error))
+            self._outage.failed(error)
             if message in self._unwritten:
                 return False
             self._note(message, is_done=False)
@@ -86,7 +86,7 @@ class Deliveries:
         try:
             self._run(_FINISH, message)
         except UnavailableError as error:
-            self._outage.failed(str(error))
+            self._outage.failed(error)
             self._note(message, is_done=True)
 
     def release(self, message: str) -> None:
@@ -96,7 +96,7 @@ class Deliveries:
         try:
             self._run("DELETE FROM deliveries WHERE message = ?", message)
         except UnavailableError as error:  # it is none of ours: nobody misses a reply
-            self._outage.failed(str(error))
+            self._outage.failed(error)
 
     def reopen(self, platform: str) -> list[str]:
         """Give back what was taken and got no reply, for a process that was killed over it.

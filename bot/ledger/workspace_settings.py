@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
+from bot.errors import UnavailableError
 from bot.ledger.channels import everything
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class SettingsRecords:
     def __init__(self, database: Database, serves: Callable[[str], bool] = everything) -> None:
         self._database = database
         self._serves = serves
+        self._languages: dict[tuple[str, str], str] = {}
 
     def of(self, platform: str, workspace_id: str) -> WorkspaceSettings:
         """Return what is set in a workspace; a few rows are read by their key."""
@@ -92,7 +94,20 @@ class SettingsRecords:
             platform,
             workspace_id,
         )
-        return _settings(dict(rows)) if rows else DEFAULTS
+        found = _settings(dict(rows)) if rows else DEFAULTS
+        self._languages[platform, workspace_id] = found.language
+        return found
+
+    def language(self, platform: str, workspace_id: str) -> str:
+        """Return the language that is set in a workspace, "" for none.
+
+        Where that cannot be read it is the one that was last read: who is to be told just that is
+        told it in their language.
+        """
+        try:
+            return self.of(platform, workspace_id).language
+        except UnavailableError:
+            return self._languages.get((platform, workspace_id), "")
 
     def all(self) -> dict[tuple[str, str], WorkspaceSettings]:
         """Return what is set, by platform and workspace, where anything is."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.errors import UnavailableError
 from bot.ledger.leases import serving
+from bot.outages import Outage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,6 +57,7 @@ class Divided:
         self._sharing = sharing
         self._ledger = ledger
         self._look_seconds = look_seconds
+        self._outage = Outage(f"telling who serves {self.name}")
         self._serving: dict[str, asyncio.Task[None]] = {}
 
     async def run(self, ask: Ask) -> None:
@@ -79,8 +81,9 @@ class Divided:
         try:
             served = await asyncio.to_thread(self._ledger.leases.served, self.name)
         except UnavailableError as error:
-            _log.warning("nobody can tell who serves %s: %s", self.name, error)
+            self._outage.failed(error)
             return
+        self._outage.ended()
         begin, end = self._changes(served)
         for part in end:
             self._serving.pop(part).cancel()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot.errors import PlatformError
+from bot.errors import PlatformError, UnavailableError
 
 if TYPE_CHECKING:
     from bot.outages import Outage
@@ -22,17 +22,18 @@ async def serve(platform: ChatAdapter, ask: Ask, outage: Outage) -> None:
 
     Raises:
         PlatformError: It fails before it was ever served: whoever starts the bot is to know.
+        UnavailableError: So does the ledger.
     """
     was_served = False
     while True:
         telling = asyncio.create_task(_tell_back(platform, outage))
         try:
             await platform.run(ask)
-        except PlatformError as error:
+        except (PlatformError, UnavailableError) as error:
             was_served = was_served or platform.opened.is_set()
             if not was_served:
                 raise
-            pause = outage.failed(str(error))
+            pause = outage.failed(error)
         finally:
             telling.cancel()
             platform.opened.clear()

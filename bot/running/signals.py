@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import UnavailableError
+from bot.outages import is_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +42,8 @@ class Signals:
         try:
             self._send(f"{kind} {text}")
         except UnavailableError as error:
-            _log.warning("other processes are not told of a change: %s", error)
+            if not is_told(error):
+                _log.warning("other processes are not told of a change: %s", error)
 
     def told(self, message: str) -> None:
         """Hand on what was told."""

@@ -13,6 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from bot.errors import UnavailableError
+from bot.outages import Outage
 from index.error_sentences import Told
 
 if TYPE_CHECKING:
@@ -90,25 +91,28 @@ class Standby:
         Raises:
             Exception: What the work ended with.
         """
+        outage = Outage(f"the lease of {name}")
         while True:
             try:  # whoever is cancelled may just have been given it
-                taken_at = await self._taken(name, waits)
-                if await self._is_done(name, work, taken_at):
+                taken_at = await self._taken(name, waits, outage)
+                if await self._is_done(name, work, taken_at, outage):
                     return
             finally:
-                await self._give_back(name)
+                await self._give_back(name, outage)
             _log.warning("%s is left to another process: the lease cannot be gone on with", name)
 
-    async def _taken(self, name: str, waits: Callable[[], None]) -> float:
+    async def _taken(self, name: str, waits: Callable[[], None], outage: Outage) -> float:
         """Wait until the lease is ours, and return when that was asked for."""
         is_told = False
         while True:
             asked_at = self._clock()
             try:
-                if await self._take(name, self._timings.renewal):
+                is_ours = await self._take(name, self._timings.renewal)
+                outage.ended()
+                if is_ours:
                     return asked_at
             except UnavailableError as error:
-                _log.warning("nobody can tell who does %s: %s", name, error)
+                outage.failed(error)
             else:
                 if not is_told:
                     is_told = True
@@ -116,11 +120,15 @@ class Standby:
             await asyncio.sleep(self._timings.look)
 
     async def _is_done(
-        self, name: str, work: Callable[[], Coroutine[None, None, None]], taken_at: float
+        self,
+        name: str,
+        work: Callable[[], Coroutine[None, None, None]],
+        taken_at: float,
+        outage: Outage,
     ) -> bool:
         """Return whether the work ended by itself; else the lease is lost, and it is stopped."""
         doing = asyncio.create_task(work(), name=name)
-        holding = asyncio.create_task(self._held(name, taken_at), name=f"holding {name}")
+        holding = asyncio.create_task(self._held(name, taken_at, outage), name=f"holding {name}")
         try:
             await asyncio.wait({doing, holding}, return_when=asyncio.FIRST_COMPLETED)
             if doing.done():
@@ -133,19 +141,22 @@ class Standby:
             holding.cancel()
             await asyncio.wait({holding})
 
-    async def _held(self, name: str, taken_at: float) -> None:
+    async def _held(self, name: str, taken_at: float, outage: Outage) -> None:
         """Go on with the lease until that cannot be done."""
         timings, last = self._timings, taken_at
         while (left := last + timings.give_up - self._clock()) > 0:
             await asyncio.sleep(min(timings.renewal, left))
             asked_at = self._clock()
             left = last + timings.give_up - asked_at
+            if left <= 0:
+                return
             try:
-                if not await self._take(name, min(timings.renewal, max(left, 0.0))):
+                if not await self._take(name, min(timings.renewal, left)):
                     return
                 last = asked_at
+                outage.ended()
             except UnavailableError as error:
-                _log.warning("the lease of %s cannot be gone on with yet: %s", name, error)
+                outage.failed(error)
 
     async def _take(self, name: str, seconds: float) -> bool:
         take, lease = self._leases.take, self._timings.lease
@@ -153,13 +164,13 @@ class Standby:
         taking = loop.run_in_executor(self._threads, take, name, self.holder, lease)
         return await _bounded(taking, seconds)
 
-    async def _give_back(self, name: str) -> None:
+    async def _give_back(self, name: str, outage: Outage) -> None:
         give_back, loop = self._leases.give_back, asyncio.get_running_loop()
         giving = loop.run_in_executor(self._threads, give_back, name, self.holder)
         try:
             await _bounded(giving, self._timings.renewal)
         except UnavailableError as error:  # it ends by itself
-            _log.warning("the lease of %s cannot be given back: %s", name, error)
+            outage.failed(error)
 
 
 async def _bounded(running: asyncio.Future[Any], seconds: float) -> bool:

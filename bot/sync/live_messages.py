@@ -44,13 +44,13 @@ class Reaction(NamedTuple):
 class LiveMessages:
     """Keeps posts as their messages are told to be, wherever the posts came from."""
 
-    def __init__(self, services: Services, store: PostStore) -> None:
+    def __init__(self, services: Services, store: PostStore, platform: str) -> None:
         self._library = services.library
         self._corrections = services.corrections
         self._channels = services.ledger.channels
         self._metrics, self._clock = services.metrics, services.ledger.clock
         self._store = store
-        self._until_stored = UntilStored("storing what is edited and deleted")
+        self._until_stored = UntilStored(f"storing what is edited and deleted on {platform}")
         self._told: dict[str, object] = {}
 
     async def on_message(self, channel_id: str, read: Read) -> None:
@@ -126,13 +126,17 @@ class LiveMessages:
         """
         id_, author = reaction.post_id, reaction.author_id
         if author is None:
-            known = await self._library.posts(await self._library.with_parts([id_]))
-            author = next((post.author_id for post in known.values()), None)
+            with self._library.doubting([id_]):
+                author = await self._until_stored.do(lambda: self._author(id_))
         if reaction.is_set and author == reaction.user_id:  # nothing need be read, or can fail
             await self.on_delete([id_], by_author=True, is_watched=is_watched)
         elif not reaction.is_set and author in {None, reaction.user_id}:
             by_author = reaction.by_author
             await self.on_edit(id_, read, is_watched=is_watched, by_author=by_author)
+
+    async def _author(self, id_: str) -> str | None:
+        known = await self._library.posts(await self._library.with_parts([id_]))
+        return next((post.author_id for post in known.values()), None)
 
     def _measure(self, channel_id: str, posts: Sequence[Post]) -> None:
         written = [post.posted_at for post in posts if post.posted_at is not None]

@@ -5,16 +5,19 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from index.posts import whole_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from bot.ledger.heard import HeardMessages
     from bot.ports import Newer
     from index.posts import Post
+
+MOST_LATELY: Final = 10_000
+"""So many messages are remembered of which something was heard: one that waited may come later."""
 
 
 @dataclass(eq=False, slots=True)
@@ -26,11 +29,13 @@ class Heard:
         names: What accounts are called by now, by account and what their posts' ids begin with.
         newer: Returns those of some posts of which another process heard since; None where
             there can be no other.
+        before: Posts of which something was heard before, and comes later all the same.
     """
 
     ids: set[str] = field(default_factory=set)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     newer: Newer | None = None
+    before: Collection[str] = ()
 
     def renamed(self, posts: Iterable[Post]) -> list[Post]:
         """Return posts under the names that their authors have by now."""
@@ -38,7 +43,10 @@ class Heard:
 
     def still_so(self, posts: Iterable[Post]) -> list[Post]:
         """Return the posts of a page that nothing newer was heard of, under today's names."""
-        return self.renamed(post for post in posts if whole_of(post.id) not in self.ids)
+        wholes = ((whole_of(post.id), post) for post in posts)
+        return self.renamed(
+            post for id_, post in wholes if id_ not in self.ids and id_ not in self.before
+        )
 
     def _renamed(self, post: Post) -> Post:
         for (account, beginning), name in self.names.items():
@@ -58,19 +66,20 @@ class OverlapGuard:
     def __init__(self, told: HeardMessages | None = None) -> None:
         self._told = told
         self._under_way: list[Heard] = []
+        self._lately: dict[str, None] = {}
 
     @contextmanager
     def reading(self, *, is_new: bool = False) -> Iterator[Heard]:
         """Give what is heard from now on: posts edited or removed, people renamed.
 
         Args:
-            is_new: It is a message that was just written: whatever another process heard of it
-                comes later, although it may have been heard before.
+            is_new: It is a message that was just written: what was heard of it comes later,
+                although it may have been heard, here or by another process, before.
 
         Raises:
             UnavailableError: What other processes hear cannot be known.
         """
-        heard = Heard()
+        heard = Heard(before=self._lately if is_new else ())
         if self._told is not None:
             heard.newer = partial(self._told.since, 0.0 if is_new else self._told.moment())
         self._under_way.append(heard)
@@ -88,6 +97,9 @@ class OverlapGuard:
         told = set(ids)
         if self._told is not None:
             self._told.note(told)
+        self._lately |= dict.fromkeys(map(whole_of, told))
+        while len(self._lately) > MOST_LATELY:
+            del self._lately[next(iter(self._lately))]
         for each in self._under_way:
             each.ids.update(told)
 

@@ -10,6 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import UnavailableError
+from bot.outages import is_told
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ class DailySchedule:
             try:
                 await self._do_if_due()
             except UnavailableError as error:  # a server may be away for a while
-                _log.warning("nobody can tell whether %s is due: %s", self._name, error)
+                if not is_told(error):
+                    _log.warning("nobody can tell whether %s is due: %s", self._name, error)
             # Not `wait_for`, which before Python 3.12 forgets a cancellation that comes together
             # with what it waits for: we should never end.
             with suppress(TimeoutError):

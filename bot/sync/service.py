@@ -45,11 +45,14 @@ class SyncService:
         self, services: Services, reader: ChannelReader, store: PostStore, admins: Admins
     ) -> None:
         self._ledger = services.ledger
-        self._unstored, self._outage = asyncio.Event(), Outage("storing what is written")
+        self._unstored, self._outage = (
+            asyncio.Event(),
+            Outage(f"storing what is written on {reader.platform}"),
+        )
         self.access = ChannelAccess(services, reader, admins)
         self._names = ChannelNames(services, reader)
         self._reader = reader
-        self.live = LiveMessages(services, store)
+        self.live = LiveMessages(services, store, reader.platform)
         self.left_out = store.left_out
         kept: _Kept = {"access": self.access, "names": self._names}
         self.reconciler = Reconciler(services, reader, store, **kept)
@@ -126,7 +129,7 @@ class SyncService:
         except UnavailableError as error:
             self._catch_up.mark_channel_missed(channel_id)
             if self.is_watched(channel_id):
-                self._outage.failed(str(error))
+                self._outage.failed(error)
                 self._unstored.set()
 
     async def take_up(self) -> None:
@@ -137,7 +140,7 @@ class SyncService:
             try:
                 await self._catch_up.catch_up()
             except UnavailableError as error:
-                self._outage.failed(str(error))
+                self._outage.failed(error)
             else:
                 self._unstored.clear()
                 self._outage.ended()

@@ -33,7 +33,7 @@ class UntilStored:
             try:
                 done = await work()
             except UnavailableError as error:
-                self._outage.failed(str(error))
+                self._outage.failed(error)
                 await asyncio.sleep(self._pause_seconds)
             else:
                 self._outage.ended()

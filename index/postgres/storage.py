@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack, closing
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import psycopg
 
@@ -18,9 +18,6 @@ from index.postgres.server.schema import MIGRATIONS
 from index.postgres.store import Store
 
 if TYPE_CHECKING:
-    from psycopg import Connection
-    from psycopg_pool import ConnectionPool
-
     from index.clock import Clock
     from index.error_sentences import Told
     from index.statistics import Statistics
@@ -43,7 +40,7 @@ class PostgresStorage:
     def __init__(self, address: str, clock: Clock) -> None:
         self._address = address
         self._clock = clock
-        self._connections: ConnectionPool[Connection[Any]] | None = None
+        self._connections: connections.Pool | None = None
         self._making = Lock()
         self.home: Final = connections.place_of(address)
 
@@ -102,13 +99,13 @@ class PostgresStorage:
         with translated(self.home):
             return Store(self._pool(), self.home, self._clock)
 
-    def _pool(self) -> ConnectionPool[Connection[Any]]:
+    def _pool(self) -> connections.Pool:
         """Return the pool, which the first thread that needs it makes for all."""
         with self._making:
             if self._connections is None:
                 # A pool would only say that nothing came of it, and only after a while.
                 psycopg.connect(self._address, **connections.noticing(self._address)).close()
-                self._connections = connections.pool(self._address)
+                self._connections = connections.Pool(self._address)
                 self._connections.open()
             return self._connections
 

@@ -68,8 +68,8 @@ class WatchedChannel(Chat, Protocol):
 class DiscordChannel(DiscordRoom):
     """#square of a Discord server, whose chief has it watched."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, address: str = "") -> None:
+        super().__init__(address)
         guild = self._ada.guild
         self._chief = guild.add_member("chief", [guild.add_role("chiefs", Permission.MANAGE_GUILD)])
 

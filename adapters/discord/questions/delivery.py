@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
+    from bot.errors import BotError
     from bot.question_and_answer import Answer
 
 
@@ -100,6 +101,12 @@ class Delivery:
                 await self._context.sender.reply(message, view, _nonce(message))
         except FAILURES:
             _log.warning("a private reply could not be delivered")
+
+    async def tell_error(self, message: discord.Message, error: BotError) -> None:
+        """Tell the writer of a message alone why it gets no answer."""
+        wording = self._context.wording_of(message.content, message.guild)
+        view = lines_view([escaped_line(sentence(error, wording))])
+        await self.tell_alone(message, view)
 
     async def tell(
         self,

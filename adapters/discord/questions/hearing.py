@@ -34,6 +34,13 @@ class Hearing:
     def __init__(self, context: DiscordContext) -> None:
         self._context = context
 
+    def is_addressed(self, message: discord.Message) -> bool:
+        """Return whether a message asks us by name, or where nobody else is asked."""
+        if message.author.bot or message.type not in _ASKED or not message.content.strip():
+            return False
+        is_direct = message.guild is None or self._is_mentioned(message)
+        return is_direct and self._intent(message, is_direct=True) != "nothing"
+
     def asked(self, message: discord.Message) -> Asked | None:
         """Return the message as one to us; None where it is none.
 
@@ -42,8 +49,7 @@ class Hearing:
         """
         if message.author.bot or message.type not in _ASKED or not message.content.strip():
             return None
-        in_private, ours = message.guild is None, self._own_ids(message)
-        is_mentioned = any(f"<@{id_}>" in message.content for id_ in ours)
+        in_private, is_mentioned = message.guild is None, self._is_mentioned(message)
         if _replies_to_others(message, self._context.me) and not (is_mentioned or in_private):
             return None
         before, to_us = self._before(message), is_reply_to(message, self._context.me)
@@ -56,10 +62,16 @@ class Hearing:
         goes_on = to_us or (before is not None and settings.goes_on)
         if not is_direct and not (goes_on and self._context.answers_in(message.channel)):
             return None
-        words = asked_text(message, self._context.me, frozenset())
-        ids = {id_.lstrip("!&") for id_ in ours}
-        intent = intent_for(message.content, words, is_direct=is_direct, ours=ids)
+        intent = self._intent(message, is_direct=is_direct)
         return None if intent == "nothing" else Asked(message, intent, before)
+
+    def _is_mentioned(self, message: discord.Message) -> bool:
+        return any(f"<@{id_}>" in message.content for id_ in self._own_ids(message))
+
+    def _intent(self, message: discord.Message, *, is_direct: bool) -> Intent:
+        words = asked_text(message, self._context.me, frozenset())
+        ids = {id_.lstrip("!&") for id_ in self._own_ids(message)}
+        return intent_for(message.content, words, is_direct=is_direct, ours=ids)
 
     def _own_ids(self, message: discord.Message) -> list[str]:
         """Return what stands in mentions of us."""

@@ -26,7 +26,7 @@ from adapters.discord.questions.withheld import WithheldAnswers
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.sender import LATE
-from bot.errors import HeldBack
+from bot.errors import HeldBack, UnavailableError
 from bot.question_and_answer import question_id
 from index.crashes import crashes_as_errors
 
@@ -60,10 +60,25 @@ class MessageHandler:
     def __init__(self, context: DiscordContext, interrupted: InterruptedCommands) -> None:
         self._context = context
         self._interrupted = interrupted
-        self.asked = Hearing(context).asked
+        self._hearing = Hearing(context)
+        self.asked = self._hearing.asked
         self._signs = TypingSigns()
         self._delivery = Delivery(context)
         self._withheld = WithheldAnswers(context)
+
+    async def on_message(self, message: discord.Message) -> bool:
+        """Answer a message if it is one to us; False where it is hardly for us."""
+        services, is_ours = self._context.services, self._hearing.is_addressed(message)
+        try:
+            asked = await services.away.heard(lambda: self.asked(message), is_addressed=is_ours)
+        except UnavailableError as error:
+            name = reference(message.channel.id, message.id)
+            if is_ours and services.ledger.deliveries.claim(name):
+                with self._context.tasks.answering():
+                    await self._delivery.tell_error(message, error)
+                services.ledger.deliveries.finish(name)
+            return is_ours
+        return asked is not None and await self.answer_message(asked)
 
     async def answer_message(self, asked: Asked) -> bool:
         """Answer a message, once, whoever else saw it too; False where it was hardly for us."""
@@ -127,6 +142,14 @@ class MessageHandler:
             await self._withheld.tell_writer(asked.message, reply.answer, self._wording(asked))
 
     async def _take(self, asked: Asked) -> bool:
+        try:
+            return await self._take_in(asked)
+        except UnavailableError as error:
+            if asked.intent == "answer":
+                await self._delivery.tell_error(asked.message, error)
+            return asked.intent == "answer"
+
+    async def _take_in(self, asked: Asked) -> bool:
         message, wording = asked.message, self._wording(asked)
         if not self._context.answers_in(message.channel):
             await self._tell_quiet(message, wording)
@@ -179,8 +202,7 @@ class MessageHandler:
         """Tell its asker alone, once a minute, that a question is not taken."""
         limits, writer = self._context.services.limits, asker(asked.message.author)
         if asked.intent == "answer" and limits.tells(writer):
-            said = lines_view([sentence(error, self._wording(asked))])
-            await self._delivery.tell_alone(asked.message, said)
+            await self._delivery.tell_error(asked.message, error)
 
     def _wording(self, asked: Asked) -> Wording:
         return self._context.wording_of(asked.message.content, asked.message.guild)

@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.slack.api.oauth import Installations
 from adapters.slack.api.web_api import LOST, client_for, data_of, is_fault, problem_of
-from bot.errors import LoginError, PlatformError
+from bot.errors import LoginError, PlatformError, UnavailableError
 from index.error_sentences import Told, worded
 
 if TYPE_CHECKING:
@@ -190,7 +190,12 @@ class InstalledWorkspaces:
         Raises:
             PlatformError: The app is not installed there, or its token is good no more.
         """
-        bot = await self._installations.async_find_bot(enterprise_id=None, team_id=team)
+        try:
+            bot = await self._installations.async_find_bot(enterprise_id=None, team_id=team)
+        except UnavailableError:
+            if (known := self._known.get(team)) is None:
+                raise
+            return known  # what comes meanwhile is to be taken, and told so
         if bot is None:
             self._known.pop(team, None)
             raise PlatformError(Told("the app is not installed in {team}", team=team))

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import re
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from slack_bolt.async_app import AsyncApp
@@ -99,7 +100,8 @@ class BoltApp:
         listener = self._events.get(text_of(event.get("type")))
         # Slack repeats what it believes was not heard.
         if listener is not None and self._is_first(f"event/{body.get('event_id')}"):
-            self._context.tasks.begin(listener(event, _team(context)))
+            away, hear = self._context.services.away, partial(listener, event, _team(context))
+            self._context.tasks.begin(away.done(hear))
 
     async def _command(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
         await ack()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from adapters.slack.questions.messages import MessageHandler
     from adapters.slack.questions.offers import HelpOut
     from adapters.slack.sync.watched_channels import WatchedChannels
+    from bot.running.while_away import WhileAway
 
 
 class MessageEvents:
@@ -27,7 +28,9 @@ class MessageEvents:
         watched_channels: WatchedChannels,
         file_imports: FileImports,
         help_out: HelpOut,
+        away: WhileAway,
     ) -> None:
+        self._away = away
         self._message_handler = message_handler
         self._channel_events = watched_channels
         self._file_imports = file_imports
@@ -41,22 +44,26 @@ class MessageEvents:
         """Answer a mention; the same message comes as a message event too, where we read those."""
         message = parse_message(event, team)
         if message is not None:
-            await self._message_handler.on_message(message)
+            await self._message_handler.on_message(message, is_mention=True)
 
     async def _message(self, event: Payload, team: str) -> None:
-        if is_deletion(event):  # nothing of it is quoted from now on
+        # Nothing of what it was is quoted from now on, whether or not that can be stored by now.
+        if is_deletion(event):
             await self._channel_events.on_message(event, team)
             await self._delete(event, team)
             return
         if event.get("subtype") == "message_changed":
-            await self._edit(event, team)
-        elif (message := parse_message(event, team)) is not None:
-            if message.is_direct and message.files:
-                await self._file_imports.offer(message)
-            if message.text.strip() or not message.files:
-                await self._message_handler.on_message(message)
             await self._channel_events.on_message(event, team)
-            await self._help_out.on_message(message)
+            await self._edit(event, team)
+            return
+        if (message := parse_message(event, team)) is not None:
+            # Each waits by itself while what it needs is away: none is done twice.
+            if message.is_direct and message.files:
+                await self._away.done(lambda: self._file_imports.offer(message))
+            if message.text.strip() or not message.files:
+                await self._away.done(lambda: self._message_handler.on_message(message))
+            await self._away.done(lambda: self._channel_events.on_message(event, team))
+            await self._away.done(lambda: self._help_out.on_message(message))
             return
         await self._channel_events.on_message(event, team)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Final
 
@@ -50,7 +51,9 @@ class UnfinishedQuestions:
             try:
                 if spot is not None and _is_recent(ts):
                     message = await self._fetch(spot.team, spot.channel, ts)
-                    is_ours = message is not None and await self._message_handler.on_missed(message)
+                    if message is not None:
+                        answer = partial(self._message_handler.on_missed, message)
+                        is_ours = await self._context.services.away.done(answer)
             except (SlackApiError, PlatformError, *LOST) as error:
                 _log.info("a question cannot be taken up again: %s", type(error).__name__)
             if not is_ours:

@@ -37,8 +37,20 @@ class Hearing:
     def __init__(self, context: SlackContext) -> None:
         self._context = context
 
+    def is_addressed(self, message: Message, workspace: Workspace) -> bool:
+        """Return whether a message asks us by name, or where nobody else is asked."""
+        us = workspace.bot_user_id
+        if message.is_by_bot or message.user in {"", "USLACKBOT", us}:
+            return False
+        is_direct = message.is_direct or mentions(message.text, us)
+        return is_direct and _intent(message, us, is_direct=True) != "nothing"
+
     def heard(self, message: Message, workspace: Workspace) -> Heard | None:
-        """Return where to answer what; None for what is not for us."""
+        """Return where to answer what; None for what is not for us.
+
+        Raises:
+            UnavailableError: That cannot be told.
+        """
         us = workspace.bot_user_id
         if message.is_by_bot or message.user in {"", "USLACKBOT", us}:
             return None
@@ -54,9 +66,13 @@ class Hearing:
             )
         ):
             return None
-        words = readable(without_us(message.text, {us}), {})
-        intent = intent_for(message.text, words, is_direct=is_direct, ours={us})
+        intent = _intent(message, us, is_direct=is_direct)
         return None if intent == "nothing" else Heard(spot, intent, is_open)
+
+
+def _intent(message: Message, us: str, *, is_direct: bool) -> Intent:
+    words = readable(without_us(message.text, {us}), {})
+    return intent_for(message.text, words, is_direct=is_direct, ours={us})
 
 
 def spot_of(message: Message) -> Spot:

@@ -7,21 +7,21 @@ from time import time
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.cards import answer_card
-from adapters.chat.error_text import sentence, settled
+from adapters.chat.error_text import settled
 from adapters.chat.hearing import EDITING_SECONDS, INSTEAD, is_worth_saying, said_instead
 from adapters.chat.tasks import running_beside
 from adapters.chat.ttl_cache import TtlCache
 from adapters.markup.slack import named_ids
 from adapters.slack.api.refusals import NotAllowed
 from adapters.slack.ids import Spot, spot_at
-from adapters.slack.private_replies import tell_alone
+from adapters.slack.private_replies import tell_alone, tell_error
 from adapters.slack.questions.hearing import Hearing, spot_of, who
 from adapters.slack.questions.message_to_question import to_question
 from adapters.slack.questions.replies import Reply, directly
 from adapters.slack.questions.status_line import end_status, show_status
 from adapters.slack.questions.withheld import replies_to, take_away, tell_withheld, told_beside
 from adapters.slack.rendering.blocks import laid_out, notice
-from bot.errors import HeldBack
+from bot.errors import HeldBack, UnavailableError
 from bot.question_and_answer import question_id
 from bot.questions.service import MEMORY
 
@@ -47,26 +47,38 @@ class MessageHandler:
 
     def __init__(self, context: SlackContext) -> None:
         self._context = context
-        self._heard = Hearing(context).heard
+        self._hearing = Hearing(context)
         self._answered: TtlCache[str] = TtlCache(EDITING_SECONDS)
 
-    async def on_message(self, message: Message, *, is_taken: bool = False) -> None:
+    async def on_message(
+        self, message: Message, *, is_taken: bool = False, is_mention: bool = False
+    ) -> None:
         """Answer a message if it asks us something, and nobody took it before.
 
         Args:
             message: The message.
             is_taken: Whether this process has taken it already.
+            is_mention: Whether it came as a mention, beside the message that it is.
         """
         context = self._context
         workspace = await context.workspaces.of(message.team)
-        heard = self._heard(message, workspace)
-        if heard is None:
+        is_addressed, spot = self._hearing.is_addressed(message, workspace), spot_of(message)
+        deliveries, name = context.services.ledger.deliveries, spot.message(message.ts)
+        try:
+            heard = await context.services.away.heard(
+                lambda: self._hearing.heard(message, workspace), is_addressed=is_addressed
+            )
+        except UnavailableError as error:
+            # Nobody can tell now which process takes it: the two events may come to two of them.
+            is_first = is_taken or message.is_direct or is_mention
+            if is_addressed and is_first and (is_taken or deliveries.claim(name)):
+                await tell_error(context, message, error)  # who else may read it is not known
+                deliveries.finish(name)
             return
-        deliveries, name = context.services.ledger.deliveries, heard.spot.message(message.ts)
         # Taken before its turn comes: Slack does not send it again if we are killed till then.
-        if is_taken or deliveries.claim(name):
-            async with context.tasks.turn(heard.spot.conversation):
-                if await self._answer(message, heard, workspace):
+        if heard is not None and (is_taken or deliveries.claim(name)):
+            async with context.tasks.turn(spot.conversation):
+                if await self._answer_or_tell(message, heard, workspace):
                     deliveries.finish(name)
                 else:  # it is a post like any other
                     deliveries.release(name)
@@ -81,7 +93,7 @@ class MessageHandler:
             DeliveryError: Whether it was posted cannot be known.
         """
         context = self._context
-        heard = self._heard(message, await context.workspaces.of(message.team))
+        heard = self._hearing.heard(message, await context.workspaces.of(message.team))
         if heard is None:
             return False
         deliveries, name = context.services.ledger.deliveries, heard.spot.message(message.ts)
@@ -97,7 +109,7 @@ class MessageHandler:
         workspace = await context.workspaces.of(message.team)
         if time() - float(message.ts) > EDITING_SECONDS:
             return
-        heard = self._heard(message, workspace)
+        heard = self._hearing.heard(message, workspace)
         spot = heard.spot if heard else spot_of(message)
         asked = spot.message(message.ts)
         async with context.tasks.turn(spot.conversation):
@@ -166,6 +178,15 @@ class MessageHandler:
             found = questions.latest_under(f"{Spot(spot.team, spot.channel).conversation}/", MEMORY)
         return found
 
+    async def _answer_or_tell(self, message: Message, heard: Heard, workspace: Workspace) -> bool:
+        """Do as `_answer`, and tell its writer where the ledger cannot be used over it."""
+        try:
+            return await self._answer(message, heard, workspace)
+        except UnavailableError as error:
+            if heard.intent == "answer":
+                await tell_error(self._context, message, error)
+            return heard.intent == "answer"
+
     async def _answer(self, message: Message, heard: Heard, workspace: Workspace) -> bool:
         """Answer a message; False where it was hardly meant for us."""
         context, asker = self._context, who(message.team, message.user)
@@ -224,11 +245,8 @@ class MessageHandler:
 
     async def _tell_held_back(self, message: Message, error: HeldBack) -> None:
         """Tell its asker alone, once a minute, that a question is not taken."""
-        context = self._context
-        if context.services.limits.tells(who(message.team, message.user)):
-            person = await context.asker(message.team, message.user)
-            said = sentence(error, context.wording(person, message.text))
-            await tell_alone(context, message, notice(said))
+        if self._context.services.limits.tells(who(message.team, message.user)):
+            await tell_error(self._context, message, error)
 
     async def _reply(
         self, message: Message, spot: Spot, workspace: Workspace, person: Person

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from psycopg import Connection
-    from psycopg_pool import ConnectionPool
+
+    from index.error_sentences import Told
+    from index.postgres.server.connections import Pool
 
 _OF_WRITING: Final = (DiskFull, InsufficientPrivilege, ReadOnlySqlTransaction)
 """What is raised where a server can be read and not written."""
@@ -45,7 +47,8 @@ class PostgresDatabase:
 
     Every call waits for the server two or three times, some tenths of a millisecond on one
     machine. A connection is looked at before it is used, so that one that was lost, or a server
-    that was replaced by its copy, costs what is in flight alone.
+    that was replaced by its copy, costs what is in flight alone. While the server is known to be
+    away, every call fails at once.
 
     Attributes:
         home: What it is called before people.
@@ -54,10 +57,15 @@ class PostgresDatabase:
 
     now: ClassVar = "extract(epoch FROM clock_timestamp())::float8"
 
-    def __init__(self, pool: ConnectionPool[Connection[Any]], home: str) -> None:
+    def __init__(self, pool: Pool, home: str) -> None:
         self.home = home
         self._pool = pool
         self._own = threading.local()
+
+    def away(self) -> Told | None:
+        """Return why the server cannot be reached; None where it can, as far as is known."""
+        reason = self._pool.reach.reason
+        return errors.away(self.home, reason) if reason is not None else None
 
     def close(self) -> None:
         """Close all connections."""

@@ -13,7 +13,7 @@ from index.postgres.server import connections
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PAUSES: Final = (0.5, 1.0, 2.0, 5.0)
+PAUSES: Final = (0.1, 0.5, 1.0, 2.0)
 """How many seconds to wait before each try to hear again; the last for all later ones."""
 
 _log: Final = logging.getLogger(__name__)
@@ -30,6 +30,7 @@ async def hear(address: str, told: Callable[[str], None], missed: Callable[[], N
         missed: Hears that something may have been missed: each time it hears again.
     """
     tries, is_first = 0, True
+    reach = connections.reach_of(address)
     while True:
         try:
             async with await psycopg.AsyncConnection.connect(
@@ -42,6 +43,11 @@ async def hear(address: str, told: Callable[[str], None], missed: Callable[[], N
                 tries, is_first = 0, False
                 async for notice in connection.notifies():
                     told(notice.payload)
+        except psycopg.OperationalError as error:
+            if tries:  # it is told at once that the server went away, and nobody waited for it
+                reach.failed(error)
+            else:
+                _log.info("what other processes change is not heard: %s", type(error).__name__)
         except (psycopg.Error, OSError) as error:
             if not tries:
                 _log.warning("what other processes change is not heard: %s", type(error).__name__)

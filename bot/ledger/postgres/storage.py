@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 LOCK_SECONDS: Final = 5
 """How long a writer waits for another before it gives up."""
 
-WAIT_SECONDS: Final = 8.0
-"""How long a connection is waited for: all that the bot does waits with it.
+WAIT_SECONDS: Final = 2.0
+"""How long a connection is waited for: all that the bot does waits with it."""
 
-A pool tries again after one, two and four seconds, which is to be enough for a replica.
-"""
+GONE: Final = {"connect_timeout": 3, "tcp_user_timeout": 3_000}
+"""How soon a server that vanished is taken as gone, in seconds and milliseconds."""
 
 MOST: Final = 8
 """So many connections of one process at most: the loop has one, and each thread that asks."""
@@ -78,7 +78,10 @@ class LedgerOnServer:
             # A pool would only say that nothing came of it, and only after a while.
             with self._looking() as connection:
                 migrate(connection, self.home)
-            pool = connections.pool(self._address, SETTINGS, most=MOST, wait_seconds=WAIT_SECONDS)
+            pool = connections.Pool(
+                self._address, SETTINGS, GONE,
+                most=MOST, wait_seconds=WAIT_SECONDS, away_seconds=0.0,
+            )  # fmt: skip
             unless_it_opens.callback(pool.close)
             pool.open()
             unless_it_opens.pop_all()

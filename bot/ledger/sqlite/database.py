@@ -68,6 +68,9 @@ class SqliteDatabase:
             raise unusable(path, error) from error
         return cls(connection, path)
 
+    def away(self) -> None:
+        """Return None: a file has no server."""
+
     def close(self) -> None:
         """Close the file."""
         with self._lock:

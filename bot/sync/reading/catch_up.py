@@ -49,6 +49,9 @@ class CatchUp:
 
     def mark_missed(self, workspace_id: str | None = None) -> None:
         """Take it that messages of a workspace, or of all, were missed."""
+        if workspace_id is None:
+            self._caught_up.clear()
+            return
         watched = self._channels.watched(self._reader.platform, workspace_id)
         self._caught_up.difference_update(each.id for each in watched)
 

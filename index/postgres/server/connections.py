@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import psycopg
 from pgvector.psycopg import register_vector
+from psycopg import Connection
 from psycopg.conninfo import conninfo_to_dict
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
 
 from index.error_sentences import Told
 from index.errors import IndexMismatch
 from index.postgres.server import texts
+from index.postgres.server.reach import Reach, reach_to
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from psycopg import Connection
+    from collections.abc import Callable, Mapping
 
 SCHEMA: Final = "pullquote"
 """The schema of all tables: nothing else in the database is touched."""
@@ -30,6 +31,12 @@ MOST: Final = 32
 
 WAIT_SECONDS: Final = 30.0
 """How long a connection is waited for, a server that restarts included."""
+
+LOOK_SECONDS: Final = 0.1
+"""How often whoever waits for a connection looks whether the server is away."""
+
+CLOSE_SECONDS: Final = 5.0
+"""How long the threads of a pool have to end."""
 
 FIRST_SECONDS: Final = 10
 """How long the first connection may take, which says what is wrong with the address."""
@@ -55,42 +62,115 @@ SETTINGS: Final[Mapping[str, str]] = {
 finds nine in ten, and nearly all of the first ten; compiling a query would take longer than it."""
 
 
-def pool(
-    address: str,
-    settings: Mapping[str, str] = SETTINGS,
-    *,
-    most: int = MOST,
-    wait_seconds: float = WAIT_SECONDS,
-) -> ConnectionPool[Connection[Any]]:
-    """Return a pool that connects when it is first asked.
+class Pool(ConnectionPool["Connection[Any]"]):
+    """Connections to a server that may be away: then nobody waits for one for longer than need be.
 
     Args:
         address: The server, the database and the role, as libpq takes them.
         settings: What each connection is set to.
+        gone: How soon it is noticed that the server vanished, but what the address says.
         most: So many connections at most.
         wait_seconds: How long one is waited for.
+        away_seconds: How long after the server went away it is waited for.
+        clock: Counts seconds.
+
+    Attributes:
+        reach: Knows whether it is away.
     """
-    return ConnectionPool(
-        address,
-        kwargs={"autocommit": True, "application_name": "pullquote", **noticing(address)},
-        min_size=0,
-        max_size=most,
-        timeout=wait_seconds,
-        configure=partial(_configure, settings),
-        check=ConnectionPool.check_connection,
-        reset=_reset,
-        open=False,
-        name="pullquote",
-    )
+
+    def __init__(
+        self,
+        address: str,
+        settings: Mapping[str, str] = SETTINGS,
+        gone: Mapping[str, int] | None = None,
+        *,
+        most: int = MOST,
+        wait_seconds: float = WAIT_SECONDS,
+        away_seconds: float = WAIT_SECONDS,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self._clock = clock
+        self.reach = reach_of(address)
+        self._away_seconds = away_seconds
+        super().__init__(
+            address,
+            connection_class=_noted_by(self.reach),
+            kwargs={"autocommit": True, "application_name": "pullquote", **noticing(address, gone)},
+            min_size=0,
+            max_size=most,
+            timeout=wait_seconds,
+            # What fails is tried again by whoever asks next, and not after growing pauses.
+            reconnect_timeout=0.0,
+            configure=partial(_configure, settings),
+            check=ConnectionPool.check_connection,
+            reset=_reset,
+            open=False,
+            name="pullquote",
+        )
+        self._is_used = False
+
+    def open(self, wait: bool = False, timeout: float = WAIT_SECONDS) -> None:
+        """Begin to give connections; each is made when it is first needed."""
+        super().open(wait, timeout)
+        if not self._is_used:
+            self._is_used = True
+            self.reach.begin()
+
+    def close(self, timeout: float = CLOSE_SECONDS) -> None:
+        """Close all connections."""
+        super().close(timeout)
+        if self._is_used:
+            self._is_used = False
+            self.reach.end()
+
+    def getconn(self, timeout: float | None = None) -> Connection[Any]:
+        """Give a connection that works.
+
+        Raises:
+            ServerAway: The server is away.
+            PoolTimeout: All connections are in use.
+        """
+        end = self._clock() + (self.timeout if timeout is None else timeout)
+        while True:
+            self.reach.must_be_there(self._away_seconds)
+            try:
+                return super().getconn(min(LOOK_SECONDS, max(end - self._clock(), 0.0)))
+            except PoolTimeout:
+                if self._clock() >= end:
+                    self.reach.must_be_there()
+                    raise
 
 
-def noticing(address: str) -> dict[str, Any]:
+def reach_of(address: str) -> Reach:
+    """Return what knows whether an address can be connected to: one for the whole process."""
+    return reach_to(address, place_of(address))
+
+
+def _noted_by(reach: Reach) -> type[Connection[Any]]:
+    """Return connections of which it is noted whether they can be made."""
+
+    class Noted(Connection[Any]):
+        @classmethod
+        def connect(cls, conninfo: str = "", **settings: Any) -> Self:
+            try:
+                connection = super().connect(conninfo, **settings)
+            except psycopg.OperationalError as error:
+                reach.failed(error)
+                raise
+            reach.made(connection)
+            return connection
+
+    return Noted
+
+
+def noticing(address: str, gone: Mapping[str, int] | None = None) -> dict[str, Any]:
     """Return what has a connection notice that its server is gone, but what the address says.
 
     A machine that vanishes says nothing: without these, whoever waits for it waits for ever.
     """
     said = conninfo_to_dict(address)
-    return {name: value for name, value in _NOTICING.items() if name not in said}
+    noticing = {**_NOTICING, **(gone or {})}
+    return {name: value for name, value in noticing.items() if name not in said}
 
 
 def place_of(address: str) -> str:

@@ -21,9 +21,8 @@ from index.postgres.server.migrations import LOCK
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from psycopg import Connection
-
     from index.clock import Clock
+    from index.postgres.server.connections import Pool
 
     Audience = frozenset[str] | None
 
@@ -42,13 +41,14 @@ class Database:
         connection: The connection, outside of transactions unless one was begun.
     """
 
-    def __init__(self, pool: ConnectionPool[Connection[Any]], place: str, clock: Clock) -> None:
+    def __init__(self, pool: Pool, place: str, clock: Clock) -> None:
         self._pool = pool
         self._place = place
         self._clock = clock
         self._labels: dict[str, int] = {}
         self._wall: str | None = None
         self.connection = pool.getconn()
+        self._is_given_back = False
 
     @property
     def place(self) -> str:
@@ -57,7 +57,9 @@ class Database:
 
     def close(self) -> None:
         """Give the connection back."""
-        self._pool.putconn(self.connection)
+        if not self._is_given_back:
+            self._is_given_back = True
+            self._pool.putconn(self.connection)
 
     @contextmanager
     def writing(self, *, changes_posts: bool = True) -> Iterator[None]:
@@ -97,18 +99,20 @@ class Database:
         return self.row("SELECT passages, removals FROM numbers")
 
     def renew(self) -> None:
-        """Take another connection, where this one was lost; the log says so.
+        """Take another connection, where this one was lost.
 
         Raises:
             IndexUnreachable: The server does not answer.
         """
-        if not self._is_lost():
+        if not self._is_given_back and not self._is_lost():
             return
-        _log.warning("the connection to %s was lost: another is made", self.place)
-        self._pool.putconn(self.connection)
+        # Given back once: while the server is away, this is called again and again.
+        self.close()
         self._forget()
         with translated(self.place):
             self.connection = self._pool.getconn()
+        self._is_given_back = False
+        _log.info("the connection to %s was lost: another was made", self.place)
 
     def _is_lost(self) -> bool:
         """Ask the server, which alone knows whether it still serves the connection."""

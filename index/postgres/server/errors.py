@@ -10,7 +10,8 @@ from psycopg import errors
 from psycopg_pool import PoolTimeout
 
 from index.error_sentences import Told
-from index.errors import IndexLocked, IndexMismatch, IndexUnreachable
+from index.errors import IndexAway, IndexLocked, IndexMismatch, IndexUnreachable
+from index.postgres.server.reach import ServerAway
 from index.system_errors import ROOM
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def translated(place: str, restore: Told = REMEDY) -> Iterator[None]:
     except errors.InsufficientPrivilege as error:
         remedy = Told("make the role that PULLQUOTE_DATABASE names the owner of the database")
         raise IndexMismatch(_unusable(place, error, remedy)) from error
+    except ServerAway as error:
+        raise IndexAway(_out_of_reach(place, error)) from error
     except (*_AWAY, errors.ReadOnlySqlTransaction) as error:
         raise IndexUnreachable(_out_of_reach(place, error)) from error
     except psycopg.DatabaseError as error:
@@ -85,6 +88,16 @@ def locked(place: str) -> IndexLocked:
 def damaged(place: str, reason: str, remedy: Told = REMEDY) -> Told:
     """Return what is said of a database that is damaged."""
     return Told("{path} is damaged ({reason}): {remedy}", path=place, reason=reason, remedy=remedy)
+
+
+def away(place: str, reason: str) -> Told:
+    """Return what is said of a server that cannot be connected to."""
+    return Told(
+        "{path} cannot be used ({reason}): {remedy}",
+        path=place,
+        reason=reason,
+        remedy=UNREACHABLE,
+    )
 
 
 def _out_of_reach(place: str, error: psycopg.Error | PoolTimeout) -> Told:

@@ -57,7 +57,8 @@ class DiscordRoom:
         "\u202egnp.exe\u2066": "gnp.exe",
     }
 
-    def __init__(self) -> None:
+    def __init__(self, address: str = "") -> None:
+        self._address = address
         self._fake = FakeDiscord()
         self._stack = AsyncExitStack()
         self._asked: asyncio.Queue[str] = asyncio.Queue()
@@ -78,7 +79,8 @@ class DiscordRoom:
         stack.callback(setattr, Route, "BASE", base)
         stack.callback(setattr, DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
         folder = Path(stack.enter_context(TemporaryDirectory()))
-        settings = settings_for(await stack.enter_async_context(self._fake), folder)
+        fake = await stack.enter_async_context(self._fake)
+        settings = settings_for(fake, folder, self._address)
         self.services = services = await stack.enter_async_context(
             chat_app.opened_services(settings)
         )

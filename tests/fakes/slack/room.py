@@ -40,7 +40,8 @@ class SlackRoom:
         "\u202egnp.exe\u2066": "gnp.exe",
     }
 
-    def __init__(self) -> None:
+    def __init__(self, address: str = "") -> None:
+        self._address = address
         self._slack = FakeSlack()
         self._slack.ada.name = "Ada"
         self._stack = AsyncExitStack()
@@ -62,6 +63,7 @@ class SlackRoom:
             timedelta(days=90),
             1000,
             slack=SlackSettings(slack.bot_token, slack.app_token, slack.api_url),
+            address=self._address,
         )
         self.services = services = await stack.enter_async_context(
             chat_app.opened_services(settings)

@@ -105,3 +105,22 @@ async def test_a_reading_is_done_by_one_gone_on_with_by_the_other_and_ends_once(
     assert count == MESSAGES
     ((state,),) = ledger.execute("SELECT state FROM pullquote_ledger.jobs")
     assert state == "finished"
+
+
+async def test_a_server_that_is_away_for_a_while_costs_no_process_and_each_asker_is_told_once(
+    slack: FakeSlack, ledger: LedgerInSchema, postgres: PostgresServer, tmp_path: Path
+) -> None:
+    def told() -> int:
+        return sum("error" in shown(each.message) for each in slack.general.ephemerals)
+
+    async with pair(slack, ledger, tmp_path) as both:
+        first = await asks(slack, ASKED[0])
+        await slack.until(lambda: replies(slack, first))
+        with postgres.cut_off(postgres.database):
+            meanwhile = await asks(slack, ASKED[1])
+            await slack.until(told)
+        last = await asks(slack, ASKED[2])
+        await slack.until(lambda: replies(slack, last))
+        assert [each.returncode for each in both.processes.values()] == [None, None]
+    assert [replies(slack, each) for each in (first, meanwhile, last)] == [1, 0, 1]
+    assert told() == 1

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.errors import UnavailableError
+from bot.ledger.leases import Leases
 from bot.ledger.ledger import Ledger
 from bot.running.standby import Standby, Timings
 from index.error_sentences import Told
+from index.errors import IndexAway
 from tests.fakes.bot.ledger_places import KEEP
 from tests.fakes.bot.ledgers import clock
 from tests.fakes.patience import PATIENCE_SECONDS
@@ -169,3 +171,37 @@ def test_a_dead_process_is_replaced_within_half_a_minute_and_never_beside_it() -
     assert timings.lease + timings.look <= 30
     # Answers are finished for ten seconds, and something is to spare.
     assert timings.give_up + 10 < timings.lease
+
+
+class Unreachable(Leases):
+    """Leases that cannot be asked for: a server that is away, or one that says something."""
+
+    def __init__(self, errors: list[Exception]) -> None:
+        self.errors = errors
+
+    def take(self, name: str, holder: str, seconds: float) -> bool:
+        del name, holder, seconds
+        if not self.errors:
+            return True
+        raise self.errors.pop(0)
+
+    def give_back(self, name: str, holder: str) -> None:
+        del name, holder
+
+
+async def test_that_a_lease_cannot_be_had_is_said_once_and_not_of_a_server_that_is_away(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    away = UnavailableError(Told("away"))
+    away.__cause__ = IndexAway(Told("away"))
+    work = Work()
+    full = [UnavailableError(Told("full")) for _ in range(3)]
+    leases = Unreachable([away, away, *full])
+    task = asyncio.create_task(Standby(leases, "1", QUICK).serve("chat", work.do))
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await work.begun.wait()
+    await stop(task)
+    assert [each.getMessage() for each in caplog.records] == [
+        "the lease of chat failed, and is tried again and again: full",
+        "the lease of chat works again",
+    ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import UnavailableError
+from bot.ledger.channels import Channel
 from bot.sync.live_messages import LiveMessages
 from bot.sync.post_store import PostStore
 from index.error_sentences import Told
@@ -51,7 +52,7 @@ def is_watched() -> bool:
 
 async def test_an_edit_that_had_to_wait_brings_no_deleted_message_back(tmp_path: Path) -> None:
     with opened_services(tmp_path, encoder=HashingEncoder()) as services:
-        live, away = LiveMessages(services, PostStore(services)), Away("It is cold.")
+        live, away = LiveMessages(services, PostStore(services), "discord"), Away("It is cold.")
         await services.library.save([OLD])
         editing = asyncio.create_task(live.on_edit(ID, away.read, is_watched=is_watched))
         async with asyncio.timeout(PATIENCE_SECONDS):
@@ -65,7 +66,7 @@ async def test_an_edit_that_had_to_wait_brings_no_deleted_message_back(tmp_path:
 
 async def test_of_two_edits_that_had_to_wait_the_later_one_stands(tmp_path: Path) -> None:
     with opened_services(tmp_path, encoder=HashingEncoder()) as services:
-        live = LiveMessages(services, PostStore(services))
+        live = LiveMessages(services, PostStore(services), "discord")
         first, second = Away("It is cold."), Away("It is warm.")
         await services.library.save([OLD])
         tasks = []
@@ -79,3 +80,19 @@ async def test_of_two_edits_that_had_to_wait_the_later_one_stands(tmp_path: Path
             first.ends.set()
             await tasks[0]
         assert (await services.library.posts([ID]))[ID].text == "It is warm."
+
+
+async def test_a_message_that_had_to_wait_does_not_come_after_its_deletion(tmp_path: Path) -> None:
+    with opened_services(tmp_path, encoder=HashingEncoder()) as services:
+        live = LiveMessages(services, PostStore(services), "slack")
+        services.ledger.channels.put(Channel("slack:C1", "slack", "T1", "square"))
+        waited, other = Away("It is cold."), Away("It is warm.")
+        waited.ends.set()
+        other.ends.set()
+        await live.on_delete([ID], by_author=False, is_watched=is_watched)
+        await live.on_message("slack:C1", waited.read)
+        assert await services.library.posts([ID]) == {}
+        await live.on_edit(ID, other.read, is_watched=is_watched)
+        await live.on_message("slack:C1", waited.read)
+        stored = await services.library.posts([ID])
+        assert [each.text for each in stored.values()] == ["It is warm."]

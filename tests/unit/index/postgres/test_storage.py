@@ -66,11 +66,11 @@ def test_a_lost_connection_is_told_once_and_another_is_made(
     )
     with pytest.raises(IndexUnreachable), store.guarded():
         store.every_id()
-    with caplog.at_level(logging.WARNING):
+    with caplog.at_level(logging.INFO):
         store.renew()
         store.renew()
     assert [each.message for each in caplog.records if each.name == database.__name__] == [
-        f"the connection to {store.place} was lost: another is made"
+        f"the connection to {store.place} was lost: another was made"
     ]
     assert store.every_id() == ["notes:1"]
 

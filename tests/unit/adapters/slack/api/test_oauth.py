@@ -8,9 +8,10 @@ from slack_sdk.oauth.installation_store import Installation
 
 from adapters.slack.api.oauth import STATE_SECONDS, Installations, States
 from adapters.slack.api.workspaces import InstalledWorkspaces
-from bot.errors import LoginError
+from bot.errors import LoginError, UnavailableError
 from bot.ledger.ledger import REPEATED, Ledger
 from index.clock import utc_now
+from tests.fakes.slack.server import FakeSlack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,3 +145,17 @@ async def test_states_that_nobody_used_are_dropped_in_time(
     monkeypatch.setattr("adapters.slack.api.oauth.time", lambda: began + STATE_SECONDS)
     last = await states.async_issue()
     assert list(ledger.notes("slack.state:")) == [f"slack.state:{last}"]
+
+
+async def test_a_workspace_that_is_known_is_served_while_the_ledger_cannot_be_read(
+    ledger: Ledger,
+) -> None:
+    store = Installations(ledger, KEY)
+    async with FakeSlack() as slack, aiohttp.ClientSession() as session:
+        await store.async_save(installation(slack.bot_token))
+        workspaces = InstalledWorkspaces(store, slack.api_url, session)
+        known = await workspaces.of("T1")
+        ledger.close()
+        assert await workspaces.of("T1") is known
+        with pytest.raises(UnavailableError):
+            await workspaces.of("T2")
