@@ -17,9 +17,9 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from adapters.slack.api.refusals import login_error, translated, without_refused
+from adapters.slack.api.refusals import login_error, may_pass, translated, without_refused
 from adapters.slack.api.web_api import LOST, data_of, reason
-from bot.errors import DeliveryError, NotGranted
+from bot.errors import DeliveryError
 from bot.locks import KeyedLocks
 from bot.outages import Outage
 from index.error_sentences import Told
@@ -77,7 +77,7 @@ class Sender:
         self._channels = KeyedLocks(partial(asyncio.Semaphore, AT_ONCE))
 
     async def post(self, spot: Spot, message: Outgoing, key: str) -> str:
-        """Post a message, and return its time; say once where we may post no more.
+        """Post a message, and return its time; say once where nothing can be posted for a while.
 
         Args:
             spot: Where.
@@ -90,8 +90,9 @@ class Sender:
         """
         try:
             ts = await self._post_once(spot, message, key)
-        except NotGranted as error:
-            self._outage.failed(str(error))
+        except DeliveryError as error:
+            if may_pass(error):
+                self._outage.failed(str(error))
             if (refusal := login_error(error.__cause__)) is not None:
                 self._on_refused(refusal)
             raise
