@@ -138,7 +138,7 @@ class Slack:
         self,
         ask: Ask,
         session: aiohttp.ClientSession,
-        on_refused: Callable[[LoginError], None],
+        on_refused: Callable[[LoginError], bool],
     ) -> SlackContext:
         settings, retry_seconds = self._settings, self._timings.retry_seconds
         workspaces = await connected(settings, self._services.ledger, session, retry_seconds)

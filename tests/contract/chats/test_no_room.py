@@ -99,6 +99,11 @@ async def test_what_is_told_on_a_full_disk_is_quoted_by_none_and_stored_once_the
     # What begins with the bot, such as looking who is there, may fail besides.
     faults = [each.getMessage() for each in caplog.records if each.exc_info]
     assert [each for each in faults if "message" in each or "listener" in each] == []
+    said = [each for each in caplog.messages if each.startswith("storing what")]
+    assert said
+    assert len(set(said)) == len(said)
+    where = kind.__name__.removesuffix("Channel").lower()
+    assert all(each.startswith(f"storing what is written on {where} ") for each in said)
 
 
 @pytest.mark.parametrize("kind", test_sync.CHANNELS)

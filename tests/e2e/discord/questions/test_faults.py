@@ -254,6 +254,6 @@ async def test_a_fault_while_listening_is_logged_without_what_people_wrote(
         assert OVEN in (await world.asks(ASKED)).text
         monkeypatch.undo()
     assert [each.getMessage() for each in caplog.records] == [
-        "storing what is written failed, and is tried again and again: the disk is full"
+        "storing what is written on discord failed, and is tried again and again: the disk is full"
     ]
     assert "my secret" not in caplog.text

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.e2e.slack.conftest import Rig
 
 
-POSTING, REASON = "posting to slack", "(missing_scope)"
+POSTING, REASON = "posting to slack:T000000100", "(missing_scope)"
 
 
 def said(caplog: pytest.LogCaptureFixture) -> list[str]:
