@@ -142,6 +142,11 @@ DATABASES: Final = {
         "{path} est endommagé, et contient peut-être ce que la sauvegarde n’a pas : faites-en "
         "une copie si vous voulez le garder, puis ajoutez --force"
     ),
+    "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
+    " folder": (
+        "un autre `pullquote run` sert depuis {folder} : arrêtez-le d’abord, ou donnez un "
+        "autre dossier à PULLQUOTE_DATA"
+    ),
     "{folder} holds no {posts} or {ledger}: name a folder that a backup made": (
         "{folder} ne contient ni {posts} ni {ledger} : nommez un dossier fait par une sauvegarde"
     ),

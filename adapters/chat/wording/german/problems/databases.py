@@ -146,6 +146,11 @@ DATABASES: Final = {
         "{path} ist beschädigt, und enthält vielleicht, was die Sicherung nicht hat: mache "
         "eine Kopie davon, wenn du es behalten willst, und gib dann --force an"
     ),
+    "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
+    " folder": (
+        "ein anderes `pullquote run` bedient von {folder} aus: beende es zuerst, oder setze "
+        "PULLQUOTE_DATA auf einen anderen Ordner"
+    ),
     "{folder} holds no {posts} or {ledger}: name a folder that a backup made": (
         "{folder} enthält weder {posts} noch {ledger}: nenne einen Ordner, den eine Sicherung"
         " gemacht hat"

@@ -138,6 +138,11 @@ DATABASES: Final = {
         "{path} está dañado, y puede contener lo que la copia no tiene: haz una copia si "
         "quieres conservarlo, y luego añade --force"
     ),
+    "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
+    " folder": (
+        "otro `pullquote run` sirve desde {folder}: detenlo antes, o pon otra carpeta en "
+        "PULLQUOTE_DATA"
+    ),
     "{folder} holds no {posts} or {ledger}: name a folder that a backup made": (
         "{folder} no contiene ni {posts} ni {ledger}: indica una carpeta hecha por una copia de"
         " seguridad"
