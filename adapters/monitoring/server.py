@@ -13,7 +13,7 @@ from bot.errors import ConfigError, UnavailableError
 from index.error_sentences import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from bot.ports import ChatAdapter
     from bot.services import Services
@@ -33,12 +33,20 @@ class Monitoring:
         services: What is watched over.
         platforms: The chats that are to be open.
         port: Where to listen; 0 for any that is free.
+        can_answer: Returns whether what answers questions can read the posts.
     """
 
-    def __init__(self, services: Services, platforms: Sequence[ChatAdapter], port: int) -> None:
+    def __init__(
+        self,
+        services: Services,
+        platforms: Sequence[ChatAdapter],
+        port: int,
+        can_answer: Callable[[], Awaitable[bool]],
+    ) -> None:
         self._services = services
         self._platforms = platforms
         self._port = port
+        self._can_answer = can_answer
         self._listens = asyncio.Event()
         self._runner: web.AppRunner | None = None
 
@@ -84,7 +92,7 @@ class Monitoring:
         """Say whether questions are answered at the moment, and else what is missing."""
         del request
         missing = [f"{each.name}: not open" for each in self._platforms if not each.opened.is_set()]
-        if await self._statistics() is None:
+        if await self._statistics() is None or not await self._can_answer():
             missing.append("posts: cannot be read")
         try:
             self._services.ledger.note(_LOOKED_AT, self._services.ledger.clock().isoformat())
