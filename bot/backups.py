@@ -24,24 +24,31 @@ if TYPE_CHECKING:
 
 ANOTHER: Final = Told("nothing was restored, take another backup")
 
-_REFUSED: Final = {
-    "newer": worded(
-        "{path} holds what the backup does not: make a copy of it if you want to keep it, then give"
-        " --force"
-    ),
-    "damaged": worded(
-        "{path} is damaged, so that nobody can tell what is in it: make a copy of it if you want to"
-        " keep it, then give --force"
-    ),
-}
+_NEWER: Final = worded(
+    "{path} holds what the backup does not: make a copy of it if you want to keep it, then give"
+    " --force"
+)
+_DAMAGED_POSTS: Final = worded(
+    "{path} is damaged, and may hold posts that the backup does not: save what can still be read"
+    " with `pullquote export`, or make a copy of it, then give --force"
+)
+_DAMAGED_LEDGER: Final = worded(
+    "{path} is damaged, and may hold what the backup does not: make a copy of it if you want to"
+    " keep it, then give --force"
+)
 
 
 class _Kept(NamedTuple):
-    """One of the databases: how it is copied, where it lies, and what helps if it is damaged."""
+    """One of the databases: how it is copied, where it lies, and what helps if it is damaged.
+
+    Attributes:
+        damaged: What is said of a damaged one that a backup is to replace.
+    """
 
     copies: Copies
     path: Path
     remedy: Told
+    damaged: str
 
 
 def back_up(storage: FileStorage, settings: Settings, folder: Path) -> list[str]:
@@ -75,7 +82,7 @@ def back_up(storage: FileStorage, settings: Settings, folder: Path) -> list[str]
         make_folder(folder.parent)
         made = Path(mkdtemp(prefix=f"{folder.name}.", suffix=".tmp", dir=folder.parent))
         try:
-            for copies, path, remedy in there:
+            for copies, path, remedy, _ in there:
                 copies.make(path, made / path.name, remedy=remedy)
             made.rename(folder)
             sync_folder(folder.parent)
@@ -104,7 +111,7 @@ def restore(
     Raises:
         IndexingError: Posts cannot be read, are damaged, or not Pullquote's.
         UnavailableError: The same of the ledger; there is no backup; what is in place is newer,
-            damaged, or open in another process.
+            damaged, another program's, or open in another process.
     """
     _must_be_another(folder, settings)
     found = [each for each in _kept(storage, settings) if (folder / each.path.name).is_file()]
@@ -113,14 +120,15 @@ def restore(
     with written(settings.data):
         make_folder(settings.data)
         with temporary_folder(settings.database) as made:
-            for copies, path, _ in found:
+            for copies, path, *_ in found:
                 copies.make(folder / path.name, made / path.name, remedy=ANOTHER)
                 copies.renew(made / path.name)
-            # What a bot that is about to end still writes is compared, too.
+            # Nothing is written to what is refused, not even what stands in its journal.
+            _refuse_loss(found, made, force=force)
             _release(_kept(storage, settings))
-            if not force:
-                _refuse_loss(found, made)
-            for copies, path, _ in found:
+            # What a bot that was about to end still wrote is compared, too.
+            _refuse_loss(found, made, force=force)
+            for copies, path, *_ in found:
                 copies.put_in_place(path, made / path.name)
     return [each.path.name for each in found]
 
@@ -143,8 +151,8 @@ def _kept(storage: FileStorage, settings: Settings) -> Sequence[_Kept]:
     what was said in between.
     """
     return (
-        _Kept(LedgerCopies(), settings.ledger, errors.REMEDY),
-        _Kept(storage.copies, settings.database, storage.remedy),
+        _Kept(LedgerCopies(), settings.ledger, errors.REMEDY, _DAMAGED_LEDGER),
+        _Kept(storage.copies, settings.database, storage.remedy, _DAMAGED_POSTS),
     )
 
 
@@ -155,14 +163,17 @@ def _must_be_another(folder: Path, settings: Settings) -> None:
         )
 
 
-def _refuse_loss(found: Sequence[_Kept], made: Path) -> None:
-    for copies, path, _ in found:
-        if loss := copies.loss(path, made / path.name):
-            raise UnavailableError(Told(_REFUSED[loss], path=path))
+def _refuse_loss(found: Sequence[_Kept], made: Path, *, force: bool) -> None:
+    """Refuse what is another program's in any case, and what would be lost but for `force`."""
+    for copies, path, _, damaged in found:
+        if foreign := copies.foreign(path):
+            raise UnavailableError(foreign)
+        if not force and (loss := copies.loss(path, made / path.name)):
+            raise UnavailableError(Told(damaged if loss == "damaged" else _NEWER, path=path))
 
 
 def _release(kept: Sequence[_Kept]) -> None:
-    for copies, path, _ in kept:
+    for copies, path, *_ in kept:
         if not copies.release(path):
             raise UnavailableError(
                 Told(

@@ -13,7 +13,7 @@ from bot.errors import ConfigError, UnavailableError
 from index.error_sentences import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from bot.ports import ChatAdapter
     from bot.services import Services
@@ -33,12 +33,20 @@ class Monitoring:
         services: What is watched over.
         platforms: The chats that are to be open.
         port: Where to listen; 0 for any that is free.
+        can_answer: Returns whether what answers questions can read the posts.
     """
 
-    def __init__(self, services: Services, platforms: Sequence[ChatAdapter], port: int) -> None:
+    def __init__(
+        self,
+        services: Services,
+        platforms: Sequence[ChatAdapter],
+        port: int,
+        can_answer: Callable[[], Awaitable[bool]],
+    ) -> None:
         self._services = services
         self._platforms = platforms
         self._port = port
+        self._can_answer = can_answer
         self._listens = asyncio.Event()
         self._runner: web.AppRunner | None = None
 
@@ -93,10 +101,13 @@ class Monitoring:
             missing.append(f"ledger: cannot be written ({unwritten})")
         else:
             missing = [f"{each}: not open" for each in shut]
-        if self._services.away.reason is None and await self._statistics() is None:
+        if self._services.away.reason is None and not await self._can_be_asked():
             missing.append("posts: cannot be read")
         text = "\n".join([*(missing or ["ready"]), ""])
         return web.Response(text=text, status=503 if missing else 200)
+
+    async def _can_be_asked(self) -> bool:
+        return await self._statistics() is not None and await self._can_answer()
 
     def _unwritten(self) -> str:
         """Return why the ledger cannot be written; "" where it can."""

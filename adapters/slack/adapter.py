@@ -101,7 +101,8 @@ class Slack:
             self.address = connection.address
             self.opened.set()
             context.tasks.begin(handlers.unfinished.answer(unfinished))
-            for lasting in (handlers.editor.run(), shared.run()):
+            undelivered = handlers.unfinished.answer_undelivered()
+            for lasting in (handlers.editor.run(), shared.run(), undelivered):
                 stack.push_async_callback(_ended, asyncio.create_task(lasting))
             await _first(connection.serve(), uninstall.ended)
 
@@ -137,7 +138,7 @@ class Slack:
         self,
         ask: Ask,
         session: aiohttp.ClientSession,
-        on_refused: Callable[[LoginError], None],
+        on_refused: Callable[[LoginError], bool],
     ) -> SlackContext:
         settings, retry_seconds = self._settings, self._timings.retry_seconds
         workspaces = await connected(settings, self._services.ledger, session, retry_seconds)

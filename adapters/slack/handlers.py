@@ -75,7 +75,7 @@ class Handlers:
         self._message_handler = MessageHandler(context)
         self._answer_buttons = AnswerButtons(context)
         self._help_out = HelpOut(context)
-        self.unfinished = UnfinishedQuestions(context, self._message_handler)
+        self.unfinished = UnfinishedQuestions(context, self._message_handler, timings.retry_seconds)
         self._commands, self._unanswered = Commands(context), UnansweredQuestions(context)
         self._file_imports = FileImports(context, self.job_progress)
         self._erasure = ErasureCommands(context)

@@ -15,7 +15,7 @@ import signal
 import statistics
 import sys
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import timedelta
 from pathlib import Path
@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bench import ROOT
 from bench.asking import posts
 from bench.load import limits
+from bench.load.commands import Commands
 from bench.load.people import People
 from bench.load.places import MOST_ASKERS, PLACES
 from bot.composition import app
@@ -36,13 +37,13 @@ from index.given_posts import GivenPosts
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Iterable
 
+    from bench.load.people import Asked
     from bench.load.places import Place
 
 STORED: Final = 5_000
-WARM: Final = 0.5
-"""After this share of all that happens the bot is warm."""
+FEWEST_EVENTS: Final = 100
 
 IN_HAND: Final = 300
 """With more tasks than this the bot has too much in hand."""
@@ -61,19 +62,19 @@ async def play(place: Place, wanted: argparse.Namespace) -> bool:
         _prepare(place, environment)
         bot = await stack.enter_async_context(_bot(environment))
         await place.connected()
-        works: Counter[str] = Counter()
+        commands = Commands(folder, environment)
         dice = Random(7)  # noqa: S311 - the same load each time
         people = People(place, dice, wanted.between_faults)
         async with _beside(people.listen()):
             begin = await _quiet(bot)
-            async with (
-                _beside(people.trouble()),
-                _beside(_work(folder, environment, works)),
-            ):
-                warm = await _busy(people, bot, wanted)
+            async with _beside(people.trouble()), asyncio.TaskGroup() as beside:
+                beside.create_task(commands.give())
+                warm = await _busy(people, bot, commands, wanted)
+                commands.is_last = True
             end = await _quiet(bot)
         people.settle()
-        return _tell(place.name, people, works, {"before": begin, "warm": warm, "after": end})
+        held = {"before": begin, "warm": warm, "after": end}
+        return _tell(place.name, people, commands.ended, held)
 
 
 def _prepare(place: Place, environment: dict[str, str]) -> None:
@@ -109,10 +110,11 @@ async def _beside(work: Any) -> AsyncIterator[None]:
             raise error
 
 
-async def _busy(people: People, bot: Process, wanted: argparse.Namespace) -> dict[str, float]:
+async def _busy(
+    people: People, bot: Process, commands: Commands, wanted: argparse.Namespace
+) -> dict[str, float]:
     """Let all write and ask; return what the bot held when it was warm."""
-    askers = min(wanted.askers, MOST_ASKERS - 1)
-    writing = asyncio.create_task(people.write(wanted.events, wanted.seconds, askers))
+    writing = asyncio.create_task(people.write(wanted.events, wanted.seconds, wanted.askers))
     warm: dict[str, float] = {}
     told = 0.0
     while not writing.done():
@@ -121,9 +123,10 @@ async def _busy(people: People, bot: Process, wanted: argparse.Namespace) -> dic
         if people.done >= told + 0.1:
             told, held = people.done, await _said(bot, signal.SIGUSR1)
             print(f"  {told:.0%} done, {_numbers(held)}", flush=True)
-        if not warm and people.done >= WARM:  # compared with the end, when it is quiet, too
-            people.may_go_on.clear()
+        if people.is_halfway.is_set() and not warm:  # compared with the end, when it is quiet, too
+            await commands.all_given.wait()
             warm = await _quiet(bot)
+            people.is_warm.set()
         await asyncio.wait([writing], timeout=0.5)
     await writing
     return warm
@@ -145,26 +148,6 @@ async def _said(bot: Process, by: signal.Signals) -> dict[str, float]:
     return held
 
 
-async def _work(folder: Path, environment: dict[str, str], ended: Counter[str]) -> None:
-    """Import a file and embed all again, again and again."""
-    file = folder / "more.jsonl"
-    for number in range(1_000):
-        lines = ({"id": each.id, "text": f"{each.text} {number}"} for each in posts(500))
-        file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-        for command in (["import", str(file)], ["reindex", "--full"]):
-            done = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", *command, env=environment, cwd=ROOT,
-                stdout=asyncio.subprocess.DEVNULL,
-            )  # fmt: skip
-            try:
-                code = await done.wait()
-            except asyncio.CancelledError:
-                done.terminate()
-                await done.wait()
-                raise
-            ended[f"{command[0]} ended with {code}"] += 1
-
-
 def _tell(
     name: str, people: People, works: Counter[str], held: dict[str, dict[str, float]]
 ) -> bool:
@@ -176,12 +159,10 @@ def _tell(
     )  # fmt: skip
     print(f"{name}: {_counts(people.events)}; platform: {_counts(people.faults)}; {_counts(works)}")
     print(f"  {len(asked)} questions: {_counts(became)}; replies to nothing: {people.stranded}")
+    flood = max(each.asker for each in asked)
     shares = {
-        what: _fairness(what, asked, of)
-        for what, of in (
-            ("channel", [each.channel for each in asked]),
-            ("person", [each.asker for each in asked]),
-        )
+        "channel": _fairness("channel", [(e.channel, e) for e in asked if e.asker != flood]),
+        "person": _fairness("person", [(e.asker, e) for e in asked]),
     }
     for when, numbers in held.items():
         print(f"  {when}: {_numbers(numbers)}")
@@ -202,16 +183,20 @@ def _counts(counter: Counter[str]) -> str:
     return ", ".join(f"{count:,} {what}" for what, count in sorted(counter.items()))
 
 
-def _fairness(what: str, asked: Sequence[Any], groups: Sequence[int]) -> list[float]:
-    """Print how the answers were spread, and return the share that each group had."""
-    shares, medians = [], []
-    for group in set(groups):
-        own = [each for each, of in zip(asked, groups, strict=True) if of == group]
-        answered = [each.after for each in own if each.replies]
-        shares.append(len(answered) / len(own))
-        medians += [statistics.median(answered)] if answered else []
+def _fairness(what: str, asked: Iterable[tuple[int, Asked]]) -> list[limits.Share]:
+    """Print how the answers were spread, and return what each group had of them."""
+    groups: defaultdict[int, list[Asked]] = defaultdict(list)
+    for group, each in asked:
+        groups[group].append(each)
+    answered = [[each.after for each in own if each.replies] for own in groups.values()]
+    shares = [
+        limits.Share(len(some), len(own))
+        for some, own in zip(answered, groups.values(), strict=True)
+    ]
+    parts = [each.part for each in shares]
+    medians = [statistics.median(each) for each in answered if each] or [0.0]
     print(
-        f"  by {what}: {len(shares)}, answered {min(shares):.0%} to {max(shares):.0%},"
+        f"  by {what}: {len(shares)}, answered {min(parts):.0%} to {max(parts):.0%},"
         f" after {min(medians):.2f} to {max(medians):.2f} s in the middle"
     )
     return shares
@@ -221,11 +206,13 @@ def main() -> int:
     """Play the platforms, one after the other; return how many were not as they must be."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("platform", nargs="?", choices=[*PLACES, "both"], default="both")
-    parser.add_argument("--events", type=int, default=30_000)
-    parser.add_argument("--askers", type=int, default=200)
+    parser.add_argument("--events", type=int, default=30_000, help=f"at least {FEWEST_EVENTS}")
+    parser.add_argument("--askers", type=int, default=200, help=f"1 to {MOST_ASKERS - 1}")
     parser.add_argument("--seconds", type=float, default=360, help="at least, for each platform")
     parser.add_argument("--between-faults", type=int, default=3, help="answers, at least")
     wanted = parser.parse_args()
+    if wanted.events < FEWEST_EVENTS or not 0 < wanted.askers < MOST_ASKERS:
+        parser.error("so many events or askers cannot be played: see --help")
     failed = 0
     for name in PLACES if wanted.platform == "both" else [wanted.platform]:
         began = monotonic()

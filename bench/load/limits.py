@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,13 +17,31 @@ MORE_DESCRIPTORS: Final = 10
 LEAST_SHARE: Final = 0.7
 """Of the answers in the channel with the most: so much has the one with the fewest."""
 
+BY_CHANCE: Final = 2
+"""So many answers fewer than that may be chance: of few questions each is a large part."""
+
+GIVEN: Final = ("import", "reindex")
+"""The commands beside it; each has to end well at least once."""
+
+
+class Share(NamedTuple):
+    """How many questions of one channel or person were asked, and how many of them answered."""
+
+    answered: int
+    asked: int
+
+    @property
+    def part(self) -> float:
+        """The part of them that was answered."""
+        return self.answered / self.asked
+
 
 def passed(
     became: Mapping[str, int],
     works: Mapping[str, int],
     warm: Mapping[str, float],
     after: Mapping[str, float],
-    shares: Mapping[str, Sequence[float]],
+    shares: Mapping[str, Sequence[Share]],
 ) -> Iterator[str]:
     """Yield what is not as it must be.
 
@@ -32,7 +50,8 @@ def passed(
         works: How many commands beside it ended how.
         warm: What the bot held with nothing in hand, halfway.
         after: The same at the end.
-        shares: What part of the questions was answered, in each channel and of each person.
+        shares: What of the questions was answered, in each channel and of each person. In the
+            channels those of who asks many at once do not count.
     """
     for each in ("lost", "answered more than once", "answered to nobody"):
         if became.get(each):
@@ -40,6 +59,9 @@ def passed(
     for each, count in works.items():
         if not each.endswith(" with 0"):
             yield f"{count} times {each}"
+    for each in GIVEN:
+        if not works.get(f"{each} ended with 0"):
+            yield f"no {each} ended well"
     yield from _leaked(warm, after)
     yield from _unfair(**shares)
 
@@ -52,8 +74,10 @@ def _leaked(warm: Mapping[str, float], after: Mapping[str, float]) -> Iterator[s
             yield f"{more:.0f} more {kind}"
 
 
-def _unfair(channel: Sequence[float], person: Sequence[float]) -> Iterator[str]:
-    if min(channel) < LEAST_SHARE * max(channel):
-        yield f"a channel had {min(channel):.0%} answered, another {max(channel):.0%}"
-    if not all(person):
-        yield "a person had no answer"
+def _unfair(channel: Sequence[Share], person: Sequence[Share]) -> Iterator[str]:
+    most = max(each.part for each in channel)
+    for each in channel:
+        if each.answered + BY_CHANCE < LEAST_SHARE * most * each.asked:
+            yield f"a channel had {each.part:.0%} answered, another {most:.0%}"
+    if without := sum(not each.answered for each in person):
+        yield f"{without} people had no answer"

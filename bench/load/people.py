@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bench.load.places import Place
 
 BURST: Final = 200
-"""So many events come at once, each time a tenth of them is over."""
+"""So many events come at once, each time a tenth of them is over; of few, half of that tenth."""
 
 SILENT_SECONDS: Final = 65.0
 """Who is told that the bot is busy, or that it is asked too much, is told so once a minute."""
@@ -65,6 +65,8 @@ class People:
         stranded: Replies to what nobody asked.
         done: How much of all was done, 0 to 1.
         may_go_on: Set as long as the bot has not too much in hand.
+        is_halfway: Set once half of all was done: the rest waits until `is_warm` is set.
+        is_warm: Set once it is known what the bot holds then.
     """
 
     place: Place
@@ -76,6 +78,8 @@ class People:
     stranded: int = 0
     done: float = 0.0
     may_go_on: asyncio.Event = field(default_factory=asyncio.Event)
+    is_halfway: asyncio.Event = field(default_factory=asyncio.Event)
+    is_warm: asyncio.Event = field(default_factory=asyncio.Event)
     _recent: deque[Any] = field(default_factory=lambda: deque(maxlen=RECENT))
     _told: defaultdict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
 
@@ -85,9 +89,10 @@ class People:
         Where the bot has too much in hand, all wait: a machine that is slow takes longer.
         """
         began, lines = monotonic(), cycle(each.text for each in posts(1_000))
-        due = self._questions(count, people)
+        due, tenth = self._questions(count, people), count // 10
+        burst = min(BURST, tenth // 2)
         for number in range(count):
-            if number % (count // 10) >= BURST:
+            if number % tenth >= burst:
                 await asyncio.sleep(max(0.0, began + number * seconds / count - monotonic()))
             elif number % 20 == 0:
                 await asyncio.sleep(0)
@@ -98,6 +103,15 @@ class People:
             for who, channel, turn in due[number]:
                 self._ask(who, channel, turn)
             self.done = (number + 1) / count
+            if number == count // 2:
+                began += await self._until_warm()
+
+    async def _until_warm(self) -> float:
+        """Wait until it is known what the bot holds now; return how many seconds that took."""
+        stopped = monotonic()
+        self.is_halfway.set()
+        await self.is_warm.wait()
+        return monotonic() - stopped
 
     def _questions(self, count: int, people: int) -> defaultdict[int, list[tuple[int, int, int]]]:
         """Return who asks where, and which time, by the number of the event it comes with.

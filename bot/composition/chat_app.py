@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from importlib.resources import files
 from importlib.util import find_spec
@@ -110,13 +110,17 @@ async def serving(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[S
     """Give the services of a process that serves, without what a kill left behind.
 
     Raises:
-        UnavailableError: The ledger cannot be used.
+        UnavailableError: The ledger cannot be used, or another process serves from its folder.
     """
     from bot.admin.uploads import clear
     from bot.checks.file_permissions import narrow_all
+    from bot.running.folder_lock import served_from
 
     narrow_all(settings)
-    async with opened_services(settings, clock) as services:
+    async with AsyncExitStack() as stack:
+        services = await stack.enter_async_context(opened_services(settings, clock))
+        if services.sharing is None:
+            stack.enter_context(served_from(settings.data))
         # A kill may leave a file that was just fetched, or read to its end. Another process that
         # serves may just have fetched one.
         if not services.ledger.leases.are_held():

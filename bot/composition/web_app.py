@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.composition import app, ledger_app
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from bot.admin.report import Report
@@ -79,7 +79,10 @@ def report_sentences(settings: Settings) -> Mapping[str, str]:
 
 
 async def watch_over(
-    services: Services, platforms: Sequence[ChatAdapter], settings: Settings
+    services: Services,
+    platforms: Sequence[ChatAdapter],
+    settings: Settings,
+    can_answer: Callable[[], Awaitable[bool]],
 ) -> None:
     """Tell loopback how the bot is until it is cancelled, where the settings name a port.
 
@@ -89,4 +92,4 @@ async def watch_over(
     if settings.monitoring_port is not None:
         from adapters.monitoring.server import Monitoring
 
-        await Monitoring(services, platforms, settings.monitoring_port).run()
+        await Monitoring(services, platforms, settings.monitoring_port, can_answer).run()

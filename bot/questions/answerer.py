@@ -21,7 +21,7 @@ from bot.questions.post_references import nearest
 from bot.questions.repeats import unsaid
 from bot.questions.thresholds import NEAR
 from index.crashes import crashes_as_errors
-from index.errors import IndexingError
+from index.errors import IndexingError, IndexReplaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,6 +54,7 @@ class Answerer:
         self._clock = clock
         self._open_retriever = open_retriever
         self._retriever: Retriever | None = None
+        self._is_replaced = False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="index")
 
     async def ask(self, question: Question) -> Answer:
@@ -95,6 +96,12 @@ class Answerer:
         with suppress(UnavailableError):
             await loop.run_in_executor(self._thread, self._open, _warm_up)
 
+    async def can_answer(self) -> bool:
+        """Return whether posts can be read; where they were replaced at last, it is tried again."""
+        if self._is_replaced:
+            await self.warm_up()
+        return not self._is_replaced
+
     def close(self) -> None:
         """Finish the question in hand, close the index, and end the thread."""
         retriever, self._retriever = self._retriever, None
@@ -124,9 +131,12 @@ class Answerer:
             with crashes_as_errors():
                 if self._retriever is None:
                     self._retriever = self._open_retriever()
-                return use(self._retriever)
+                found = use(self._retriever)
         except IndexingError as error:
+            self._is_replaced = isinstance(error, IndexReplaced)
             raise UnavailableError(error.sentence) from error
+        self._is_replaced = False
+        return found
 
 
 def _answer(question: Question, found: Narrowed, before: Narrowed) -> Answer:

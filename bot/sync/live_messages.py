@@ -12,6 +12,7 @@ from index.ingest.counts import Counts
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Sequence
 
+    from bot.outages import Outage
     from bot.services import Services
     from bot.sync.post_store import PostStore
     from index.posts import Post
@@ -42,15 +43,21 @@ class Reaction(NamedTuple):
 
 
 class LiveMessages:
-    """Keeps posts as their messages are told to be, wherever the posts came from."""
+    """Keeps posts as their messages are told to be, wherever the posts came from.
 
-    def __init__(self, services: Services, store: PostStore, platform: str) -> None:
+    Args:
+        services: What is remembered and stored.
+        store: Stores the posts.
+        outage: Says where they cannot be stored for a while.
+    """
+
+    def __init__(self, services: Services, store: PostStore, outage: Outage) -> None:
         self._library = services.library
         self._corrections = services.corrections
         self._channels = services.ledger.channels
         self._metrics, self._clock = services.metrics, services.ledger.clock
         self._store = store
-        self._until_stored = UntilStored(f"storing what is edited and deleted on {platform}")
+        self._until_stored = UntilStored(outage)
         self._told: dict[str, object] = {}
 
     async def on_message(self, channel_id: str, read: Read) -> None:

@@ -45,14 +45,12 @@ class SyncService:
         self, services: Services, reader: ChannelReader, store: PostStore, admins: Admins
     ) -> None:
         self._ledger = services.ledger
-        self._unstored, self._outage = (
-            asyncio.Event(),
-            Outage(f"storing what is written on {reader.platform}"),
-        )
+        self._unstored = asyncio.Event()
+        self._outage = Outage(f"storing what is written on {reader.platform}")
         self.access = ChannelAccess(services, reader, admins)
         self._names = ChannelNames(services, reader)
         self._reader = reader
-        self.live = LiveMessages(services, store, reader.platform)
+        self.live = LiveMessages(services, store, self._outage)
         self.left_out = store.left_out
         kept: _Kept = {"access": self.access, "names": self._names}
         self.reconciler = Reconciler(services, reader, store, **kept)

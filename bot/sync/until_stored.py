@@ -6,10 +6,11 @@ import asyncio
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from bot.errors import UnavailableError
-from bot.outages import Outage
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+    from bot.outages import Outage
 
 T = TypeVar("T")
 
@@ -17,10 +18,15 @@ PAUSE_SECONDS: Final = 5.0
 
 
 class UntilStored:
-    """Stores what is told once only, however long that takes, and says once that it has to wait."""
+    """Stores what is told once only, however long that takes, and says once that it has to wait.
 
-    def __init__(self, what: str, pause_seconds: float | None = None) -> None:
-        self._outage = Outage(what)
+    Args:
+        outage: Says it.
+        pause_seconds: Before it is tried again.
+    """
+
+    def __init__(self, outage: Outage, pause_seconds: float | None = None) -> None:
+        self._outage = outage
         self._pause_seconds = PAUSE_SECONDS if pause_seconds is None else pause_seconds
 
     async def do(self, work: Callable[[], Awaitable[T]]) -> T:

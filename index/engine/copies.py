@@ -35,11 +35,15 @@ class Copies(Protocol):
         """
         ...
 
+    def foreign(self, path: Path) -> Told:
+        """Return why what lies at a path is never replaced: it is a link, or not Pullquote's."""
+        ...
+
     def loss(self, path: Path, copy: Path) -> Loss:
         """Return what would be lost if a copy took the place of what lies at a path.
 
         Raises:
-            IndexingError: What lies there is not Pullquote's, a newer version's, or a link (posts).
+            IndexingError: What lies there cannot be read now (posts).
             UnavailableError: The same (the ledger).
         """
         ...

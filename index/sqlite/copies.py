@@ -15,7 +15,7 @@ from index.sqlite.file_guard.stamps import counters, end_of, newest_stamp
 from index.sqlite.schema import KIND
 from index.sqlite_files import copying, inspection
 from index.sqlite_files.connection import IN_USE, UNREADABLE, connect, is_empty, says
-from index.sqlite_files.kind import ForeignFile, number
+from index.sqlite_files.kind import number
 from index.sqlite_files.opening import durable
 from index.system_errors import sqlite_refusal, system_refusal
 
@@ -46,26 +46,27 @@ class PostCopies:
         if found := integrity.problem(copy, remedy, called=path):
             raise IndexMismatch(found)
 
+    def foreign(self, path: Path) -> Told:
+        """Return why what lies at a path is never replaced: it is a link, or not Pullquote's."""
+        return inspection.foreign(path, KIND)
+
     def loss(self, path: Path, copy: Path) -> Loss:
         """Return what would be lost if a copy took the place of what lies at a path.
 
-        Nothing is lost where the last change of that file is one in the copy's own history.
+        Nothing is lost where the last change of that file is one in the copy's own history, and
+        the file is whole: all of it is read.
 
         Raises:
-            IndexMismatch: What lies there is another program's, a newer version's, or a link.
+            IndexMismatch: What lies there cannot be read now.
             IndexLocked: Another process writes and does not stop.
         """
-        if path.is_symlink():
-            raise IndexMismatch(
-                Told("{path} is a link: set PULLQUOTE_DATA to where it leads", path=path)
-            )
         if not path.exists() or is_empty(path):
             return "damaged" if inspection.is_there(path) else ""
         with translated(path):
             try:
                 with inspection.looking(path) as present, inspection.looking(copy) as then:
-                    if foreign := KIND.foreign(present):
-                        raise ForeignFile(foreign)
+                    if integrity.is_damaged(present, path):
+                        return "damaged"
                     return "" if _holds(then, present) else "newer"
             except sqlite3.DatabaseError as error:
                 if says(error, IN_USE) or sqlite_refusal(path, error):

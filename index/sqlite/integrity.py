@@ -17,6 +17,7 @@ from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.schema import KIND
 from index.sqlite.statistics import PostStatistics
 from index.sqlite.vectors.embedding_models import active_model
+from index.sqlite_files import inspection
 from index.sqlite_files.connection import UNREADABLE
 from index.sqlite_files.inspection import damage, is_there, looking
 from index.sqlite_files.kind import number
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.clock import Clock
+    from index.sqlite_files.connection import Connection
     from index.statistics import Statistics
 
 REMEDY: Final = Told(
@@ -95,6 +97,21 @@ def problem(
         opened=opened,
         refuse=lambda connection: must_be_its_own(connection, path),
         called=called,
+    )
+
+
+def is_damaged(connection: Connection, path: Path) -> bool:
+    """Return whether anything is wrong with the stored posts, all of which are read.
+
+    Args:
+        connection: What `looking` gave.
+        path: Its file.
+
+    Raises:
+        sqlite3.Error: They cannot be read, or the journal is not their own.
+    """
+    return inspection.is_damaged(
+        connection, path, KIND, _out_of_step, lambda opened: must_be_its_own(opened, path)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -119,6 +119,44 @@ def damage(
         found = [_odd_value(error)]
     damaged = worded("{path} is damaged ({problems}): {remedy}")
     return Told(damaged, path=name, problems=joined(found), remedy=helps) if found else NOTHING
+
+
+def foreign(path: Path, kind: Kind) -> Told:
+    """Return why nothing may take the place of a file; "" where a copy of its kind may.
+
+    Of one that cannot be read, nobody can tell whose it is.
+    """
+    if path.is_symlink():
+        return Told("{path} is a link: set PULLQUOTE_DATA to where it leads", path=path)
+    if path.exists() and not is_empty(path):
+        with suppress(sqlite3.Error, *UNREADABLE), looking(path) as connection:
+            if problem := kind.foreign(connection):
+                return Told("{path} {problem}", path=path, problem=problem)
+    return NOTHING
+
+
+def is_damaged(
+    connection: Connection,
+    path: Path,
+    kind: Kind,
+    more: Callable[[sqlite3.Connection], Iterator[str]] = lambda _: iter(()),
+    refuse: Callable[[sqlite3.Connection], None] = lambda _: None,
+) -> bool:
+    """Return whether anything is wrong with a database of its kind, all of which is read.
+
+    Args:
+        connection: What `looking` gave.
+        path: Its file.
+        kind: What it is.
+        more: See `damage`.
+        refuse: See `damage`.
+
+    Raises:
+        sqlite3.Error: It cannot be read, or is refused.
+    """
+    if is_usual(connection, kind) and not missing_pages(connection, path):
+        refuse(connection)
+    return bool(_found(connection, path, kind, more))
 
 
 def _unread(path: Path, name: Path, error: sqlite3.Error) -> Told:

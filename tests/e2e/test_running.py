@@ -6,8 +6,11 @@ import logging
 import os
 import signal
 import socket
+import subprocess
+import sys
 import threading
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
@@ -17,6 +20,7 @@ from bot.composition import chat_app, words_app
 from bot.errors import LoginError, PlatformError
 from bot.question_and_answer import Asker, Question
 from index.error_sentences import Told
+from index.private_files import HAS_RIGHTS
 from tests.fakes.bot.ledgers import NOW
 from tests.fakes.crashes import Crash
 
@@ -28,6 +32,17 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import Result
 
     Pullquote = Callable[..., Result]
+
+
+ROOT = Path(__file__).parents[2]
+SERVES = """
+import sys
+from pathlib import Path
+from bot.running.folder_lock import served_from
+with served_from(Path(sys.argv[1])):
+    print("serves", flush=True)
+    sys.stdin.read()
+"""
 
 
 @dataclass
@@ -215,6 +230,29 @@ def test_while_it_runs_loopback_is_told_how_it_is(
     assert "pullquote_posts 1.0" in told[2].splitlines()
     warned = 'pullquote_log_records_total{level="warning"} 1.0'
     assert warned in told[2].splitlines()
+
+
+@pytest.mark.skipif(not HAS_RIGHTS, reason="only POSIX has the lock")
+def test_a_second_bot_on_one_folder_is_refused_until_the_first_is_no_more(
+    serve: Callable[..., Result],
+) -> None:
+    command = [sys.executable, "-c", SERVES, "data"]
+    Path("data").mkdir()
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as other:
+        assert other.stdout
+        assert other.stdout.readline() == b"serves\n"
+        platform = Platform()
+        refused = serve(platform)
+        other.kill()
+    assert refused.code == 4
+    assert "another `pullquote run` serves from data: stop it first" in refused.err
+    assert platform.answer is None
+    assert serve(Platform(stop)).code == 0
 
 
 def test_a_ledger_that_is_not_ours_is_named_before_anything_starts(

@@ -131,7 +131,9 @@ class WatchedChannels:
                     await self._find_new(guild)
                 except (BotError, discord.ClientException, *FAILURES) as error:
                     # The next time does it again; what is watched is not to wait for that.
-                    _log.warning("new channels could not be looked for: %s", error)
+                    _log.warning(
+                        "new channels of %s could not be looked for: %s", ledger_id(guild.id), error
+                    )
         if await self._sync.catch_up(None if guild_id is None else ledger_id(guild_id)):
             self._sync.reconciler.soon()
 

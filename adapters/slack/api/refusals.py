@@ -58,6 +58,11 @@ def login_error(error: BaseException | None) -> LoginError | None:
     )
 
 
+def may_pass(error: DeliveryError) -> bool:
+    """Return whether the same message may be posted later: Slack failed, or took a right away."""
+    return isinstance(error, NotGranted) or not isinstance(error, (NotAllowed, MessageGone))
+
+
 def without_refused(error: SlackApiError, message: Outgoing) -> Outgoing:
     """Return what to try next: the same where Slack failed, plain text where blocks are refused.
 

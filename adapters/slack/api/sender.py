@@ -17,9 +17,10 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from adapters.slack.api.refusals import login_error, translated, without_refused
+from adapters.slack.api.refusals import login_error, may_pass, translated, without_refused
 from adapters.slack.api.web_api import LOST, data_of, reason
-from bot.errors import DeliveryError, NotGranted
+from adapters.slack.ids import PLATFORM
+from bot.errors import DeliveryError
 from bot.locks import KeyedLocks
 from bot.outages import Outage
 from index.error_sentences import Told
@@ -58,7 +59,7 @@ class Sender:
         workspaces: Where they go.
         session: The connections.
         pause_seconds: How long to wait before what was lost is looked for.
-        on_refused: Hears that the token is worthless by now.
+        on_refused: Hears that the token is worthless by now; returns whether it says so.
     """
 
     def __init__(
@@ -66,18 +67,18 @@ class Sender:
         workspaces: Workspaces,
         session: aiohttp.ClientSession,
         pause_seconds: float = 1.0,
-        on_refused: Callable[[LoginError], None] = lambda _: None,
+        on_refused: Callable[[LoginError], bool] = lambda _: False,
     ) -> None:
         self._workspaces = workspaces
         self._session = session
         self._pause_seconds = pause_seconds
         self._on_refused = on_refused
-        self._outage = Outage("posting to slack")
+        self._outages: dict[str, Outage] = {}
         self._locks = KeyedLocks(asyncio.Lock)
         self._channels = KeyedLocks(partial(asyncio.Semaphore, AT_ONCE))
 
     async def post(self, spot: Spot, message: Outgoing, key: str) -> str:
-        """Post a message, and return its time; say once where we may post no more.
+        """Post a message, and return its time; say once where nothing can be posted for a while.
 
         Args:
             spot: Where.
@@ -90,13 +91,17 @@ class Sender:
         """
         try:
             ts = await self._post_once(spot, message, key)
-        except NotGranted as error:
-            self._outage.failed(str(error))
-            if (refusal := login_error(error.__cause__)) is not None:
-                self._on_refused(refusal)
+        except DeliveryError as error:
+            refusal = login_error(error.__cause__)
+            is_told = refusal is not None and self._on_refused(refusal)
+            if may_pass(error) and not is_told:
+                self._outage_of(spot.team).failed(str(error))
             raise
-        self._outage.ended()
+        self._outage_of(spot.team).ended()
         return ts
+
+    def _outage_of(self, team: str) -> Outage:
+        return self._outages.setdefault(team, Outage(f"posting to {PLATFORM}:{team}"))
 
     async def _post_once(self, spot: Spot, message: Outgoing, key: str) -> str:
         workspace = await self._workspaces.of(spot.team)

@@ -35,10 +35,11 @@ class UninstallEvents:
             "tokens_revoked": self._revoked,
         }
 
-    def refuse(self, error: LoginError) -> None:
-        """End where the one token that there is was refused."""
+    def refuse(self, error: LoginError) -> bool:
+        """End where the one token that there is was refused; return whether that is so."""
         if self._installations is None and not self.ended.done():
             self.ended.set_exception(error)
+        return self._installations is None
 
     async def _revoked(self, event: Payload, team: str) -> None:
         # A person who takes back a token of their own does not throw us out.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from time import time
 from typing import TYPE_CHECKING, Final
@@ -12,7 +13,7 @@ from adapters.chat.hearing import EDITING_SECONDS, INSTEAD, is_worth_saying, sai
 from adapters.chat.tasks import running_beside
 from adapters.chat.ttl_cache import TtlCache
 from adapters.markup.slack import named_ids
-from adapters.slack.api.refusals import NotAllowed
+from adapters.slack.api.refusals import NotAllowed, may_pass
 from adapters.slack.ids import Spot, spot_at
 from adapters.slack.private_replies import tell_alone, tell_error
 from adapters.slack.questions.hearing import Hearing, spot_of, who
@@ -21,7 +22,7 @@ from adapters.slack.questions.replies import Reply, directly
 from adapters.slack.questions.status_line import end_status, show_status
 from adapters.slack.questions.withheld import replies_to, take_away, tell_withheld, told_beside
 from adapters.slack.rendering.blocks import laid_out, notice
-from bot.errors import HeldBack, UnavailableError
+from bot.errors import DeliveryError, HeldBack, UnavailableError
 from bot.question_and_answer import question_id
 from bot.questions.service import MEMORY
 
@@ -43,11 +44,15 @@ class MessageHandler:
 
     Args:
         context: What it stands on.
+
+    Attributes:
+        undelivered: The messages that were taken and whose reply could not be posted as yet.
     """
 
     def __init__(self, context: SlackContext) -> None:
         self._context = context
         self._hearing = Hearing(context)
+        self.undelivered: asyncio.Queue[str] = asyncio.Queue()
         self._answered: TtlCache[str] = TtlCache(EDITING_SECONDS)
 
     async def on_message(
@@ -59,6 +64,10 @@ class MessageHandler:
             message: The message.
             is_taken: Whether this process has taken it already.
             is_mention: Whether it came as a mention, beside the message that it is.
+
+        Raises:
+            DeliveryError: The reply cannot be posted; where that may pass, only of one that was
+                taken already.
         """
         context = self._context
         workspace = await context.workspaces.of(message.team)
@@ -78,10 +87,14 @@ class MessageHandler:
         # Taken before its turn comes: Slack does not send it again if we are killed till then.
         if heard is not None and (is_taken or deliveries.claim(name)):
             async with context.tasks.turn(spot.conversation):
-                if await self._answer_or_tell(message, heard, workspace):
-                    deliveries.finish(name)
-                else:  # it is a post like any other
-                    deliveries.release(name)
+                try:
+                    is_ours = await self._answer_or_tell(message, heard, workspace)
+                except DeliveryError as error:
+                    if is_taken or not may_pass(error):
+                        raise
+                    self.undelivered.put_nowait(name)  # what keeps it back was said
+                else:  # what is not ours is a post like any other
+                    (deliveries.finish if is_ours else deliveries.release)(name)
 
     async def on_missed(self, message: Message) -> bool:
         """Answer a message that was taken over, unless its answer was posted already.

@@ -178,10 +178,10 @@ class WatchedChannels:
     async def catch_up(self) -> None:
         """Take over what is recent in the watched channels, after nothing reached us."""
         teams: list[str] = []
-        with _noted():
+        with _noted(PLATFORM):
             teams = [each.team for each in await self._context.workspaces.all()]
         for team in teams:
-            with _noted():
+            with _noted(f"{PLATFORM}:{team}"):
                 await self._find_new(team)
         await self._sync.catch_up()
         self._editor.look()  # nobody told us who may read what since
@@ -222,12 +222,12 @@ class WatchedChannels:
 
 
 @contextmanager
-def _noted() -> Iterator[None]:
+def _noted(where: str) -> Iterator[None]:
     """Leave it at a note in the log where Slack fails: the next time does it again."""
     try:
         yield
     except (SlackApiError, BotError, *LOST) as error:
-        _log.warning("new channels could not be looked for: %s", reason(error))
+        _log.warning("new channels of %s could not be looked for: %s", where, reason(error))
 
 
 def _record(team: str, conversation: Conversation) -> Channel:

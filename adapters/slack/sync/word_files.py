@@ -55,7 +55,11 @@ async def words_in(context: SlackContext, message: Message) -> Filed | None:
                 return None
             read.append((kind, file.name, await _words(context, kind, file.name, content)))
     except (SlackApiError, BotError, TimeoutError) as error:
-        _log.warning("the files of %s could not be fetched (%s)", message.ts, type(error).__name__)
+        _log.warning(
+            "the files of %s could not be fetched (%s)",
+            f"{message.channel}/{message.ts}",
+            type(error).__name__,
+        )
         return None
     return filed_of(read)
 

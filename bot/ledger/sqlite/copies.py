@@ -50,22 +50,22 @@ class LedgerCopies:
         if found := inspection.damage(copy, KIND, remedy, called=path):
             raise UnavailableError(found)
 
+    def foreign(self, path: Path) -> Told:
+        """Return why what lies at a path is never replaced: it is a link, or not Pullquote's."""
+        return inspection.foreign(path, KIND)
+
     def loss(self, path: Path, copy: Path) -> Loss:
         """Return what would be lost if a copy took the place of what lies at a path.
 
         Raises:
-            UnavailableError: What lies there is another program's, a newer version's, or a link.
+            UnavailableError: What lies there cannot be read now.
         """
-        if path.is_symlink():
-            raise UnavailableError(
-                Told("{path} is a link: set PULLQUOTE_DATA to where it leads", path=path)
-            )
         if not path.exists() or is_empty(path):
             return "damaged" if inspection.is_there(path) else ""
         try:
             with inspection.looking(path) as present, inspection.looking(copy) as then:
-                if foreign := KIND.foreign(present):
-                    raise UnavailableError(Told("{path} {problem}", path=path, problem=foreign))
+                if inspection.is_damaged(present, path, KIND):
+                    return "damaged"
                 return "newer" if _newest(present) > _newest(then) else ""
         except sqlite3.DatabaseError as error:
             if said := sqlite_refusal(path, error):

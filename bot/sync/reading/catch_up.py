@@ -83,7 +83,7 @@ class CatchUp:
             await self._reconciler.reconcile(record.id, lambda *_: None, self._since(record))
         except self._reader.unreadable as error:
             noted = self._reader.noted(error)
-            _log.info("a watched channel cannot be read: %s", noted)
+            _log.info("%s is watched and cannot be read: %s", record.id, noted)
             await self._access.failed(record.id, error)
             return
         self._access.restored(record.id)

@@ -72,6 +72,10 @@ async def full(disk: Path, services: Services) -> AsyncIterator[None]:
     filling.unlink()
 
 
+def storing(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [each for each in caplog.messages if each.startswith("storing what")]
+
+
 async def _for_ever(write: Callable[[str], Awaitable[None]]) -> None:
     for number in count():
         await write(f"junk-{number}")
@@ -93,12 +97,15 @@ async def test_what_is_told_on_a_full_disk_is_quoted_by_none_and_stored_once_the
                 await channel.edits(OVEN, COLD)
                 await channel.says(GOATS)
                 async with asyncio.timeout(PATIENCE_SECONDS):
-                    while len(await library.outdated()) < 2:  # noqa: ASYNC110 - nobody tells
+                    while len(await library.outdated()) < 2 or not storing(caplog):  # noqa: ASYNC110
                         await asyncio.sleep(0)
             await test_sync.until_stored(channel, COLD, GOATS)
     # What begins with the bot, such as looking who is there, may fail besides.
     faults = [each.getMessage() for each in caplog.records if each.exc_info]
     assert [each for each in faults if "message" in each or "listener" in each] == []
+    told, where = storing(caplog), kind.__name__.removesuffix("Channel").lower()
+    assert len(set(told)) == len(told)
+    assert all(each.startswith(f"storing what is written on {where} ") for each in told)
 
 
 @pytest.mark.parametrize("kind", test_sync.CHANNELS)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.composition import app
+from bot.errors import UnavailableError
 from bot.question_and_answer import Asker, Question
 from tests.e2e.command_line.conftest import write
 from tests.fakes.bot.ledgers import NOW
@@ -69,6 +71,32 @@ def test_a_backup_is_restored_into_the_folder_of_a_bot_that_remembers_more(
         assert quoted(answerer, "When is the kiln fired?") == []
         assert quoted(answerer, "When is the cellar emptied?") == []
     assert pullquote("check").code == 0
+
+
+def test_who_watches_over_a_bot_hears_that_its_posts_were_overwritten_or_are_gone(
+    pullquote: Pullquote,
+) -> None:
+    posts, away = Path("data/pullquote.db"), Path("away.db")
+    pullquote("import", "-", "--source", "notes", stdin="The oven is lit on Fridays.")
+    pullquote("backup", "saved")
+    pullquote("import", "-", "--source", "more", stdin="The kiln is fired on Mondays.")
+    with app.answering(app.load_settings()) as answerer:
+
+        def is_answered() -> bool:
+            with suppress(UnavailableError):
+                return bool(quoted(answerer, "When is the oven lit?"))
+            return False
+
+        def can_answer() -> bool:
+            return asyncio.run(answerer.can_answer())
+
+        assert (is_answered(), can_answer()) == (True, True)
+        posts.rename(away)
+        assert (is_answered(), can_answer()) == (False, False)
+        away.rename(posts)
+        assert (can_answer(), is_answered()) == (True, True)
+        posts.write_bytes(Path("saved/pullquote.db").read_bytes())
+        assert (is_answered(), can_answer()) == (False, False)
 
 
 def test_nothing_is_restored_while_another_process_has_the_posts_open(

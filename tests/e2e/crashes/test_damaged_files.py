@@ -116,6 +116,48 @@ def test_check_names_what_is_damaged_and_what_to_do(
     assert "put a backup in its place with `pullquote restore`, or move it away and" in line
 
 
+@pytest.mark.parametrize("name", ["pullquote.db", "ledger.db"])
+def test_a_damaged_database_is_restored_over_only_by_force(
+    pullquote: Pullquote, settings: Settings, name: str
+) -> None:
+    pullquote("import", str(POSTS))
+    Ledger.open(settings.ledger, settings.keep, utc_now).close()
+    assert pullquote("backup", "sound").code == Exit.DONE
+    path = settings.data / name
+    sound, ways = path.read_bytes(), {}
+    lasts = [len(sound) // PAGE * PAGE - PAGE * each for each in (1, 2, 3)]
+    for at in (PAGE * 9, *lasts):
+        ways[f"page at {at}"] = sound[:at] + bytes(PAGE) + sound[at + PAGE :]
+    for what, content in {**ways, "cut off": sound[:-1], "list": b"a shopping list" * 99}.items():
+        path.write_bytes(content)
+        refused = pullquote("restore", "sound")
+        assert (refused.code, path.read_bytes()) == (Exit.INDEX, content), what
+        assert "give --force" in refused.err, what
+        assert ("`pullquote export`" in refused.err) == (name == "pullquote.db"), what
+        assert pullquote("restore", "sound", "--force").code == Exit.DONE, what
+        assert pullquote("check").code == Exit.DONE, what
+
+
+@pytest.mark.parametrize("name", ["pullquote.db", "ledger.db"])
+def test_a_database_of_another_program_or_a_newer_version_is_never_restored_over(
+    pullquote: Pullquote, settings: Settings, name: str
+) -> None:
+    pullquote("import", str(POSTS))
+    Ledger.open(settings.ledger, settings.keep, utc_now).close()
+    assert pullquote("backup", "sound").code == Exit.DONE
+    path, elsewhere = settings.data / name, settings.data.with_name("elsewhere.db")
+    for change in ("PRAGMA user_version = 9999", "PRAGMA application_id = 7"):
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute(change)
+        content = path.read_bytes()
+        assert pullquote("restore", "sound", "--force").code == Exit.INDEX
+        assert path.read_bytes() == content
+    path.replace(elsewhere)
+    path.symlink_to(elsewhere)
+    assert pullquote("restore", "sound", "--force").code == Exit.INDEX
+    assert path.is_symlink()
+
+
 def test_a_text_that_is_no_longer_utf_8_is_blamed_on_the_database(
     pullquote: Pullquote, settings: Settings
 ) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.slack.api.sender import TRIES
+from adapters.slack.questions import answer_interrupted
 from bot.outages import Outage
 from bot.running import serving
 from tests.e2e.slack.conftest import HASTY, OVEN, shown
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from tests.e2e.slack.conftest import Rig
 
 
-POSTING, REASON = "posting to slack", "(missing_scope)"
+POSTING, REASON = "posting to slack:T000000100", "(missing_scope)"
 
 
 def said(caplog: pytest.LogCaptureFixture) -> list[str]:
@@ -153,14 +155,68 @@ async def test_a_scope_that_is_revoked_is_told_once_and_got_over(
 ) -> None:
     slack = stored.slack
     async with stored.running():
-        posting = slack.faults.error("chat.postMessage", "missing_scope", times=3)
-        slack.faults.error("conversations.open", "missing_scope", times=3)
-        for _ in range(3):
-            await asks(stored)
-        await slack.until(lambda: posting.times == 0)
+        slack.faults.error("chat.postMessage", "missing_scope", times=9_999)
+        opening = slack.faults.error("conversations.open", "missing_scope", times=9_999)
+        for text in ("when is the oven lit?", "when do boats stay in?"):
+            await asks(stored, text)
+        await slack.until(lambda: opening.times < 9_997)
+        assert stored.said(slack.general) == []
+        slack.faults.clear()
+        await stored.hears(slack.general, OVEN)  # though nobody asks again
+        await stored.hears(slack.general, "boats stay in")
         await asks(stored)
-        await stored.hears(slack.general, OVEN)
+        await stored.hears(slack.general, OVEN, times=2)
+    assert len(stored.said(slack.general)) == 3
     assert said(caplog) == [
         f"{POSTING} failed, and is tried again and again: Slack lets us not write there {REASON}",
         f"{POSTING} works again",
     ]
+
+
+async def test_what_can_be_posted_too_late_only_is_told_to_be_asked_again(
+    stored: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slack = stored.slack
+    async with stored.running():
+        for method in ("chat.postMessage", "chat.postEphemeral", "conversations.open"):
+            posting = slack.faults.error(method, "missing_scope", times=9_999)
+        await asks(stored)
+        await slack.until(lambda: posting.times < 9_997)
+        monkeypatch.setattr(answer_interrupted, "LONGEST_AGO_SECONDS", 0.0)
+        slack.faults.clear()
+        told = await stored.hears(slack.general, "please ask it again")
+        assert [each.message for each in slack.general.ephemerals] == [told]
+        monkeypatch.undo()
+        await asks(stored)
+        await stored.hears(slack.general, OVEN)
+    assert len(stored.said(slack.general)) == 2
+
+
+async def test_a_slack_that_takes_no_message_for_longer_than_the_tries_last_is_got_over(
+    stored: Rig, caplog: pytest.LogCaptureFixture
+) -> None:
+    slack = stored.slack
+    async with stored.running():
+        posting = slack.faults.html("chat.postMessage", 503, times=3 * TRIES + 1)
+        await asks(stored)
+        await slack.until(lambda: posting.times == 0)
+        await slack.until(lambda: len(said(caplog)) > 1)
+    assert len(stored.said(slack.general)) == 1
+    assert said(caplog) == [
+        f"{POSTING} failed, and is tried again and again: Slack took no message",
+        f"{POSTING} works again",
+    ]
+
+
+async def test_where_nobody_may_write_the_reply_is_not_tried_again(
+    stored: Rig, caplog: pytest.LogCaptureFixture
+) -> None:
+    slack = stored.slack
+    async with stored.running():
+        slack.faults.error("chat.postMessage", "is_archived", times=2)
+        slack.faults.error("conversations.open", "user_disabled")
+        await asks(stored)
+        await slack.until(lambda: slack.calls_of("conversations.open"))
+        await asks(stored, "when do boats stay in?")
+        await stored.hears(slack.direct_channel(slack.ada), "boats stay in")
+    assert POSTING not in str([each.getMessage() for each in caplog.records])

@@ -174,8 +174,11 @@ async def test_long_channels_are_read_to_their_first_message(rig: Rig) -> None:
     assert len([latest for latest in pages if latest]) == 2
 
 
-async def test_a_channel_that_cannot_be_read_any_more_says_why_in_the_status(rig: Rig) -> None:
-    slack = rig.slack
+async def test_a_channel_that_cannot_be_read_any_more_says_why_in_the_status(
+    rig: Rig, caplog: pytest.LogCaptureFixture
+) -> None:
+    slack, channel = rig.slack, f"slack:{rig.slack.team.id}/{rig.slack.general.id}"
+    caplog.set_level("INFO", "bot")
     slack.wrote(slack.benoit, slack.general, OVEN)
     async with rig.running():
         slack.faults.error("conversations.history", "missing_scope")
@@ -188,6 +191,7 @@ async def test_a_channel_that_cannot_be_read_any_more_says_why_in_the_status(rig
         await slack.until(lambda: slack.calls_of("conversations.history")[1:])
         await slack.uses_command(slack.ada, slack.general, "/posts", "status")
         await rig.hears(slack.general, "#general: it is gone or hidden from me")
+    assert f"{channel} is watched and cannot be read: Slack: channel_not_found" in caplog.messages
 
 
 async def test_the_limits_of_distributed_apps_are_noticed_and_kept_to(

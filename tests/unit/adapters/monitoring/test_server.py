@@ -41,9 +41,15 @@ class Pretended:
 
 
 @asynccontextmanager
-async def watched(services: Services, platforms: Sequence[Pretended] = ()) -> AsyncIterator[str]:
+async def watched(
+    services: Services, platforms: Sequence[Pretended] = (), *, is_able: bool = True
+) -> AsyncIterator[str]:
     """Give the address at which the bot tells how it is."""
-    server = Monitoring(services, platforms, 0)
+
+    async def can_answer() -> bool:
+        return is_able
+
+    server = Monitoring(services, platforms, 0, can_answer)
     task = asyncio.create_task(server.run())
     try:
         yield await server.address()
@@ -51,6 +57,10 @@ async def watched(services: Services, platforms: Sequence[Pretended] = ()) -> As
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
+
+
+async def unasked() -> bool:
+    raise AssertionError
 
 
 async def fetched(url: str) -> tuple[int, str]:
@@ -66,6 +76,11 @@ async def test_it_listens_on_loopback_and_says_that_it_lives(services: Services)
     async with watched(services) as address:
         assert address.startswith("http://127.0.0.1:")
         assert await fetched(f"{address}/healthz") == (200, "ok\n")
+
+
+async def test_it_is_not_ready_where_no_question_can_be_answered(services: Services) -> None:
+    async with watched(services, is_able=False) as address:
+        assert await fetched(f"{address}/readyz") == (503, "posts: cannot be read\n")
 
 
 async def test_it_is_ready_once_every_platform_is_open_and_the_ledger_can_be_written(
@@ -134,7 +149,7 @@ async def test_a_taken_port_is_named_with_its_setting(services: Services) -> Non
     async with watched(services) as address:
         port = int(address.rpartition(":")[2])
         with pytest.raises(ConfigError, match=f"PULLQUOTE_MONITORING_PORT: found {port}, where"):
-            await Monitoring(services, (), port).run()
+            await Monitoring(services, (), port, unasked).run()
 
 
 def test_the_index_has_no_age_before_anything_was_stored() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.errors import UnavailableError
 from bot.ledger.channels import Channel
+from bot.outages import Outage
 from bot.sync.live_messages import LiveMessages
 from bot.sync.post_store import PostStore
 from index.error_sentences import Told
@@ -52,7 +53,10 @@ def is_watched() -> bool:
 
 async def test_an_edit_that_had_to_wait_brings_no_deleted_message_back(tmp_path: Path) -> None:
     with opened_services(tmp_path, encoder=HashingEncoder()) as services:
-        live, away = LiveMessages(services, PostStore(services), "discord"), Away("It is cold.")
+        live, away = (
+            LiveMessages(services, PostStore(services), Outage("storing")),
+            Away("It is cold."),
+        )
         await services.library.save([OLD])
         editing = asyncio.create_task(live.on_edit(ID, away.read, is_watched=is_watched))
         async with asyncio.timeout(PATIENCE_SECONDS):
@@ -66,7 +70,7 @@ async def test_an_edit_that_had_to_wait_brings_no_deleted_message_back(tmp_path:
 
 async def test_of_two_edits_that_had_to_wait_the_later_one_stands(tmp_path: Path) -> None:
     with opened_services(tmp_path, encoder=HashingEncoder()) as services:
-        live = LiveMessages(services, PostStore(services), "discord")
+        live = LiveMessages(services, PostStore(services), Outage("storing"))
         first, second = Away("It is cold."), Away("It is warm.")
         await services.library.save([OLD])
         tasks = []
@@ -84,7 +88,7 @@ async def test_of_two_edits_that_had_to_wait_the_later_one_stands(tmp_path: Path
 
 async def test_a_message_that_had_to_wait_does_not_come_after_its_deletion(tmp_path: Path) -> None:
     with opened_services(tmp_path, encoder=HashingEncoder()) as services:
-        live = LiveMessages(services, PostStore(services), "slack")
+        live = LiveMessages(services, PostStore(services), Outage("storing"))
         services.ledger.channels.put(Channel("slack:C1", "slack", "T1", "square"))
         waited, other = Away("It is cold."), Away("It is warm.")
         waited.ends.set()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.error_sentences import NOTHING
-from index.errors import IndexMismatch
 from index.sqlite.copies import PostCopies
 from index.sqlite.file_guard.changes import current_version, follows
 from index.sqlite_files.copying import TargetRefused
@@ -65,14 +64,14 @@ def test_a_database_of_before_the_stamps_may_hold_what_a_copy_lacks(
     assert PostCopies().loss(store.path, copy) == "newer"
 
 
-def test_a_file_of_another_program_is_never_said_to_be_lost(tmp_path: Path, copy: Path) -> None:
+def test_a_file_of_another_program_is_named_as_such(tmp_path: Path, copy: Path) -> None:
     other = tmp_path / "other.db"
     with closing(sqlite3.connect(other)) as connection:
         connection.execute("CREATE TABLE bees (name)")
     link = tmp_path / "link.db"
     link.symlink_to(copy)
 
-    with pytest.raises(IndexMismatch, match="not made by Pullquote"):
-        PostCopies().loss(other, copy)
-    with pytest.raises(IndexMismatch, match="is a link"):
-        PostCopies().loss(link, copy)
+    assert "not made by Pullquote" in PostCopies().foreign(other)
+    assert "is a link" in PostCopies().foreign(link)
+    assert not PostCopies().foreign(copy)
+    assert not PostCopies().foreign(tmp_path / "nowhere.db")

@@ -131,10 +131,21 @@ DATABASES: Final = {
         "{path} contient ce que la sauvegarde n’a pas : faites-en une copie si vous voulez le"
         " garder, puis ajoutez --force"
     ),
-    "{path} is damaged, so that nobody can tell what is in it: make a copy of it if you want to"
+    "{path} is damaged, and may hold posts that the backup does not: save what can still be read"
+    " with `pullquote export`, or make a copy of it, then give --force": (
+        "{path} est endommagé, et contient peut-être des messages que la sauvegarde n’a pas : "
+        "gardez ce qui peut encore être lu avec `pullquote export`, ou faites-en une copie, "
+        "puis ajoutez --force"
+    ),
+    "{path} is damaged, and may hold what the backup does not: make a copy of it if you want to"
     " keep it, then give --force": (
-        "{path} est endommagé, si bien que nul ne peut dire ce qu’il contient : faites-en une copie"
-        " si vous voulez le garder, puis ajoutez --force"
+        "{path} est endommagé, et contient peut-être ce que la sauvegarde n’a pas : faites-en "
+        "une copie si vous voulez le garder, puis ajoutez --force"
+    ),
+    "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
+    " folder": (
+        "un autre `pullquote run` sert depuis {folder} : arrêtez-le d’abord, ou donnez un "
+        "autre dossier à PULLQUOTE_DATA"
     ),
     "{folder} holds no {posts} or {ledger}: name a folder that a backup made": (
         "{folder} ne contient ni {posts} ni {ledger} : nommez un dossier fait par une sauvegarde"

@@ -135,10 +135,21 @@ DATABASES: Final = {
         "{path} enthält, was die Sicherung nicht hat: mache eine Kopie davon, wenn du es behalten"
         " willst, und gib dann --force an"
     ),
-    "{path} is damaged, so that nobody can tell what is in it: make a copy of it if you want to"
+    "{path} is damaged, and may hold posts that the backup does not: save what can still be read"
+    " with `pullquote export`, or make a copy of it, then give --force": (
+        "{path} ist beschädigt, und enthält vielleicht Beiträge, die die Sicherung nicht hat: "
+        "rette mit `pullquote export`, was noch gelesen werden kann, oder mache eine Kopie, "
+        "und gib dann --force an"
+    ),
+    "{path} is damaged, and may hold what the backup does not: make a copy of it if you want to"
     " keep it, then give --force": (
-        "{path} ist beschädigt, sodass niemand sagen kann, was darin steht: mache eine Kopie davon,"
-        " wenn du es behalten willst, und gib dann --force an"
+        "{path} ist beschädigt, und enthält vielleicht, was die Sicherung nicht hat: mache "
+        "eine Kopie davon, wenn du es behalten willst, und gib dann --force an"
+    ),
+    "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
+    " folder": (
+        "ein anderes `pullquote run` bedient von {folder} aus: beende es zuerst, oder setze "
+        "PULLQUOTE_DATA auf einen anderen Ordner"
     ),
     "{folder} holds no {posts} or {ledger}: name a folder that a backup made": (
         "{folder} enthält weder {posts} noch {ledger}: nenne einen Ordner, den eine Sicherung"

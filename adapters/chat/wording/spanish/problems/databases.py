@@ -128,10 +128,20 @@ DATABASES: Final = {
         "{path} contiene lo que la copia no tiene: haz una copia si quieres conservarlo, y luego"
         " añade --force"
     ),
-    "{path} is damaged, so that nobody can tell what is in it: make a copy of it if you want to"
+    "{path} is damaged, and may hold posts that the backup does not: save what can still be read"
+    " with `pullquote export`, or make a copy of it, then give --force": (
+        "{path} está dañado, y puede contener mensajes que la copia no tiene: guarda lo "
+        "que aún se pueda leer con `pullquote export`, o haz una copia, y luego añade --force"
+    ),
+    "{path} is damaged, and may hold what the backup does not: make a copy of it if you want to"
     " keep it, then give --force": (
-        "{path} está dañado, de modo que nadie puede decir qué contiene: haz una copia si quieres"
-        " conservarlo, y luego añade --force"
+        "{path} está dañado, y puede contener lo que la copia no tiene: haz una copia si "
+        "quieres conservarlo, y luego añade --force"
+    ),
+    "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
+    " folder": (
+        "otro `pullquote run` sirve desde {folder}: detenlo antes, o pon otra carpeta en "
+        "PULLQUOTE_DATA"
     ),
     "{folder} holds no {posts} or {ledger}: name a folder that a backup made": (
         "{folder} no contiene ni {posts} ni {ledger}: indica una carpeta hecha por una copia de"
