@@ -255,7 +255,7 @@ async def test_its_own_words_follow_who_asks(
         ("wo ist der Schlüssel zum Ofen?", "Nichts in den Beiträgen"),
         ("où est la clé du four ?", "Rien dans les messages"),
         ("tell me about Halden", "Nothing in the posts"),
-        ("no idea", "Nothing in the posts"),
+        ("no idea board", "Nothing in the posts"),
         ("El Capitan upgrade", "Nothing in the posts"),
         ("uber receipts", "Nothing in the posts"),
         ("code comment style", "Nothing in the posts"),
