@@ -177,6 +177,9 @@ _ENDINGS: Final = {
 }
 """How words end that no list has, where French and Spanish share all others."""
 
+_MARKS: Final = re.compile(r"^[\W\d_]+")
+"""What stands before the first letter: a mention as Discord sends it, above all."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FILTER: Final = re.compile(r"(?<!\S)[^\W\d_]+:(?:\"[^\"]*\"|[^\s\"])\S*")
 """A filter, or an address, which is in no language: "kind:comment"."""
@@ -244,7 +247,7 @@ def _asks_in(language: str, plain: str, said: list[str]) -> bool:
 def _begins_in(language: str, plain: str, said: list[str]) -> bool:
     """Return whether a line begins as it does in one language alone, and has no English word."""
     opening = _OPENINGS.get(language)
-    begun = opening is not None and opening.match(plain.strip()) is not None
+    begun = opening is not None and opening.match(_MARKS.sub("", plain)) is not None
     return begun and not _has_english(language, said)
 
 

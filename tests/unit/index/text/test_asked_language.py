@@ -55,6 +55,7 @@ SURE = {
         "muchas gracias",
         "cuando es el compost kind:comment",
         "que es mulch",
+        "<@123> que es mulch?",
         "y los domingos?",
         "que pasa si llueve?",
         "para que sirve mulch?",
