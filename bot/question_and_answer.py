@@ -172,7 +172,7 @@ class Answer:
         is_all_said: Whether all that answers a follow-up was quoted for the question before.
         is_said_back: Whether a question asks nothing but what was just quoted where it is asked.
         newer: What is newer on the same subject than what is quoted, the newest first.
-        is_nothing_readable: Whether there are posts, and none of them that its readers may read.
+        is_nothing_readable: Whether there is no post that its readers may read.
         is_all_shown: Whether certainly none of its readers may see more where they read it alone.
         wrong_name: What to say of a name in the filters that nothing has which they may read.
     """

@@ -96,6 +96,20 @@ async def test_where_all_posts_are_of_others_it_says_what_to_do_and_lists_nothin
         assert chat.unanswered == ["who lit the oven?"]
 
 
+async def test_where_all_posts_are_gone_again_it_says_what_to_do_and_lists_nothing(
+    chat: Chat,
+) -> None:
+    await chat.stores([MILL])
+    await chat.services.library.erase([MILL.id])
+    async with serving(chat, ScriptedCore()):
+        chat.ask("when is the oven lit?")
+        await chat.hears(NONE_YET)
+        await chat.ask_alone("who lit the oven?")
+        await until(chat, lambda: NONE_YET in chat.told_alone)
+        assert chat.unanswered == []
+    assert NOTHING not in chat.said
+
+
 @pytest.mark.parametrize("chat", [DiscordRoom, SlackRoom], indirect=True)
 async def test_where_there_is_nothing_for_anyone_here_nobody_is_offered_more_alone(
     chat: DiscordRoom | SlackRoom,
