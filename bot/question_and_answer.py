@@ -170,8 +170,9 @@ class Answer:
         unsure: The nearest quote, where nothing is quoted for sure; to be marked as such.
         narrowed: What the question's own words narrowed it to.
         is_all_said: Whether all that answers a follow-up was quoted for the question before.
+        is_said_back: Whether a question asks nothing but what was just quoted where it is asked.
         newer: What is newer on the same subject than what is quoted, the newest first.
-        is_nothing_readable: Whether there are posts, and none of them that its readers may read.
+        is_nothing_readable: Whether there is no post that its readers may read.
         is_all_shown: Whether certainly none of its readers may see more where they read it alone.
         wrong_name: What to say of a name in the filters that nothing has which they may read.
     """
@@ -184,6 +185,7 @@ class Answer:
     unsure: tuple[Excerpt, ...] = ()
     narrowed: Filters = field(default_factory=Filters)
     is_all_said: bool = False
+    is_said_back: bool = False
     newer: tuple[Citation, ...] = ()
     is_nothing_readable: bool = False
     is_all_shown: bool = False

@@ -94,4 +94,6 @@ def is_worth_saying(answer: Answer | None, intent: Intent) -> bool:
         return True
     if answer is None:
         return False
+    if answer.is_said_back:
+        return False
     return answer.found or (answer.is_all_said and asks_for_more(answer.question.text))

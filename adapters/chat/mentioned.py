@@ -38,6 +38,21 @@ _OPENED: Final = "*_~("
 _CALLING: Final = re.compile(r"(?:[,;]|[:!–—-]+(?!\S))\s*")
 """What stands between the name of who is called and what is said."""
 
+_TELLS: Final = re.compile(
+    r"(?:(?:also|always|probably|usually|surely|already|just|aussi|toujours|auch|immer|siempre) )?"
+    r"(?:knows|says|said|told|tells|helps|helped|answered|explains|explained|thinks|replied|"
+    r"(?:will|would|might|may|should) (?:know|tell|help|answer|say)|"
+    r"(?:can|could) (?:tell|help|answer|say) (?:you|us|that|this|it)|"
+    r"sait(?!-)|dit(?![- ](?:moi|nous))|a (?:dit|repondu)|saura|connait|"
+    r"peut (?:te|vous|nous|t['’]|l['’])|"
+    r"weiss(?! (?:jemand|wer|man|einer))|sagt(?! (?:mir|uns))|hilft|antwortet|"
+    r"hat (?:gesagt|geantwortet)|"
+    r"kann (?:dir|euch|ihnen)|"
+    r"sabe(?! (?:alguien|usted|algo))|dice (?:que|cuando|donde|si|como|lo)|dijo|"
+    r"puede (?:decirte|ayudarte|deciros|ayudaros))\b"
+)
+"""What is said of us behind our name, folded: "@bot knows when"."""
+
 _ENDS: Final = (".", "!", "?", "…")
 _PAUSES: Final = ",;:.!?…"
 
@@ -56,7 +71,8 @@ def speaks_to_us(text: str, ours: Collection[str]) -> bool:
         ours: Our own ids.
     """
     found = [each for each in _MENTION.finditer(text) if each["id"] in ours]
-    return not found or any(_is_called(text, each, ours) for each in found)
+    calls = (each for each in found if not _TELLS.match(folded(text[each.end() :]).strip()))
+    return not found or any(_is_called(text, each, ours) for each in calls)
 
 
 def without_called(text: str, ours: Collection[str]) -> str:

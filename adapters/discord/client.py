@@ -153,8 +153,7 @@ class Client(discord.AutoShardedClient):
         _log.info("connected servers=%d", len(self.guilds))
         self._parts.job_progress.resume()
         self._parts.editor.look()  # nobody told us who may read what since
-        await self._parts.missed.catch_up()  # people wait for answers, not for posts
-        await self._parts.watched_channels.catch_up()
+        await self._parts.catch_up()
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Take over what happened on a server that came late, or is back from an outage."""

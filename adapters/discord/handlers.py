@@ -24,6 +24,7 @@ from adapters.discord.answer_editor import DiscordAnswerEditor
 from adapters.discord.ids import ledger_id
 from adapters.discord.questions.buttons import AnswerButtons
 from adapters.discord.questions.commands import Commands
+from adapters.discord.questions.deleted import AskedOnDiscord
 from adapters.discord.questions.messages import MessageHandler
 from adapters.discord.questions.missed import MissedQuestions
 from adapters.discord.questions.offers import HelpOut
@@ -36,6 +37,7 @@ from adapters.discord.sync.watched_channels import WatchedChannels
 from bot.admin.scheduled.departures import Departures
 from bot.admin.scheduled.digest import WeeklyDigests
 from bot.admin.scheduled.housekeeping import Housekeeping
+from bot.questions.deleted_meanwhile import take_away_answers
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
 
@@ -71,6 +73,7 @@ class Handlers:
         self.message_handler = MessageHandler(context, self.interrupted)
         self.help_out = HelpOut(context)
         self.missed = MissedQuestions(context, self.message_handler)
+        self._asked = AskedOnDiscord(context, self.message_handler)
         self._erasure, self._unanswered = ErasureCommands(context), UnansweredQuestions(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
         self._ratings, self._pins = Ratings(context), PinnedCommands(context)
@@ -97,6 +100,12 @@ class Handlers:
         ledger = self._context.services.ledger
         digests = WeeklyDigests("discord", ledger, DiscordDigests(self._context))
         return Housekeeping([self.note_present, self._departures.remove_due, digests.send_due])
+
+    async def catch_up(self) -> None:
+        """Take over what happened while nothing reached us: people wait for answers, not posts."""
+        await self.missed.catch_up()
+        await take_away_answers(self._context.services.ledger, "discord", self._asked)
+        await self.watched_channels.catch_up()
 
     async def note_present(self) -> None:
         """Note which servers we are in; as long as Discord has not told, nothing."""

@@ -28,6 +28,7 @@ from adapters.slack.ids import PLATFORM
 from adapters.slack.questions.answer_interrupted import UnfinishedQuestions
 from adapters.slack.questions.buttons import AnswerButtons
 from adapters.slack.questions.commands import Commands
+from adapters.slack.questions.deleted import AskedInSlack
 from adapters.slack.questions.messages import MessageHandler
 from adapters.slack.questions.offers import HelpOut
 from adapters.slack.sync.channel_kinds import ChannelKinds
@@ -37,6 +38,7 @@ from adapters.slack.sync.message_reader import MessageReader
 from adapters.slack.sync.watched_channels import WatchedChannels
 from bot.admin.scheduled.digest import WeeklyDigests
 from bot.admin.scheduled.housekeeping import Housekeeping
+from bot.questions.deleted_meanwhile import take_away_answers
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
 
@@ -76,6 +78,7 @@ class Handlers:
         self._answer_buttons = AnswerButtons(context)
         self._help_out = HelpOut(context)
         self.unfinished = UnfinishedQuestions(context, self._message_handler, timings.retry_seconds)
+        self._asked = AskedInSlack(context, self._message_handler)
         self._commands, self._unanswered = Commands(context), UnansweredQuestions(context)
         self._file_imports = FileImports(context, self.job_progress)
         self._erasure = ErasureCommands(context)
@@ -107,6 +110,7 @@ class Handlers:
     async def catch_up(self) -> None:
         """Take over what happened while nothing reached us: the recent first, then all else."""
         async with self._context.tasks.turn("catching up"):
+            await take_away_answers(self._context.services.ledger, PLATFORM, self._asked)
             await self.watched_channels.catch_up()
             self.reconciler.soon()
 

@@ -24,6 +24,15 @@ SETTINGS: Final[tuple[Setting, ...]] = get_args(Setting)
 ALL: Final = "all"
 """Stands for every setting where one is named to be set back."""
 
+Named = Literal[
+    "everything", "answer-in", "quiet", "threads", "language", "admins", "keep-days", "digest",
+    "trusted", "help-out",
+]  # fmt: skip
+"""What the settings are called where one is named to be set back."""
+
+NAMED: Final[dict[str, str]] = dict(zip(get_args(Named), (ALL, *SETTINGS), strict=True))
+"""The settings by what they are called."""
+
 
 class SettingsEditor:
     """The settings of the workspaces of one platform."""

@@ -140,6 +140,17 @@ class Deliveries:
         )
         return [str(row[0]) for row in rows]
 
+    def finished(self, platform: str, since: timedelta) -> list[str]:
+        """Return what got its reply and was taken no longer ago than this, the last first."""
+        rows = self._database.rows(
+            "SELECT message FROM deliveries WHERE is_done AND substr(message, 1, ?) = ?"
+            " AND taken_at >= ? ORDER BY taken_at DESC",
+            len(platform) + 1,
+            f"{platform}:",
+            (self._clock() - since).isoformat(),
+        )
+        return [str(row[0]) for row in rows]
+
     def forget_older(self, than: timedelta) -> None:
         """Delete what was taken longer ago than any platform repeats."""
         oldest = (self._clock() - than).isoformat()

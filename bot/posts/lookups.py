@@ -58,11 +58,16 @@ class Lists:
         """Return the labels that stored posts have."""
         return await self._lists.run(lambda store: store.audiences())
 
-    async def has_only_others(self, labels: frozenset[str]) -> bool:
-        """Return whether there are posts, and none with one of these labels, as far as is known."""
+    async def has_none_for(self, labels: frozenset[str]) -> bool:
+        """Return whether no post has one of these labels, as far as is known."""
         with suppress(UnavailableError):
-            stored = await self.audiences()
-            return bool(stored) and labels.isdisjoint(stored)
+            return labels.isdisjoint(await self.audiences())
+        return False
+
+    async def is_emptied(self) -> bool:
+        """Return whether all that was stored is gone again, as far as is known."""
+        with suppress(UnavailableError):
+            return not await self.audiences()
         return False
 
     async def wrong_name(self, scope: Scope, *, suggests: bool) -> BadFilter | None:

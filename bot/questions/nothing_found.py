@@ -37,16 +37,18 @@ class NothingFound:
         return replace(answer, wrong_name=await self._wrong_name(answer))
 
     async def _is_nothing_readable(self, answer: Answer) -> bool:
-        """Return whether there are posts of others only, as in a server that is new.
+        """Return whether there are posts of others only, as in a server that is new, or none left.
 
         Posts of the same server that not everybody may read are no reason to advise anything.
         """
         asked, platform = answer.question, answer.question.asker.platform
         workspace, readers = asked.workspace_id, asked.audience
-        if not (readers and workspace) or self._channels.watched(platform, workspace):
+        if not readers or self._channels.watched(platform, workspace or None):
             return False
+        if not workspace:
+            return await self._library.is_emptied()
         own = f"{platform}:{workspace.removeprefix(f'{platform}:')}"
-        return await self._library.has_only_others(readers | {own})
+        return await self._library.has_none_for(readers | {own})
 
     async def _is_for_no_one_here(self, question: Question) -> bool:
         """Return whether certainly nobody of a workspace may read any post, alone neither.

@@ -12,6 +12,7 @@ from bot.excerpt_counts import IN_CHAT
 from bot.question_and_answer import Shared, question_id
 from bot.questions.admission.current_answers import CurrentAnswers
 from bot.questions.admission.round_robin import Whose
+from bot.questions.echoes import may_say_back, says_back
 from bot.questions.nothing_found import NothingFound
 from bot.questions.parsing.followups import following
 from index.search_scope import Filters
@@ -86,6 +87,9 @@ class QuestionService:
             self._limits.take(question.asker, question.conversation)
             answer = await self._current.ask(replace(following(question, before), limit=IN_CHAT))
             answer = await self._reasons.told(answer)
+            if before is not None and may_say_back(answer):
+                read = await self.unasked(replace(before, audience=question.audience))
+                answer = replace(answer, is_said_back=read is not None and says_back(answer, read))
             self._questions.keep(answer, passes=await self._is_forgotten(question.asker))
             return asked.answered(answer)
 

@@ -130,6 +130,29 @@ _ASKED_BY: Final = {
 _HOW_TO: Final = re.compile(r"comment \w+(?:er|ir|oir|re)\b[^?]*\?")
 """English has "comment" as well, but hardly before an infinitive and a sign of a question."""
 
+_OPENINGS: Final = {
+    "fr": re.compile(
+        r"(?:(?:et|mais|alors) )?(?:"
+        r"que (?:veut|veulent|signifie\w*|fait|faire|font|dit|disent|pense\w*|faut|peut|se passe)"
+        r"\b|"
+        r"qui (?!vive\b|tam\b|pro\b)\w|y a\b|(?:à|de|pour|avec|sur|chez) (?:qui|quoi|quel\w*)\b|"
+        r"c(?:['’]est)? quoi\b|(?:parle|parlez|dis|dites|explique|expliquez)[ -]moi\b)"
+    ),
+    "es": re.compile(
+        r"(?:(?:y|pero) )?(?:que (?:es|son|hay|pasa|hace|dice|dijo|piensa|quiere)\b|"
+        r"(?<=y )(?:el|los|las)\b|h[aá]blame\b|dime\b|cu[eé]ntame\b|para que sirve\b)"
+    ),
+    "de": re.compile(
+        r"(?:(?:und|aber) )?(?:was (?:bedeute[tn]|hei(?:ß|ss)t|ist|sind|kostet|passiert|sagt|sagte|"
+        r"denkt|meint|macht|steht)\b|(?:sind|gibt|muss|darf|kann|wird|werden|wozu|womit|wof[uü]r|"
+        r"woran|worum) \w|erzähl\w* (?:mir|uns)\b|sag mir\b)"
+    ),
+}
+"""How a question begins in one language alone; nothing else in it may be English."""
+
+_SPACED: Final = re.compile(r"\w[\s\u00a0\u202f]+[?!]+\s*$")
+"""The space before the sign, as French has it."""
+
 _SURE_SIGNS: Final = {
     "fr": re.compile(
         r"\b(?:[ldnsjcmt]|qu)['’][^\W\d_]{2}|œ|\w-(?:t-)?(?:je|il|elle|on|vous|tu|ce)\b"
@@ -153,6 +176,9 @@ _ENDINGS: Final = {
     "es": re.compile(r"(?:a|o|as|os)$"),
 }
 """How words end that no list has, where French and Spanish share all others."""
+
+_MARKS: Final = re.compile(r"^[\W\d_]+")
+"""What stands before the first letter: a mention as Discord sends it, above all."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FILTER: Final = re.compile(r"(?<!\S)[^\W\d_]+:(?:\"[^\"]*\"|[^\s\"])\S*")
@@ -200,19 +226,41 @@ def _score(language: str, plain: str, said: list[str]) -> _Score:
     signed = sum(signs is not None and signs.search(each) is not None for each in set(said))
     sign = _SURE_SIGNS.get(language)
     is_signed = sign is not None and sign.search(plain) is not None
-    points = len(known) + (_SURE - 1) * len(sure) + signed + _SURE * is_signed
+    is_spaced = language == "fr" and _is_spaced(plain, said, known)
+    is_begun = _begins_in(language, plain, said)
+    points = len(known) + (_SURE - 1) * len(sure) + signed + is_spaced
+    points += _SURE * (is_signed or is_begun)
     is_most = language == "en" or 2 * len(known) >= len(said)
     is_sure = is_signed or len(set(sure)) > 1 or (bool(sure) and is_most)
-    is_sure |= _asks_in(language, plain, said)
+    is_sure |= is_begun or is_spaced or _asks_in(language, plain, said)
     return _Score(language, points, is_sure or _PLEASANTRIES.issuperset(said))
 
 
 def _asks_in(language: str, plain: str, said: list[str]) -> bool:
     """Return whether a question begins as one of a language, and has no word of English."""
-    if not (_COMMON["en"] - _COMMON[language]).isdisjoint(said[1:]):
+    if _has_english(language, said[1:]):
         return False
     is_how_to = language == "fr" and _HOW_TO.match(plain) is not None
     return is_how_to or (len(said) > 1 and said[0] in _ASKED_BY.get(language, ()))
+
+
+def _begins_in(language: str, plain: str, said: list[str]) -> bool:
+    """Return whether a line begins as it does in one language alone, and has no English word."""
+    opening = _OPENINGS.get(language)
+    begun = opening is not None and opening.match(_MARKS.sub("", plain)) is not None
+    return begun and not _has_english(language, said)
+
+
+def _is_spaced(plain: str, said: list[str], known: list[str]) -> bool:
+    """Return whether a line of French words ends as French has it: "en hiver ?"."""
+    if _SPACED.search(plain) is None or _has_english("fr", said):
+        return False
+    own = [each for each in known if each not in _IN_ENGLISH_TOO | _COMMON["en"]]
+    return bool(own) and 2 * len(known) >= len(said)
+
+
+def _has_english(language: str, said: list[str]) -> bool:
+    return not (_COMMON["en"] - _COMMON[language]).isdisjoint(said)
 
 
 def _is_sure(word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import discord
 from discord import app_commands
@@ -20,7 +20,7 @@ from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
 from bot.admin.erasure import ErasureRequest
 from bot.admin.import_counts import ImportCounts
-from bot.admin.workspace_settings import ALL, SETTINGS
+from bot.admin.workspace_settings import NAMED, Named
 from bot.errors import FileNotTaken
 from bot.ledger.jobs import Job, Kind, new_job
 from bot.ports import ReportReader
@@ -39,22 +39,6 @@ if TYPE_CHECKING:
     from adapters.discord.sync.watched_channels import WatchedChannels
 
 Language = Literal["en", "fr", "es", "de", "reader"]
-
-Reset = Literal[
-    "everything",
-    "answer-in",
-    "quiet",
-    "threads",
-    "language",
-    "admins",
-    "keep-days",
-    "digest",
-    "trusted",
-    "help-out",
-]
-
-_NAMES: Final = dict(zip(get_args(Reset), (ALL, *SETTINGS), strict=True))
-"""The settings by what their options are called."""
 
 LONGEST_KEPT: Final = 3650
 """Days for which questions can be kept at most, as in the settings of the installation."""
@@ -255,12 +239,12 @@ class PostsCommands(app_commands.Group):
         admins: str = "",
         keep_days: app_commands.Range[int, 1, LONGEST_KEPT] | None = None,
         digest_in: discord.TextChannel | None = None,
-        reset: Reset | None = None,
+        reset: Named | None = None,
     ) -> None:
         """Show how the bot behaves on this server, or change that."""
         wish = Wish(
             answers_in, quiet_in, goes_on, language or "", admins, keep_days, digest_in,
-            _NAMES[reset] if reset else "",
+            NAMED[reset] if reset else "",
         )  # fmt: skip
         await self._settings.change(interaction, wish)
 

@@ -223,7 +223,7 @@ class MessageHandler:
         is_private = is_private or not self._context.answers_in(interaction.channel)
         with self._context.tasks.answering():
             wording = self._context.wording(interaction)
-            if text.strip() and not any(filters.values()) and not asks_something(text):
+            if not text.strip() or not (any(filters.values()) or asks_something(text)):
                 help_ = lines_view([wording.how_to_ask])
                 await interaction.response.send_message(view=help_, ephemeral=True)
                 return

@@ -13,7 +13,7 @@ from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice, told
 from adapters.slack.rendering.settings_form import READER, settings_form
 from bot.admin.trust import Trust
-from bot.admin.workspace_settings import ALL, SETTINGS, SettingsEditor, set_back
+from bot.admin.workspace_settings import ALL, NAMED, SETTINGS, SettingsEditor, set_back
 from bot.errors import KeptTooLong
 from bot.ledger.workspace_settings import WorkspaceSettings
 from bot.text import one_line
@@ -48,15 +48,16 @@ class SettingsForm:
             view = settings_form(settings, wording)
             await client.views_open(trigger_id=command.trigger, view=view)
             return
-        name = name.strip().lower() or ALL
-        if name in {ALL, *SETTINGS}:
+        name = name.strip().lower()
+        chosen = NAMED.get(name, name or ALL)
+        if chosen in {ALL, *SETTINGS}:
             before = self._editor.of(team)
-            self._editor.save(team, set_back(before, name))
+            self._editor.save(team, set_back(before, chosen))
             await self._trust.take_back(before, self._editor.of(team))
             said = self._context.wording(await self._context.directory.person(team, user))
             lines = [said.settings["saved"], *await self.lines(team, user, said)]
         else:
-            lines = [wording.settings["unknown_name"].format(value=name, known=", ".join(SETTINGS))]
+            lines = [wording.settings["unknown_name"].format(value=name, known=", ".join(NAMED))]
         await reply(self._context, command, told(lines))
 
     async def lines(

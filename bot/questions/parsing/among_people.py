@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.questions.parsing.of_us import without_us
+from bot.questions.parsing.offers_among_people import offers_to_people
 from index.text.words import folded, words
 
 # All below is folded: small letters without accents. Each line is a language: English, French,
@@ -29,23 +30,29 @@ _SIE: Final = re.compile(r"\b[A-ZÄÖÜa-zäöü]+en Sie\b")
 """The same where one is polite."""
 _ELIDED: Final = re.compile(r"\bt['’](?=[aehiouy])|\b\w+-(?:tu|vous|nous|toi)\b")
 _SPANISH_VERB: Final = re.compile(
-    r"\b(?:vienes|vas|tienes|puedes|podrias|quieres|sabes|estas|eres|has|haces|traes|comes|sales|"
-    r"llegas|quedas|piensas|crees|dices|necesitas|apuntas|vendras|iras|venis|vais|teneis|podeis|"
+    r"\b(?:vienes|vas|tienes|puedes|podrias|quieres|sabes|estas|eres|haces|traes|"
+    r"has (?:\w+[ai]do|hecho|visto|dicho|puesto|escrito|vuelto|abierto)|"
+    r"(?:comes|sales|dices)(?=\W*$| "
+    r"(?:al?|con|del?|el|la|los|las|en|hoy|ya|una?|que|por|lo|algo)\b)|"
+    r"llegas|quedas|piensas|crees|necesitas|apuntas|vendras|iras|venis|vais|teneis|podeis|"
     r"quereis|estais|sois|habeis|haceis|traeis)\b|"
     r"\b(?:comemos|quedamos|vamos|salimos|hacemos|tenemos|podemos|vemos|tomamos|almorzamos|cenamos|"
     r"nos|llevamos|traemos|empezamos|bebemos|jugamos|hablamos|encontramos|reunimos|estamos)\b"
 )
-"""Who is spoken to is in the verb: "¿vienes?", "¿comemos a las 12?"."""
+"""Who is spoken to is in the verb: "¿vienes?", "¿comemos a las 12?"; not "who has the key?"."""
 _GERMAN_VERB: Final = re.compile(
     r"(?:und |oder |aber )?(?:bist|hast|kommst|gehst|bringst|willst|magst|kannst|konntest|machst|"
     r"isst|fahrst|weisst|siehst|denkst|meinst|warst|wirst|habt|seid|kommt ihr|geht ihr)\b"
 )
 _FRENCH_ON: Final = re.compile(
-    r"on (?!peut\b|doit\b|a le droit\b|\w+days?\b)|"
+    r"on (?!peut\b|doit\b|a le droit\b|\w+days?\b|"
+    r"(?:which|what|the|an?|every|each|all|any|average|weekends?|holidays?|site|foot|top|line|"
+    r"call|christmas|easter|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|\d+)\b)|"
     r".*\bon (?:y va|va|mange|part|sort|rentre|boit|arrive|commence|dejeune|dine|fait quoi|"
     r"se (?:voit|retrouve|rejoint|donne|fait))\b"
 )
-"""« on mange à midi ? » is "we"; « peut-on… » is anybody."""
+"""« on mange à midi ? » is "we"; « peut-on… » is anybody, and "on which days?" is English."""
 
 _NOT_A_WORD_OF_QUESTION: Final = (
     r"(?!(?:who|what|where|when|why|how|which|"
@@ -172,7 +179,7 @@ def speaks_to_people(text: str, asked: str) -> bool:
     )
     if not _PEOPLE.isdisjoint(words(plain)) or _SIE.search(text):
         return True
-    if any(each.search(plain) for each in (_DU, _ELIDED, _SPANISH_VERB)):
+    if offers_to_people(asked) or any(each.search(plain) for each in (_DU, _ELIDED, _SPANISH_VERB)):
         return True
     return any(each.match(plain) for each in _SAID_TO_PEOPLE)
 

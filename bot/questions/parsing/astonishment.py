@@ -17,13 +17,28 @@ _ASTONISHED: Final = frozenset(
         "really", "oh really", "seriously", "srsly", "for real", "no way", "wow", "huh", "honestly",
         "what", "wait what", "wtf", "omg", "lol", "haha", "no kidding", "are you kidding",
         "you're kidding", "you serious", "are you serious", "are you sure", "you sure",
-        "is that so", "truly", "come on", "no joke", "say what",
+        "is that so", "truly", "come on", "no joke", "say what", "insane", "crazy", "that's crazy",
+        "that's insane", "this is crazy", "how crazy", "nuts", "that's nuts", "unbelievable",
+        "incredible", "amazing", "that's amazing", "wild", "that's wild", "madness", "whoa", "woah",
+        "yikes", "jeez", "gosh", "oh my", "oh my god", "my god", "oh god", "good grief", "damn",
+        "ridiculous", "that's ridiculous", "absurd", "impressive", "mad", "that's mad", "weird",
+        "that's weird", "strange", "wow crazy", "that's long", "that's a lot", "so long", "so much",
         "vraiment", "ah vraiment", "sérieux", "sérieusement", "c'est sérieux", "c'est vrai",
         "ah bon", "sans blague", "n'importe quoi", "tu es sûr", "t'es sûr", "pour de vrai", "mdr",
+        "c'est fou", "c'est dingue", "dingue", "fou", "incroyable", "c'est incroyable", "la vache",
+        "oh là là", "mon dieu", "impressionnant", "hallucinant", "n'importe nawak", "énorme",
+        "c'est énorme", "c'est long", "quoi", "hein", "bah ça alors", "ça alors", "bizarre",
+        "c'est bizarre", "c'est absurde", "absurde", "ouah", "punaise", "truc de fou",
         "en serio", "de verdad", "de veras", "no me digas", "venga ya", "anda ya", "qué dices",
-        "estás seguro", "no puede ser",
+        "estás seguro", "no puede ser", "qué", "cómo", "qué locura", "es una locura", "increíble",
+        "es increíble", "qué fuerte", "madre mía", "dios mío", "vaya", "hala", "qué raro", "caray",
+        "alucinante", "impresionante", "qué barbaridad", "es mucho", "qué absurdo", "absurdo",
         "echt", "echt jetzt", "wirklich", "ernsthaft", "im ernst", "ach was", "ach echt", "krass",
         "quatsch", "kein witz", "sicher", "bist du sicher", "nicht wirklich",
+        "was", "wie bitte", "verrückt", "das ist verrückt", "ist ja verrückt", "wahnsinn", "irre",
+        "das ist irre", "unglaublich", "das ist unglaublich", "unfassbar", "der hammer", "hammer",
+        "oha", "mein gott", "du meine güte", "meine güte", "heftig", "das ist heftig", "absurd",
+        "ganz schön lang", "so lange", "so viel", "komisch", "seltsam", "boah", "alter",
     )
 )  # fmt: skip
 """What is said to what is hardly believed."""
@@ -56,7 +71,7 @@ _BEFORE: Final = (
     r"solo|casi|el|los|las|cada|durante|"
     r"nur|etwa|fast|ganze|alle|am|um|der|die|das|jeden) )*"
 )
-_ECHO: Final = re.compile(rf"{_BEFORE}{_NUMBER}\b.*")
+_ECHO: Final = re.compile(rf"(?!(?:au|le|un|du|les) four\b){_BEFORE}{_NUMBER}\b.*")
 """A number that was just told, with nothing that asks: "ten days?", "7 in the morning?"."""
 
 _LOUD: Final = re.compile(r"\?\s*!|!\s*\?")
@@ -71,6 +86,18 @@ def is_astonished(text: str) -> bool:
 def takes_back(sentences: Sequence[str]) -> bool:
     """Return whether what was asked is no question after all: "ten days? really?"."""
     return len(sentences) > 1 and is_astonished(sentences[-1])
+
+
+def parts_after_astonishment(asked: str) -> list[str]:
+    """Return what follows an astonished word and a pause, part by part; mostly nothing.
+
+    "What, in the blue barrel?" repeats, "what, exactly, is mulch?" asks: a part of it does.
+
+    Args:
+        asked: A sentence, folded, without what stands before a question.
+    """
+    first, *rest = [each.strip() for each in _PAUSE.split(asked) if each.strip()] or [""]
+    return rest if is_astonished(first) else []
 
 
 def is_said_back(text: str) -> bool:

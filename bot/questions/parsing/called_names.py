@@ -9,20 +9,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.questions.parsing.astonishment import is_astonished
 from bot.questions.parsing.complete_questions import is_complete
 from bot.questions.parsing.followups import telling
 from index.text.words import folded, words
 
 _WORD: Final = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
+_JOIN: Final = re.compile(r"\s*([/&+])\s*")
+_TOGETHER: Final = rf"{_WORD}(?:\s*[/&+]\s*{_WORD})*"
+"""One name, or several that a sign joins: "Ben/Ada"."""
 _PAUSE: Final = r"(?:\s*(?:,|…|\.{2,})\s*|\s*:\s+|\s+[-–—]+\s+)"
 _NAMED_FIRST: Final = re.compile(
     rf"\W*(?P<called>[^,.!?:;…]{{2,60}}?)(?:{_PAUSE}(?P<rest>.+)|\s*[,.!]*$)"
 )
-_NAMED_LAST: Final = re.compile(rf"(?P<rest>.{{4,}}){_PAUSE}(?P<called>{_WORD})\W*$")
-_NAMED_BETWEEN: Final = re.compile(rf".{{4,}},\s*(?P<called>{_WORD}),\s*\w.*")
-_CALLED_AT_LAST: Final = re.compile(rf"(?P<rest>.{{4,}}?)\s+(?P<called>{_WORD})\W*$")
-_CALLED_AT_FIRST: Final = re.compile(rf"\W*(?P<called>{_WORD})\s+(?P<rest>\S.+)")
-_ALONE: Final = re.compile(rf"\W*(?P<called>{_WORD})\s*[….!?]+\s*")
+_NAMED_LAST: Final = re.compile(rf"(?P<rest>.{{4,}}){_PAUSE}(?P<called>{_TOGETHER})\W*$")
+_NAMED_BETWEEN: Final = re.compile(rf".{{4,}},\s*(?P<called>{_TOGETHER}),\s*\w.*")
+_CALLED_AT_LAST: Final = re.compile(rf"(?P<rest>.{{4,}}?)\s+(?P<called>{_TOGETHER})\W*$")
+_CALLED_AT_FIRST: Final = re.compile(rf"\W*(?P<called>{_TOGETHER})\s+(?P<rest>\S.+)")
+_ALONE: Final = re.compile(rf"\W*(?P<called>{_TOGETHER})\s*[….!?]+\s*")
 _TYPED: Final = re.compile(r"\W*(?:\w+\W+){0,2}?@(?P<first>[\w.-]+)|.*[,\s]@(?P<last>[\w.-]+)\W*$")
 """A mention that was typed and is none, at either end: "@Ben when is lunch?"."""
 
@@ -73,9 +77,10 @@ _NO_NAMES: Final = frozenset({"pullquote"}).union(
     "per via around roughly know remember recall guess wonder check see say says ask find "
     "whether winter summer spring autumn noon midnight "
     "sinon demain hier maintenant alors donc bref enfin pardon normalement parfait super "
-    "vers pendant vraiment "
-    "der die das den dem ein eine einen in im am beim zum zur ab bis seit von um bei mit "
-    "el los las un una del "
+    "vers pendant vraiment depuis jusque avec avant apres chez pour sans sous sur entre "
+    "der die das den dem ein eine einen in im am beim zum zur ab bis seit von um bei mit fur an "
+    "auf aus nach uber vor zu "
+    "el los las un una del por para desde hasta con durante hace en segun sobre sin "
     "hoy ayer entonces bueno pues perdon normalmente perfecto vale genial pregunta "
     "heute gestern also dann sonst eigentlich normalerweise super toll frage ungefahr".split(),
 )
@@ -89,7 +94,7 @@ _TOPIC_AGAIN: Final = re.compile(
 )
 """Where what stands before the comma is what the question is about: "bread, is it free?"."""
 
-_JOINS: Final = frozenset("and et y und &".split())
+_JOINS: Final = frozenset("and et y und".split())
 _RELATIVE: Final = re.compile(r"who\b")
 
 MOST_NAMES: Final = 2
@@ -140,7 +145,7 @@ def _is_name(called: str, rest: str | None) -> bool:
         rest: What is said beside them; None where nothing is, so that a greeting must stand
             before: "Hi Ada!".
     """
-    said = called.split()
+    said = _JOIN.sub(r"\1", called).split()
     named = list(said)
     while named and folded(named[0].strip("!.")) in _GREETINGS:
         named.pop(0)
@@ -158,11 +163,18 @@ def _is_name(called: str, rest: str | None) -> bool:
 
 def _is_capital(word: str) -> bool:
     is_short_for = len(word) > 1 and word.isupper()  # "FAQ: when is it?"
-    return word[:1].isupper() and not is_short_for and _may_be_name(word)
+    is_each = all(each[:1].isupper() for each in _JOIN.split(word)[::2])
+    return is_each and not is_short_for and _may_be_name(word)
 
 
 def _may_be_name(word: str) -> bool:
+    return all(map(_is_fit, _JOIN.split(word)[::2]))
+
+
+def _is_fit(word: str) -> bool:
     plain = folded(word)
     if plain in _NO_NAMES or plain in _GREETINGS or _ADVERB.fullmatch(plain):
+        return False
+    if is_astonished(word):
         return False
     return re.fullmatch(_WORD, word) is not None and bool(telling(word))

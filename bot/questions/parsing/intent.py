@@ -6,7 +6,13 @@ import re
 from typing import Final, Literal
 
 from bot.questions.parsing.among_people import proposes, speaks_to_people, tells_of_oneself
-from bot.questions.parsing.astonishment import is_astonished, is_echo, is_said_back, takes_back
+from bot.questions.parsing.astonishment import (
+    is_astonished,
+    is_echo,
+    is_said_back,
+    parts_after_astonishment,
+    takes_back,
+)
 from bot.questions.parsing.called_names import calls_alone, calls_somebody
 from bot.questions.parsing.followups import leans
 from bot.questions.parsing.present_state import asks_of_now
@@ -27,7 +33,7 @@ _LEADING: Final = re.compile(
     r"(?:(?:and|but|so|or|also|then|ok|okay|hi|hello|hey|please|thanks|well|yes|no|"
     r"ha(?:ha)*|lol|wait|oh|ah|hm+|um|eh|wow|"
     r"et|mais|donc|ou|alors|puis|bonjour|salut|merci|oui|non|sinon|au fait|"
-    r"y|e|o|pero|entonces|pues|hola|gracias|si|"
+    r"y|e|o|pero|entonces|pues|hola|gracias|si(?=\s*[,;:.!…¿-])|"
     r"und|aber|oder|dann|denn|hallo|danke|bitte|ja|nein)\b[\s,;:.!…-]*)+"
 )
 """What may stand before a question and says nothing of it."""
@@ -108,8 +114,28 @@ _TOPIC: Final = re.compile(
 """What a question is about, before it: "The oven: when is it lit?"."""
 
 _GOES_ON: Final = re.compile(
-    r"(?:and|but|or|et|mais|ou|y|e|o|pero|und|aber|oder|(?:what|how) about|wie ware es mit)\b"
+    r"(?:and|but|or|et|mais|ou|y|e|o|pero|und|aber|oder|(?:what|how) about|wie ware es mit)\b|"
+    r"also (?:for|on|in|at|to|with|without|when|if)\b|"
+    r"aussi (?:pour|en|le|les|a|au|aux|avec|sans|si|quand)\b|"
+    r"tambien (?:para|en|los|las|con|sin|si|cuando|a)\b|"
+    r"auch (?:fur|im|am|an|in|mit|ohne|bei|wenn)\b"
 )
+_PREPOSED: Final = re.compile(
+    r"(?:at|on|in|from|until|till|for|with|to|by|of|about|since|after|before|under|within) "
+    r"(?:what|which|whom|whose|when|how (?:long|many|much|far))\b|"
+    r"(?:a|de|avec|pour|chez|sur|pendant|depuis|jusqu['’]a|dans|en|par|vers|sous) "
+    r"(?:combien|quel\w*|qui|quoi|quand|ou)\b|"
+    r"(?:por|durante|hace|en|con|a|de|para|desde|hasta|sobre) "
+    r"(?:cuant[oa]s?|que|quien(?:es)?|cual(?:es)?|cuando|donde)\b|"
+    r"(?:fur|seit|ab|bis|mit|an|in|auf|von|zu|aus|bei|nach|um|gegen|unter) "
+    r"(?:wie|wem|wen|was|welche[rsnm]?|wann|wo)\b"
+)
+"""A preposition before the word of a question: "on which days?"."""
+_WHAT_IF: Final = re.compile(
+    r"(?:and |but |so )?what,? if \w|(?:et|mais) s(?:i |['’]ils? )\w|(?:y|e|pero) si \w|"
+    r"(?:(?:und|aber) )?(?:was,? )?(?:wenn|falls) \w"
+)
+"""What holds in a case is asked, and not whether it is so: "what if it rains?"."""
 
 _AROUND: Final = " \t\n¿¡\"'«»“”"
 _BETWEEN: Final = re.compile(r"(?<=[.!?…。！？])\s+|\s*\n\s*")
@@ -145,7 +171,21 @@ def intent_of(text: str, *, is_direct: bool) -> Intent:
     if len(sentences) > MOST_SENTENCES:  # who tells something long may ask in the end
         sentences = sentences[-1:]
     asked = [each for each in sentences if not is_astonished(each)]
+    if len(asked) < len(sentences):  # "Really? In the blue barrel?" repeats, too
+        asked = [each for each in asked if not is_fragment(each)]
     return "answer_if_found" if any(map(_asks, asked)) else "nothing"
+
+
+def is_fragment(text: str) -> bool:
+    """Say whether no sentence of a text is built as a question: "in the blue barrel?"."""
+    return not any(map(_is_built_as_question, _BETWEEN.split(text.strip())))
+
+
+def _is_built_as_question(text: str) -> bool:
+    plain = folded(text).strip(_AROUND)
+    is_marked = _QUESTION.search(text) is not None
+    asked = _TOPIC.sub("", _asked_of(plain))
+    return asks_for_more(text) or _has_form(text, plain, asked, is_marked=is_marked)
 
 
 def asks_for_more(text: str) -> bool:
@@ -172,7 +212,8 @@ def _asks(text: str) -> bool:
         asked = _TOPIC.sub("", asked)
     if not is_marked and (_ENDED.search(text) or tells_of_oneself(plain)):
         return False
-    if speaks_to_people(text, asked) or asks_of_now(text, asked):
+    is_of_now = asks_of_now(text, asked) and not _WHAT_IF.match(plain)
+    if speaks_to_people(text, asked) or is_of_now:
         return False
     if _has_form(text, plain, asked, is_marked=is_marked):
         return True
@@ -183,11 +224,17 @@ def _asks(text: str) -> bool:
 
 def _has_form(text: str, plain: str, asked: str, *, is_marked: bool) -> bool:
     """Return whether a sentence is built as a question."""
+    if is_marked and (_GOES_ON.match(plain) or _WHAT_IF.match(plain)):
+        return True
+    begun = parts_after_astonishment(asked) or [asked]
+    is_begun = any(_begins_as_question(each, is_marked=is_marked) for each in begun)
+    return is_begun or _WHERE.search(text[:40]) is not None
+
+
+def _begins_as_question(asked: str, *, is_marked: bool) -> bool:
     if is_marked and (
-        any(each.match(asked) for each in (_VERB_OF_A_QUESTION, _STATED))
+        any(each.match(asked) for each in (_VERB_OF_A_QUESTION, _STATED, _PREPOSED))
         or _WORD_AT_END.fullmatch(asked)
-        or _GOES_ON.match(plain)
     ):
         return True
-    in_any_case = (_WORD_IN_FRONT, _VERB_IN_FRONT, _INVERTED)
-    return any(each.match(asked) for each in in_any_case) or _WHERE.search(text[:40]) is not None
+    return any(each.match(asked) for each in (_WORD_IN_FRONT, _VERB_IN_FRONT, _INVERTED))

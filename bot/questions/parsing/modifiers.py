@@ -14,11 +14,20 @@ _OTHERS: Final = (
     "has", "hasmy", "is", "mentions", "pinned", "creator", "authortype",
     "contient", "contiene", "enthält", "mentionne", "menciona", "erwähnt",
     "épinglé", "fijado", "angeheftet",
+    "username", "sender", "newer_than", "older_than", "utilisateur", "expéditeur", "usuario",
+    "remitente", "benutzer", "nutzer", "absender",
 )  # fmt: skip
 """What the search of Slack and that of Discord know beside our filters, in four languages."""
 
 _TO_SOMEBODY: Final = r"(?:with|to):(?=[@<\"]|[^\W\d_][\w-]*(?=[\s,;?!]|\.(?!\w)|$))"
 """Slack's `with:@ada` and `to:me`, also with a bare name; `to:ada@example.org` is an address."""
+
+_USER: Final = (
+    r"(?<!chown )(?<!chgrp )(?<!-u )"
+    r"user:(?=[^\W\d_])(?!(?:pass|pw|group|id|uid|gid|name|root|admin|agent|host)\w*)"
+    r"|(?:by|date|fecha|datum):(?=\d\d|@)"
+)
+"""A person, or a day, as other searches name one; no account of a computer ("user:group")."""
 
 _QUOTED: Final = re.compile(r'"[^"]*"|`[^`]*`|“[^”]*”|«[^»]*»')
 _WITHOUT: Final = re.compile(r"(?<!\S)(?<![.?!…] )[-−](?P<word>[^\W\d_]{3,})(?=[,;?!.]*(?:\s|$))")
@@ -59,7 +68,7 @@ def refuse(text: str, filters: Sequence[str]) -> None:
         name = match[1].lower()
         sentence = f"-{name}: leaves nothing out here: name what you want, or leave it out."
         raise NoNegation(sentence, name=name)
-    others = rf"(?<!\S)(?:((?:{'|'.join(_OTHERS)}):)(?:[^\s:/]|{_EMOJI})|({_TO_SOMEBODY}))"
+    others = rf"(?<!\S)(?:((?:{'|'.join(_OTHERS)}):)(?:[^\s:/]|{_EMOJI})|({_TO_SOMEBODY}|{_USER}))"
     if match := re.search(others, text, re.IGNORECASE):
         name = (match[1] or match[2]).lower().rstrip(":")
         known = ", ".join(filters)

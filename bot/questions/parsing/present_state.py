@@ -90,7 +90,8 @@ _IS_IT_FREE: Final = re.compile(
 
 _PERSON: Final = (
     r"(?!(?:the|there|it|that|this|they|es|das|der|die|er|sie|man|ca|el|la|pourquoi|comment|"
-    r"quand|ou|depuis|qui|why|how|when|where|who|which|what|warum|wieso|wann|seit|wo|wer)\b)"
+    r"quand|ou|depuis|qui|why|how|when|where|who|which|what|warum|wieso|wann|seit|wo|wer|"
+    r"(?:permitid|prohibid|incluid|autorizad|admitid)[oa])\b)"
 )
 _WHERE_ABOUTS: Final = (
     r"(?:in|out|off|here|back|around|away|ill|sick|late|ready|busy|online|offline|home|gone|there|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.questions.parsing import chat_words
 from index.text.words import words
 
 _POLITE: Final = frozenset(
@@ -21,7 +22,7 @@ _POLITE: Final = frozenset(
         "adiós buenas buenos claro días entendido genial gracias hola muchas buen nada noches "
         "perfecto sí tardes vale"
     )
-)
+).union(chat_words.NODS, chat_words.GREETINGS)
 """Words of which greetings, thanks and assent are made, in four languages."""
 
 _HELP: Final = frozenset(words("help aide aidez ayuda ayúdame hilfe"))
@@ -31,7 +32,7 @@ _GREETINGS: Final = frozenset(
         "hello hey hi morning evening bonjour bonsoir coucou salut hola buenas buenos hallo moin"
         " servus guten"
     )
-)
+).union(chat_words.GREETINGS)
 _BESIDE: Final = frozenset(
     words("me moi à l' to please need i s'il vous plaît te por favor por bitte mir hilf un peu")
 )
@@ -73,7 +74,7 @@ _PHRASES: Final = frozenset(
         "enough", "arrête", "arrête ça", "arrêtez", "tais-toi", "taisez-vous", "ça suffit",
         "para ya", "basta", "basta ya", "cállate", "silencio", "déjalo",
         "stopp", "hör auf", "hör auf damit", "sei still", "sei ruhig", "ruhe", "halt die klappe",
-        "halt den mund", "es reicht",
+        "halt den mund", "es reicht", *chat_words.PHRASES,
     )
 )  # fmt: skip
 
@@ -120,7 +121,7 @@ _OF_US: Final = re.compile(
 
 def is_small_talk(text: str) -> bool:
     """Say whether a text greets, thanks or agrees, and asks nothing."""
-    said = words(text)
+    said = _said(text)
     if not said:
         return False
     if _ASIDE.issuperset(said) and not (_POLITE | _THANKS).isdisjoint(said):
@@ -130,7 +131,7 @@ def is_small_talk(text: str) -> bool:
 
 def wants_help(text: str) -> bool:
     """Say whether a text greets us, calls for help, or asks nothing but what we are."""
-    said = words(text)
+    said = _said(text)
     if not said:
         return bool(text.strip()) and set(text.split("?")) <= {"", " "}
     calls = _HELP.intersection(said) and (_HELP | _BESIDE | _POLITE).issuperset(said)
@@ -141,7 +142,11 @@ def wants_help(text: str) -> bool:
 
 def asks_of_us(text: str) -> bool:
     """Say whether a text that is said to us asks what no post tells: who we are, what we speak."""
-    return any(_OF_US.fullmatch(each) for each in _cores(words(text)))
+    return any(_OF_US.fullmatch(each) for each in _cores(_said(text)))
+
+
+def _said(text: str) -> list[str]:
+    return [each if each in _POLITE else chat_words.as_written_once(each) for each in words(text)]
 
 
 def _gives_thanks(said: list[str]) -> bool:

@@ -86,7 +86,7 @@ async def test_where_all_posts_are_of_others_it_says_what_to_do_and_lists_nothin
     chat: Chat,
 ) -> None:
     await chat.stores([post("The board meets on Mondays.", "board", audience="slack:T9")])
-    async with serving(chat, ScriptedCore()):
+    async with serving(chat, ScriptedCore(knows_something=False)):
         chat.ask("when is the oven lit?")
         await chat.hears(NONE_YET)
         assert chat.unanswered == []
@@ -94,6 +94,20 @@ async def test_where_all_posts_are_of_others_it_says_what_to_do_and_lists_nothin
         chat.ask("who lit the oven?")
         await chat.hears(NOTHING)
         assert chat.unanswered == ["who lit the oven?"]
+
+
+async def test_where_all_posts_are_gone_again_it_says_what_to_do_and_lists_nothing(
+    chat: Chat,
+) -> None:
+    await chat.stores([MILL])
+    await chat.services.library.erase([MILL.id])
+    async with serving(chat, ScriptedCore(knows_something=False)):
+        chat.ask("when is the oven lit?")
+        await chat.hears(NONE_YET)
+        await chat.ask_alone("who lit the oven?")
+        await until(chat, lambda: NONE_YET in chat.told_alone)
+        assert chat.unanswered == []
+    assert NOTHING not in chat.said
 
 
 @pytest.mark.parametrize("chat", [DiscordRoom, SlackRoom], indirect=True)
@@ -104,7 +118,7 @@ async def test_where_there_is_nothing_for_anyone_here_nobody_is_offered_more_alo
     channels = chat.services.ledger.channels
     elsewhere = f"{platform}:999" if platform == "discord" else "T999"
     await chat.stores([post("The board meets.", "1", audience="another:1")])
-    async with serving(chat, ScriptedCore()):
+    async with serving(chat, ScriptedCore(knows_something=False)):
         chat.ask("when is the oven lit?")
         await chat.hears(NONE_YET)
         assert "Only for me" not in chat.buttons
@@ -130,7 +144,7 @@ async def test_a_name_that_nothing_readable_has_is_refused_by_name(chat: Chat) -
             post("The board buys a *mill*.", "board", author="Zoltan", audience=chat.closed),
         ]
     )
-    async with serving(chat, ScriptedCore()):
+    async with serving(chat, ScriptedCore(knows_something=False)):
         chat.ask("who grinds? from:xaver")
         await chat.hears("from:xaver – nothing here has that name.")
         chat.ask("who grinds? from:mller")
@@ -150,7 +164,7 @@ async def test_a_name_that_the_asker_alone_may_read_is_known_where_nobody_reads_
     chat: DiscordRoom | SlackRoom,
 ) -> None:
     await chat.stores([post("The board buys a mill.", "1", author="Zoltan", audience=chat.closed)])
-    async with serving(chat, ScriptedCore()):
+    async with serving(chat, ScriptedCore(knows_something=False)):
         await chat.ask_alone("who buys it? from:zoltan")
         await hears_alone(chat, "Nothing answers that within these filters")
         await chat.ask_alone("who sells it? from:zoltann")

@@ -74,6 +74,11 @@ async def test_what_people_say_to_each_other_after_an_answer_gets_nothing(chat: 
             "so Ben, how long is the oven lit?",
             "ten days in the oven? really?",
             "7 in the morning, in the oven?!",
+            "what, in the village oven?",
+            "lit in the oven? crazy!",
+            "Ben/Ada, how long is the oven lit?",
+            "should I bring the oven?",
+            "soll ich den Oven mitbringen?",
             "remember the oven?",
             "where's the oven gone",
             "where is he?",
@@ -97,10 +102,26 @@ async def test_what_people_say_to_each_other_after_an_answer_gets_nothing(chat: 
     assert "Nothing in the posts" not in chat.said
 
 
+async def test_who_says_words_of_an_answer_back_gets_nothing(chat: Chat) -> None:
+    core = OvenCore()
+    async with serving(chat, core):
+        chat.ask("when is the oven lit?")
+        await chat.hears("https://example.org/nets")
+        await chat.go_on("the village oven?")
+        await chat.go_on("and who lit the oven?")
+        await chat.hears("https://example.org/nets", times=2)
+        chat.ask("the village oven?")
+        await chat.hears("https://example.org/nets", times=3)
+        assert chat.unanswered == []
+    assert chat.said.count("https://example.org/nets") == 3
+
+
 @pytest.mark.parametrize(
     "text",
     ["who lit the oven?", "is the oven lit on Fridays", "and the oven?", "tell me of the oven",
-     "the oven in winter?", "Merci ! Et où est le four (oven) ?", "¿quién enciende el oven?",
+     "the oven in winter?", "for the oven?", "on which days, the oven?",
+     "should I bring a towel to the oven?", "what if the oven is cold?",
+     "Merci ! Et où est le four (oven) ?", "¿quién enciende el oven?",
      "do we have an oven for bread?", "when is our oven lit?",
      "wer heizt den oven an?", "l’oven est-il allumé en hiver ?"],
 )  # fmt: skip
@@ -234,7 +255,10 @@ async def test_its_own_words_follow_who_asks(
         ("wo ist der Schlüssel zum Ofen?", "Nichts in den Beiträgen"),
         ("où est la clé du four ?", "Rien dans les messages"),
         ("tell me about Halden", "Nothing in the posts"),
-        ("no idea", "Nothing in the posts"),
+        ("Que veut dire mulch ?", "Rien dans les messages"),
+        ("que es mulch?", "Nada en los mensajes"),
+        ("Was bedeutet Mulch?", "Nichts in den Beiträgen"),
+        ("no idea board", "Nothing in the posts"),
         ("El Capitan upgrade", "Nothing in the posts"),
         ("uber receipts", "Nothing in the posts"),
         ("code comment style", "Nothing in the posts"),

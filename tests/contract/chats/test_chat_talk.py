@@ -40,7 +40,8 @@ async def test_the_answer_goes_where_an_edit_leaves_no_question(chat: Chat, text
     "text",
     ["Thank you very much for your help!", "Vielen Dank!", "merci beaucoup pour ton aide",
      "gracias, muy amable", "never mind", "stop", "shut up",
-     "Gute Nacht", "wie geht’s?", "laisse tomber"],
+     "Gute Nacht", "wie geht’s?", "laisse tomber", "nvm", "brb", "hmmm", "lol", "ty", "np",
+     "mdr", "tkt", "jajaja", "ntp", "naja", "achso", "no idea"],
 )  # fmt: skip
 async def test_who_only_talks_to_the_bot_gets_nothing(chat: Chat, text: str) -> None:
     core = OvenCore()

@@ -81,6 +81,7 @@ async def test_who_speaks_about_the_bot_or_of_this_moment_gets_nothing(
     async with serving(commanded, core):
         await commanded.says("I asked BOT about the oven yesterday and it knew nothing")
         await commanded.says("you can ask BOT about the oven")
+        await commanded.says("hey BEN, BOT knows when the oven is lit")
         await commanded.says("BOT good bot")
         await commanded.says("so BOT, when is the oven lit?")
         await commanded.hears("https://example.org/nets")

@@ -149,4 +149,4 @@ async def test_half_of_a_character_costs_no_message(channel: WatchedChannel) -> 
 async def test_half_of_a_character_costs_no_answer(channel: WatchedChannel) -> None:
     async with running(channel):
         channel.ask("when is the oven \ud83d lit?")
-        await channel.hears("Nothing in the posts answers that.")
+        await channel.hears("There are no posts yet")

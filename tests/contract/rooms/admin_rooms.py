@@ -198,6 +198,7 @@ class SlackAdminRoom:
         return any(each["type"] == "actions" for each in blocks)
 
     async def is_asked(self, text: str) -> None:
+        await self._rig.knows_something()
         slack = self._rig.slack
         await slack.says(slack.benoit, slack.general, f"{slack.team.bot.mention} {text}")
         await self._rig.hears(slack.general, "Nothing in the posts")
@@ -208,6 +209,7 @@ class SlackAdminRoom:
         await slack.edits(own[-1], f"{slack.team.bot.mention} {text}")
 
     async def is_asked_out_of_sight(self, text: str) -> None:
+        await self._rig.knows_something()
         slack = self._rig.slack
         team, who = slack.team, slack.benoit
         cellar = slack.world.add_channel(team.id, "cellar", "private", team.bot, who)

@@ -218,6 +218,7 @@ class SlackSettingsRoom:
         self._asked = asked if where == "here" else self._asked
 
     async def asks_out_of_sight(self, text: str) -> None:
+        await self._rig.knows_something()
         slack = self._rig.slack
         team = slack.team
         cellar = slack.world.add_channel(team.id, "cellar", "private", team.bot, self._member)

@@ -101,6 +101,12 @@ class Rig:
         """Store posts."""
         await self.services.library.save(posts)
 
+    async def knows_something(self) -> None:
+        """Store a post where there is none: a workspace without any is told so in another way."""
+        library, label = self.services.library, f"slack:{self.slack.team.id}"
+        if label not in await library.audiences():
+            await library.save([post("Nobody asks for this.", "known", audience=label)])
+
     async def stored(self, channel: Channel) -> dict[str, str]:
         """Return the texts and audiences of what is stored of a channel."""
         ids = await self.services.library.ids(source=f"#{channel.name}")

@@ -173,6 +173,11 @@ class DiscordRoom:
         assert self._latest
         await self._fake.deletes(self._latest)
 
+    def lose(self) -> None:
+        """Delete the last question that named the bot while nobody is told of it."""
+        assert self._latest
+        del self._square.history[self._latest.id]
+
     @property
     def buttons(self) -> str:
         """What can be pressed under the last answer."""

@@ -150,6 +150,11 @@ class SlackRoom:
         assert self._latest
         await self._slack.deletes(self._latest)
 
+    def lose(self) -> None:
+        """Delete the last question that named the bot while nobody is told of it."""
+        assert self._latest
+        self._slack.site.leave_tombstone(self._latest)
+
     @property
     def buttons(self) -> str:
         """What can be pressed under the last answer."""

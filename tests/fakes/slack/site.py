@@ -104,13 +104,18 @@ class Site:
         """Take a message away and tell of it; with replies below, a tombstone stays."""
         before = message_json(message, channel, self.world)
         if channel.replies_to(message.ts):
-            message.text, message.subtype = "This message was deleted.", "tombstone"
-            message.user_id, message.bot_id, message.blocks = "USLACKBOT", "", []
+            self.leave_tombstone(message)
             return self.announce_change(message, channel, before)
         channel.messages.remove(message)
         return self._announce_hidden(
             "message_deleted", channel, deleted_ts=message.ts, previous_message=before
         )
+
+    @staticmethod
+    def leave_tombstone(message: Message) -> None:
+        """Leave of a deleted message what stands above its replies."""
+        message.text, message.subtype = "This message was deleted.", "tombstone"
+        message.user_id, message.bot_id, message.blocks = "USLACKBOT", "", []
 
     def _announce_hidden(self, subtype: str, channel: Channel, **details: Any) -> list[Delivery]:
         event = {

@@ -194,3 +194,14 @@ async def test_commands_that_were_taken_away_are_registered_again(world: World) 
     async with world.bot():
         pass
     assert taken["name"] in {each["name"] for each in world.fake.world.commands[None]}
+
+
+@pytest.mark.parametrize("given", [{}, {"from": "ada"}])
+async def test_blanks_alone_are_told_how_to_ask_and_nobody_else_reads_it(
+    world: World, given: dict[str, str]
+) -> None:
+    async with world.bot():
+        used = await world.uses("ask", {"question": "   ", **given})
+        assert used.ephemeral
+        assert "Ask me something" in text_of(used)
+        assert world.square.said_by_bot() == []

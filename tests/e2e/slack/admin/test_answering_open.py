@@ -27,6 +27,7 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def asks(rig: Rig, who: User, place: Channel) -> None:
     """Let somebody ask in vain, and wait until they are told so."""
+    await rig.knows_something()
     slack, nothing = rig.slack, "Nothing in the posts"
     before = sum(nothing in shown(each) for each in rig.said(place))
     await slack.says(who, place, f"{slack.team.bot.mention} {ASKED}")
@@ -108,6 +109,7 @@ async def test_what_was_asked_where_the_admin_does_not_read_is_not_named(rig: Ri
         slack.team.id, "closed", "private", slack.team.bot, slack.benoit
     )
     async with rig.running():
+        await rig.knows_something()
         await slack.uses_command(slack.ada, slack.general, "/ask", ASKED)
         await rig.hears(slack.general, "Nothing in the posts")
         await asks(rig, slack.benoit, closed)

@@ -215,6 +215,7 @@ async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(rig: 
     slack = rig.slack
     slack.general.members.discard(slack.gil.id)  # a guest may not read what is for the workspace
     mention = slack.team.bot.mention
+    await rig.knows_something()
     async with rig.running():
         asked = await slack.says(slack.benoit, slack.general, f"{mention} who lit the oven?")
         await rig.hears(slack.general, "Nothing in the posts")
@@ -247,6 +248,7 @@ async def test_the_words_of_a_private_question_are_not_in_the_post_that_answers_
     rig: Rig,
 ) -> None:
     slack = rig.slack
+    await rig.knows_something()
     async with rig.running():
         private = "does my illness keep me from the oven?"
         await slack.uses_command(slack.benoit, slack.general, "/ask", private)

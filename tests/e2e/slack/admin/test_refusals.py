@@ -28,6 +28,7 @@ async def test_an_answer_to_a_settled_question_says_so_and_unreachable_askers_ar
 ) -> None:
     slack = rig.slack
     rig.more["admins"] = frozenset({slack.benoit.id})
+    await rig.knows_something()
     async with rig.running():
         await slack.uses_command(slack.benoit, slack.general, "/ask", "who lit the oven?")
         await rig.hears(slack.general, "Rien dans les messages")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.e2e.slack.conftest import shown
+
 if TYPE_CHECKING:
     from tests.e2e.slack.conftest import Rig
     from tests.fakes.slack.api.views import View
@@ -51,3 +53,19 @@ async def test_a_channel_for_the_digest_that_we_may_not_write_in_is_told_at_its_
     assert answer["errors"] == {
         "digest_in": "I may not write in #random: let me in there, then choose it again."
     }
+
+
+async def test_settings_are_set_back_by_the_names_that_are_told(rig: Rig) -> None:
+    slack, settings = rig.slack, rig.services.ledger.settings
+    async with rig.running():
+        form = await opened(rig)
+        await slack.submits_view(slack.ada, form, {"language": "de", "keep_days": "7"})
+        await rig.hears(slack.direct_channel(slack.ada), "Das gilt von jetzt an.")
+        await slack.uses_command(slack.ada, slack.general, "/posts", "settings reset nosuch")
+        told = slack.general.ephemerals
+        await slack.until(lambda: told)
+        assert "answer-in, quiet" in shown(told[-1].message)
+        await slack.uses_command(slack.ada, slack.general, "/posts", "settings reset keep-days")
+        await slack.until(lambda: len(told) > 1)
+        assert settings.of("slack", slack.team.id).keep_days == 0
+        assert settings.of("slack", slack.team.id).language == "de"

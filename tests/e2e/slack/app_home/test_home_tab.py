@@ -66,6 +66,7 @@ async def test_who_cannot_bring_posts_in_is_told_of_no_command_for_it(rig: Rig) 
 async def test_the_home_of_an_admin_has_the_open_questions_and_the_buttons(rig: Rig) -> None:
     slack = rig.slack
     async with rig.running():
+        await rig.knows_something()
         asked = f"{slack.team.bot.mention} who lit the oven?"
         await slack.says(slack.ada, slack.general, asked)
         await rig.hears(slack.general, "Nothing in the posts answers that.")

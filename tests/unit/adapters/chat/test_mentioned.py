@@ -22,6 +22,13 @@ j'ai demandé à <@U0> et il ne savait rien
 tu peux demander à <@U0> où est la clé
 pregúntale a <@U0> por la clave
 frag doch mal <@U0> nach dem Schlüssel
+hey <@U1>, <@U0> knows when the oven is lit
+<@U1>, <@U0> knows where the key is
+<@U0> knows everything about ovens
+Hi <@U1>! <@U0> can tell you when the oven is lit
+salut <@U1>, <@U0> sait quand le four est allumé
+hola <@U1>, <@U0> sabe cuándo se enciende
+<@U1>, <@U0> weiß, wann der Ofen an ist
 """.strip().splitlines()
 
 TO_US = """
@@ -41,6 +48,15 @@ please <@U0> the opening hours
 question for <@U0>: where is the key?
 bonjour <@U0> où est la clé ?
 wifi password <@U0> please
+hey <@U1>, <@U0> when is the oven lit?
+<@U1>, <@U0> who knows when the oven is lit?
+<@U0> weiß jemand, wann der Ofen an ist?
+<@U0> sait-on quand le four est allumé ?
+<@U0> sabe alguien cuándo es?
+<@U0> dice games on Fridays?
+<@U0> can you tell me when the oven is lit?
+<@U0>, says who?
+<@U0> answers about the oven
 """.strip().splitlines()
 
 

@@ -138,6 +138,7 @@ async def test_what_somebody_asks_who_is_forgotten_is_on_no_list_and_soon_gone(
     with opened_services(tmp_path) as services:
         ledger = services.ledger
         questions = services.question_service(ScriptedCore().ask)
+        await services.library.save([OVEN])
         await services.library.suppress(ADA.account)
         answer = await questions.ask(asked("Who is the mayor?", "q1"))
         await questions.ask(asked("Who mows the meadow?", "q2", asker=BEN))

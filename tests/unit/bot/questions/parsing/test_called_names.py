@@ -40,6 +40,12 @@ Ben, wann ist es?
 ben wann ist Komposttag?
 Ada c'est quand le compost ?
 thanks Ben, how long is it brewed?
+Ben/Ada, how long is it brewed?
+Ben / Ada: how long is it brewed?
+Ben & Ada, how long is it brewed?
+Ben/Ada/Luc, when is it?
+ben/ada, when is compost day?
+when is compost day, Ben/Ada?
 Ben how about Tuesday?
 Bread, is it free?
 """.strip().splitlines()
@@ -98,6 +104,12 @@ Ab wann gilt der Vertrag?
 Ist das WLAN im Garten?
 Der Backofen: wann wird er angezündet?
 Das Fass, wo steht es?
+TCP/IP: how is it set up?
+bread/cake, is it free?
+For how long is it brewed?
+¿Desde cuándo se paga la cuota?
+¿Por cuánto tiempo es válida?
+Für wie lange gilt der Vertrag?
 Ein Abo, was kostet das?
 El Horno, ¿cuándo se enciende?
 In Berlin, wo ist das Büro?

@@ -150,6 +150,10 @@ def test_somebody_who_is_called_like_the_asker_is_meant_in_quotes() -> None:
     ("text", "said"),
     [
         ("has:link slugs", "has: is no filter here"),
+        ("slugs user:bob", "user: is no filter here"),
+        ("slugs sender:bob", "sender: is no filter here"),
+        ("slugs date:2024-09", "date: is no filter here"),
+        ("slugs usuario:bob", "usuario: is no filter here"),
         ("slugs IS:saved", "is: is no filter here"),
         ("slugs mentions:@bob", "mentions: is no filter here"),
         ("slugs pinned:true", "pinned: is no filter here"),
@@ -180,6 +184,7 @@ def test_a_modifier_that_narrows_nothing_here_is_refused_by_name(text: str, said
 @pytest.mark.parametrize(
     "text",
     [
+        "chown user:staff /srv", "curl user:password", "date:time", "stand-by:",
         "what is: a slug", 'what does "is:open" mean', "`on:click`", "has::before",
         "mail to:a@b.org", "to:port/2", "opt-in:yes", "-5 degrees", "is://x",
         "ls -l -all", "find . -name x", "java -version", "rm -rf", 'what is "-guests"',

@@ -15,7 +15,12 @@ from tests.fakes.documents import ROOT
      "thanks all", "Hallo, wie geht's?", "sorry, wrong channel", "bonne nuit à tous",
      "merci mille fois", "gracias por la respuesta", "nevermind, thanks!", "good morning everyone",
      "bis morgen", "no importa", "yo", "sup", "Stop!", "please shut up", "tais-toi", "¡cállate!",
-     "hör auf damit"],
+     "hör auf damit", "nvm", "brb", "hmm", "Hmmmm…", "lol", "LOOOOL", "ty", "np", "thx", "k",
+     "omg lol", "haha ok", "hahahaha", "ok thaaanks", "yep", "nah", "oops", "afk brb", "tysm!!",
+     "wrong window, sorry", "one sec", "I don't know", "no idea",
+     "mdr", "ptdrrr", "euh", "ouais", "tkt", "d'ac", "bof", "je sais pas", "deux secondes",
+     "jajaja", "jeje ok", "porfa", "ajá", "uf", "no sé", "un momento", "ya veo",
+     "ähm", "naja", "achso", "tja", "jop", "nö", "keine Ahnung", "bin gleich zurück", "ach so"],
 )  # fmt: skip
 def test_greetings_thanks_and_assent_ask_nothing(text: str) -> None:
     assert is_small_talk(text)
@@ -25,7 +30,10 @@ def test_greetings_thanks_and_assent_ask_nothing(text: str) -> None:
     "text",
     ["", "👍", "oven", "how are loaves shaped?", "who says thanks?", "hello world program",
      "thanks for the oven", "help, thanks!", "la ayuda", "answer", "everyone", "the night shift",
-     "Danke, und wo ist der Ofen?", "stop codon", "yo-yo club", "what is up with the oven?"],
+     "Danke, und wo ist der Ofen?", "stop codon", "yo-yo club", "what is up with the oven?",
+     "hm dryer", "ok google", "np complete", "ty lee", "lol card", "UPS", "JSP", "GM", "NaN",
+     "Ben", "SIP", "DAC", "LG", "brb status", "Halle", "Hammer", "Aal", "idea", "ahi",
+     "one moment in time", "hay", "ja rule", "haha board", "hihat", "jojoba", "kekse", "lolita"],
 )  # fmt: skip
 def test_whatever_names_something_is_searched(text: str) -> None:
     assert not is_small_talk(text)

@@ -1,0 +1,62 @@
+"""Tells an offer to people from a question to posts: "should I bring the barrel?"; pure.
+
+Who would bring a certain thing says so to those who read it; who asks what is to be brought, may be
+done or has to be says "a towel", or more than the thing. Each pattern is a language: English,
+French, Spanish, German; all is folded.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_A_THING: Final = (
+    r"(?:the|it|them|this|that|these|those|some|more|another|anything|something)"
+    r"(?: (?!to\b|for\b|at\b|from\b|in\b|if\b|when\b|by\b)[\w'’-]+){0,2}"
+)
+_ENGLISH: Final = re.compile(
+    r"should i (?:just |also |maybe |still )?"
+    rf"(?:(?:bring|fetch|grab|get|buy|order|pick up|carry|cook|bake|make) {_A_THING}|"
+    r"come|help|wait|join)(?: (?:up|along|over|now|then|too|back|again|out|or not))*\W*$|"
+    rf"(?:can|could|may) i (?:bring|get|fetch|make|offer) (?:anything|something|some)\b.*|"
+    r"i['’]ll\b.*|need (?:me to\b|(?:any |some )?help\b|a hand\b).*"
+)
+
+_CE: Final = r"(?:le |la |les |l['’]|ce |cette |ces |quelque chose)(?:[\w'’-]+ ?){0,3}"
+_FRENCH: Final = re.compile(
+    r"(?!.*\b(?:ou|quand|comment|quoi|quel\w*|combien|qui|pourquoi)\b)"
+    r"(?:j['’](?:en )?(?:apporte|amene|ramene|achete|emmene|arrive|appelle)\b.*|"
+    r"je (?:(?:te|vous|le|la|les|en) |l['’]|m['’]en )?"
+    r"(?:prends|ramene|passe|viens|commande|prepare|occupe|vais (?:chercher|acheter))\b.*|"
+    r"(?:je dois|dois[- ]je|est-ce que je dois|est-ce que j['’]|est-ce que je) ?"
+    rf"(?:apporter?|amener?|ramener?|acheter?|prendre|prends|chercher|commander?) {_CE}\W*$|"
+    r"(?:je dois|dois[- ]je|est-ce que je dois) (?:venir|attendre|aider|passer)\W*$)"
+)
+
+_EL: Final = r"(?:el|la|los|las|lo|algo|mas|otr[oa]s?|un poco)(?: [\w'’-]+){0,2}"
+_SPANISH: Final = re.compile(
+    rf"(?:(?:os|te|les?) )?(?:traigo|llevo|compro|pido|recojo|cojo|preparo) {_EL}\W*$|"
+    r"(?:os|te|l[eoa]s?) (?:traigo|llevo|compro|pido|recojo|cojo|preparo|ayudo|espero)\b.*|"
+    r"(?:voy|vengo|paso|espero|ayudo)(?: (?:yo|ya|a por .*))?\W*$|"
+    rf"(?:debo|deberia) (?:traer|llevar|comprar|recoger|pedir) {_EL}\W*$"
+)
+
+_DAS: Final = r"(?:das|den|die|es|sie|ihn|dir|euch|noch|was|etwas|mal|auch|schnell|morgen)"
+_GERMAN: Final = re.compile(
+    rf"soll(?:te)? ich {_DAS}(?: (?!im\b|am\b|bei\b|per\b|zu\w?\b|an\b|in\b)[\w-]+){{0,2}} "
+    r"(?:mitbringen|bringen|holen|besorgen|kaufen|mitnehmen|bestellen|abholen|machen|kochen)\W*$|"
+    r"soll(?:te)? ich (?:(?:dir|euch|mal|auch|noch|vorbei) ?)*(?:kommen|helfen|warten|mitkommen)"
+    r"\W*$|"
+    r"(?:ich (?:bring|hol|kauf|besorg|komm|nehm)e?|(?:bring|hol|kauf|besorg|nehm)e? ich) .*"
+)
+
+_LANGUAGES: Final = (_ENGLISH, _FRENCH, _SPANISH, _GERMAN)
+
+
+def offers_to_people(asked: str) -> bool:
+    """Return whether a sentence offers those who read it to bring or do something.
+
+    Args:
+        asked: It, folded, without what stands before a question.
+    """
+    return any(each.match(asked) for each in _LANGUAGES)

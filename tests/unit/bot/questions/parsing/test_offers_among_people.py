@@ -1,0 +1,84 @@
+"""Who offers to bring something speaks to people; who asks what may or has to be, to posts."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.questions.parsing.intent import intent_of
+
+OFFERED = """
+should I bring the barrel?
+Should I bring it along?
+should I also get some bread?
+should I wait?
+should I come over?
+can I bring anything?
+I'll bring the barrel?
+need a hand?
+need me to bring the barrel?
+j'apporte le tonneau ?
+j’amène du pain ?
+je passe chercher le tonneau ?
+je ramène le tonneau ?
+dois-je apporter le tonneau ?
+je dois apporter le tonneau ?
+je t'apporte le tonneau ?
+¿traigo el barril?
+¿llevo algo de pan?
+¿os llevo el barril?
+¿voy?
+¿debo traer el barril?
+soll ich das Fass mitbringen?
+Soll ich dir was mitbringen?
+soll ich noch Brot holen?
+soll ich kommen?
+bring ich das Fass mit?
+ich bring das Fass mit?
+""".strip().splitlines()
+
+ASKED = """
+should I bring a towel?
+should I bring my own knife?
+should I return the key to the office?
+should I get the key at the office?
+should I wear gloves?
+should I pay in advance?
+what should I bring?
+where should I bring the barrel?
+can I bring a guest?
+can I get the key on Sundays?
+may I make bread there?
+je prends quelle clé ?
+je passe par où ?
+j'apporte quoi ?
+dois-je apporter une serviette ?
+je dois apporter quoi ?
+je peux apporter un plat ?
+que dois-je apporter ?
+¿puedo traer un invitado?
+¿debo traer una toalla?
+¿qué llevo?
+¿dónde recojo la llave?
+¿cómo pido la llave?
+soll ich ein Handtuch mitbringen?
+soll ich den Antrag im Büro abgeben?
+muss ich das Fass mitbringen?
+was soll ich mitbringen?
+wo hole ich den Schlüssel?
+kann ich den Ofen mitbenutzen?
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", OFFERED)
+def test_an_offer_is_made_to_people(text: str) -> None:
+    assert intent_of(text, is_direct=False) == "nothing"
+
+
+@pytest.mark.parametrize("text", [*OFFERED, *ASKED])
+def test_what_is_said_to_the_bot_alone_is_heard(text: str) -> None:
+    assert intent_of(text, is_direct=True) == "answer"
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_what_may_or_has_to_be_is_asked_of_posts(text: str) -> None:
+    assert intent_of(text, is_direct=False) == "answer_if_found"
