@@ -7,33 +7,27 @@ import logging
 from time import time
 from typing import TYPE_CHECKING, Final
 
-from adapters.chat.cards import answer_card
-from adapters.chat.error_text import settled
 from adapters.chat.hearing import EDITING_SECONDS, INSTEAD, is_worth_saying, said_instead
 from adapters.chat.tasks import running_beside
 from adapters.chat.ttl_cache import TtlCache
-from adapters.markup.slack import named_ids
 from adapters.slack.api.refusals import NotAllowed, may_pass
 from adapters.slack.ids import Spot, spot_at
 from adapters.slack.private_replies import tell_alone, tell_error
 from adapters.slack.questions.hearing import Hearing, spot_of, who
-from adapters.slack.questions.message_to_question import to_question
 from adapters.slack.questions.replies import Reply, directly
+from adapters.slack.questions.reply_to_message import reply_to
 from adapters.slack.questions.status_line import end_status, show_status
 from adapters.slack.questions.withheld import replies_to, take_away, tell_withheld, told_beside
-from adapters.slack.rendering.blocks import laid_out, notice
+from adapters.slack.rendering.blocks import notice
 from bot.errors import DeliveryError, HeldBack, UnavailableError
 from bot.question_and_answer import question_id
-from bot.questions.service import MEMORY
 
 if TYPE_CHECKING:
-    from adapters.chat.wording import Wording
     from adapters.slack.access.directory import Person
     from adapters.slack.api.workspaces import Workspace
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
     from adapters.slack.questions.hearing import Heard
-    from bot.question_and_answer import Question
 
 
 _log: Final = logging.getLogger(__name__)
@@ -152,7 +146,7 @@ class MessageHandler:
         person = await context.asker(message.team, message.user)
         beside = told_beside(context, spot.message(message.ts))
         try:
-            reply = await self._reply(message, spot, workspace, person)
+            reply = await reply_to(self._context, message, spot, workspace, person)
         except HeldBack as error:
             await self._tell_held_back(message, error)
             return
@@ -179,17 +173,6 @@ class MessageHandler:
         replies = replies_to(self._context, asked)
         place, _, ts = (self._answered.peek(asked) or next(iter(replies), "")).rpartition("/")
         return spot_at(place), ts
-
-    def _before(self, spot: Spot, user: str, *, is_direct: bool) -> Question | None:
-        """Return the question before: in the thread, or the one its first message answers."""
-        questions = self._context.services.ledger.questions
-        asker = who(spot.team, user)
-        found = questions.latest(spot.conversation, MEMORY, asker)
-        if found is None:
-            found = questions.answered_by(spot.message(spot.thread_ts))
-        if found is None and is_direct:  # people also go on beside the thread
-            found = questions.latest_under(f"{Spot(spot.team, spot.channel).conversation}/", MEMORY)
-        return found
 
     async def _answer_or_tell(self, message: Message, heard: Heard, workspace: Workspace) -> bool:
         """Do as `_answer`, and tell its writer where the ledger cannot be used over it."""
@@ -227,7 +210,7 @@ class MessageHandler:
         person = await context.asker(message.team, message.user)
         wording = context.wording(person, message.text)
         if heard.intent == "answer_if_found":
-            reply = await self._reply(message, spot, workspace, person)
+            reply = await reply_to(self._context, message, spot, workspace, person)
             if not is_worth_saying(reply.answer, heard.intent):  # people also speak with each other
                 context.services.ledger.questions.forget(question_id(spot.message(message.ts)))
                 return False
@@ -236,7 +219,7 @@ class MessageHandler:
         searching, is_ended = show_status(message, workspace, wording.searching), False
         try:
             async with running_beside(searching) as status:
-                reply = await self._reply(message, spot, workspace, person)
+                reply = await reply_to(self._context, message, spot, workspace, person)
             is_ended = await self._post(reply, message, spot, person)
             await tell_withheld(context, message, reply.answer, wording)
         finally:
@@ -260,40 +243,6 @@ class MessageHandler:
         """Tell its asker alone, once a minute, that a question is not taken."""
         if self._context.services.limits.tells(who(message.team, message.user)):
             await tell_error(self._context, message, error)
-
-    async def _reply(
-        self, message: Message, spot: Spot, workspace: Workspace, person: Person
-    ) -> Reply:
-        wording = self._context.wording(person, message.text)
-        work = self._found(message, spot, workspace, person, wording)
-        return await settled(work, lambda said: Reply(notice(said)), wording, raises=(HeldBack,))
-
-    async def _found(
-        self,
-        message: Message,
-        spot: Spot,
-        workspace: Workspace,
-        person: Person,
-        wording: Wording,
-    ) -> Reply:
-        context = self._context
-        audience = await context.readers(spot, message.user)
-        named = named_ids(message.text) - {workspace.bot_user_id}
-        question = to_question(
-            message.text,
-            person,
-            spot,
-            audience,
-            bot_user_id=workspace.bot_user_id,
-            names=await context.directory.names(message.team, named, audience),
-            message=spot.message(message.ts),
-            is_private=message.is_direct,
-        )
-        if question is None:
-            return Reply(notice(wording.how_to_ask))
-        before = self._before(spot, message.user, is_direct=message.is_direct)
-        answer = await context.questions.ask(question, before)
-        return Reply(laid_out(answer_card(answer, wording), wording), answer)
 
     async def _answer_directly(
         self, reply: Reply, message: Message, person: Person
