@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from adapters.sources.byte_reader import Lines
-    from adapters.sources.tables.layout import Row
+    from adapters.sources.tables.columns import Row
     from adapters.sources.tables.post_rows import Numbered
 
 

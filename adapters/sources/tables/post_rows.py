@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import author_in
 from adapters.sources.file_defaults import printable, text_mark
+from adapters.sources.tables.columns import Row
 from adapters.sources.tables.dates import moment
 from adapters.sources.tables.heads import is_sub_head
-from adapters.sources.tables.layout import Row
+from adapters.sources.tables.others_columns import is_for_few
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -48,19 +49,23 @@ class PostRows:
         # What answers a question says little without it.
         self._asks = layout.is_headed and layout.texts[0].strip().endswith("?")
         self._is_strict = layout.is_own and order is None
-        self._has_own_names = all(role == head for role, head in layout.roles.items())
+        is_named = all(role == head for role, head in layout.roles.items())
+        self._has_own_names = is_named and not layout.ignored
 
     def fields(
         self, rows: Iterable[Numbered]
     ) -> Iterator[tuple[int, Mapping[str, object] | PostFormatError]]:
         """Yield the rows, by the names of what they say of a post."""
-        used = self._layout.used
+        used, marks = self._layout.used, self._layout.marks
         make = self._of_own if self._layout.is_own else self._of_any
         unused: Counter[str] = Counter()
         try:
             for line, row in rows:
                 if isinstance(row, PostFormatError):
                     yield line, row
+                    continue
+                if any(is_for_few(row[at], marks[at]) for at in marks.keys() & row.keys()):
+                    self._labels.leave_out("private_posts")
                     continue
                 if not row.keys() <= used:
                     unused.update([at for at in row if at not in used and row[at] not in _BLANK])
@@ -82,8 +87,6 @@ class PostRows:
     def _of_any(self, row: Row) -> Mapping[str, object] | None:
         text = self._text(row)
         fields = {"text": text, **self._said(row)}
-        if names := [_written(row.get(head)).strip() for head in self._layout.names]:
-            fields["author"] = " ".join(filter(None, names))
         if not text or self._is_line_of_heads(row):
             self._labels.leave_out("rows_without_text")
             return None
@@ -125,10 +128,20 @@ class PostRows:
                 said[role] = value
             elif not isinstance(value, list | dict):
                 said[role] = author_in(_written(value)) if role == "author" else _written(value)
-        for role in ("id", "parent_id"):
-            if self._prefix and role in said:
-                said[role] = f"{self._prefix}{said[role]}"
-        return said
+        if not said.get("author"):
+            said.update(self._by_other_names(row))
+        return said | self._of_sheet(said) if self._prefix else said
+
+    def _of_sheet(self, said: Mapping[str, object]) -> dict[str, object]:
+        return {role: f"{self._prefix}{said[role]}" for role in said.keys() & {"id", "parent_id"}}
+
+    def _by_other_names(self, row: Row) -> dict[str, object]:
+        """Return the author by a first and a last name, or by the name of an account."""
+        if names := [_written(row.get(head)).strip() for head in self._layout.names]:
+            return {"author": " ".join(filter(None, names))}
+        if handle := self._layout.handle:
+            return {"author": author_in(_written(row.get(handle)))}
+        return {}
 
     def _date(self, value: object) -> str | None:
         found = moment(value, self._order) if str(value).strip() else None

@@ -11,7 +11,7 @@ from adapters.sources.file_defaults import printable
 from adapters.sources.rows import COLUMNS, MOST_REFUSED, named, to_posts
 from adapters.sources.tables.dates import order_of
 from adapters.sources.tables.heads import day_first_by_head
-from adapters.sources.tables.layout import Layout, Row, layout_of
+from adapters.sources.tables.layout import Layout, layout_of
 from adapters.sources.tables.post_rows import PostRows
 from adapters.sources.tables.refused_tables import check_one_object, check_readable
 from adapters.sources.wrong_value import WrongValue
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.tables.columns import Row
     from adapters.sources.tables.post_rows import Numbered
     from bot.ports import Order
     from index.errors import Unit
@@ -162,7 +163,8 @@ def recognised(table: Table, labels: Labels) -> Recognised:
         raise PostFormatError(labels.file, error.kind, table.line, **error.values) from error
     if table.heads is None and layout.is_own:
         # A later object may say more than the first ones.
-        others = {each: each for each in COLUMNS - {"text"} if each not in layout.roles}
+        known = {"text", *layout.roles, *layout.ignored}
+        others = {each: each for each in COLUMNS - known}
         layout = replace(layout, roles={**layout.roles, **others})
     if len(heads) == 1 and not layout.is_own and len(rows) < len(sample):
         # A line of words stands above what the table is.
