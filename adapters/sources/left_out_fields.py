@@ -78,6 +78,9 @@ LeftOut = Literal[
 ]
 """What an import may leave out, by the name that its words in each language go by."""
 
+ColumnKind = Literal["author_column", "date_column"]
+"""What a column of a table was read as, where its head is not one of Pullquote's own."""
+
 Fate = (
     Literal["id", "source", "title", "text", "author", "url", "posted_at", "parent_id"]
     | OfMessages

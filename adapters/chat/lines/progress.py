@@ -145,18 +145,24 @@ def _left_out(counts: Counts, wording: Wording, escaped: Escape) -> list[str]:
 def left_out_lines(
     left_out: Mapping[str, int], wording: Wording, escaped: Escape = str
 ) -> list[str]:
-    """Return what files hold of which no post is made, in one line; none where that is nothing.
+    """Return which columns of tables tell author and date, and what files hold beside posts.
 
-    Names that stand in the files go through `escaped`.
+    Each is one line, and none where there is nothing to say. Names that stand in the files go
+    through `escaped`.
     """
-    known = wording.left_out_kinds
-    parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(left_out.items())]
-    kinds = [
+    read = _kinds(left_out, wording.column_kinds, escaped)
+    kinds = _kinds(left_out, wording.left_out_kinds, escaped)
+    said = [wording.columns_read.format(kinds=", ".join(read))] if read else []
+    return [*said, wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else said
+
+
+def _kinds(counts: Mapping[str, int], known: Mapping[str, str], escaped: Escape) -> list[str]:
+    parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(counts.items())]
+    return [
         known[kind].format(name=escaped(name), count=Count(count))
         for kind, name, count in parted
         if kind in known
     ]
-    return [wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else []
 
 
 def _numbers(counts: Counts) -> dict[str, Count]:
