@@ -19,7 +19,7 @@ Row = dict[str, object]
 """A row's cells by the heads of their columns."""
 
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_NO_WORDS: Final = re.compile(r"[\W\d_]*|\S+@\S+\.\w+|true|false", re.IGNORECASE)
+_NO_WORDS: Final = re.compile(r"[\W\d_]*|\S+@\S+\.\w+|true|false|/\S+|\w+://\S+", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w[\w'’-]*")
 _LOOKED_AT: Final = 100
 _CELL: Final = 1_000
@@ -89,6 +89,11 @@ class Column:
     def mean_words(self) -> float:
         """Is how many words a filled cell has."""
         return sum(self._words) / len(self._words) if self._words else 0.0
+
+    @property
+    def most_words(self) -> int:
+        """Is how many words the longest cell has."""
+        return max(self._words, default=0)
 
     def _mostly(self, are: Sequence[bool]) -> bool:
         return self.is_flat and sum(are) * 2 > len(are)

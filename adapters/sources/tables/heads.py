@@ -104,7 +104,11 @@ _HANDLES: Final = frozenset(
     "screen name|user name|username|user|handle|nickname|login|pseudo|nom d utilisateur"
     "|benutzername|nutzername|nombre de usuario|author handle".split("|")
 )
-_NO_PART: Final = frozenset({"id", "count", "number", "email", "mail", "type", "status", "job"})
+_WHOSE: Final = frozenset("author user reviewer profile channel avatar image photo logo".split())
+"""A link with one of these leads to a person or a picture, and not to the post."""
+_NO_PART: Final = frozenset(
+    {"id", "count", "number", "email", "mail", "type", "status", "job", "slug"}
+)
 """With one of these in it, a head means something else than its other words say."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _ASIDE: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
@@ -158,7 +162,7 @@ def _by_words(head: str, words: Sequence[str]) -> Role | None:
     # "Review date" and "Date de l'avis": what a thing is stands at an end of its head.
     ends = [_RANKS[word][0] for word in (*words[-1:], *words[:1]) if word in _RANKS]
     other = next((role for role in ends if role in {"posted_at", "url", "title"}), None)
-    if other == "posted_at" and is_other_date(head):
+    if (other == "posted_at" and is_other_date(head)) or (other == "url" and _WHOSE & {*words}):
         return None
     if other is not None or not words:
         return other

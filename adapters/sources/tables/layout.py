@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.file_defaults import printable
+from adapters.sources.file_defaults import shortened
 from adapters.sources.rows import named
 from adapters.sources.tables.columns import Column, Row
 from adapters.sources.tables.heads import (
@@ -20,6 +20,7 @@ from adapters.sources.tables.heads import (
     role_of,
 )
 from adapters.sources.tables.others_columns import (
+    one_of_each,
     others_columns,
     private_columns,
     private_marks,
@@ -30,13 +31,15 @@ from adapters.sources.wrong_value import WrongValue
 from bot.ports import COLUMN_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from adapters.sources.tables.heads import Role
     from bot.ports import GivenColumns
 
 _PICTURE: Final = re.compile(
-    r"image|imagen|avatar|photo|foto|picture|bild|icon|logo|website|homepage", re.IGNORECASE
+    r"image|imagen|avatar|photo|foto|picture|bild|icon|logo|website|homepage|profile?|channel|author"
+    r"|user|avatar",
+    re.IGNORECASE,
 )
 _MOST_COLUMNS: Final = 200
 _SAID_WORDS: Final = 2
@@ -53,6 +56,7 @@ class Layout:
         handle: The head of the author's account, where the author's name is blank; else "".
         ignored: The heads that are called as Pullquote's own, and hold something else.
         marks: The heads of columns that may say that a row is for a few, with how they say so.
+        readers: What turns the cells of texts into what people see, where they are marked up.
         is_own: The table is written as Pullquote's own are: with a column called `text`.
         is_sure: Nobody need be asked whether this is right.
         is_headed: The heads are the table's own, not numbers that stand in for them.
@@ -64,6 +68,7 @@ class Layout:
     handle: str = ""
     ignored: frozenset[str] = frozenset()
     marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    readers: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     is_own: bool = False
     is_sure: bool = True
     is_headed: bool = True
@@ -171,9 +176,11 @@ def _called(wanted: str, heads: Sequence[str]) -> str:
     if wanted.isdecimal() and 0 < int(wanted) <= len(heads):
         return heads[int(wanted) - 1]
     alike = [head for head in heads if folded(head) == folded(wanted)]
+    if wanted.endswith("…"):  # as a long head is told
+        alike += [head for head in heads if head.startswith(wanted[:-1])]
     if not alike:
         columns, _ = named(heads)
-        raise WrongValue("no_such_column", column=printable(wanted[:40]), columns=columns)
+        raise WrongValue("no_such_column", column=shortened(wanted), columns=columns)
     return alike[0]
 
 
@@ -247,9 +254,13 @@ def _texts(columns: Sequence[Column], layout: Layout, *, is_headed: bool) -> tup
         others = others_columns(
             [each.head for each in sure], {each.head: each.cells for each in sure}
         )
-        found = [each.head for each in sure if each.head not in others]
+        found = one_of_each([each.head for each in sure if each.head not in others])
         return found, is_headed or len(found) == 1
-    weak = [each for each in left if each.have_words and each.is_varied]
+    weak = [
+        each
+        for each in left
+        if each.have_words and each.is_varied and each.most_words >= _SAID_WORDS
+    ]
     most = max((each.mean_words for each in weak), default=0.0)
     return [each.head for each in weak if each.mean_words >= min(most, 2.0)], False
 

@@ -41,6 +41,13 @@ _NOTES: Final = frozenset(
 _ABOUT: Final = frozenset("to for on about with zu fur uber pour sur para sobre con".split())
 _FILED: Final = re.compile(r"\d{1,4}[-/. ]\w{1,9}[-/. ]\d{2,4}[^;\n]{0,15};[^;\n]{1,60};")
 """How Jira writes a comment into a cell: its date, who made it, the words."""
+_PLAIN_OF: Final[Mapping[str, str]] = {
+    "cooked": "raw",
+    "text display": "text original",
+    "body html": "body",
+    "content html": "content",
+    "description html": "description",
+}
 _PRIVATE: Final = frozenset(
     "private privat private prive prives privee privees privado privada privados privadas"
     " confidential confidentiel confidentiels confidentielle confidentielles vertraulich"
@@ -83,6 +90,12 @@ def others_columns(heads: Sequence[str], filled: Mapping[str, Sequence[str]]) ->
     if not spoken:
         return filed if filed != {*heads} else set()
     return filed | staffs | (set() if is_form else replies)
+
+
+def one_of_each(heads: Sequence[str]) -> list[str]:
+    """Return the heads without those that a service writes in HTML beside the same as it is."""
+    names = {*map(folded, heads)}
+    return [head for head in heads if _PLAIN_OF.get(folded(head)) not in names]
 
 
 def private_columns(heads: Iterable[str]) -> set[str]:

@@ -105,11 +105,16 @@ class PostRows:
         """Return the words of a row: of several columns, and of one that asks, under its head."""
         texts = self._layout.texts
         if len(texts) == 1 and not self._asks:
-            return _written(row.get(texts[0])).strip()
-        said = {head: _written(row.get(head)).strip() for head in texts}
+            return self._words(row, texts[0])
+        said = {head: self._words(row, head) for head in texts}
         if not self._layout.is_headed:
             return "\n\n".join(filter(None, said.values()))
         return "\n\n".join(f"{head.strip()}\n{words}" for head, words in said.items() if words)
+
+    def _words(self, row: Row, head: str) -> str:
+        words = _written(row.get(head)).strip()
+        seen = self._layout.readers.get(head)
+        return seen(words).strip() if seen and words else words
 
     def _is_line_of_heads(self, row: Row) -> bool:
         said = [*filter(None, (_written(row.get(head)).strip() for head in self._layout.texts))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.file_defaults import printable
+from adapters.sources.file_defaults import shortened
 from adapters.sources.rows import to_posts
 from adapters.sources.tables.dates import moment
 from adapters.sources.tables.post_rows import PostRows
@@ -55,7 +55,7 @@ def _first_posts(found: Recognised, labels: Labels, sheet: str) -> list[Post]:
 
 
 def _shown(heads: list[str] | tuple[str, ...]) -> list[str]:
-    return [printable(head[:40]) for head in heads]
+    return [shortened(head) for head in heads]
 
 
 def _day(date: str, order: Order) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
-from adapters.sources.file_defaults import printable
+from adapters.sources.file_defaults import shortened
 from adapters.sources.rows import COLUMNS, MOST_REFUSED, named, to_posts
+from adapters.sources.tables.cell_markup import reader_of
+from adapters.sources.tables.columns import Column
 from adapters.sources.tables.dates import order_of
 from adapters.sources.tables.heads import day_first_by_head
 from adapters.sources.tables.layout import Layout, layout_of
@@ -111,18 +113,32 @@ def table_posts(table: Table, labels: Labels) -> Iterator[Post | PostFormatError
     match found.doubt(is_confirmed=labels.columns.is_confirmed):
         case "columns":
             names, _ = named(found.layout.texts)
-            column = printable(found.layout.texts[0][:40])
+            column = shortened(found.layout.texts[0])
             yield PostFormatError(
                 labels.file, "unsure_columns", table.line, columns=names, column=column
             )
         case "dates":
-            column = printable(found.layout.roles["posted_at"][:40])
+            column = shortened(found.layout.roles["posted_at"])
             yield PostFormatError(
                 labels.file, "unclear_order", table.line, column=column, date=found.doubtful
             )
         case None:
+            _note_columns(found.layout, labels)
             posts = to_posts(_rows_of(found, table, labels), labels)
             yield from posts if table.unit == "line" else _counted_as(table.unit, posts)
+
+
+def _note_columns(layout: Layout, labels: Labels) -> None:
+    """Note which columns tell author and date, where they are not called so in Pullquote's words.
+
+    What was recognised wrongly is then seen at once.
+    """
+    authors = layout.names or tuple(filter(None, (layout.roles.get("author"), layout.handle)))
+    if authors and authors != ("author",):
+        labels.note_column("author_column", " + ".join(authors))
+    date = layout.roles.get("posted_at", "posted_at")
+    if date != "posted_at":
+        labels.note_column("date_column", date)
 
 
 def _rows_of(
@@ -170,8 +186,17 @@ def recognised(table: Table, labels: Labels) -> Recognised:
         # A line of words stands above what the table is.
         columns, _ = named(heads)
         raise PostFormatError(labels.file, "no_text_column", table.line, columns=columns)
+    if not layout.is_own:
+        layout = replace(layout, readers=_readers(layout, heads, rows))
     order, doubtful = _order(table, layout, rows, labels)
     return Recognised(heads, layout, chain(sample, table.rows), order, doubtful)
+
+
+def _readers(
+    layout: Layout, heads: Sequence[str], rows: Sequence[Row]
+) -> dict[str, Callable[[str], str]]:
+    found = {head: reader_of(head, {*heads}, Column(head, rows).cells) for head in layout.texts}
+    return {head: reader for head, reader in found.items() if reader}
 
 
 def _sample(rows: Iterator[Numbered]) -> Iterator[Numbered]:
