@@ -66,6 +66,8 @@ LeftOut = Literal[
     "repeated_rows",
     "sheets",
     "other_sheets",
+    "wordless_sheets",
+    "other_wordless_sheets",
     "page_furniture",
     "comments",
     "passages",

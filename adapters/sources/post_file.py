@@ -6,7 +6,6 @@ import io
 from collections import Counter
 from contextlib import ExitStack, nullcontext
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -17,7 +16,7 @@ from adapters.sources.file_formats import AS_A_WHOLE, AS_BYTES, AS_TRANSCRIPTS, 
 from adapters.sources.tables.csv_table import open_table
 from adapters.sources.tables.json_table import open_json, open_json_lines
 from adapters.sources.tables.preview import ENDINGS, preview_of
-from adapters.sources.tables.reading import table_posts
+from adapters.sources.tables.reading import posts_of
 from adapters.sources.tables.workbook import sheets
 from adapters.sources.transcripts.discord_table import discord_table_posts
 from index.crashes import crashes_as_errors
@@ -136,7 +135,7 @@ class PostFile:
             labels = replace(labels, address="")  # an entry stands elsewhere, and it may hold a key
         if found in TABLES:
             tables = self._tables(found, reader, files)
-            return chain.from_iterable(table_posts(table, labels) for table in tables)
+            return posts_of(tables, labels)
         if found == "discord_table":
             return discord_table_posts(Lines(reader, labels.file), labels)
         if as_bytes := AS_BYTES.get(found):

@@ -96,9 +96,10 @@ def layout_of(
     texts, roles = _given(heads, given)
     without = {COLUMN_NAMES[name] for name, head in given.columns if not head}
     own, ignored = own_columns(heads, sample)
+    ignored |= {*without, *(own.pop(role) for role in without & own.keys())}
     is_own = "text" in own and not texts
     for role, head in own.items():
-        if role not in {"text", *without} and head not in (*texts, *roles.values()):
+        if role != "text" and head not in (*texts, *roles.values()):
             roles.setdefault(role, head)
     if is_own:
         texts = [own["text"]]

@@ -64,7 +64,9 @@ class PostRows:
                 if isinstance(row, PostFormatError):
                     yield line, row
                     continue
-                if any(is_for_few(row[at], marks[at]) for at in marks.keys() & row.keys()):
+                if marks and any(
+                    is_for_few(row[at], marks[at]) for at in marks.keys() & row.keys()
+                ):
                     self._labels.leave_out("private_posts")
                     continue
                 if not row.keys() <= used:

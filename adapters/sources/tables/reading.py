@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
+from adapters.sources.archive_reading.members import member_name
 from adapters.sources.file_defaults import shortened
 from adapters.sources.rows import COLUMNS, MOST_REFUSED, named, to_posts
 from adapters.sources.tables.cell_markup import reader_of
@@ -20,7 +21,7 @@ from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from adapters.sources.file_defaults import Labels
     from adapters.sources.tables.columns import Row
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 Doubt = Literal["columns", "dates"]
 """What is to be asked of a table before it is read."""
 
+_WORDLESS: Final = frozenset(
+    {"no_text_column", "no_text_column_of_many", "no_columns", "no_such_column"}
+)
+"""What may be wrong with a sheet of numbers beside one of words."""
 HEADS_WITHIN: Final = 20
 """The heads of a table stand in one of so many lines, below its title."""
 MOST_COLUMNS: Final = 16_384
@@ -126,6 +131,26 @@ def table_posts(table: Table, labels: Labels) -> Iterator[Post | PostFormatError
             _note_columns(found.layout, labels)
             posts = to_posts(_rows_of(found, table, labels), labels)
             yield from posts if table.unit == "line" else _counted_as(table.unit, posts)
+
+
+def posts_of(tables: Iterable[Table], labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yield the posts of the tables of one file; sheets without words are left out and named.
+
+    Where none has any, the first says what is wrong.
+    """
+    wordless: list[PostFormatError] = []
+    has_other = False
+    for table in tables:
+        file = member_name(labels.file, table.sheet) if table.sheet else labels.file
+        for each in table_posts(table, replace(labels, file=file)):
+            if table.sheet and isinstance(each, PostFormatError) and each.kind in _WORDLESS:
+                wordless.append(each)
+                labels.leave_out_named("wordless_sheets", "other_wordless_sheets", table.sheet)
+            else:
+                has_other = True
+                yield each
+    if not has_other:
+        yield from wordless[:1]
 
 
 def _note_columns(layout: Layout, labels: Labels) -> None:

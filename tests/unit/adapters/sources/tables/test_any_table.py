@@ -141,6 +141,19 @@ def test_a_column_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert (error.kind, error.values["column"]) == ("no_such_column", "what did you hate?")
 
 
+def test_no_column_may_be_the_author_or_the_date(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Name,Date,Comment\nAda,2025-05-12,Good\n")
+    [post] = with_columns(path, GivenColumns((("author", ""), ("date", ""))))
+
+    assert isinstance(post, Post)
+    assert (post.author, post.posted_at, post.title, post.text) == (None, None, "", "Good")
+    path.write_text("author,text\nAda,Good\n")
+    [own] = with_columns(path, GivenColumns((("author", ""),)))
+    assert isinstance(own, Post)
+    assert own.author is None
+
+
 def test_two_who_say_the_same_are_two_posts_and_a_row_twice_is_one(read_file: ReadFile) -> None:
     found = read_file("name,comment\nAda,Good\nBen,Good\nAda,Good\n", "a.csv")
 
