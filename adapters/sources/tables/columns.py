@@ -60,10 +60,9 @@ class Column:
         no_dates = not (self.are_dates or self.are_links)
         return self.is_flat and no_dates and can_be_authors(self._all)
 
-    @cached_property
-    def are_people(self) -> bool:
-        """Whether most of them look like names of people, and not of things."""
-        return self.are_names and look_like_people(self._all)
+    def are_people(self, *, in_small: bool) -> bool:
+        """Return whether most of them look like names of people, and not of things."""
+        return self.are_names and look_like_people(self._all, in_small=in_small)
 
     @property
     def _all(self) -> list[str]:

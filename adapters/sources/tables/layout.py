@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.file_defaults import shortened
 from adapters.sources.rows import named
 from adapters.sources.tables.columns import Column, Row
+from adapters.sources.tables.given_columns import columns_given
 from adapters.sources.tables.heads import (
     UNRANKED,
     WEAK,
@@ -20,13 +20,16 @@ from adapters.sources.tables.heads import (
     role_of,
 )
 from adapters.sources.tables.others_columns import (
+    is_answer,
     one_of_each,
     others_columns,
     private_columns,
     private_marks,
+    says_who_answered,
+    says_who_asked,
 )
 from adapters.sources.tables.own_columns import own_columns
-from adapters.sources.tables.people import asks_name, is_of_books, names_items
+from adapters.sources.tables.people import asks_name, has_opinions, is_of_books, names_items
 from adapters.sources.wrong_value import WrongValue
 from bot.ports import COLUMN_NAMES
 
@@ -93,7 +96,7 @@ def layout_of(
     Raises:
         WrongValue: Nothing in it can be a text, or a column that was given is not there.
     """
-    texts, roles = _given(heads, given)
+    texts, roles = columns_given(heads, given)
     without = {COLUMN_NAMES[name] for name, head in given.columns if not head}
     own, ignored = own_columns(heads, sample)
     ignored |= {*without, *(own.pop(role) for role in without & own.keys())}
@@ -110,7 +113,8 @@ def layout_of(
     if not is_own:
         _add_by_content(columns, roles, without)
     handle = "" if names else _add_name(columns, heads, roles, without)
-    if names or (is_of_books({*map(folded, heads)}) and not _is_given(given, "author")):
+    is_of_others = not (is_own or _is_given(given, "author")) and is_of_books({*map(folded, heads)})
+    if names or is_of_others:
         roles.pop("author", None)
     layout = Layout(
         tuple(texts),
@@ -123,11 +127,39 @@ def layout_of(
     )
     if texts:
         return replace(layout, is_headed=is_headed)
+    return _with_texts(layout, heads, columns, given, is_headed=is_headed)
+
+
+def _with_texts(
+    layout: Layout,
+    heads: Sequence[str],
+    columns: Sequence[Column],
+    given: GivenColumns,
+    *,
+    is_headed: bool,
+) -> Layout:
     found, is_sure = _texts(columns, layout, is_headed=is_headed)
     if not found:
         raise _without_text(heads)
-    roles = {role: head for role, head in roles.items() if head not in found}
+    roles = dict(layout.roles)
+    if not _is_given(given, "author"):
+        roles["author"] = _who_answered(found, roles.get("author", ""), columns)
+    roles = {role: head for role, head in roles.items() if head and head not in found}
     return replace(layout, texts=tuple(found), roles=roles, is_sure=is_sure, is_headed=is_headed)
+
+
+def _who_answered(texts: Sequence[str], author: str, columns: Sequence[Column]) -> str:
+    """Return the head of the author, where all texts are answers: not that of who asked.
+
+    Args:
+        texts: The heads of the texts.
+        author: The head of the author as it is known so far; "" for none.
+        columns: All columns that may hold others.
+    """
+    if not all(map(is_answer, texts)):
+        return author
+    told = (each.head for each in columns if says_who_answered(each.head) and each.are_names)
+    return next(told, "" if says_who_asked(author) else author)
 
 
 def _names(columns: Sequence[Column]) -> tuple[str, ...]:
@@ -150,39 +182,6 @@ def _without_text(heads: Sequence[str]) -> WrongValue:
     if more:
         return WrongValue("no_text_column_of_many", columns=columns, more=more)
     return WrongValue("no_text_column", columns=columns)
-
-
-def _given(heads: Sequence[str], given: GivenColumns) -> tuple[list[str], dict[str, str]]:
-    texts: list[str] = []
-    roles: dict[str, str] = {}
-    for name, wanted in given.columns:
-        if not wanted:
-            continue  # no column is
-        head = _called(wanted, heads)
-        if name == "text":
-            texts.append(head)
-        else:
-            roles[COLUMN_NAMES[name]] = head
-    return sorted({*texts}, key=list(heads).index), roles
-
-
-def _called(wanted: str, heads: Sequence[str]) -> str:
-    """Return the head that is meant.
-
-    Raises:
-        WrongValue: There is none.
-    """
-    if wanted in heads:
-        return wanted
-    if wanted.isdecimal() and 0 < int(wanted) <= len(heads):
-        return heads[int(wanted) - 1]
-    alike = [head for head in heads if folded(head) == folded(wanted)]
-    if wanted.endswith("…"):  # as a long head is told
-        alike += [head for head in heads if head.startswith(wanted[:-1])]
-    if not alike:
-        columns, _ = named(heads)
-        raise WrongValue("no_such_column", column=shortened(wanted), columns=columns)
-    return alike[0]
 
 
 def _add_by_head(
@@ -216,7 +215,8 @@ def _add_name(
     if name is None:
         return ""
     author = roles.get("author")
-    if not name.are_people or names_items({*map(folded, heads)}):
+    beside = {*map(folded, heads)}
+    if names_items(beside) or not name.are_people(in_small=has_opinions(beside)):
         if name.have_words and "title" not in without:
             roles.setdefault("title", name.head)
         return ""

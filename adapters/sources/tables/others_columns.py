@@ -41,6 +41,16 @@ _NOTES: Final = frozenset(
 _ABOUT: Final = frozenset("to for on about with zu fur uber pour sur para sobre con".split())
 _FILED: Final = re.compile(r"\d{1,4}[-/. ]\w{1,9}[-/. ]\d{2,4}[^;\n]{0,15};[^;\n]{1,60};")
 """How Jira writes a comment into a cell: its date, who made it, the words."""
+_ANSWERED_BY: Final = frozenset(
+    "answered by|replied by|responded by|answer by|reply by|response by|responder|repondu par"
+    "|reponse de|reponse par|beantwortet von|antwort von|respondido por|contestado por"
+    "|respuesta de".split("|")
+)
+_ASKED_BY: Final = frozenset(
+    "asked by|asker|question by|questioner|requester|requested by|customer|customer name|client"
+    "|pose par|posee par|question de|demandeur|demandeuse|gestellt von|gefragt von|frage von"
+    "|kunde|kundin|preguntado por|pregunta de|solicitante|cliente|nombre del cliente".split("|")
+)
 _PLAIN_OF: Final[Mapping[str, str]] = {
     "cooked": "raw",
     "text display": "text original",
@@ -90,6 +100,21 @@ def others_columns(heads: Sequence[str], filled: Mapping[str, Sequence[str]]) ->
     if not spoken:
         return filed if filed != {*heads} else set()
     return filed | staffs | (set() if is_form else replies)
+
+
+def is_answer(head: str) -> bool:
+    """Return whether a head is that of answers, and not of who fills in a form."""
+    return _is_reply(head, folded(head).split())
+
+
+def says_who_answered(head: str) -> bool:
+    """Return whether a head is that of who answered: "Answered by"."""
+    return folded(head) in _ANSWERED_BY
+
+
+def says_who_asked(head: str) -> bool:
+    """Return whether a head is that of who asked, or is served, and so did not answer."""
+    return folded(head) in _ASKED_BY
 
 
 def one_of_each(heads: Sequence[str]) -> list[str]:

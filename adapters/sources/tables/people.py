@@ -72,6 +72,12 @@ _ITEMS: Final = frozenset(
     ).split(",")
 )
 """Beside these a "Name" is that of a thing: a task, a product, a film."""
+_OPINIONS: Final = frozenset(
+    "review reviews comment comments feedback opinion message testimonial avis commentaire"
+    " commentaires kommentar kommentare ruckmeldung bewertung meinung nachricht comentario"
+    " comentarios resena mensaje".split()
+)
+"""Beside these a "Name" is more likely that of who wrote them."""
 _REACHED: Final = frozenset("email e mail courriel correo phone telephone telefon telefono".split())
 _BOOKS: Final = frozenset({"isbn", "isbn13", "book id", "book title", "author l f", "my rating"})
 """Beside these an "Author" is that of a book, which somebody else writes of."""
@@ -84,6 +90,7 @@ _CHOICE: Final = frozenset(
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 8
 _MOST_OF_A_PERSON: Final = 5
+_MOST_IN_SMALL: Final = 3
 _PARTICLES: Final = frozenset(
     "de del du des d von van der den la le las los da di dos al el bin y e und and et ten zu"
     " &".split()
@@ -122,6 +129,11 @@ def names_items(names: Collection[str]) -> bool:
     return bool(marks - {"status", "state", "tags"} if is_of_people else marks)
 
 
+def has_opinions(names: Collection[str]) -> bool:
+    """Return whether one of these folded heads is that of what people say of something."""
+    return not _OPINIONS.isdisjoint(names)
+
+
 def is_of_books(names: Collection[str]) -> bool:
     """Return whether, beside these folded heads, an "Author" is that of a book."""
     return not _BOOKS.isdisjoint(names)
@@ -141,12 +153,18 @@ def can_be_authors(cells: Sequence[str]) -> bool:
     return sum(told) * 2 > len(told)
 
 
-def look_like_people(cells: Sequence[str]) -> bool:
-    """Return whether most cells look like names of people or accounts, and none like sentences."""
-    return can_be_authors(cells) and sum(map(_is_person, cells)) * 5 >= len(cells) * 4
+def look_like_people(cells: Sequence[str], *, in_small: bool = False) -> bool:
+    """Return whether most cells look like names of people or accounts, and none like sentences.
+
+    Args:
+        cells: What they hold.
+        in_small: Whether names written small, as "ana ruiz", are taken for some.
+    """
+    are_people = [_is_person(each, in_small=in_small) for each in cells]
+    return can_be_authors(cells) and sum(are_people) * 5 >= len(are_people) * 4
 
 
-def _is_person(cell: str) -> bool:
+def _is_person(cell: str, *, in_small: bool) -> bool:
     words = cell.replace(",", " ").split()
     if len(words) == 1:
         return True
@@ -154,5 +172,7 @@ def _is_person(cell: str) -> bool:
         return False
     if any(each.isdigit() for each in cell):
         return False
+    if in_small and cell.islower():
+        return len(words) <= _MOST_IN_SMALL
     inner = [each for each in words[1:] if each.casefold() not in _PARTICLES]
     return bool(inner) and not any(each[:1].islower() for each in inner)

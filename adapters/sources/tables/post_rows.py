@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,8 @@ Numbered = tuple[int, Row | PostFormatError]
 
 _REMEMBERED: Final = 300_000
 """So many rows without ids are remembered, to tell those that come again."""
+_MAIL_BEHIND: Final = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>$")
+"""Nobody wants an address quoted beside the name."""
 _BLANK: Final = (None, "")
 _TELLING: Final = ("text", "author", "posted_at", "url", "title")
 """What tells rows without ids apart."""
@@ -46,6 +49,7 @@ class PostRows:
         self._labels = labels
         self._prefix = f"{sheet}/" if sheet else ""
         self._met: set[int] = set()
+        self._is_first = True
         # What answers a question says little without it.
         self._asks = layout.is_headed and layout.texts[0].strip().endswith("?")
         self._is_strict = layout.is_own and order is None
@@ -120,7 +124,10 @@ class PostRows:
 
     def _is_line_of_heads(self, row: Row) -> bool:
         said = [*filter(None, (_written(row.get(head)).strip() for head in self._layout.texts))]
-        return all(map(is_sub_head, said)) and not any(self._said(row).values())
+        is_first, self._is_first = self._is_first, False
+        # Beside what such a line always says may stand the choices of a question.
+        are_heads = any if is_first else all
+        return are_heads(map(is_sub_head, said)) and not any(self._said(row).values())
 
     def _said(self, row: Row) -> dict[str, object]:
         """Return what a row says of a post beside its text."""
@@ -134,7 +141,7 @@ class PostRows:
             elif role == head.lower() and self._layout.is_own:
                 said[role] = value
             elif not isinstance(value, list | dict):
-                said[role] = author_in(_written(value)) if role == "author" else _written(value)
+                said[role] = _author(value) if role == "author" else _written(value)
         if not said.get("author"):
             said.update(self._by_other_names(row))
         return said | self._of_sheet(said) if self._prefix else said
@@ -147,7 +154,7 @@ class PostRows:
         if names := [_written(row.get(head)).strip() for head in self._layout.names]:
             return {"author": " ".join(filter(None, names))}
         if handle := self._layout.handle:
-            return {"author": author_in(_written(row.get(handle)))}
+            return {"author": _author(row.get(handle))}
         return {}
 
     def _date(self, value: object) -> str | None:
@@ -155,6 +162,10 @@ class PostRows:
         if found is None and str(value).strip():
             self._labels.leave_out("dates")
         return found.isoformat() if found else None
+
+
+def _author(value: object) -> str:
+    return author_in(_MAIL_BEHIND.sub("", _written(value).strip()))
 
 
 def _written(value: object) -> str:

@@ -13,7 +13,7 @@ from adapters.sources.rows import COLUMNS, MOST_REFUSED, named, to_posts
 from adapters.sources.tables.cell_markup import reader_of
 from adapters.sources.tables.columns import Column
 from adapters.sources.tables.dates import order_of
-from adapters.sources.tables.heads import day_first_by_head
+from adapters.sources.tables.heads import day_first_by_head, is_question
 from adapters.sources.tables.layout import Layout, layout_of
 from adapters.sources.tables.post_rows import PostRows
 from adapters.sources.tables.refused_tables import check_one_object, check_readable
@@ -97,11 +97,17 @@ class Recognised:
 
 
 def distinct(columns: Sequence[str]) -> list[str]:
-    """Return the heads with numbers after those that come again, and for those that are blank."""
+    """Return the heads with numbers after those that come again, and for those that are blank.
+
+    A blank one behind a question belongs to it, as survey tools write a choice and what is added.
+    """
     met: Counter[str] = Counter()
     heads = []
+    question = ""
     for at, column in enumerate(columns, 1):
-        head = column or str(at)
+        if column:
+            question = column if is_question(column) else ""
+        head = column or question or str(at)
         met[head.lower()] += 1
         heads.append(head if met[head.lower()] == 1 else f"{head} ({met[head.lower()]})")
     return heads

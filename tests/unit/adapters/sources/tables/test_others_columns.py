@@ -173,3 +173,35 @@ def test_ids_that_come_again_are_none(read_file: ReadFile) -> None:
     found = read_file(f"ID,Comment\n7,{SAID}\n7,{REPLY}\n", "a.csv")
 
     assert [post.text for post in found.posts] == [SAID, REPLY]
+
+
+@pytest.mark.parametrize(
+    ("heads", "author"),
+    [
+        ("Asked by,Question,Answered by,Answer", "Tom"),
+        ("Frage von,Frage,Antwort von,Antwort", "Tom"),
+        ("Customer,Question,Agent,Answer", None),
+        ("Respondent,Question,Room,Answer", "Ana"),
+        ("Name,Question,Room,Answer", "Ana"),
+        ("Customer,Question,Room,Comment", "Ana"),
+    ],
+)
+def test_an_answer_is_that_of_who_answered(
+    read_file: ReadFile, heads: str, author: str | None
+) -> None:
+    found = read_file(f'{heads}\nAna,How hot is the kiln?,Tom,"{SAID}"\n', "a.csv")
+
+    assert (found.only.author, found.only.text) == (author, SAID)
+
+
+@pytest.mark.parametrize("head", ["Review", "Kommentar", "Avis", "Comentario"])
+def test_names_of_people_may_be_written_small(read_file: ReadFile, head: str) -> None:
+    found = read_file(f'Name,{head}\nana ruiz,"{SAID}"\nben ode,"{REPLY}"\n', "a.csv")
+
+    assert [post.author for post in found.posts] == ["ana ruiz", "ben ode"]
+
+
+def test_an_address_behind_a_name_is_not_quoted(read_file: ReadFile) -> None:
+    found = read_file(f'From,Body\nAda Lee <ada@x.org>,"{SAID}"\n', "a.csv")
+
+    assert found.only.author == "Ada Lee"
