@@ -104,8 +104,10 @@ _HANDLES: Final = frozenset(
     "screen name|user name|username|user|handle|nickname|login|pseudo|nom d utilisateur"
     "|benutzername|nutzername|nombre de usuario|author handle".split("|")
 )
-_WHOSE: Final = frozenset("author user reviewer profile channel avatar image photo logo".split())
-"""A link with one of these leads to a person or a picture, and not to the post."""
+_WHOSE: Final = frozenset(
+    "author user reviewer profile channel avatar image photo logo job reply".split()
+)
+"""A link or a title with one of these is that of a person, a picture, a reply: not the post's."""
 _NO_PART: Final = frozenset(
     {"id", "count", "number", "email", "mail", "type", "status", "job", "slug"}
 )
@@ -162,7 +164,9 @@ def _by_words(head: str, words: Sequence[str]) -> Role | None:
     # "Review date" and "Date de l'avis": what a thing is stands at an end of its head.
     ends = [_RANKS[word][0] for word in (*words[-1:], *words[:1]) if word in _RANKS]
     other = next((role for role in ends if role in {"posted_at", "url", "title"}), None)
-    if (other == "posted_at" and is_other_date(head)) or (other == "url" and _WHOSE & {*words}):
+    if (other == "posted_at" and is_other_date(head)) or (
+        other in {"url", "title"} and not _WHOSE.isdisjoint(words)
+    ):
         return None
     if other is not None or not words:
         return other

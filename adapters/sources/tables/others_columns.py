@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.tables.heads import folded, is_question, role_of
@@ -58,6 +59,7 @@ _PLAIN_OF: Final[Mapping[str, str]] = {
     "content html": "content",
     "description html": "description",
 }
+_LONGEST: Final = 60
 _PRIVATE: Final = frozenset(
     "private privat private prive prives privee privees privado privada privados privadas"
     " confidential confidentiel confidentiels confidentielle confidentielles vertraulich"
@@ -145,8 +147,13 @@ def private_marks(heads: Iterable[str]) -> dict[str, frozenset[str]]:
 
 def is_for_few(cell: object, closing: Collection[str]) -> bool:
     """Return whether a cell of such a column says that its row is for a few only."""
-    said = folded(str(cell))
+    said = _said(str(cell)[:_LONGEST])
     return said in closing or (said != "" and {*said.split()} <= _PRIVATE)
+
+
+@lru_cache
+def _said(cell: str) -> str:
+    return folded(cell)
 
 
 def _is_private(words: Collection[str]) -> bool:

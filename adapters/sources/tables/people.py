@@ -15,7 +15,7 @@ _AUTHORS: Final = frozenset(
     " redacteur redactrice commentateur commentatrice demandeur demandeuse pseudo"
     " autor autorin autors befragte befragter befragten nutzer nutzerin nutzers benutzer"
     " benutzerin benutzers verfasser verfasserin verfassers absender absenderin absenders"
-    " benutzername nutzername"
+    " benutzername nutzername kundenname teilnehmername autorenname absendername mitgliedsname"
     " autora encuestado encuestada remitente usuario usuaria redactor redactora solicitante".split()
 )
 """Who writes, whatever else a head says of the thing that is written."""
