@@ -106,46 +106,60 @@ def layout_of(
             roles.setdefault(role, head)
     if is_own:
         texts = [own["text"]]
-    rest = [each for each in heads if each not in (*texts, *roles.values(), *ignored)]
-    columns = [Column(each, sample) for each in rest[:_MOST_COLUMNS]]
-    names = () if {"author"} & {*roles, *without} else _names(columns)
-    _add_by_head([each for each in columns if each.head not in names], roles, without)
-    if not is_own:
-        _add_by_content(columns, roles, without)
-    handle = "" if names else _add_name(columns, heads, roles, without)
-    is_of_others = not (is_own or _is_given(given, "author")) and is_of_books({*map(folded, heads)})
-    if names or is_of_others:
-        roles.pop("author", None)
     layout = Layout(
         tuple(texts),
         roles,
-        names,
-        handle,
-        frozenset(ignored),
+        ignored=frozenset(ignored),
         marks=private_marks(heads),
         is_own=is_own,
+        is_headed=is_headed,
     )
+    known = layout.used | ignored
+    rest = [each for each in heads if each not in known]
+    columns = [Column(each, sample) for each in rest[:_MOST_COLUMNS]]
+    is_author_given = any(name == "author" for name, _ in given.columns)
+    layout = _with_roles(layout, heads, columns, without, is_author_given=is_author_given)
     if texts:
-        return replace(layout, is_headed=is_headed)
-    return _with_texts(layout, heads, columns, given, is_headed=is_headed)
+        return layout
+    return _with_texts(layout, heads, columns, is_author_given=is_author_given)
+
+
+def _with_roles(
+    layout: Layout,
+    heads: Sequence[str],
+    columns: Sequence[Column],
+    without: Collection[str],
+    *,
+    is_author_given: bool,
+) -> Layout:
+    """Return a layout with what the other columns are, but for the texts."""
+    roles = dict(layout.roles)
+    names = () if "author" in roles or is_author_given else _names(columns)
+    _add_by_head([each for each in columns if each.head not in names], roles, without)
+    if not layout.is_own:
+        _add_by_content(columns, roles, without)
+    handle = "" if names else _add_name(columns, heads, roles, without)
+    is_ours = layout.is_own or is_author_given
+    if names or (not is_ours and is_of_books({*map(folded, heads)})):
+        roles.pop("author", None)
+    return replace(layout, roles=roles, names=names, handle=handle)
 
 
 def _with_texts(
     layout: Layout,
     heads: Sequence[str],
     columns: Sequence[Column],
-    given: GivenColumns,
     *,
-    is_headed: bool,
+    is_author_given: bool,
 ) -> Layout:
-    found, is_sure = _texts(columns, layout, is_headed=is_headed)
+    found, is_sure = _texts(columns, layout, is_headed=layout.is_headed)
     if not found:
         raise _without_text(heads)
     roles = dict(layout.roles)
-    if not _is_given(given, "author"):
+    if not is_author_given:
         roles["author"] = _who_answered(found, roles.get("author", ""), columns)
     roles = {role: head for role, head in roles.items() if head and head not in found}
-    return replace(layout, texts=tuple(found), roles=roles, is_sure=is_sure, is_headed=is_headed)
+    return replace(layout, texts=tuple(found), roles=roles, is_sure=is_sure)
 
 
 def _who_answered(texts: Sequence[str], author: str, columns: Sequence[Column]) -> str:
@@ -169,10 +183,6 @@ def _names(columns: Sequence[Column]) -> tuple[str, ...]:
     known = (role_of(each.head) for each in others if each.are_names and each.cells)
     is_told = any(each and each[0] == "author" and each[1] < UNRANKED for each in known)
     return () if is_told else names
-
-
-def _is_given(given: GivenColumns, name: str) -> bool:
-    return any(each == name for each, _ in given.columns)
 
 
 def _without_text(heads: Sequence[str]) -> WrongValue:

@@ -141,19 +141,6 @@ def test_a_column_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert (error.kind, error.values["column"]) == ("no_such_column", "what did you hate?")
 
 
-def test_no_column_may_be_the_author_or_the_date(tmp_path: Path) -> None:
-    path = tmp_path / "a.csv"
-    path.write_text("Name,Date,Comment\nAda,2025-05-12,Good\n")
-    [post] = with_columns(path, GivenColumns((("author", ""), ("date", ""))))
-
-    assert isinstance(post, Post)
-    assert (post.author, post.posted_at, post.title, post.text) == (None, None, "", "Good")
-    path.write_text("author,text\nAda,Good\n")
-    [own] = with_columns(path, GivenColumns((("author", ""),)))
-    assert isinstance(own, Post)
-    assert own.author is None
-
-
 def test_two_who_say_the_same_are_two_posts_and_a_row_twice_is_one(read_file: ReadFile) -> None:
     found = read_file("name,comment\nAda,Good\nBen,Good\nAda,Good\n", "a.csv")
 
@@ -252,19 +239,6 @@ def test_the_columns_that_became_author_and_date_are_noted(read_file: ReadFile) 
     assert told.only.author == "octo"
     assert told.columns == {"author_column:'user'", "date_column:'created_at'"}
     assert read_file("author,posted_at,text\nAda,2025-02-01,Good\n", "b.csv").columns == set()
-
-
-def test_a_head_that_is_cut_says_so_and_is_known_as_it_is_told(
-    read_file: ReadFile, tmp_path: Path
-) -> None:
-    head = "Which of the rooms of the house do you use most in winter"
-    found = read_file(f"{head},Comment\nkiln,Good\n", "a.csv")
-
-    cut = f"{head[:39]}…"
-    assert found.left_out == {f"columns:'{cut}'": 1}
-    [post] = with_columns(tmp_path / "a.csv", GivenColumns((("text", cut),)))
-    assert isinstance(post, Post)
-    assert post.text == "kiln"
 
 
 def test_only_ten_columns_are_named(read_file: ReadFile) -> None:
