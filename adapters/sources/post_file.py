@@ -13,6 +13,7 @@ from adapters.sources.byte_reader import LARGEST_PAGE, ByteReader, Lines, whole_
 from adapters.sources.detection import format_of
 from adapters.sources.faults import fault_in
 from adapters.sources.file_formats import AS_A_WHOLE, AS_BYTES, AS_TRANSCRIPTS, TABLES
+from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.tables.csv_table import open_table
 from adapters.sources.tables.json_table import open_json, open_json_lines
 from adapters.sources.tables.preview import ENDINGS, preview_of
@@ -106,7 +107,8 @@ class PostFile:
                 reader = ByteReader(files.enter_context(self._open()))
                 found = self._format(reader)
                 tables = self._tables(found, reader, files) if found in TABLES else ()
-                previews = (preview_of(table, labels) for table in tables)
+                seen = (replace(each, html=html_text) for each in tables)
+                previews = (preview_of(table, labels) for table in seen)
                 return next((each for each in previews if each is not None), None)
         except Exception:  # noqa: BLE001 -- a fault, too, costs the file when it is read
             return None  # whoever reads it says what is wrong
@@ -135,7 +137,7 @@ class PostFile:
             labels = replace(labels, address="")  # an entry stands elsewhere, and it may hold a key
         if found in TABLES:
             tables = self._tables(found, reader, files)
-            return posts_of(tables, labels)
+            return posts_of((replace(each, html=html_text) for each in tables), labels)
         if found == "discord_table":
             return discord_table_posts(Lines(reader, labels.file), labels)
         if as_bytes := AS_BYTES.get(found):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
-
-from adapters.sources.formats.pages.html_text import html_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +21,7 @@ _HACKER_NEWS: Final = frozenset({"objectID", "_tags"})
 
 
 def reader_of(
-    head: str, heads: AbstractSet[str], cells: Sequence[str]
+    head: str, heads: AbstractSet[str], cells: Sequence[str], html: Callable[[str], str]
 ) -> Callable[[str], str] | None:
     """Return what turns the cells of a column of words into what people see; None for nothing.
 
@@ -32,22 +31,23 @@ def reader_of(
         head: The head of the column.
         heads: The heads of all of them.
         cells: The first cells of the column, which may be cut.
+        html: Turns HTML into what people see.
     """
     if cells and sum(_HTML.match(each) is not None for each in cells) * 2 > len(cells):
-        return _of_html
+        return partial(_of_html, html)
     if heads >= _HACKER_NEWS and head.endswith("_text"):
-        return _of_html
+        return partial(_of_html, html)
     if cells and sum(_RUNS.match(each) is not None for each in cells) * 2 > len(cells):
         return _of_runs
     return None
 
 
-def _of_html(cell: str) -> str:
+def _of_html(html: Callable[[str], str], cell: str) -> str:
     try:
         cell.encode()
     except UnicodeEncodeError:
         return cell  # half a character costs the row, and is not to be replaced
-    return html_text(cell)
+    return html(cell)
 
 
 def _of_runs(cell: str) -> str:

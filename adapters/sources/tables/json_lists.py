@@ -117,6 +117,11 @@ def flat(record: Record, depth: int = 0) -> Record:
     Such are its fields (`{"id": 1, "fields": {"comment": "…"}}`), which may be wrapped again, and
     its author (`{"name": "…"}`).
     """
+    # WordPress has its words in HTML below this name.
+    record = {
+        name: each.get("rendered", each) if isinstance(each, dict) else each
+        for name, each in record.items()
+    }
     inner = {name: value for name, value in record.items() if isinstance(value, dict)}
     # Beside a text, `author` is Pullquote's own word, and what is wrong with it is told.
     people = {

@@ -53,5 +53,5 @@ def _is_own(head: str, sample: Sequence[Row], *, is_ours: bool) -> bool:
         return is_ours and not any(_AGE_OF_PEOPLE.fullmatch(each) for each in cells)
     if name in {"source", "scope", "author_id"}:
         return False
-    # The surest of several links is the one of the page: "html_url".
-    return name != "url" and (name != "id" or Column(head, sample).fits("id"))
+    # Of several links "html_url" is surer, and an author may be a number: that is looked at later.
+    return name not in {"url", "author"} and (name != "id" or Column(head, sample).fits("id"))

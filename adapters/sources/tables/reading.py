@@ -59,6 +59,7 @@ class Table:
         sheet: Which sheet of its file it is, where there are several; else "".
         unit: What its rows are counted as.
         above: How many filled lines stand above the heads.
+        html: Turns a cell in HTML into what people see.
     """
 
     rows: Iterator[Numbered]
@@ -69,6 +70,7 @@ class Table:
     sheet: str = ""
     unit: Unit = "line"
     above: int = 0
+    html: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,15 +220,18 @@ def recognised(table: Table, labels: Labels) -> Recognised:
         columns, _ = named(heads)
         raise PostFormatError(labels.file, "no_text_column", table.line, columns=columns)
     if not layout.is_own:
-        layout = replace(layout, readers=_readers(layout, heads, rows))
+        layout = replace(layout, readers=_readers(table, layout, heads, rows))
     order, doubtful = _order(table, layout, rows, labels)
     return Recognised(heads, layout, chain(sample, table.rows), order, doubtful)
 
 
 def _readers(
-    layout: Layout, heads: Sequence[str], rows: Sequence[Row]
+    table: Table, layout: Layout, heads: Sequence[str], rows: Sequence[Row]
 ) -> dict[str, Callable[[str], str]]:
-    found = {head: reader_of(head, {*heads}, Column(head, rows).cells) for head in layout.texts}
+    found = {
+        head: reader_of(head, {*heads}, Column(head, rows).cells, table.html)
+        for head in layout.texts
+    }
     return {head: reader for head, reader in found.items() if reader}
 
 

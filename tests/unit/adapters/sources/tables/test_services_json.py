@@ -65,6 +65,12 @@ RECORDS: Final[dict[str, object]] = {
         "data": {"text": SAID, "card": {"name": "Fan"}},
         "memberCreator": {"fullName": "ana", "username": "a"},
     },
+    "wordpress": {
+        "author": 7,
+        "author_name": "ana",
+        "title": {"rendered": "Fan"},
+        "content": {"rendered": f"<p>{SAID}</p>", "protected": False},
+    },
     "twitter": {"text": SAID, "user": {"screen_name": "ana"}},
 }
 
