@@ -184,7 +184,8 @@ class GivenColumns(NamedTuple):
     """What a person says of the columns of a table.
 
     Attributes:
-        columns: What columns are, each with its head or number; texts may be several.
+        columns: What columns are, each with its head or number, or "" where none is; texts may be
+            several.
         order: Which number of a date is the day; None where the dates are to tell.
         is_confirmed: The person looked at what was recognised, and agreed.
     """

@@ -14,11 +14,12 @@ from bot.ports import NOTHING_GIVEN
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from adapters.sources.left_out_fields import Known, LeftOut
+    from adapters.sources.left_out_fields import ColumnKind, Known, LeftOut
     from bot.ports import GivenColumns
 
 _NAMED: Final = 10
 """So many fields or columns of which no post is made are named."""
+_LONGEST_NAME: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Labels:
         keeps_sources: Whether a row may name another source; not where the person named one.
         audience: The audience the person named, or None: then each post's own.
         columns: What the person said of the columns of a table.
-        left_out: Counts what was left out so far, by its kind; its readers add to it.
+        left_out: Counts what was left out so far, by its kind; its readers add to it, and which
+            columns of a table tell author and date.
         address: Where a page or text was read on the web: the link of its posts that name none;
             else "".
         faults: Tells the log of faults of ours, those of all files of an import together.
@@ -57,7 +59,12 @@ class Labels:
 
     def leave_out_named(self, kind: LeftOut, others: LeftOut, name: str, count: int = 1) -> None:
         """Count something that has a name of its own: after a few of them, as one of others."""
-        self._count_named(f"{kind}:", others, f"{kind}:{printable(name[:40])!r}", count)
+        self._count_named(f"{kind}:", others, f"{kind}:{shortened(name)!r}", count)
+
+    def note_column(self, kind: ColumnKind, name: str) -> None:
+        """Note which column tells the authors or the dates; a few of them where there are more."""
+        if sum(each.startswith(f"{kind}:") for each in self.left_out) < _NAMED:
+            self.left_out[f"{kind}:{shortened(name)!r}"] = 1
 
     def leave_out_unknown(self, versions: str, field: str) -> None:
         """Count a field of an export that is not known, a few of them by their names.
@@ -67,7 +74,7 @@ class Labels:
             field: What it is called there.
         """
         kind = f"unknown_fields:{versions}"
-        self._count_named("unknown_fields:", kind, f"{kind}: {printable(field[:40])!r}")
+        self._count_named("unknown_fields:", kind, f"{kind}: {shortened(field)!r}")
 
     def note_unknown(self, record: Mapping[str, object], known: Known) -> None:
         """Count the fields of a record of an export that its reader does not know.
@@ -106,3 +113,8 @@ def host_of(url: str) -> str:
 def printable(text: str) -> str:
     """Return the text as it can be printed anywhere: lone surrogates are spelled out."""
     return text.encode("utf-8", "backslashreplace").decode()
+
+
+def shortened(name: str) -> str:
+    """Return a name as a sentence can hold it: where it is cut, an ellipsis says so."""
+    return printable(name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…")

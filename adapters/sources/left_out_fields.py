@@ -66,6 +66,8 @@ LeftOut = Literal[
     "repeated_rows",
     "sheets",
     "other_sheets",
+    "wordless_sheets",
+    "other_wordless_sheets",
     "page_furniture",
     "comments",
     "passages",
@@ -77,6 +79,9 @@ LeftOut = Literal[
     "other_tables_beside",
 ]
 """What an import may leave out, by the name that its words in each language go by."""
+
+ColumnKind = Literal["author_column", "date_column"]
+"""What a column of a table was read as, where its head is not one of Pullquote's own."""
 
 Fate = (
     Literal["id", "source", "title", "text", "author", "url", "posted_at", "parent_id"]

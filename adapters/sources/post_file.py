@@ -6,7 +6,6 @@ import io
 from collections import Counter
 from contextlib import ExitStack, nullcontext
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,10 +13,11 @@ from adapters.sources.byte_reader import LARGEST_PAGE, ByteReader, Lines, whole_
 from adapters.sources.detection import format_of
 from adapters.sources.faults import fault_in
 from adapters.sources.file_formats import AS_A_WHOLE, AS_BYTES, AS_TRANSCRIPTS, TABLES
+from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.tables.csv_table import open_table
 from adapters.sources.tables.json_table import open_json, open_json_lines
 from adapters.sources.tables.preview import ENDINGS, preview_of
-from adapters.sources.tables.reading import table_posts
+from adapters.sources.tables.reading import posts_of
 from adapters.sources.tables.workbook import sheets
 from adapters.sources.transcripts.discord_table import discord_table_posts
 from index.crashes import crashes_as_errors
@@ -107,7 +107,8 @@ class PostFile:
                 reader = ByteReader(files.enter_context(self._open()))
                 found = self._format(reader)
                 tables = self._tables(found, reader, files) if found in TABLES else ()
-                previews = (preview_of(table, labels) for table in tables)
+                seen = (replace(each, html=html_text) for each in tables)
+                previews = (preview_of(table, labels) for table in seen)
                 return next((each for each in previews if each is not None), None)
         except Exception:  # noqa: BLE001 -- a fault, too, costs the file when it is read
             return None  # whoever reads it says what is wrong
@@ -136,7 +137,7 @@ class PostFile:
             labels = replace(labels, address="")  # an entry stands elsewhere, and it may hold a key
         if found in TABLES:
             tables = self._tables(found, reader, files)
-            return chain.from_iterable(table_posts(table, labels) for table in tables)
+            return posts_of((replace(each, html=html_text) for each in tables), labels)
         if found == "discord_table":
             return discord_table_posts(Lines(reader, labels.file), labels)
         if as_bytes := AS_BYTES.get(found):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.dates import parse_date
-from adapters.sources.file_defaults import printable, source_name, text_mark
+from adapters.sources.file_defaults import printable, shortened, source_name, text_mark
 from adapters.sources.left_out_fields import Known
 from adapters.sources.wrong_value import WrongValue
 from bot.text import web_link
@@ -237,5 +237,5 @@ def _id(given: str, own_scope: str, given_scope: str) -> str:
 
 def named(columns: Iterable[str]) -> tuple[str, int]:
     """Return the first columns as a sentence names them, and how many more there are."""
-    names = [repr(printable(str(name)[:40])) for name in columns]
+    names = [repr(shortened(str(name))) for name in columns]
     return ", ".join(names[:_NAMED]), max(0, len(names) - _NAMED)

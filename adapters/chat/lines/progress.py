@@ -149,19 +149,25 @@ def left_out_lines(
     *,
     is_in_chat: bool = True,
 ) -> list[str]:
-    """Return what files hold of which no post is made, in one line; none where that is nothing.
+    """Return which columns of tables tell author and date, and what files hold beside posts.
 
-    Names that stand in the files go through `escaped`. What can be done of it is another thing in
-    a chat than on the command line.
+    Each is one line, and none where there is nothing to say. Names that stand in the files go
+    through `escaped`. What can be done of it is another thing in a chat than on the command line.
     """
     known = {**wording.left_out_kinds, **(wording.left_out_in_chats if is_in_chat else {})}
-    parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(left_out.items())]
-    kinds = [
+    read = _kinds(left_out, wording.column_kinds, escaped)
+    kinds = _kinds(left_out, known, escaped)
+    said = [wording.columns_read.format(kinds=", ".join(read))] if read else []
+    return [*said, wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else said
+
+
+def _kinds(counts: Mapping[str, int], known: Mapping[str, str], escaped: Escape) -> list[str]:
+    parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(counts.items())]
+    return [
         known[kind].format(name=escaped(name), count=Count(count))
         for kind, name, count in parted
         if kind in known
     ]
-    return [wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else []
 
 
 def _numbers(counts: Counts) -> dict[str, Count]:

@@ -121,6 +121,8 @@ class Wording:
     finished: str
     left_out: str
     parts: Mapping[Part, str]
+    columns_read: str
+    column_kinds: Mapping[str, str]
     left_out_of_files: str
     left_out_kinds: Mapping[str, str]
     left_out_in_chats: Mapping[str, str]

@@ -10,9 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.byte_reader import LONGEST_LINE
-from adapters.sources.rows import COLUMNS
-from adapters.sources.tables.dates import is_date
-from adapters.sources.tables.heads import is_question, role_of
+from adapters.sources.tables.first_row import is_data, known_heads
 from adapters.sources.tables.reading import HEADS_WITHIN, Table, distinct
 from index.errors import PostFormatError
 
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from adapters.sources.byte_reader import Lines
-    from adapters.sources.tables.layout import Row
+    from adapters.sources.tables.columns import Row
     from adapters.sources.tables.post_rows import Numbered
 
 
@@ -28,14 +26,9 @@ _DELIMITERS: Final = (",", ";", "\t", "|")
 # Excel's own first line tells the delimiter.
 _ANNOUNCED: Final = re.compile(r'\s*"?sep=([,;|\t]?)"?\s*', re.IGNORECASE)
 
-_MOST_HEADS: Final = 200
-"""So many heads are looked at to tell what a first line is."""
 MOST_ROWS: Final = 80_000
 """So many filled rows a table may have, or one in so many bytes as follow: real ones have 30."""
 BYTES_A_ROW: Final = 12
-_LONGEST_HEAD: Final = 150
-"""So long may the head of a column be to be looked at as one, in characters."""
-
 CsvRow = tuple[int, list[str] | PostFormatError]
 """The line a row begins on, with its cells or what is wrong with it."""
 
@@ -48,7 +41,7 @@ def announces_delimiter(line: str) -> bool:
 def header_of(first_line: str) -> tuple[str, list[str]]:
     """Return the likeliest delimiter and the columns it makes of a table's first line."""
     splits = [(each, _columns(first_line, each)) for each in _DELIMITERS]
-    delimiter, columns = max(splits, key=lambda split: (_known(split[1]), len(split[1])))
+    delimiter, columns = max(splits, key=lambda split: (known_heads(split[1]), len(split[1])))
     return delimiter, [column.lower() for column in columns]
 
 
@@ -68,7 +61,7 @@ def open_table(lines: Lines, again: Callable[[], Lines] | None) -> Table:
     delimiter, columns = _begun(lines)
     if [column.lower() for column in columns].count("text") > 1:
         raise PostFormatError(lines.file, "two_text_columns", lines.number)
-    is_headed = not _is_data(columns)
+    is_headed = not is_data(columns)
     heads = distinct(columns) if is_headed else [str(at + 1) for at in range(len(columns))]
     first = [] if is_headed else [(lines.number, columns)]
 
@@ -104,8 +97,8 @@ def _lines_above(lines: Lines) -> list[bool]:
             _, columns = header_of(line)
             filled = sum(map(bool, columns))
             if filled > 1:
-                return above if sum(_known(columns)) else []
-            if sum(_known(columns)) or _ANNOUNCED.fullmatch(line):
+                return above if sum(known_heads(columns)) else []
+            if sum(known_heads(columns)) or _ANNOUNCED.fullmatch(line):
                 return []
             above.append(filled > 0)
     return []
@@ -125,24 +118,6 @@ def _begun(lines: Lines) -> tuple[str, list[str]]:
     except csv.Error:
         row = []
     return delimiter, [cell.strip() for cell in row]
-
-
-def _known(columns: Sequence[str]) -> tuple[int, int]:
-    own = sum(column.lower() in COLUMNS for column in columns)
-    looked_at = columns[:_MOST_HEADS]
-    roles = [role_of(column) for column in looked_at if 0 < len(column) < _LONGEST_HEAD]
-    return own, sum(role is not None for role in roles)
-
-
-def _is_data(columns: Sequence[str]) -> bool:
-    """Return whether a first row holds data: dates, links or long sentences, and no known head."""
-    columns = columns[:_MOST_HEADS]
-    if sum(_known(columns)) or any(map(is_question, columns)):
-        return False
-    return any(
-        len(each) > _LONGEST_HEAD or is_date(each) or each.startswith(("http://", "https://"))
-        for each in columns
-    )
 
 
 def _columns(line: str, delimiter: str) -> list[str]:

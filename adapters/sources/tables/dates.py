@@ -27,6 +27,8 @@ _NUMBERS: Final = re.compile(
 _YEAR_FIRST: Final = re.compile(
     rf"(?P<year>\d{{4}})(?P<mark>[-/.])(?P<first>\d{{1,2}})(?P=mark)(?P<second_>\d{{1,2}}){_TIME}"
 )
+_SLASHED: Final = re.compile(r"^(\d{1,2})/([^\W\d_]{3,9}\.?)/(\d{4}|\d\d)(?=\s|$)")
+"""As Jira writes dates: "12/May/25 2:33 PM"."""
 _PLAIN: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d)?", re.ASCII)
 """How the cells of a workbook that are dates are written; this is read at once."""
 _SECONDS: Final = re.compile(r"1\d{9}(?:\.\d+)?|1\d{12}")
@@ -63,7 +65,7 @@ def _moment(text: str, order: Order | None) -> datetime | None:
         return _by_order(numbers, order)
     if found := _YEAR_FIRST.fullmatch(text):
         return _read(found, int(found["first"]), int(found["second_"]))
-    return worded_date(text)
+    return worded_date(_SLASHED.sub(r"\1-\2-\3", text))
 
 
 def order_of(values: Iterable[object]) -> tuple[Order | None, str]:

@@ -7,17 +7,21 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
+from adapters.sources.tables.people import asks_name, is_author
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Role = Literal["id", "title", "text", "author", "url", "posted_at", "parent_id"]
 """What a column may be to a post, where its head is not one of Pullquote's own."""
 
 _HEADS: Final[dict[Role, str]] = {
     "text": (
-        "text, message, comment, comments, post, body, content, contents, feedback, review, answer,"
+        "text, text original, text content, message, comment, comments, post, body, content,"
+        " contents, feedback, review, answer,"
         " response, reply, opinion, remark, remarks, suggestion, suggestions, note, notes, tweet,"
-        " full text, description, testimonial, quote, story, statement, details, idea, ideas,"
+        " full text, description, desc, cooked, selftext, highlight, testimonial, quote, story,"
+        " statement, details, idea, ideas,"
         " experience, messages, citation, temoignage, recit, idee, idees, zitat, idee, erfahrung,"
         " cita, historia, experiencia, commentaire, commentaires, texte, contenu,"
         " avis, remarque, remarques, reponse, retour, retours, temoignage, observation,"
@@ -27,20 +31,24 @@ _HEADS: Final[dict[Role, str]] = {
         " descripcion, sugerencia, sugerencias, observacion, observaciones, publicacion, resena"
     ),
     "title": (
-        "title, headline, subject, topic, thread, question, titre, objet, sujet, titel, betreff,"
-        " uberschrift, thema, frage, titulo, asunto, tema, pregunta, encabezado"
+        "title, headline, summary, subject, topic, thread, question, titre, objet, sujet, titel,"
+        " betreff,"
+        " card name, task name, issue title, page title, uberschrift, zusammenfassung, thema,"
+        " frage, titulo, asunto, tema, pregunta, encabezado"
     ),
     "author": (
         "author, author name, posted by, written by, byline, respondent, respondent name, reviewer,"
-        " sender, from, full name, display name, name, screen name, user name, username, user,"
-        " member, participant, customer, person, by, who, qui, wer, quien, auteur, autrice,"
-        " auteure, repondant, repondante,"
-        " expediteur, expeditrice, nom complet, nom, pseudo, utilisateur, utilisatrice,"
-        " nom d utilisateur, participante, membre, client, personne, autor, autorin, verfasser,"
-        " verfasserin, absender, absenderin, befragte, teilnehmer, teilnehmerin,"
-        " vollstandiger name, benutzer, benutzername, nutzer, nutzername, mitglied, kunde, von,"
-        " autora, remitente, encuestado, encuestada, nombre completo, nombre, usuario,"
-        " nombre de usuario, miembro, cliente, persona"
+        " reviewer name, requester, sender, from, from name, full name, display name,"
+        " author display name, screen name, user name, username, user, nickname, reporter,"
+        " created by, submitted by, sent by, creator, customer name, member, participant, customer,"
+        " person, by, who, qui, wer, quien, speaker, auteur, autrice, auteure, repondant,"
+        " repondante, expediteur, expeditrice, nom complet, pseudo, utilisateur, utilisatrice,"
+        " nom d utilisateur, rapporteur, createur, participante, membre, client, personne, autor,"
+        " autorin, verfasser, verfasserin, absender, absenderin, befragte, teilnehmer,"
+        " teilnehmerin, vollstandiger name, benutzer, benutzername, nutzer, nutzername, ersteller,"
+        " erstellerin, mitglied, kunde, von, autora, remitente, encuestado, encuestada,"
+        " nombre completo, usuario, nombre de usuario, creador, informador, miembro, cliente,"
+        " persona"
     ),
     "posted_at": (
         "date, posted, posted at, posted on, date posted, published, published at, published on,"
@@ -55,7 +63,8 @@ _HEADS: Final[dict[Role, str]] = {
         " marca temporal, hora de finalizacion, hora de inicio, hora"
     ),
     "url": (
-        "permalink, url, link, web address, address of the page, page, href, lien, adresse web,"
+        "permalink, html url, web url, card url, url, link, web address, address of the page, page,"
+        " href, lien, adresse web,"
         " verknupfung, webadresse, enlace, vinculo, direccion web"
     ),
     "id": "post id, message id, comment id, response id, identifiant, kennung, identificador",
@@ -78,21 +87,30 @@ _TELLING: Final = frozenset(
     " nachricht kommentar kommentare antwort ruckmeldung anmerkung anmerkungen bemerkung"
     " mensaje comentario comentarios respuesta opinion sugerencia sugerencias".split()
 )
-_WHO: Final = frozenset(
-    "author respondent reviewer requester commenter poster sender user auteur autrice repondant"
-    " repondante utilisateur autor autorin befragte absender nutzer autora encuestado remitente"
-    " usuario".split()
-)
-_BY: Final = frozenset("by par von por".split())
 _LATER: Final = frozenset(
     "modified updated edited changed approved reviewed checked assigned liked closed deleted solved"
     " handled sorted grouped modifie mis valide approuve verifie assigne traite cloture"
     " supprime trie geandert bearbeitet aktualisiert genehmigt gepruft zugewiesen geschlossen"
     " geloscht sortiert modificado actualizado editado aprobado revisado asignado cerrado borrado"
-    " ordenado".split()
+    " ordenado"
+    " update last latest derniere dernier letzte letzter ultima ultimo reply antwort"
+    " birth naissance geburtsdatum geburtstag nacimiento due echeance falligkeit falligkeitsdatum"
+    " vencimiento expiry expires ablaufdatum".split()
 )
-"""Whoever did this to a post did not write it."""
-_NO_PART: Final = frozenset({"id", "count", "number", "email", "mail", "type", "status", "job"})
+"""When this was done to a post is not when it was written."""
+_WEAK: Final = frozenset({"name", "nom", "nombre"})
+"""These are heads of people as well as of things."""
+_HANDLES: Final = frozenset(
+    "screen name|user name|username|user|handle|nickname|login|pseudo|nom d utilisateur"
+    "|benutzername|nutzername|nombre de usuario|author handle".split("|")
+)
+_WHOSE: Final = frozenset(
+    "author user reviewer profile channel avatar image photo logo job reply".split()
+)
+"""A link or a title with one of these is that of a person, a picture, a reply: not the post's."""
+_NO_PART: Final = frozenset(
+    {"id", "count", "number", "email", "mail", "type", "status", "job", "slug"}
+)
 """With one of these in it, a head means something else than its other words say."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _ASIDE: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
@@ -113,6 +131,8 @@ _LAST_NAMES: Final = frozenset(
 _LONGEST: Final = 1_000
 UNRANKED: Final = 1_000
 """Comes after all heads that are known as a whole."""
+WEAK: Final = UNRANKED + 1
+"""Comes last: the cells and the other heads decide."""
 
 
 def folded(head: str) -> str:
@@ -125,22 +145,42 @@ def folded(head: str) -> str:
 def role_of(head: str) -> tuple[Role, int] | None:
     """Return what a head says that its column is, and how surely: less is surer."""
     name = folded(head)
+    if name in _WEAK:
+        return "author", WEAK
     if known := _RANKS.get(name):
         return known
+    if is_author(name) or asks_name(name):
+        return "author", UNRANKED
     words = [word for word in name.split() if word not in _FILLERS]
     if known := _RANKS.get(" ".join(words)):
         return known
+    role = _by_words(head, words)
+    return (role, UNRANKED) if role else None
+
+
+def _by_words(head: str, words: Sequence[str]) -> Role | None:
     if _NO_PART.intersection(words):
         return None
     # "Review date" and "Date de l'avis": what a thing is stands at an end of its head.
-    ends = [_RANKS[word][0] for word in (words[-1:] + words[:1]) if word in _RANKS]
+    ends = [_RANKS[word][0] for word in (*words[-1:], *words[:1]) if word in _RANKS]
     other = next((role for role in ends if role in {"posted_at", "url", "title"}), None)
+    if (other == "posted_at" and is_other_date(head)) or (
+        other in {"url", "title"} and not _WHOSE.isdisjoint(words)
+    ):
+        return None
     if other is not None or not words:
-        return (other, UNRANKED) if other else None
-    is_by = name.split()[-1] in _BY and not _LATER.intersection(words)
-    if is_by or _WHO.intersection(words):
-        return "author", UNRANKED
-    return ("text", UNRANKED) if "text" in ends or _TELLING.intersection(words) else None
+        return other
+    return "text" if "text" in ends or _TELLING.intersection(words) else None
+
+
+def is_other_date(head: str) -> bool:
+    """Return whether a head is that of another date than that of writing: of a birth, a change."""
+    return not _LATER.isdisjoint(folded(head).split())
+
+
+def is_handle(head: str) -> bool:
+    """Return whether a head is that of accounts' names, beside which a fuller name may stand."""
+    return folded(head) in _HANDLES
 
 
 def surely(head: str) -> Role | None:

@@ -13,7 +13,7 @@ from adapters.sources.tables.layout import layout_of
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.limits import Bounded
@@ -31,6 +31,24 @@ _PRIVATE: Final = frozenset(
     {"chat", "chats", "chat history", "conversation", "conversations", "direct messages", "inbox"}
 )
 """Lists below such a name are of what people wrote to each other."""
+_WRAPPED: Final = 4
+"""So deep the fields of a record may be wrapped."""
+_NAMES: Final = (
+    "name display_name displayName full_name fullName real_name login username screen_name"
+    " screenName nickname handle acct"
+).split()
+"""What the name of an author is called, the fullest first; where one is blank, the next holds."""
+_ACCOUNTS: Final = {
+    "account": ({"acct"},),
+    "owner": ({"display_name", "user_id"}, {"display_name", "account_id"}),
+    "member creator": ({"username"},),
+}
+"""Objects of other names that are authors, by what shows it: Mastodon's, Stack Exchange's."""
+_PARTS: Final = frozenset(
+    "labels tags comments replies reactions attachments annotations assignees reviews mentions"
+    " collaborators sharees images media votes".split()
+)
+"""Lists that belong to a post, and hold no posts beside it."""
 _TAKE_PART: Final = frozenset({"participants", "members", "participant names"})
 _SENDERS: Final = frozenset({"sender", "sender name", "from", "creator"})
 
@@ -56,8 +74,18 @@ class Found:
 
 def is_lone_post(found: Found, given: GivenColumns) -> bool:
     """Return whether the object itself is a post: whether it says what its text is."""
-    texts = {"text", *(head for name, head in given.columns if name == "text")}
-    return any(isinstance(found.own.get(name), str) for name in texts)
+    if isinstance(found.own.get("text"), str):
+        return True
+    listed = {head for sample in found.lists.values() for row in sample for head in row}
+    texts = {head for name, head in given.columns if name == "text"} - listed
+    if any(isinstance(found.own.get(name), str) for name in texts):
+        return True
+    return has_text(found.own) and are_parts(path[0] for path in found.lists)
+
+
+def are_parts(names: Iterable[str]) -> bool:
+    """Return whether all lists of these names belong to a post beside them: its labels, say."""
+    return all(folded(name) in _PARTS for name in names)
 
 
 def record_list(found: Found, given: GivenColumns) -> Path | None:
@@ -83,27 +111,48 @@ def record_list(found: Found, given: GivenColumns) -> Path | None:
     raise WrongValue("no_list_fits", lists=told)
 
 
-def flat(record: Record) -> Record:
+def flat(record: Record, depth: int = 0) -> Record:
     """Return a record with what an object in it says of the post, as services wrap that.
 
-    Such are its fields (`{"id": 1, "fields": {"comment": "…"}}`) and its author (`{"name": "…"}`).
+    Such are its fields (`{"id": 1, "fields": {"comment": "…"}}`), which may be wrapped again, and
+    its author (`{"name": "…"}`).
     """
+    # WordPress has its words in HTML below this name.
+    record = {
+        name: each.get("rendered", each) if isinstance(each, dict) else each
+        for name, each in record.items()
+    }
     inner = {name: value for name, value in record.items() if isinstance(value, dict)}
-    if not inner or "text" in record:
+    # Beside a text, `author` is Pullquote's own word, and what is wrong with it is told.
+    people = {
+        name: each for name, each in inner.items() if name != "author" or "text" not in record
+    }
+    record = record | dict(filter(None, (_author_in(*each) for each in people.items())))
+    if not inner or "text" in record or has_text(record) or depth == _WRAPPED:
         return record
-    for name, value in inner.items():
-        if surely(name) == "author" and isinstance(value.get("name"), str):
-            record = record | {name: value["name"]}
-    if _has_text(record):
-        return record
-    wrapped = [name for name, value in inner.items() if _has_text(value)]
+    within = {name: flat(value, depth + 1) for name, value in inner.items()}
+    wrapped = [name for name, value in within.items() if "text" in value or has_text(value)]
     if len(wrapped) != 1:
         return record
     beside = {name: value for name, value in record.items() if name != wrapped[0]}
-    return beside | inner[wrapped[0]]
+    return beside | within[wrapped[0]]
 
 
-def _has_text(record: Record) -> bool:
+def _author_in(name: str, person: Record) -> tuple[str, str] | None:
+    """Return a name for a record's author, and who that is; None where an object is no author.
+
+    An account of a customer and an owner that handles a ticket are no authors.
+    """
+    is_account = any(person.keys() >= each for each in _ACCOUNTS.get(folded(name), ()))
+    if not (is_account or surely(name) == "author"):
+        return None
+    names = (person.get(each) for each in _NAMES)
+    found = next((each for each in names if isinstance(each, str) and each.strip()), None)
+    return ("author" if is_account else name, found) if found else None
+
+
+def has_text(record: Record) -> bool:
+    """Return whether a record surely says the text of a post."""
     return any(isinstance(each, str) and surely(head) == "text" for head, each in record.items())
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import author_in
 from adapters.sources.file_defaults import printable, text_mark
+from adapters.sources.tables.columns import Row
 from adapters.sources.tables.dates import moment
 from adapters.sources.tables.heads import is_sub_head
-from adapters.sources.tables.layout import Row
+from adapters.sources.tables.others_columns import is_for_few
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ Numbered = tuple[int, Row | PostFormatError]
 
 _REMEMBERED: Final = 300_000
 """So many rows without ids are remembered, to tell those that come again."""
+_MAIL_BEHIND: Final = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>$")
+"""Nobody wants an address quoted beside the name."""
 _BLANK: Final = (None, "")
 _TELLING: Final = ("text", "author", "posted_at", "url", "title")
 """What tells rows without ids apart."""
@@ -45,22 +49,29 @@ class PostRows:
         self._labels = labels
         self._prefix = f"{sheet}/" if sheet else ""
         self._met: set[int] = set()
+        self._is_first = True
         # What answers a question says little without it.
         self._asks = layout.is_headed and layout.texts[0].strip().endswith("?")
         self._is_strict = layout.is_own and order is None
-        self._has_own_names = all(role == head for role, head in layout.roles.items())
+        is_named = all(role == head for role, head in layout.roles.items())
+        self._has_own_names = is_named and not layout.ignored
 
     def fields(
         self, rows: Iterable[Numbered]
     ) -> Iterator[tuple[int, Mapping[str, object] | PostFormatError]]:
         """Yield the rows, by the names of what they say of a post."""
-        used = self._layout.used
+        used, marks = self._layout.used, self._layout.marks
         make = self._of_own if self._layout.is_own else self._of_any
         unused: Counter[str] = Counter()
         try:
             for line, row in rows:
                 if isinstance(row, PostFormatError):
                     yield line, row
+                    continue
+                if marks and any(
+                    is_for_few(row[at], marks[at]) for at in marks.keys() & row.keys()
+                ):
+                    self._labels.leave_out("private_posts")
                     continue
                 if not row.keys() <= used:
                     unused.update([at for at in row if at not in used and row[at] not in _BLANK])
@@ -82,8 +93,6 @@ class PostRows:
     def _of_any(self, row: Row) -> Mapping[str, object] | None:
         text = self._text(row)
         fields = {"text": text, **self._said(row)}
-        if names := [_written(row.get(head)).strip() for head in self._layout.names]:
-            fields["author"] = " ".join(filter(None, names))
         if not text or self._is_line_of_heads(row):
             self._labels.leave_out("rows_without_text")
             return None
@@ -102,15 +111,23 @@ class PostRows:
         """Return the words of a row: of several columns, and of one that asks, under its head."""
         texts = self._layout.texts
         if len(texts) == 1 and not self._asks:
-            return _written(row.get(texts[0])).strip()
-        said = {head: _written(row.get(head)).strip() for head in texts}
+            return self._words(row, texts[0])
+        said = {head: self._words(row, head) for head in texts}
         if not self._layout.is_headed:
             return "\n\n".join(filter(None, said.values()))
         return "\n\n".join(f"{head.strip()}\n{words}" for head, words in said.items() if words)
 
+    def _words(self, row: Row, head: str) -> str:
+        words = _written(row.get(head)).strip()
+        seen = self._layout.readers.get(head)
+        return seen(words).strip() if seen and words else words
+
     def _is_line_of_heads(self, row: Row) -> bool:
         said = [*filter(None, (_written(row.get(head)).strip() for head in self._layout.texts))]
-        return all(map(is_sub_head, said)) and not any(self._said(row).values())
+        is_first, self._is_first = self._is_first, False
+        # Beside what such a line always says may stand the choices of a question.
+        are_heads = any if is_first else all
+        return are_heads(map(is_sub_head, said)) and not any(self._said(row).values())
 
     def _said(self, row: Row) -> dict[str, object]:
         """Return what a row says of a post beside its text."""
@@ -124,17 +141,31 @@ class PostRows:
             elif role == head.lower() and self._layout.is_own:
                 said[role] = value
             elif not isinstance(value, list | dict):
-                said[role] = author_in(_written(value)) if role == "author" else _written(value)
-        for role in ("id", "parent_id"):
-            if self._prefix and role in said:
-                said[role] = f"{self._prefix}{said[role]}"
-        return said
+                said[role] = _author(value) if role == "author" else _written(value)
+        if not said.get("author"):
+            said.update(self._by_other_names(row))
+        return said | self._of_sheet(said) if self._prefix else said
+
+    def _of_sheet(self, said: Mapping[str, object]) -> dict[str, object]:
+        return {role: f"{self._prefix}{said[role]}" for role in said.keys() & {"id", "parent_id"}}
+
+    def _by_other_names(self, row: Row) -> dict[str, object]:
+        """Return the author by a first and a last name, or by the name of an account."""
+        if names := [_written(row.get(head)).strip() for head in self._layout.names]:
+            return {"author": " ".join(filter(None, names))}
+        if handle := self._layout.handle:
+            return {"author": _author(row.get(handle))}
+        return {}
 
     def _date(self, value: object) -> str | None:
         found = moment(value, self._order) if str(value).strip() else None
         if found is None and str(value).strip():
             self._labels.leave_out("dates")
         return found.isoformat() if found else None
+
+
+def _author(value: object) -> str:
+    return author_in(_MAIL_BEHIND.sub("", _written(value).strip()))
 
 
 def _written(value: object) -> str:

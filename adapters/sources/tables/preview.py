@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.file_defaults import printable
+from adapters.sources.file_defaults import shortened
 from adapters.sources.rows import to_posts
 from adapters.sources.tables.dates import moment
 from adapters.sources.tables.post_rows import PostRows
 from adapters.sources.tables.reading import recognised
 from bot.ports import TablePreview
+from index.errors import PostFormatError
 from index.posts import Post
 
 if TYPE_CHECKING:
@@ -25,12 +26,11 @@ _LOOKED_AT: Final = 50
 
 
 def preview_of(table: Table, labels: Labels) -> TablePreview | None:
-    """Return what is to be asked of a table; None for nothing.
-
-    Raises:
-        PostFormatError: It cannot be read as a table at all.
-    """
-    found = recognised(table, labels)
+    """Return what is to be asked of a table; None for nothing."""
+    try:
+        found = recognised(table, labels)
+    except PostFormatError:
+        return None  # who reads it says what is wrong
     doubt = found.doubt(is_confirmed=labels.columns.is_confirmed)
     if doubt is None:
         return None
@@ -55,7 +55,7 @@ def _first_posts(found: Recognised, labels: Labels, sheet: str) -> list[Post]:
 
 
 def _shown(heads: list[str] | tuple[str, ...]) -> list[str]:
-    return [printable(head[:40]) for head in heads]
+    return [shortened(head) for head in heads]
 
 
 def _day(date: str, order: Order) -> str:

@@ -7,20 +7,24 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
-from adapters.sources.file_defaults import printable
+from adapters.sources.archive_reading.members import member_name
+from adapters.sources.file_defaults import shortened
 from adapters.sources.rows import COLUMNS, MOST_REFUSED, named, to_posts
+from adapters.sources.tables.cell_markup import reader_of
+from adapters.sources.tables.columns import Column
 from adapters.sources.tables.dates import order_of
-from adapters.sources.tables.heads import day_first_by_head
-from adapters.sources.tables.layout import Layout, Row, layout_of
+from adapters.sources.tables.heads import day_first_by_head, is_question
+from adapters.sources.tables.layout import Layout, layout_of
 from adapters.sources.tables.post_rows import PostRows
 from adapters.sources.tables.refused_tables import check_one_object, check_readable
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.tables.columns import Row
     from adapters.sources.tables.post_rows import Numbered
     from bot.ports import Order
     from index.errors import Unit
@@ -29,6 +33,10 @@ if TYPE_CHECKING:
 Doubt = Literal["columns", "dates"]
 """What is to be asked of a table before it is read."""
 
+_WORDLESS: Final = frozenset(
+    {"no_text_column", "no_text_column_of_many", "no_columns", "no_such_column"}
+)
+"""What may be wrong with a sheet of numbers beside one of words."""
 HEADS_WITHIN: Final = 20
 """The heads of a table stand in one of so many lines, below its title."""
 MOST_COLUMNS: Final = 16_384
@@ -51,6 +59,7 @@ class Table:
         sheet: Which sheet of its file it is, where there are several; else "".
         unit: What its rows are counted as.
         above: How many filled lines stand above the heads.
+        html: Turns a cell in HTML into what people see.
     """
 
     rows: Iterator[Numbered]
@@ -61,6 +70,7 @@ class Table:
     sheet: str = ""
     unit: Unit = "line"
     above: int = 0
+    html: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +99,17 @@ class Recognised:
 
 
 def distinct(columns: Sequence[str]) -> list[str]:
-    """Return the heads with numbers after those that come again, and for those that are blank."""
+    """Return the heads with numbers after those that come again, and for those that are blank.
+
+    A blank one behind a question belongs to it, as survey tools write a choice and what is added.
+    """
     met: Counter[str] = Counter()
     heads = []
+    question = ""
     for at, column in enumerate(columns, 1):
-        head = column or str(at)
+        if column:
+            question = column if is_question(column) else ""
+        head = column or question or str(at)
         met[head.lower()] += 1
         heads.append(head if met[head.lower()] == 1 else f"{head} ({met[head.lower()]})")
     return heads
@@ -110,18 +126,52 @@ def table_posts(table: Table, labels: Labels) -> Iterator[Post | PostFormatError
     match found.doubt(is_confirmed=labels.columns.is_confirmed):
         case "columns":
             names, _ = named(found.layout.texts)
-            column = printable(found.layout.texts[0][:40])
+            column = shortened(found.layout.texts[0])
             yield PostFormatError(
                 labels.file, "unsure_columns", table.line, columns=names, column=column
             )
         case "dates":
-            column = printable(found.layout.roles["posted_at"][:40])
+            column = shortened(found.layout.roles["posted_at"])
             yield PostFormatError(
                 labels.file, "unclear_order", table.line, column=column, date=found.doubtful
             )
         case None:
+            _note_columns(found.layout, labels)
             posts = to_posts(_rows_of(found, table, labels), labels)
             yield from posts if table.unit == "line" else _counted_as(table.unit, posts)
+
+
+def posts_of(tables: Iterable[Table], labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yield the posts of the tables of one file; sheets without words are left out and named.
+
+    Where none has any, the first says what is wrong.
+    """
+    wordless: list[PostFormatError] = []
+    has_other = False
+    for table in tables:
+        file = member_name(labels.file, table.sheet) if table.sheet else labels.file
+        for each in table_posts(table, replace(labels, file=file)):
+            if table.sheet and isinstance(each, PostFormatError) and each.kind in _WORDLESS:
+                wordless.append(each)
+                labels.leave_out_named("wordless_sheets", "other_wordless_sheets", table.sheet)
+            else:
+                has_other = True
+                yield each
+    if not has_other:
+        yield from wordless[:1]
+
+
+def _note_columns(layout: Layout, labels: Labels) -> None:
+    """Note which columns tell author and date, where they are not called so in Pullquote's words.
+
+    What was recognised wrongly is then seen at once.
+    """
+    authors = layout.names or tuple(filter(None, (layout.roles.get("author"), layout.handle)))
+    if authors and authors != ("author",):
+        labels.note_column("author_column", " + ".join(authors))
+    date = layout.roles.get("posted_at", "posted_at")
+    if date != "posted_at":
+        labels.note_column("date_column", date)
 
 
 def _rows_of(
@@ -162,14 +212,27 @@ def recognised(table: Table, labels: Labels) -> Recognised:
         raise PostFormatError(labels.file, error.kind, table.line, **error.values) from error
     if table.heads is None and layout.is_own:
         # A later object may say more than the first ones.
-        others = {each: each for each in COLUMNS - {"text"} if each not in layout.roles}
+        known = {"text", *layout.roles, *layout.ignored}
+        others = {each: each for each in COLUMNS - known}
         layout = replace(layout, roles={**layout.roles, **others})
     if len(heads) == 1 and not layout.is_own and len(rows) < len(sample):
         # A line of words stands above what the table is.
         columns, _ = named(heads)
         raise PostFormatError(labels.file, "no_text_column", table.line, columns=columns)
+    if not layout.is_own:
+        layout = replace(layout, readers=_readers(table, layout, heads, rows))
     order, doubtful = _order(table, layout, rows, labels)
     return Recognised(heads, layout, chain(sample, table.rows), order, doubtful)
+
+
+def _readers(
+    table: Table, layout: Layout, heads: Sequence[str], rows: Sequence[Row]
+) -> dict[str, Callable[[str], str]]:
+    found = {
+        head: reader_of(head, {*heads}, Column(head, rows).cells, table.html)
+        for head in layout.texts
+    }
+    return {head: reader for head, reader in found.items() if reader}
 
 
 def _sample(rows: Iterator[Numbered]) -> Iterator[Numbered]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import objects_of
-from adapters.sources.file_defaults import printable
+from adapters.sources.file_defaults import shortened
 from adapters.sources.tables.heads import folded, surely
+from adapters.sources.tables.json_lists import are_parts, has_text
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.file_defaults import Labels
 
 _FROM: Final = frozenset(
@@ -45,7 +47,7 @@ def check_readable(heads: Sequence[str], labels: Labels) -> None:
             raise PostFormatError(labels.file, "part_of_export", platform=platform)
 
 
-def check_one_object(rows: Sequence[Mapping[str, object]], labels: Labels) -> None:
+def check_one_object(rows: Sequence[Record], labels: Labels) -> None:
     """Refuse a lone object that is no post, but holds a list of what may be some.
 
     Where it lists who takes part beside what each sent, as Messenger and Instagram have it, it is
@@ -62,10 +64,10 @@ def check_one_object(rows: Sequence[Mapping[str, object]], labels: Labels) -> No
         sent = lists.get("messages", ())
         if "participants" in row and any("sender_name" in each for each in sent):
             raise PostFormatError(labels.file, "direct_messages")
-        if lists:
+        if lists and not (has_text(row) and are_parts(lists)):
             # Beside the posts there may be lists of people, files and so on.
             name = max(lists, key=lambda each: _rank(lists[each]))
-            raise PostFormatError(labels.file, "list_within", column=printable(name[:40]))
+            raise PostFormatError(labels.file, "list_within", column=shortened(name))
 
 
 def _rank(objects: Sequence[Mapping[str, object]]) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from adapters.sources.file_defaults import printable
+from adapters.sources.tables.first_row import is_data
 from adapters.sources.tables.reading import HEADS_WITHIN, Table, distinct
 from adapters.sources.tables.workbook_members import bounded_workbook
 from index.crashes import LibraryCrash, crashes_as_errors
@@ -95,12 +96,14 @@ def _table(sheet: Any, name: str, labels: Labels, most: int, filled: Counter[str
     several = (at for at, row in enumerate(beginning) if sum(map(bool, row)) > 1)
     at = next(several, 0)
     labels.leave_out("lines_above_heads", sum(map(any, beginning[:at])))
-    heads = distinct(beginning[at])
+    is_headed = not is_data(beginning[at])
+    heads = distinct(beginning[at] if is_headed else [""] * len(beginning[at]))
+    above = at + is_headed
     audiences = {head for head in heads if head.lower() == "audience"}
 
     def rows() -> Iterator[Numbered]:
         count = 0
-        for number, row in enumerate(islice(sheet.iter_rows(), at + 1, None), top + at + 1):
+        for number, row in enumerate(islice(sheet.iter_rows(), above, None), top + above):
             if row.count("") == len(row):
                 continue  # a stray cell far below may have a million such rows above it
             cells = {
@@ -116,7 +119,7 @@ def _table(sheet: Any, name: str, labels: Labels, most: int, filled: Counter[str
                     return
                 yield number, cells
 
-    return Table(rows(), rows, heads, line=top + at, sheet=name, unit="row")
+    return Table(rows(), rows, heads, is_headed=is_headed, line=top + at, sheet=name, unit="row")
 
 
 def _cell(value: object) -> object:

@@ -30,7 +30,8 @@ def _columns(values: list[str] | None) -> list[str] | None:
     """
     for value in values or ():
         name, _, head = value.partition("=")
-        if name not in COLUMN_NAMES or not head.strip():
+        is_none = name != "text" and value.endswith("=")
+        if name not in COLUMN_NAMES or not (head.strip() or is_none):
             raise wrong("no_column", value=repr(value), known=", ".join(COLUMN_NAMES))
     return values
 

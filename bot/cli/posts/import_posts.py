@@ -227,7 +227,7 @@ def say_counts(counts: Counts, more_refused: int, settings: Settings, *, dry_run
         console.out().tell(say["left_out"].format(count=Count(counts.left_out)))
     for line in app.left_out_lines(counts.left_out_of_files, settings):
         console.out().tell(plain(line))
-    if any(kind.startswith("columns:") for kind in counts.left_out_of_files):
+    if any(kind.startswith(("columns:", "author_column:")) for kind in counts.left_out_of_files):
         console.out().tell(say["columns_left"])
     for line in counts.examples:
         console.out().tell(plain(line))

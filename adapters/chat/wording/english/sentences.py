@@ -164,6 +164,8 @@ ENGLISH: Final = Wording(
         "mail": "e-mail",
         "file": "attached document",
     },
+    columns_read="Columns read: {kinds}.",
+    column_kinds={"author_column": "author from {name}", "date_column": "date from {name}"},
     left_out_of_files="Left out of what it holds: {kinds}.",
     left_out_kinds=LEFT_OUT,
     left_out_in_chats=IN_CHATS,

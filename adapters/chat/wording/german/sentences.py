@@ -172,6 +172,8 @@ GERMAN: Final = Wording(
         "mail": "E-Mail",
         "file": "angehängtes Dokument",
     },
+    columns_read="Gelesene Spalten: {kinds}.",
+    column_kinds={"author_column": "Autor aus {name}", "date_column": "Datum aus {name}"},
     left_out_of_files="Vom Inhalt ausgelassen: {kinds}.",
     left_out_kinds=LEFT_OUT,
     left_out_in_chats=IN_CHATS,

@@ -186,7 +186,7 @@ async def test_a_command_that_fails_is_answered_with_an_error_s_id(
         assert "Something went wrong" in text_of(await world.answered(used))
         assert "Something went wrong" in (await world.asks(ASKED)).text
         used = await world.uses("ask", {"question": ""})
-        assert "There is no question" in text_of(used)
+        assert "Ask me something" in text_of(used)
     assert "inner workings" not in text_of(used)
     assert [each.levelname for each in caplog.records] == ["ERROR"] * 4
 

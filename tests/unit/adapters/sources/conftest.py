@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
 import pytest
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_READ_AS: Final = ("author_column:", "date_column:")
 _IN_BOTH_LANGUAGES: Final = {
     "alias",
     "bom",
@@ -67,6 +68,7 @@ class Found:
     posts: list[Post]
     errors: list[Told]
     left_out: Counter[str]
+    columns: set[str] = field(default_factory=set)
 
     @property
     def only(self) -> Post:
@@ -112,17 +114,21 @@ def read_paths() -> ReadPaths:
     ) -> Found:
         found: list[Post | PostFormatError] = []
         left_out: Counter[str] = Counter()
+        columns: set[str] = set()
         named = [str(path) for path in paths]
         for each in sources(named, source=source, audience=audience, with_apps=with_apps):
             if isinstance(each, PostFormatError):
                 found.append(each)
             else:
                 found += each.posts()
-                left_out.update(each.left_out)
+                read = {kind for kind in each.left_out if kind.startswith(_READ_AS)}
+                columns |= read
+                left_out.update({k: n for k, n in each.left_out.items() if k not in read})
         return Found(
             posts=[each for each in found if isinstance(each, Post)],
             errors=[Told(each) for each in found if isinstance(each, PostFormatError)],
             left_out=left_out,
+            columns=columns,
         )
 
     return read

@@ -83,6 +83,7 @@ COMMANDS: Final[Mapping[str, str]] = {
         " PULLQUOTE_DATA to it."
     ),
     "columns_left": (
-        "`--column author=COLUMN` (or title, date, text …) takes a column that was left out."
+        "`--column author=COLUMN` (or title, date, text …) takes a column that was left out;"
+        " `--column author=` takes none."
     ),
 }

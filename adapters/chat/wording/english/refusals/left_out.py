@@ -70,6 +70,8 @@ LEFT_OUT: Final = {
     "lines_above_heads": "lines above the heads of a table ({count:,})",
     "repeated_rows": "rows and e-mails that come again ({count:,})",
     "sheets": "the hidden sheet {name} ({count:,})",
+    "wordless_sheets": "the sheet {name} without words ({count:,})",
+    "other_wordless_sheets": "other sheets without words ({count:,})",
     "other_sheets": "other hidden sheets ({count:,})",
     "page_furniture": "lines of the page around what people wrote ({count:,})",
     "dates": "dates that cannot be told ({count:,})",

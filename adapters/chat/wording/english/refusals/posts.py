@@ -43,8 +43,9 @@ POSTS: Final = {
         " alone, as [ … ], in a file"
     ),
     "list_within": (
-        "its posts stand in the list {column!r} within it: save that list alone, as [ … ], in a"
-        " file"
+        "its posts stand in the list {column!r} within it: save that list alone, as [ … ], in"
+        " a file, or on the command line give `--column text=NAME` where the words beside it are"
+        " meant"
     ),
     "entry_not_an_object": 'this is not an object: write {{"text": "…"}}, one object an entry',
     "line_not_json": (

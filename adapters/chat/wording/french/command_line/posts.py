@@ -89,6 +89,7 @@ COMMANDS: Final[Mapping[str, str]] = {
         " dans {better}, ou donnez ce dossier à PULLQUOTE_DATA."
     ),
     "columns_left": (
-        "`--column author=COLONNE` (ou title, date, text …) prend une colonne laissée de côté."
+        "`--column author=COLONNE` (ou title, date, text …) prend une colonne laissée de côté ;"
+        " `--column author=` n’en prend aucune."
     ),
 }

@@ -71,6 +71,8 @@ LEFT_OUT: Final = {
     "lines_above_heads": "lignes au-dessus des titres de colonnes ({count:,})",
     "repeated_rows": "lignes et courriels répétés ({count:,})",
     "sheets": "la feuille masquée {name} ({count:,})",
+    "wordless_sheets": "la feuille {name}, sans texte ({count:,})",
+    "other_wordless_sheets": "d’autres feuilles sans texte ({count:,})",
     "other_sheets": "d’autres feuilles masquées ({count:,})",
     "page_furniture": "lignes de la page autour de ce que l’on a écrit ({count:,})",
     "dates": "dates indéchiffrables ({count:,})",

@@ -53,7 +53,8 @@ POSTS: Final = {
     ),
     "list_within": (
         "ses messages sont dans la liste {column!r} qu’il contient : enregistrez cette liste"
-        " seule, en [ … ], dans un fichier"
+        " seule, en [ … ], dans un fichier, ou si le texte est à côté d’elle, donnez"
+        " `--column text=NOM` en ligne de commande"
     ),
     "entry_not_an_object": ('ce n’est pas un objet : écrivez {{"text": "…"}}, un objet par entrée'),
     "line_not_json": (

@@ -90,6 +90,7 @@ COMMANDS: Final[Mapping[str, str]] = {
         " nach {better}, oder setze PULLQUOTE_DATA auf diesen Ordner."
     ),
     "columns_left": (
-        "`--column author=SPALTE` (oder title, date, text …) nimmt eine weggelassene Spalte."
+        "`--column author=SPALTE` (oder title, date, text …) nimmt eine weggelassene Spalte;"
+        " `--column author=` nimmt keine."
     ),
 }

@@ -11,6 +11,8 @@ LEFT_OUT: Final = {
     "lines_above_heads": "Zeilen über den Spaltenköpfen ({count:,})",
     "repeated_rows": ("wiederholte Zeilen und E-Mails ({count:,})"),
     "sheets": ("das verborgene Blatt {name} ({count:,})"),
+    "wordless_sheets": "das Blatt {name} ohne Text ({count:,})",
+    "other_wordless_sheets": "andere Blätter ohne Text ({count:,})",
     "other_sheets": ("andere verborgene Blätter ({count:,})"),
     "page_furniture": ("Zeilen der Seite um das, was geschrieben wurde ({count:,})"),
     "bot_messages": "Nachrichten von Apps ({count:,})",

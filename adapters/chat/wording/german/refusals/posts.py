@@ -76,7 +76,8 @@ POSTS: Final = {
     ),
     "list_within": (
         "seine Beiträge stehen in der Liste {column!r} darin: speichere nur diese Liste, als ["
-        " … ], in einer Datei"
+        " … ], in einer Datei, oder gib, wenn der Text daneben steht, auf der Befehlszeile"
+        " `--column text=NAME`"
     ),
     "entry_not_an_object": ('das ist kein Objekt: schreibe {{"text": "…"}}, ein Objekt je Eintrag'),
     "unsure_columns": (

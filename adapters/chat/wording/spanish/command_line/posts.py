@@ -87,6 +87,7 @@ COMMANDS: Final[Mapping[str, str]] = {
         " {better}, o pon esa carpeta en PULLQUOTE_DATA."
     ),
     "columns_left": (
-        "`--column author=COLUMNA` (o title, date, text …) toma una columna dejada fuera."
+        "`--column author=COLUMNA` (o title, date, text …) toma una columna dejada fuera;"
+        " `--column author=` no toma ninguna."
     ),
 }

@@ -11,6 +11,8 @@ LEFT_OUT: Final = {
     "lines_above_heads": "líneas encima de los encabezados ({count:,})",
     "repeated_rows": ("filas y correos repetidos ({count:,})"),
     "sheets": ("la hoja oculta {name} ({count:,})"),
+    "wordless_sheets": "la hoja {name}, sin texto ({count:,})",
+    "other_wordless_sheets": "otras hojas sin texto ({count:,})",
     "other_sheets": ("otras hojas ocultas ({count:,})"),
     "page_furniture": ("líneas de la página en torno a lo que se escribió ({count:,})"),
     "bot_messages": "mensajes de aplicaciones ({count:,})",

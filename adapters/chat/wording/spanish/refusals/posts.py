@@ -71,7 +71,8 @@ POSTS: Final = {
     ),
     "list_within": (
         "sus mensajes están en la lista {column!r} que contiene: guarda esa lista sola, como ["
-        " … ], en un archivo"
+        " … ], en un archivo, o si el texto está junto a ella, da `--column text=NOMBRE` en la"
+        " línea de órdenes"
     ),
     "entry_not_an_object": ('esto no es un objeto: escribe {{"text": "…"}}, un objeto por entrada'),
     "unsure_columns": (

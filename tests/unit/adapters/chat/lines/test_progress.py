@@ -18,7 +18,7 @@ from adapters.chat.lines.progress import (
     typed,
 )
 from adapters.chat.lines.status import MOST_SOURCES, Extent, status_lines
-from adapters.chat.wording import ENGLISH, FRENCH, WORDINGS
+from adapters.chat.wording import ENGLISH, FRENCH, GERMAN, SPANISH, WORDINGS
 from bot.errors import FileClosed
 from bot.ledger.channels import Channel
 from bot.posts.running_jobs import Progress
@@ -128,6 +128,23 @@ def test_what_no_post_is_made_of_is_named_with_how_much_it_is(state: State) -> N
     said = progress_lines("Importing", progress, ENGLISH, str)[2]
     assert said == "Left out of what it holds: drafts (2), reposts (1,003)."
     assert "republications (1\u202f003)" in progress_lines("", progress, FRENCH, str)[2]
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        (ENGLISH, "Columns read: author from 'Who', date from 'When'."),
+        (FRENCH, "Colonnes lues : auteur dans 'Who', date dans 'When'."),
+        (GERMAN, "Gelesene Spalten: Autor aus 'Who', Datum aus 'When'."),
+        (SPANISH, "Columnas leídas: autor en 'Who', fecha en 'When'."),
+    ],
+)
+def test_the_columns_that_became_author_and_date_are_told(wording: Wording, expected: str) -> None:
+    read = {"author_column:'Who'": 1, "date_column:'When'": 1}
+
+    assert left_out_lines(read, wording) == [expected]
+    assert left_out_lines({**read, "drafts": 2}, wording)[0] == expected
+    assert len(left_out_lines({**read, "drafts": 2}, wording)) == 2
 
 
 def test_a_name_that_stands_in_a_file_is_escaped() -> None:

@@ -75,6 +75,7 @@ def test_whatever_is_left_out_of_a_file_has_words_with_how_much_it_is(wording: W
         "members": {"name"},
         "tables_beside": {"name"},
         "sheets": {"name"},
+        "wordless_sheets": {"name"},
     }
     assert all("count" in gaps(said) for said in wording.left_out_kinds.values())
     in_chats = wording.left_out_in_chats

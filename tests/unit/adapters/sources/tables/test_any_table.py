@@ -230,6 +230,17 @@ def test_dates_of_a_table_of_ours_are_read_to_the_letter_unless_their_order_is_g
     assert days(other) == ["2025-05-13"]
 
 
+def test_the_columns_that_became_author_and_date_are_noted(read_file: ReadFile) -> None:
+    rows = [{"user": {"login": "octo"}, "body": "Oil the chain.", "created_at": "2025-05-12"}]
+    table = read_file("First name,Last name,Datum,Comment\nAda,Lee,1.2.2025,Good\n", "a.csv")
+
+    assert table.columns == {"author_column:'First name + Last name'", "date_column:'Datum'"}
+    told = read_file(json.dumps(rows), "a.json")
+    assert told.only.author == "octo"
+    assert told.columns == {"author_column:'user'", "date_column:'created_at'"}
+    assert read_file("author,posted_at,text\nAda,2025-02-01,Good\n", "b.csv").columns == set()
+
+
 def test_only_ten_columns_are_named(read_file: ReadFile) -> None:
     heads = ",".join(f"n{n}" for n in range(14))
     found = read_file(f"comment,{heads}\nGood{',1' * 14}\n", "a.csv")

@@ -61,3 +61,19 @@ def test_a_second_line_of_heads_is_no_post(read_file: ReadFile) -> None:
 
     assert len(found.posts) == 2
     assert found.left_out["rows_without_text"] == 1
+
+
+def test_a_blank_head_behind_a_question_belongs_to_it(read_file: ReadFile) -> None:
+    table = (
+        "Respondent ID,What did you like?,,Score,\n"
+        ",Open-Ended Response,Other (please specify),Response,x\n"
+        "114,The kiln demonstration by Jonas.,And the tea,5,\n"
+    )
+    found = read_file(table, "a.csv")
+
+    assert found.only.text == (
+        "What did you like?\nThe kiln demonstration by Jonas.\n\n"
+        "What did you like? (2)\nAnd the tea"
+    )
+    assert found.left_out["rows_without_text"] == 1
+    assert "columns:'5'" in found.left_out

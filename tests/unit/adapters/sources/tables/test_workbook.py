@@ -164,3 +164,38 @@ def test_a_table_of_more_columns_than_a_sheet_has_is_refused(
 ) -> None:
     monkeypatch.setattr(reading, "MOST_COLUMNS", 4)
     assert "more than 4 columns" in read_file(excel({"A": ROWS}), "a.xlsx").error.problem
+
+
+def test_a_sheet_of_numbers_is_left_out_and_named(read_file: ReadFile) -> None:
+    sheets: dict[str, Sequence[Sequence[Cell]]] = {
+        "Sums": [["Room", "Sum"], [1, 2], [3, 4]],
+        "Answers": ROWS,
+    }
+    found = read_file(excel(sheets), "survey.xlsx")
+
+    assert (found.errors, len(found.posts)) == ([], 2)
+    assert found.left_out["wordless_sheets:'Sums'"] == 1
+    del sheets["Answers"]
+    sheets["More"] = [["a", "b"], [1, 2]]
+    none = read_file(excel(sheets), "sums.xlsx")
+    assert none.posts == []
+    assert "sums.xlsx/Sums" in str(none.error)
+    assert "'Room', 'Sum'" in none.error.problem
+
+
+def test_what_is_refused_in_a_sheet_names_the_sheet(read_file: ReadFile) -> None:
+    rows: list[Sequence[Cell]] = [["Name", "Comment", "Date"], ["Ada", "Good", "03/04/2025"]]
+    found = read_file(excel({"May": rows, "June": ROWS}), "survey.xlsx")
+
+    assert "survey.xlsx/May" in str(found.error)
+    assert len(found.posts) == 2
+
+
+def test_a_sheet_without_heads_loses_no_row(read_file: ReadFile) -> None:
+    rows: list[Sequence[Cell]] = [
+        ["Ada", 5, "The kiln was far too hot for my bowl."],
+        ["Ben", 4, "The wheel in the corner makes a noise."],
+    ]
+    found = read_file(excel({"A": rows}), "a.xlsx")
+
+    assert [post.text for post in found.posts] == [row[2] for row in rows]

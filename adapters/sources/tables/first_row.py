@@ -1,0 +1,71 @@
+"""Tells whether the first row of a table holds its heads, or data already."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.rows import COLUMNS
+from adapters.sources.tables.dates import is_date
+from adapters.sources.tables.heads import is_question, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MOST_HEADS: Final = 200
+"""So many heads are looked at to tell what a first line is."""
+_LONGEST_HEAD: Final = 150
+"""So long may the head of a column be to be looked at as one, in characters."""
+_PROSE_WORDS: Final = 4
+_FEW_WORDS: Final = 3
+_PROSE_LENGTH: Final = 20
+_NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)*\s?[%€$£]?")
+_ENDED: Final = re.compile(r"[.!…。！]['\"”’»)]?$|[.!?…] ")
+_ASKING: Final = re.compile(
+    r"(?:please|tell|describe|explain|list|indicate|share|rate|any|other|if you|which|what|how|why"
+    r"|who|where|when|do you|did you|would you|veuillez|merci de|dites|décrivez|expliquez|indiquez"
+    r"|donnez|partagez|si vous|bitte|wenn|falls|por favor|cuéntanos|cuéntenos)\b"
+    r"|(?:beschreib|erzähl|nenn|erklär|describ|expliqu|explic|indiqu)",
+    re.IGNORECASE,
+)
+"""How heads of forms begin that are as long as sentences."""
+
+
+def known_heads(columns: Sequence[str]) -> tuple[int, int]:
+    """Return how many cells of a row are heads of Pullquote's own, and how many any known ones."""
+    own = sum(column.lower() in COLUMNS for column in columns)
+    looked_at = columns[:_MOST_HEADS]
+    roles = [
+        role_of(column)
+        for column in looked_at
+        if 0 < len(column) < _LONGEST_HEAD and not _is_sentence(column)
+    ]
+    return own, sum(role is not None for role in roles)
+
+
+def is_data(columns: Sequence[str]) -> bool:
+    """Return whether a first row holds data: dates, links or sentences, and no known head.
+
+    A number beside words is data, too. What asks for something is a head, however long, unless
+    it stands alone: that a head is read as a post does less harm than that a post is lost.
+    """
+    columns = columns[:_MOST_HEADS]
+    if sum(known_heads(columns)) or any(map(is_question, columns)):
+        return False
+    if any(
+        len(each) > _LONGEST_HEAD or is_date(each) or each.startswith(("http://", "https://"))
+        for each in columns
+    ):
+        return True
+    telling = [each for each in columns if len(columns) == 1 or not _ASKING.match(each)]
+    has_number = any(_NUMBER.fullmatch(each) for each in columns)
+    is_ended = any(_ENDED.search(each) and len(each.split()) >= _FEW_WORDS for each in telling)
+    return (has_number or is_ended) and any(map(_is_prose, telling))
+
+
+def _is_prose(cell: str) -> bool:
+    return len(cell) >= _PROSE_LENGTH and len(cell.split()) >= _PROSE_WORDS
+
+
+def _is_sentence(cell: str) -> bool:
+    return _is_prose(cell) and _ENDED.search(cell) is not None and not _ASKING.match(cell)

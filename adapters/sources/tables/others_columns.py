@@ -1,0 +1,187 @@
+"""Tells which columns hold others' words, and which rows are for a few only."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.tables.heads import folded, is_question, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+_REPLIES: Final = frozenset(
+    "reply replies response responses answer answers reponse reponses antwort antworten"
+    " respuesta respuestas".split()
+)
+_OWN: Final = frozenset(
+    "your my open ended free other survey votre vos ton ta mon libre ouverte autre ihr ihre dein"
+    " deine offene freie su tu mi abierta".split()
+)
+"""With one of these, a reply is that of who fills in a form."""
+_STAFF: Final = frozenset(
+    "developer company owner business admin administrator support agent merchant seller staff team"
+    " moderator manager host teammate assignee editor supervisor"
+    " developpeur entreprise proprietaire equipe moderateur vendeur hote"
+    " entwickler unternehmen inhaber verkaufer bearbeiter betreiber mitarbeiter gastgeber"
+    " desarrollador empresa propietario equipo moderador vendedor anfitrion".split()
+)
+"""Who speaks for the place that is written to, in replies."""
+_HANDLERS: Final = frozenset(
+    "agent admin administrator moderator manager editor supervisor reviewer teammate assignee"
+    " moderateur administrateur gestionnaire bearbeiter sachbearbeiter moderador administrador"
+    " gestor".split()
+)
+_NOTES: Final = frozenset(
+    "note notes comment comments remark remarks commentaire commentaires remarque remarques notiz"
+    " notizen kommentar kommentare anmerkung anmerkungen bemerkung bemerkungen nota notas"
+    " comentario comentarios".split()
+)
+"""What such people write beside what others wrote."""
+_ABOUT: Final = frozenset("to for on about with zu fur uber pour sur para sobre con".split())
+_FILED: Final = re.compile(r"\d{1,4}[-/. ]\w{1,9}[-/. ]\d{2,4}[^;\n]{0,15};[^;\n]{1,60};")
+"""How Jira writes a comment into a cell: its date, who made it, the words."""
+_ANSWERED_BY: Final = frozenset(
+    "answered by|replied by|responded by|answer by|reply by|response by|responder|repondu par"
+    "|reponse de|reponse par|beantwortet von|antwort von|respondido por|contestado por"
+    "|respuesta de".split("|")
+)
+_ASKED_BY: Final = frozenset(
+    "asked by|asker|question by|questioner|requester|requested by|customer|customer name|client"
+    "|pose par|posee par|question de|demandeur|demandeuse|gestellt von|gefragt von|frage von"
+    "|kunde|kundin|preguntado por|pregunta de|solicitante|cliente|nombre del cliente".split("|")
+)
+_PLAIN_OF: Final[Mapping[str, str]] = {
+    "cooked": "raw",
+    "text display": "text original",
+    "body html": "body",
+    "content html": "content",
+    "description html": "description",
+}
+_LONGEST: Final = 60
+_PRIVATE: Final = frozenset(
+    "private privat private prive prives privee privees privado privada privados privadas"
+    " confidential confidentiel confidentiels confidentielle confidentielles vertraulich"
+    " vertrauliche confidencial confidenciales internal interne internes intern interno interna"
+    " internos internas".split()
+)
+_SIGHT: Final = frozenset(
+    "visibility|visibilite|sichtbarkeit|visibilidad|privacy|privacy status|privacy level"
+    "|privacy setting|confidentialite|privacidad|post visibility|visible to|visible pour"
+    "|sichtbar fur|visible para".split("|")
+)
+_OPEN: Final = frozenset("public|published publicly|offentlich|publico".split("|"))
+_IS: Final = frozenset("is est ist es".split())
+_YES: Final = frozenset("true yes y 1 x oui vrai ja wahr si verdadero".split())
+_NO: Final = frozenset("false no n 0 non faux nein falsch falso".split())
+_FOR_FEW: Final = frozenset(
+    "direct|followers|followers only|only followers|abonnes|follower|seguidores|mutuals|mutual"
+    "|friends|friends only|friends of friends|amis|freunde|amigos|only me|me|moi uniquement"
+    "|nur ich|solo yo|limited|restricted|secret|hidden|staff|moderators|members only|team"
+    "|participants|self".split("|")
+)
+
+
+def others_columns(heads: Sequence[str], filled: Mapping[str, Sequence[str]]) -> set[str]:
+    """Return the heads of columns in which others than the author wrote.
+
+    Such are replies beside what they reply to, what those say who run the place, and comments with
+    names of their own. The words of who fills in a form are none.
+
+    Args:
+        heads: The heads of the columns that may be a text.
+        filled: The first cells of each.
+    """
+    names = {head: [*folded(head).split()] for head in heads}
+    replies = {head for head, words in names.items() if _is_reply(head, words)}
+    staffs = {head for head, words in names.items() if _is_of_staff(head, words)}
+    filed = {head for head in heads if _are_filed(filled.get(head, ()))}
+    is_form = any(map(is_question, heads))
+    spoken = [head for head in heads if head not in replies | staffs | filed and _is_text(head)]
+    if not spoken:
+        return filed if filed != {*heads} else set()
+    return filed | staffs | (set() if is_form else replies)
+
+
+def is_answer(head: str) -> bool:
+    """Return whether a head is that of answers, and not of who fills in a form."""
+    return _is_reply(head, folded(head).split())
+
+
+def says_who_answered(head: str) -> bool:
+    """Return whether a head is that of who answered: "Answered by"."""
+    return folded(head) in _ANSWERED_BY
+
+
+def says_who_asked(head: str) -> bool:
+    """Return whether a head is that of who asked, or is served, and so did not answer."""
+    return folded(head) in _ASKED_BY
+
+
+def one_of_each(heads: Sequence[str]) -> list[str]:
+    """Return the heads without those that a service writes in HTML beside the same as it is."""
+    names = {*map(folded, heads)}
+    return [head for head in heads if _PLAIN_OF.get(folded(head)) not in names]
+
+
+def private_columns(heads: Iterable[str]) -> set[str]:
+    """Return the heads of columns whose words are for a few only: "Private notes"."""
+    return {head for head in heads if not is_question(head) and _is_private(folded(head).split())}
+
+
+def private_marks(heads: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return the heads of columns that may say that a row is private, with how they say so."""
+    marks: dict[str, frozenset[str]] = {}
+    for head in heads:
+        name = folded(head)
+        core = {*name.split()} - _IS
+        if name in _SIGHT:
+            marks[head] = _FOR_FEW
+        elif core and core <= _PRIVATE:
+            marks[head] = _FOR_FEW | _YES
+        elif core and " ".join(core) in _OPEN:
+            marks[head] = _FOR_FEW | _NO
+    return marks
+
+
+def is_for_few(cell: object, closing: Collection[str]) -> bool:
+    """Return whether a cell of such a column says that its row is for a few only."""
+    said = _said(str(cell)[:_LONGEST])
+    return said in closing or (said != "" and {*said.split()} <= _PRIVATE)
+
+
+@lru_cache
+def _said(cell: str) -> str:
+    return folded(cell)
+
+
+def _is_private(words: Collection[str]) -> bool:
+    return not _PRIVATE.isdisjoint(words)
+
+
+def _is_text(head: str) -> bool:
+    known = role_of(head)
+    return (known is not None and known[0] == "text") or is_question(head)
+
+
+def _is_reply(head: str, words: Sequence[str]) -> bool:
+    if is_question(head) or not _OWN.isdisjoint(words) or any(map(str.isdecimal, words)):
+        return False
+    # "Reply text", "review_reply": what a column is stands at an end of its head.
+    ends = {*words[:1], *words[-1:]} if not words or words[-1] != "text" else {*words}
+    return not _REPLIES.isdisjoint(ends)
+
+
+def _is_of_staff(head: str, words: Sequence[str]) -> bool:
+    """Return whether a head is that of what staff wrote, and not of what others wrote to them."""
+    if is_question(head):
+        return False
+    if not (_STAFF.isdisjoint(words) or _REPLIES.isdisjoint(words)):
+        return True
+    is_noted = not (_HANDLERS.isdisjoint(words) or _NOTES.isdisjoint(words))
+    return is_noted and _ABOUT.isdisjoint(words)
+
+
+def _are_filed(cells: Sequence[str]) -> bool:
+    return bool(cells) and sum(_FILED.match(each) is not None for each in cells) * 2 > len(cells)

@@ -1,0 +1,66 @@
+"""Whether the first row of a table holds its heads, or data that is not to be lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from adapters.sources.tables.first_row import is_data
+
+if TYPE_CHECKING:
+    from tests.unit.adapters.sources.conftest import ReadFile
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["The kiln is hot until Sunday, do not open it."],
+        ["The kiln is hot until Sunday", "do not open it."],
+        ["Ana Ruiz", "5", "The glaze cracked because the kiln was opened"],
+        ["Ana Ruiz", "The glaze cracked. I opened the kiln too early"],
+        ["Ana", "5", "Great comments by the staff, thank you for the tour."],
+        ["Le four est chaud jusqu'à dimanche, ne l'ouvrez pas !", "Marie"],
+        ["12.05.2025", "Der Ofen ist heiß"],
+        ["x", "https://example.org/1"],
+        ["Please close the window when you leave."],
+        ["4,5", "El horno está muy caliente hasta el domingo"],
+    ],
+)
+def test_sentences_and_numbers_beside_words_are_data(row: list[str]) -> None:
+    assert is_data(row)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Timestamp", "Please describe what you liked most about the day."],
+        ["Room", "Please tell us in a few words what we could do better."],
+        ["Raum", "Bitte beschreiben Sie kurz, was Ihnen gefallen hat."],
+        ["Salle", "Décrivez en quelques mots ce qui vous a plu."],
+        ["Sala", "Por favor, indique qué podemos mejorar."],
+        ["k1", "k2", "k3"],
+        ["Region", "2024", "2025"],
+        ["Overall satisfaction with the course", "Quality of the rooms and the food"],
+        ["What did you like? Please be honest.", "5"],
+        ["Comment", "It was a very good day for all of us."],
+        ["Feedback"],
+        [""],
+    ],
+)
+def test_heads_stay_heads_however_long(row: list[str]) -> None:
+    assert not is_data(row)
+
+
+@pytest.mark.parametrize("mark", [",", ";"])
+def test_no_row_of_a_table_without_heads_is_lost(read_file: ReadFile, mark: str) -> None:
+    rows = [
+        ("Ana Ruiz", "5", "The glaze cracked because the kiln was too hot."),
+        ("Ben Ode", "4", "Please send more clay, the last bag was too dry."),
+    ]
+    table = "".join(f'{name}{mark}{stars}{mark}"{said}"\n' for name, stars, said in rows)
+    found = read_file(table, "a.csv")
+
+    assert [post.text for post in found.posts] == [said for _, _, said in rows]
+    assert [post.author for post in found.posts] == [None, None]
+    assert found.left_out == {"columns:'1'": 2, "columns:'2'": 2}

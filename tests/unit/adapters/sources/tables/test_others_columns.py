@@ -1,0 +1,207 @@
+"""Columns and rows that are not the author's words, or not for everybody, or not what they seem."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.unit.adapters.sources.conftest import ReadFile
+
+SAID = "The glaze cracked because the kiln was too hot."
+REPLY = "We are sorry and will replace the bowl."
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "reviewer,review,review_reply",
+        "Customer,Message,Response",
+        "user,content,Developer response",
+        "Auteur,Avis,Réponse du propriétaire",
+        "Kunde,Nachricht,Antwort",
+        "Cliente,Mensaje,Respuesta",
+        "Requester,Description,Agent notes",
+        "Author,What did you like?,Reply from the company",
+    ],
+)
+def test_what_others_reply_is_not_the_authors(read_file: ReadFile, heads: str) -> None:
+    found = read_file(f'{heads}\nAna,"{SAID}","{REPLY}"\n', "a.csv")
+
+    assert found.only.author == "Ana"
+    assert REPLY not in found.only.text
+    assert found.left_out[f"columns:{heads.split(',')[2]!r}"] == 1
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Name,Question,Answer",
+        "Name,Frage,Antwort",
+        "Name,Comment,Your answer",
+        "Name,What did you like?,Response",
+        "Name,Answer 1,Answer 2",
+        "Name,Comment,Message to the team",
+        "Name,Feedback,Company review",
+        "Name,Comment,Feedback for the host",
+    ],
+)
+def test_what_who_fills_in_a_form_answers_is(read_file: ReadFile, heads: str) -> None:
+    found = read_file(f'{heads}\nAna,"{SAID}","{REPLY}"\n', "a.csv")
+
+    assert found.only.author == "Ana"
+    assert REPLY in found.only.text
+
+
+def test_only_a_reply_is_read_as_any_text(read_file: ReadFile) -> None:
+    assert read_file(f"Name,Response\nAna,{SAID}\n", "a.csv").only.text == SAID
+
+
+@pytest.mark.parametrize(
+    ("mark", "cell"),
+    [
+        ("Is private", "TRUE"),
+        ("private", "yes"),
+        ("Confidential", "x"),
+        ("Privé", "oui"),
+        ("Vertraulich", "ja"),
+        ("Es privado", "sí"),
+        ("visibility", "private"),
+        ("Visibility", "Only me"),
+        ("Sichtbarkeit", "Privat"),
+        ("Public", "false"),
+    ],
+)
+def test_a_private_row_is_left_out_and_counted(read_file: ReadFile, mark: str, cell: str) -> None:
+    rows = f'Author,Comment,{mark}\nAna,"{SAID}",{cell}\nBen,Open day is on Monday.,\n'
+    found = read_file(rows, "a.csv")
+
+    assert [post.author for post in found.posts] == ["Ben"]
+    assert found.left_out["private_posts"] == 1
+
+
+@pytest.mark.parametrize(
+    ("mark", "cell"),
+    [
+        ("Is private", "FALSE"),
+        ("private", "no"),
+        ("visibility", "public"),
+        ("visibility", "unlisted"),
+        ("Public", "TRUE"),
+        ("Visibility", "good, 10 km"),
+        ("Private pool", "yes"),
+        ("Internal ID", "x"),
+    ],
+)
+def test_an_open_row_stays(read_file: ReadFile, mark: str, cell: str) -> None:
+    found = read_file(f'Author,Comment,{mark}\nAna,"{SAID}","{cell}"\n', "a.csv")
+
+    assert (found.only.author, found.left_out["private_posts"]) == ("Ana", 0)
+
+
+def test_private_statuses_of_json_are_left_out_also_beside_a_text(read_file: ReadFile) -> None:
+    rows = [{"text": SAID, "visibility": each} for each in ("private", "direct")]
+    rows.append({"text": "Open day is on Monday.", "visibility": "public"})
+    found = read_file(json.dumps(rows), "a.json")
+
+    assert found.only.text == "Open day is on Monday."
+    assert found.left_out["private_posts"] == 2
+
+
+@pytest.mark.parametrize(
+    "head", ["Private Notes", "Notes internes", "Vertrauliche Notiz", "Notas privadas"]
+)
+def test_private_notes_are_no_text(read_file: ReadFile, head: str) -> None:
+    found = read_file(f'Author,Comment,{head}\nAna,"{SAID}",lent to Tom last week\n', "a.csv")
+
+    assert found.only.text == SAID
+    assert found.left_out == {f"columns:{head!r}": 1}
+
+
+@pytest.mark.parametrize("ages", [("33", "44"), ("25-34", "65+"), (33, 44)])
+def test_how_old_people_are_is_no_age_of_posts(
+    read_file: ReadFile, ages: tuple[object, object]
+) -> None:
+    rows = [{"comment": SAID, "age": ages[0]}, {"comment": REPLY, "age": ages[1]}]
+    own = [{"text": row["comment"], "age": row["age"]} for row in rows]
+
+    for each in (rows, own):
+        found = read_file(json.dumps(each), "a.json")
+        assert [post.age for post in found.posts] == ["", ""]
+        assert found.left_out["columns:'age'"] == 2
+
+
+def test_the_age_source_and_audience_of_a_table_of_ours_stay(read_file: ReadFile) -> None:
+    found = read_file(f"text,age,source,audience\n{SAID},3 mois,forum,slack:C1\n", "a.csv")
+
+    post = found.only
+    assert (post.age, post.source, post.audience) == ("3 mois", "forum", "slack:C1")
+
+
+def test_others_sources_and_audiences_are_none_of_ours(read_file: ReadFile) -> None:
+    rows = f"Source,Audience,Scope,Comment\nGoogle Ads,Teens,In,{SAID}\nFlyer,All,Out,{REPLY}\n"
+    found = read_file(rows, "a.csv")
+
+    assert {(post.source, post.audience) for post in found.posts} == {("a", "everyone")}
+    assert found.left_out == {f"columns:{head!r}": 2 for head in ("Source", "Audience", "Scope")}
+
+
+@pytest.mark.parametrize("head", ["audience", "Audience"])
+def test_an_audience_written_as_ours_never_opens(read_file: ReadFile, head: str) -> None:
+    found = read_file(f"{head},Comment\nslack:C1,{SAID}\n", "a.csv")
+
+    assert found.only.audience == "slack:C1"
+
+
+def test_an_account_stands_in_where_a_name_is_blank(read_file: ReadFile) -> None:
+    rows = f"name,username,comment\nAna Ruiz,ana,{SAID}\n,ben,{REPLY}\n"
+
+    assert [post.author for post in read_file(rows, "a.csv").posts] == ["Ana Ruiz", "ben"]
+
+
+def test_a_name_of_a_thing_is_a_title(read_file: ReadFile) -> None:
+    rows = f"Name,Created by,Notes\nKiln rules,Ines Vogt,{SAID}\n"
+    found = read_file(rows, "a.csv")
+
+    assert (found.only.author, found.only.title) == ("Ines Vogt", "Kiln rules")
+    assert found.left_out == {}
+
+
+def test_ids_that_come_again_are_none(read_file: ReadFile) -> None:
+    found = read_file(f"ID,Comment\n7,{SAID}\n7,{REPLY}\n", "a.csv")
+
+    assert [post.text for post in found.posts] == [SAID, REPLY]
+
+
+@pytest.mark.parametrize(
+    ("heads", "author"),
+    [
+        ("Asked by,Question,Answered by,Answer", "Tom"),
+        ("Frage von,Frage,Antwort von,Antwort", "Tom"),
+        ("Customer,Question,Agent,Answer", None),
+        ("Respondent,Question,Room,Answer", "Ana"),
+        ("Name,Question,Room,Answer", "Ana"),
+        ("Customer,Question,Room,Comment", "Ana"),
+    ],
+)
+def test_an_answer_is_that_of_who_answered(
+    read_file: ReadFile, heads: str, author: str | None
+) -> None:
+    found = read_file(f'{heads}\nAna,How hot is the kiln?,Tom,"{SAID}"\n', "a.csv")
+
+    assert (found.only.author, found.only.text) == (author, SAID)
+
+
+@pytest.mark.parametrize("head", ["Review", "Kommentar", "Avis", "Comentario"])
+def test_names_of_people_may_be_written_small(read_file: ReadFile, head: str) -> None:
+    found = read_file(f'Name,{head}\nana ruiz,"{SAID}"\nben ode,"{REPLY}"\n', "a.csv")
+
+    assert [post.author for post in found.posts] == ["ana ruiz", "ben ode"]
+
+
+def test_an_address_behind_a_name_is_not_quoted(read_file: ReadFile) -> None:
+    found = read_file(f'From,Body\nAda Lee <ada@x.org>,"{SAID}"\n', "a.csv")
+
+    assert found.only.author == "Ada Lee"
