@@ -14,7 +14,7 @@ from adapters.sources.formats.mails.mail import is_mail
 from adapters.sources.formats.markdown import has_front_matter
 from adapters.sources.formats.pages.web_archive import is_web_archive
 from adapters.sources.linkedin.boilerplate import tells_degree
-from adapters.sources.linkedin.pasted_page import is_linkedin
+from adapters.sources.linkedin.recognition import is_linkedin
 from adapters.sources.linkedin.whole_page import is_whole
 from adapters.sources.messengers.slackdump_lists import is_slackdump_list
 from adapters.sources.rows import COLUMNS
@@ -153,7 +153,7 @@ def _whole_format(text: str, lines: Sequence[str], ending: str) -> Format:
     is_of_linkedin = is_whole(lines) or any(map(tells_degree, lines))
     if not is_markdown and not is_of_linkedin and is_copied_page(lines):
         return "copied_page"
-    if is_linkedin(text):
+    if is_linkedin(text, is_markdown=is_markdown):
         return "linkedin"
     return "markdown" if is_markdown else "plain"
 
