@@ -11,12 +11,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.copied_pages.answers import answers_to_question
 from adapters.sources.copied_pages.below import of_foot
 from adapters.sources.copied_pages.byline import Heading, heading_of
 from adapters.sources.copied_pages.known_heads import known_head
 from adapters.sources.copied_pages.line_kinds import is_section, kind_of_line
-from adapters.sources.copied_pages.statuses import talk
+from adapters.sources.copied_pages.statuses import is_talk, talk
 from adapters.sources.copied_pages.teasers import dated_teasers, teasers
+from adapters.sources.copied_pages.videos import talk_of_video
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +63,8 @@ def is_copied_page(lines: Sequence[str]) -> bool:
     """
     if len(lines) > MOST_LINES:
         return False
-    return _is_copied(lines, [kind_of_line(line) for line in lines])
+    kinds = [kind_of_line(line) for line in lines]
+    return _is_copied(lines, kinds) or bool(_talk(lines, kinds))
 
 
 def without_boilerplate(text: str, *, is_page: bool = False) -> tuple[str, int]:
@@ -103,13 +106,21 @@ def copied_talk(text: str) -> list[tuple[str, Said]]:
     lines = text.split("\n")
     filled = [at for at, line in enumerate(lines) if line.strip(_SPACE)]
     bare = [lines[at].strip(_SPACE) for at in filled]
-    if not is_copied_page(bare):
+    if len(bare) > MOST_LINES:
         return []
     told = []
-    for said in talk(bare, [kind_of_line(line) for line in bare]):
+    for said in _talk(bare, [kind_of_line(line) for line in bare]):
         own = {filled[at] for at in said.words}
         told.append((_joined(lines[: max(own) + 1], {*filled} - own), said))
     return told
+
+
+def _talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
+    """Return what people say on a page that is surely copied; else nothing."""
+    if found := talk_of_video(lines) or answers_to_question(lines):
+        return found
+    is_page = is_talk(lines, kinds) or _is_copied(lines, kinds)
+    return talk(lines, kinds) if is_page else []
 
 
 def _joined(lines: Sequence[str], without: AbstractSet[int]) -> str:

@@ -235,9 +235,10 @@ EVERYDAY: Final = whole_lines(
     "|ver más|escuchar|editar|denunciar|tuitear|comentarios|cargando|copiar|más|enviar",
     "|".join(SITES),
     "accept|decline|cancel|respond|send|notes|write|admin|author|paid",
-    "accepter|refuser|annuler|offrir|auteur|contributeur|afficher moins",
-    "akzeptieren|ablehnen|abbrechen|senden|veröffentlichen|autor|weniger anzeigen|feedback",
-    "aceptar|rechazar|cancelar|enviar|autor|ver menos",
+    "accepter|refuser|annuler|offrir|auteur|auteure|autrice|contributeur|afficher moins",
+    "akzeptieren|ablehnen|abbrechen|senden|veröffentlichen|autor|autorin|verfasser|verfasserin"
+    "|weniger anzeigen|feedback",
+    "aceptar|rechazar|cancelar|enviar|autor|autora|ver menos",
     "boosts|favorites|favourites|favoris|favoriten|favoritos|réagir",
     "back|pinned|joined|media|posts|followers|angeheftet|beigetreten|medien|beiträge|follower"
     "|folge ich|épinglé|inscrit en|médias|messages|abonnements|retour|fijado|se unió|medios"

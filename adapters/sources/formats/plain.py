@@ -56,13 +56,15 @@ def _talk(
     filled = sum(map(bool, map(str.strip, text.split("\n"))))
     labels.leave_out("page_furniture", filled - sum(len(each.words) for _, each in said))
     marks: Counter[str] = Counter()
+    opening = None if said[0][1].is_comment else labels.name
     for number, (words, each) in enumerate(said):
         labels.leave_out("dates", int(each.age != ""))
         row = {"text": words, "author": each.author, "posted_at": each.date, "age": each.age}
-        if not number:
+        row["title"] = each.title
+        if not number and opening:
             yield to_post(row | {"id": labels.name}, labels, None)
             continue
         mark = text_mark(f"{each.author}\n{words}", 12)
         marks[mark] += 1
         own = f"{labels.name}#{mark}{f'-{marks[mark]}' if marks[mark] > 1 else ''}"
-        yield to_post(row | {"id": own, "parent_id": labels.name}, labels, None)
+        yield to_post(row | {"id": own, "parent_id": opening}, labels, None)
