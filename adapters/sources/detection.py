@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.byte_reader import HEAD, is_western
-from adapters.sources.copied_pages.boilerplate import is_copied_page
+from adapters.sources.copied_pages.page import is_copied_page
 from adapters.sources.documents.document import document_kind
 from adapters.sources.encodings import ROOT
 from adapters.sources.formats.mails.mail import is_mail

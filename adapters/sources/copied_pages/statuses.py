@@ -90,7 +90,7 @@ def talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
     if said := _by_handles(lines, kinds):
         return said
     for when in range(1, len(lines)):
-        name = _name_above(lines, kinds, when) if _is_time(lines[when]) else None
+        name = _name_above(lines, kinds, when) if is_time(lines[when]) else None
         bar = _bar(lines, kinds, when + 1) if name is not None else None
         if name is None or bar is None:
             continue
@@ -118,7 +118,7 @@ def is_talk(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
             for at, line in enumerate(lines)
         )
         return is_marked and bool(_by_handles(lines, kinds))
-    times = [at for at, line in enumerate(lines) if _is_time(line)]
+    times = [at for at, line in enumerate(lines) if is_time(line)]
     beside = [
         at
         for at in times
@@ -162,7 +162,7 @@ def _of_account(
 ) -> tuple[int, int, str]:
     """Return where the words below a handle begin and end, and their time; "" where none is."""
     when = ""
-    while begin < end and (not _bare(lines[begin]) or (not when and _is_time(lines[begin]))):
+    while begin < end and (not _bare(lines[begin]) or (not when and is_time(lines[begin]))):
         when = _bare(lines[begin]) or when
         begin += 1
     for at in range(begin, end):
@@ -192,7 +192,8 @@ def _bare(line: str) -> str:
     return line.strip(" ·•\u00a0")
 
 
-def _is_time(line: str) -> bool:
+def is_time(line: str) -> bool:
+    """Return whether a line is no more than when something was said."""
     told = _bare(line)
     if not told or len(told) > _LONGEST_TIME:
         return False
@@ -222,7 +223,7 @@ def _bar(lines: Sequence[str], kinds: Sequence[Kind], start: int) -> int | None:
     is_liked = False
     for at in range(start, min(start + _LONGEST_POST, len(lines))):
         if kinds[at] == "text":
-            if _is_time(lines[at]) and begin is not None:
+            if is_time(lines[at]) and begin is not None:
                 return None  # another's words, before any button to comment on these
             begin, is_liked = None, False
             continue
@@ -238,7 +239,7 @@ def _comments(lines: Sequence[str], kinds: Sequence[Kind], start: int) -> list[S
     for when in range(start, len(lines)):
         # The time stands above the buttons, or right below that to answer.
         beside = [lines[when - 1], *lines[when + 1 : when + 1 + _ANSWERED]]
-        if not (_is_time(lines[when]) and any(map(ANSWER.fullmatch, beside))):
+        if not (is_time(lines[when]) and any(map(ANSWER.fullmatch, beside))):
             continue
         said = [at for at in range(begin, when) if kinds[at] == "text"]
         names = [at for at in said[:-1] if _PEOPLE.fullmatch(lines[at])]
