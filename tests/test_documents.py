@@ -42,6 +42,7 @@ FORMATS = {
     "message_page": "HTML of chats", "discord_text": "DiscordChatExporter TXT",
     "discord_table": "DiscordChatExporter CSV", "whatsapp": "WhatsApp", "mail": "e-mails",
     "hacker_news": "Hacker News text", "reddit": "Reddit text", "document": "documents",
+    "subtitles": "subtitles",
 }  # fmt: skip
 """What each format of a file is called in docs/importing.md."""
 

@@ -26,6 +26,7 @@ from adapters.sources.transcripts.discord_text import is_discord_text
 from adapters.sources.transcripts.hacker_news import is_hacker_news
 from adapters.sources.transcripts.message_page import is_message_page
 from adapters.sources.transcripts.reddit import is_reddit
+from adapters.sources.transcripts.subtitles import is_subtitles
 from adapters.sources.transcripts.whatsapp import is_whatsapp
 from index.errors import PostFormatError
 
@@ -39,6 +40,7 @@ Format = Literal[
     "jsonl", "json", "sheets", "table", "linkedin", "markdown", "plain", "feed", "page",
     "web_archive", "message_page", "discord_text", "discord_table", "whatsapp", "hacker_news",
     "reddit", "copied_page", "document", "mail",
+    "subtitles",
 ]  # fmt: skip
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -139,6 +141,8 @@ def _marked_up(text: str, ending: str) -> Format | None:
 def _transcript(text: str, lines: Sequence[str], name: str) -> Format | None:
     if is_discord_text(text):
         return "discord_text"
+    if is_subtitles(text):
+        return "subtitles"
     return "whatsapp" if is_whatsapp(lines, name) else None
 
 
