@@ -72,10 +72,7 @@ def divided_comments(text: str) -> tuple[str, list[tuple[str, Said]], int]:
         return text, [], 0
     heading, found = comments_below(bare, [kind_of_line(line) for line in bare])
     taken = {filled[at] for within in (heading, *(each for _, each in found)) for at in within}
-    told = []
-    for said, _ in found:
-        own = {filled[at] for at in said.words}
-        told.append((joined(lines[: max(own) + 1], {*filled} - own), said))
+    told = [(_words(lines, filled, said), said) for said, _ in found]
     rest = "\n".join(line for at, line in enumerate(lines) if at not in taken)
     return rest, told, len(taken) - sum(len(said.words) for said, _ in found)
 
@@ -91,11 +88,16 @@ def copied_talk(text: str) -> list[tuple[str, Said]]:
     bare = [lines[at].strip(SPACE) for at in filled]
     if len(bare) > MOST_LINES:
         return []
-    told = []
-    for said in _talk(bare, [kind_of_line(line) for line in bare]):
-        own = {filled[at] for at in said.words}
-        told.append((joined(lines[: max(own) + 1], {*filled} - own), said))
-    return told
+    said = _talk(bare, [kind_of_line(line) for line in bare])
+    return [(_words(lines, filled, each), each) for each in said]
+
+
+def _words(lines: Sequence[str], filled: Sequence[int], said: Said) -> str:
+    """Return what somebody says, with the blank lines within it."""
+    first, last = filled[said.words[0]], filled[said.words[-1]]
+    own = {filled[at] - first for at in said.words}
+    among = lines[first : last + 1]
+    return joined(among, {at for at, line in enumerate(among) if line.strip(SPACE)} - own)
 
 
 def _talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:

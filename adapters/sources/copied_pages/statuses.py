@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import PEOPLE
@@ -89,6 +90,8 @@ def talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
         lines, kinds = lines[: max(0, others - 1)], kinds[: max(0, others - 1)]
     if said := _by_handles(lines, kinds):
         return said
+    if not any(map(_COMMENT.fullmatch, lines)):
+        return []  # no post ends without that button
     for when in range(1, len(lines)):
         name = _name_above(lines, kinds, when) if is_time(lines[when]) else None
         bar = _bar(lines, kinds, when + 1) if name is not None else None
@@ -192,6 +195,7 @@ def _bare(line: str) -> str:
     return line.strip(" ·•\u00a0")
 
 
+@lru_cache(maxsize=4_096)
 def is_time(line: str) -> bool:
     """Return whether a line is no more than when something was said."""
     told = _bare(line)

@@ -42,6 +42,8 @@ _NEAR: Final = 5
 """So many lines from a degree the other lines of its header stand."""
 _COUNTS: Final = 6
 """So many lines above the buttons of a post at most stand what they count."""
+_BAR: Final = 8
+"""So many buttons below a post at most are looked at."""
 _HEADER: Final = 3
 """So many lines above an age at most stands the name."""
 _AGAIN: Final = 2
@@ -106,8 +108,9 @@ def _has_bar(bare: Sequence[str], lines: Sequence[Line]) -> bool:
     for at in range(1, len(lines)):
         if not _LIKE.fullmatch(bare[at]):
             continue
-        end = next((by for by in range(at, len(lines)) if lines[by].kind not in _BUTTONS), None)
-        buttons = bare[at:end]
+        near = lines[at : at + _BAR]
+        run = next((by for by, each in enumerate(near) if each.kind not in _BUTTONS), len(near))
+        buttons = bare[at : at + run]
         counts = zip(bare[max(0, at - _COUNTS) : at], lines[max(0, at - _COUNTS) : at], strict=True)
         if (
             any(map(_COMMENT.fullmatch, buttons))
