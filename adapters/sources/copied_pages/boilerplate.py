@@ -72,8 +72,16 @@ def joined(lines: Sequence[str], without: AbstractSet[int]) -> str:
     return re.sub(r"\n{3,}", "\n\n", words).strip()
 
 
-def divided(text: str, *, is_page: bool) -> tuple[list[str], set[int]]:
-    """Return the lines of a text, and which of them are of the site that it was copied from."""
+def divided(
+    text: str, *, is_page: bool = False, is_copied: bool = False
+) -> tuple[list[str], set[int]]:
+    """Return the lines of a text, and which of them are of the site that it was copied from.
+
+    Args:
+        text: The text; one that was copied from nowhere stays as it is.
+        is_page: It is known to be of a page, without what stands around its words.
+        is_copied: It is known to be copied, whatever is left of the site in it.
+    """
     lines = text.split("\n")
     filled = [at for at, line in enumerate(lines) if line.strip(SPACE)]
     if len(filled) > MOST_LINES:
@@ -82,7 +90,7 @@ def divided(text: str, *, is_page: bool) -> tuple[list[str], set[int]]:
     kinds = [kind_of_line(line) for line in bare]
     if is_page:
         kinds = ["text" if each == "ends" else each for each in kinds]
-    elif not is_furnished(bare, kinds):
+    elif not is_copied and not is_furnished(bare, kinds):
         return lines, set()
     written = _written(bare, kinds, is_page=is_page)
     site = {at for at, is_written in zip(filled, written, strict=True) if not is_written}

@@ -38,13 +38,14 @@ def is_copied_page(lines: Sequence[str]) -> bool:
     return is_furnished(lines, kinds) or bool(_talk(lines, kinds))
 
 
-def copied_page(text: str) -> tuple[str, Heading, int]:
+def copied_page(text: str, *, is_copied: bool = False) -> tuple[str, Heading, int]:
     """Return the words of a copied page, what its heading tells, and how many lines are the site's.
 
     Args:
         text: The text; one that was copied from nowhere stays as it is.
+        is_copied: It is known to be copied, whatever is left of the site in it.
     """
-    lines, site = divided(text, is_page=False)
+    lines, site = divided(text, is_copied=is_copied)
     if not site:
         return text, Heading(), 0
     bare = [line.strip(SPACE) for line in lines]

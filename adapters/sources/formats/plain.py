@@ -43,7 +43,7 @@ def plain_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
         return
     # That a long text was copied may show only below where its format was told.
     page, comments, beside = divided_comments(text)
-    page, heading, count = copied_page(page)
+    page, heading, count = copied_page(page, is_copied=bool(comments))
     labels.leave_out("page_furniture", count + beside)
     row = {"id": labels.name, "text": page.strip(), "title": heading.title}
     labels.leave_out("dates", int(heading.age != ""))

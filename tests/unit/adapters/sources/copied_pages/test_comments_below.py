@@ -130,6 +130,14 @@ def test_no_line_of_a_commented_page_is_lost_uncounted(read_file: ReadFile) -> N
     assert found.left_out["page_furniture"] == filled - told
 
 
+def test_a_short_post_below_which_others_say_more_is_without_its_site(read_file: ReadFile) -> None:
+    page = PAGE.replace(WORDS, "The kiln is back.").format(below=WORDPRESS)
+    post, *comments = read_file(page.replace("We had the same.", WORDS), "page.txt").posts
+
+    assert (post.author, post.text) == ("Ines Vogt", "The kiln is back.")
+    assert [each.text for each in comments] == [WORDS, "Type S lasts longer."]
+
+
 @pytest.mark.parametrize(
     "below",
     [
