@@ -36,12 +36,12 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 FORMATS = {
-    "plain": "plain text", "markdown": "Markdown", "jsonl": "JSONL", "table": "CSV",
-    "json": "JSON", "sheets": "Excel, OpenDocument", "linkedin": "LinkedIn text",
-    "feed": "RSS, Atom", "page": "HTML", "web_archive": "MHTML", "copied_page": "copied pages",
-    "message_page": "HTML of chats", "discord_text": "DiscordChatExporter TXT",
-    "discord_table": "DiscordChatExporter CSV", "whatsapp": "WhatsApp", "mail": "e-mails",
-    "hacker_news": "Hacker News text", "reddit": "Reddit text", "document": "documents",
+    "discord_table": "DiscordChatExporter CSV", "discord_text": "DiscordChatExporter TXT",
+    "hacker_news": "Hacker News text", "sheets": "Excel, OpenDocument", "linkedin": "LinkedIn text",
+    "message_page": "HTML of chats", "copied_page": "copied pages", "subtitles": "subtitles",
+    "reddit": "Reddit text", "document": "documents", "markdown": "Markdown", "plain": "plain text",
+    "web_archive": "MHTML", "whatsapp": "WhatsApp", "feed": "RSS, Atom", "mail": "e-mails",
+    "jsonl": "JSONL", "table": "CSV", "json": "JSON", "page": "HTML",
 }  # fmt: skip
 """What each format of a file is called in docs/importing.md."""
 

@@ -36,7 +36,7 @@ _GZIP: Final = b"\x1f\x8b"
 _ENDINGS: Final = (".zip", ".tar.gz", ".tgz")
 _OF_WORDS: Final = (
     ".txt", ".md", ".csv", ".tsv", ".jsonl", ".htm", ".html", ".xlsx", ".ods", ".pdf", ".docx",
-    ".pptx", ".odt",
+    ".pptx", ".odt", ".vtt", ".srt",
 )  # fmt: skip
 
 

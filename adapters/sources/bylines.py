@@ -44,7 +44,7 @@ _MARK: Final = r"(?: ?[,·|•:»–—-])"
 _SURE_MARK: Final = r"(?: ?[·|•»–—])"
 _WHO: Final = r"(?P<who>[^\s,;:|·•()!?–—](?:[^\n,;:|·•()!?]{0,58}?[^\s,;:|·•»()!?–—-])?)"
 _WHENCE: Final = (
-    r"(?: \([^()\n]{2,40}\)|,? (?:in|à|aus|en|dans) [^\n.!?()]{2,60}|, [^\n.!?]{2,60})?"
+    r"(?: \([^()\n]{2,80}\)|,? (?:in|à|aus|en|dans) [^\n.!?()]{2,60}|, [^\n.!?]{2,60})?"
 )
 """Where somebody writes from or in, or what as."""
 _CLOCK: Final = (

@@ -7,14 +7,14 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.byte_reader import HEAD, is_western
-from adapters.sources.copied_pages.boilerplate import is_copied_page
+from adapters.sources.copied_pages.page import is_copied_page
 from adapters.sources.documents.document import document_kind
 from adapters.sources.encodings import ROOT
 from adapters.sources.formats.mails.mail import is_mail
 from adapters.sources.formats.markdown import has_front_matter
 from adapters.sources.formats.pages.web_archive import is_web_archive
 from adapters.sources.linkedin.boilerplate import tells_degree
-from adapters.sources.linkedin.pasted_page import is_linkedin
+from adapters.sources.linkedin.recognition import is_linkedin
 from adapters.sources.linkedin.whole_page import is_whole
 from adapters.sources.messengers.slackdump_lists import is_slackdump_list
 from adapters.sources.rows import COLUMNS
@@ -26,6 +26,7 @@ from adapters.sources.transcripts.discord_text import is_discord_text
 from adapters.sources.transcripts.hacker_news import is_hacker_news
 from adapters.sources.transcripts.message_page import is_message_page
 from adapters.sources.transcripts.reddit import is_reddit
+from adapters.sources.transcripts.subtitles import is_subtitles
 from adapters.sources.transcripts.whatsapp import is_whatsapp
 from index.errors import PostFormatError
 
@@ -39,6 +40,7 @@ Format = Literal[
     "jsonl", "json", "sheets", "table", "linkedin", "markdown", "plain", "feed", "page",
     "web_archive", "message_page", "discord_text", "discord_table", "whatsapp", "hacker_news",
     "reddit", "copied_page", "document", "mail",
+    "subtitles",
 ]  # fmt: skip
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -139,6 +141,8 @@ def _marked_up(text: str, ending: str) -> Format | None:
 def _transcript(text: str, lines: Sequence[str], name: str) -> Format | None:
     if is_discord_text(text):
         return "discord_text"
+    if is_subtitles(text):
+        return "subtitles"
     return "whatsapp" if is_whatsapp(lines, name) else None
 
 
@@ -153,7 +157,7 @@ def _whole_format(text: str, lines: Sequence[str], ending: str) -> Format:
     is_of_linkedin = is_whole(lines) or any(map(tells_degree, lines))
     if not is_markdown and not is_of_linkedin and is_copied_page(lines):
         return "copied_page"
-    if is_linkedin(text):
+    if is_linkedin(text, is_markdown=is_markdown):
         return "linkedin"
     return "markdown" if is_markdown else "plain"
 

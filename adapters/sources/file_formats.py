@@ -20,6 +20,7 @@ from adapters.sources.transcripts.discord_text import discord_text_posts
 from adapters.sources.transcripts.hacker_news import hacker_news_posts
 from adapters.sources.transcripts.message_page import message_page_posts
 from adapters.sources.transcripts.reddit import reddit_posts
+from adapters.sources.transcripts.subtitles import subtitle_posts
 from adapters.sources.transcripts.whatsapp import whatsapp_posts
 
 TABLES: Final = frozenset({"jsonl", "json", "table", "sheets"})
@@ -35,7 +36,11 @@ AS_A_WHOLE: Final = {
 }
 """Formats that are read as one text."""
 
-AS_TRANSCRIPTS: Final = {"discord_text": discord_text_posts, "whatsapp": whatsapp_posts}
+AS_TRANSCRIPTS: Final = {
+    "discord_text": discord_text_posts,
+    "subtitles": subtitle_posts,
+    "whatsapp": whatsapp_posts,
+}
 """Formats that are read as one text, which may be as long as a page."""
 
 AS_BYTES: Final = {

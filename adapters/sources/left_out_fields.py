@@ -61,6 +61,8 @@ LeftOut = Literal[
     "form_fields",
     "columns",
     "other_columns",
+    "fields",
+    "other_fields",
     "rows_without_text",
     "lines_above_heads",
     "repeated_rows",

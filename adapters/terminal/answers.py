@@ -33,7 +33,7 @@ def say_error(error: Exception, console: Console, wording: Wording) -> None:
         said = problem(error.sentence, wording)
     else:
         said = sentence(error, wording)
-    console.print(Text(plain(said), style="yellow"))
+    console.print(Text(plain(said), style="yellow"), soft_wrap=not console.is_terminal)
 
 
 def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
@@ -60,7 +60,7 @@ def show(answer: Answer, console: Console, wording: Wording) -> None:
     for note in narrowed_note(answer, wording):
         console.print(Text(plain(note), style="dim"), soft_wrap=not console.is_terminal)
     if answer.unsure:
-        console.print(wording.unsure)
+        console.print(wording.unsure, soft_wrap=not console.is_terminal)
     for excerpt in answer.excerpts or answer.unsure:
         _show_excerpt(excerpt, console, wording)
     for note in newer_note(answer, wording):
@@ -72,9 +72,9 @@ def show(answer: Answer, console: Console, wording: Wording) -> None:
 
 def _show_nearest(answer: Answer, console: Console, wording: Wording) -> None:
     if not answer.unsure:
-        console.print(missing(answer, wording))
+        console.print(missing(answer, wording), soft_wrap=not console.is_terminal)
     if answer.pointed_at:
-        console.print(wording.nearest, style="dim")
+        console.print(wording.nearest, style="dim", soft_wrap=not console.is_terminal)
     for near in answer.pointed_at:
         _point_at(near, console, wording)
 

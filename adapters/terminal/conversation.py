@@ -137,7 +137,7 @@ class Conversation:
         for line in explanation_lines(
             explanation, self._wording, lambda at: f"{at.astimezone():%Y-%m-%d %H:%M}", one_line
         ):
-            self._console.print(Text(line))
+            self._console.print(Text(line), soft_wrap=not self._console.is_terminal)
 
     def _open(self, answer: Answer, number: str) -> None:
         shown = answer.excerpts or answer.unsure
@@ -158,4 +158,5 @@ class Conversation:
     def say(self, what: str, **values: object) -> None:
         """Print one of our own sentences."""
         said = self._wording.prompt[what].format(**values)
-        self._console.print(Text(plain(said), style="dim"))
+        folded = self._console.is_terminal
+        self._console.print(Text(plain(said), style="dim"), soft_wrap=not folded)

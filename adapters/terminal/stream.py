@@ -49,7 +49,8 @@ class Terminal:
     async def run(self, ask: Ask) -> None:
         """Answer until the questions end or the task is cancelled."""
         self.opened.set()
-        self._console.print(self._wording.welcome, style="dim")
+        folded = self._console.is_terminal
+        self._console.print(self._wording.welcome, style="dim", soft_wrap=not folded)
         lines = _lines(self._questions)
         while line := (await lines.get()).strip():
             if not await self._conversation.take(line, ask):

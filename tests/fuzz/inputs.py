@@ -39,6 +39,7 @@ SOURCES: Final[Mapping[str, Callable[[], Mapping[str, bytes]]]] = {
     "WhatsApp with pictures": lambda: {**messengers.whatsapp(), "a.jpg": b"\xff\xd8\xff"},
     "Excel": lambda: {"a.xlsx": workbooks.excel({"s": [["text", "date"], ["Ash.", "2024-01-02"]]})},
     "OpenDocument sheet": lambda: {"a.ods": workbooks.open_document({"s": [["text"], ["Ash."]]})},
+    "subtitles": copied.subtitles,
     "CSV": lambda: {"a.csv": b"id,text,posted_at,author\n1,The mast is ash.,2024-01-02,Ada\n"},
     "JSON": lambda: {"a.json": b'[{"id": "1", "text": "Ash.", "posted_at": "2024-01-02"}]'},
     "LinkedIn text": lambda: {"a.txt": _ORCHARD},

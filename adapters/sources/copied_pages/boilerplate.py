@@ -12,18 +12,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.copied_pages.below import of_foot
-from adapters.sources.copied_pages.byline import Heading, heading_of
-from adapters.sources.copied_pages.known_heads import known_head
 from adapters.sources.copied_pages.line_kinds import is_section, kind_of_line
 from adapters.sources.copied_pages.statuses import talk
-from adapters.sources.copied_pages.teasers import dated_teasers, teasers
+from adapters.sources.copied_pages.teasers import beyond_insets, dated_teasers, teasers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from adapters.sources.copied_pages.line_kinds import Kind
-    from adapters.sources.copied_pages.statuses import Said
 
 _SURE: Final[frozenset[Kind]] = frozenset({"never", "mark", "sure", "closing", "related"})
 _SIGNS_OF_SITE: Final[frozenset[Kind]] = _SURE | {"link"}
@@ -60,18 +57,11 @@ _COMMENTED: Final = re.compile(
 """What a page's button to its comments says: nobody else writes that on a line of its own."""
 MOST_LINES: Final = 20_000
 """A text of more lines is no copied page; to look at each of them would take long."""
-_SPACE: Final = " \t\u00a0\u200e"
-
-
-def is_copied_page(lines: Sequence[str]) -> bool:
-    """Return whether a text is a page with the site around it, or a piece of it.
-
-    Args:
-        lines: Its lines, without the space around them, and no empty ones.
-    """
-    if len(lines) > MOST_LINES:
-        return False
-    return _is_copied(lines, [kind_of_line(line) for line in lines])
+_PROMOTION: Final = 20
+"""Lines; what a site offers between two paragraphs has fewer."""
+_SKIP_PAST: Final = re.compile(r"skip past (?P<what>.{3,60})", re.IGNORECASE)
+SPACE: Final = " \t\u00a0\u200e"
+"""What may stand around the words of a line."""
 
 
 def without_boilerplate(text: str, *, is_page: bool = False) -> tuple[str, int]:
@@ -82,62 +72,35 @@ def without_boilerplate(text: str, *, is_page: bool = False) -> tuple[str, int]:
         is_page: It is known to be of a page, of which the menus and all that stands below were
             taken off already as far as they could be told.
     """
-    lines, site = _divided(text, is_page=is_page)
-    return (_joined(lines, site), len(site)) if site else (text, 0)
+    lines, site = divided(text, is_page=is_page)
+    return (joined(lines, site), len(site)) if site else (text, 0)
 
 
-def copied_page(text: str) -> tuple[str, Heading, int]:
-    """Return the words of a copied page, what its heading tells, and how many lines are the site's.
-
-    Args:
-        text: The text; one that was copied from nowhere stays as it is.
-    """
-    lines, site = _divided(text, is_page=False)
-    if not site:
-        return text, Heading(), 0
-    bare = [line.strip(_SPACE) for line in lines]
-    heading = known_head(bare, site) or heading_of(bare, site)
-    words = _joined(lines, site | heading.lines)
-    if not words:
-        return _joined(lines, site), Heading(), len(site)
-    taken = sum(map(bool, (heading.title, heading.author, heading.date)))
-    return words, heading, len(site | heading.lines) - min(taken, len(heading.lines - site))
-
-
-def copied_talk(text: str) -> list[tuple[str, Said]]:
-    """Return what people say on a copied page where they talk, each with the words; the post first.
-
-    Args:
-        text: The text; nothing is said on one that was copied from nowhere, or from other sites.
-    """
-    lines = text.split("\n")
-    filled = [at for at, line in enumerate(lines) if line.strip(_SPACE)]
-    bare = [lines[at].strip(_SPACE) for at in filled]
-    if not is_copied_page(bare):
-        return []
-    told = []
-    for said in talk(bare, [kind_of_line(line) for line in bare]):
-        own = {filled[at] for at in said.words}
-        told.append((_joined(lines[: max(own) + 1], {*filled} - own), said))
-    return told
-
-
-def _joined(lines: Sequence[str], without: AbstractSet[int]) -> str:
+def joined(lines: Sequence[str], without: AbstractSet[int]) -> str:
+    """Return the lines of a page but for some, with no more than one blank line in a row."""
     words = "\n".join(line for at, line in enumerate(lines) if at not in without)
     return re.sub(r"\n{3,}", "\n\n", words).strip()
 
 
-def _divided(text: str, *, is_page: bool) -> tuple[list[str], set[int]]:
-    """Return the lines of a text, and which of them are of the site that it was copied from."""
+def divided(
+    text: str, *, is_page: bool = False, is_copied: bool = False
+) -> tuple[list[str], set[int]]:
+    """Return the lines of a text, and which of them are of the site that it was copied from.
+
+    Args:
+        text: The text; one that was copied from nowhere stays as it is.
+        is_page: It is known to be of a page, without what stands around its words.
+        is_copied: It is known to be copied, whatever is left of the site in it.
+    """
     lines = text.split("\n")
-    filled = [at for at, line in enumerate(lines) if line.strip(_SPACE)]
+    filled = [at for at, line in enumerate(lines) if line.strip(SPACE)]
     if len(filled) > MOST_LINES:
         return lines, set()
-    bare = [lines[at].strip(_SPACE) for at in filled]
+    bare = [lines[at].strip(SPACE) for at in filled]
     kinds = [kind_of_line(line) for line in bare]
     if is_page:
         kinds = ["text" if each == "ends" else each for each in kinds]
-    elif not _is_copied(bare, kinds):
+    elif not is_copied and not is_furnished(bare, kinds):
         return lines, set()
     written = _written(bare, kinds, is_page=is_page)
     site = {at for at, is_written in zip(filled, written, strict=True) if not is_written}
@@ -146,7 +109,13 @@ def _divided(text: str, *, is_page: bool) -> tuple[list[str], set[int]]:
     return lines, site if len(site) < len(filled) else set()
 
 
-def _is_copied(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
+def is_furnished(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
+    """Return whether a text has so much of a site around it that it was surely copied from one.
+
+    Args:
+        lines: Its lines, without the space around them, and no empty ones.
+        kinds: What each is, seen by itself.
+    """
     if "never" in kinds:
         return True
     signs = {
@@ -205,11 +174,12 @@ def _written(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool) -> li
 def _known_by_place(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool) -> list[Kind]:
     """Return what each line is, seen beside the others."""
     kinds, end = list(told), len(told)
-    for at in dated_teasers(lines, kinds):
+    for at in [*dated_teasers(lines, kinds), *_promotion(lines)]:
         kinds[at] = "sure"
     prose = _prose(lines, kinds) or [end]
+    last = beyond_insets(lines, kinds, prose[-1])
     for at in [at for at, kind in enumerate(kinds) if kind == "heading"]:
-        kinds[at] = "related" if at > prose[-1] else "text"
+        kinds[at] = "related" if at > last else "text"
     for at in range(prose[0]):
         beside = range(max(0, at - 1), min(at + 2, end))
         if kinds[at] == "related" and any(_is_of_menu(lines[by], kinds[by]) for by in beside):
@@ -221,13 +191,22 @@ def _known_by_place(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool
         *_masthead(lines, kinds, menu),
         *menu,
         *_unknown_links(lines, menu),
-        *_unknown_links(lines, _links(kinds, range(prose[-1] + 1, end), _FOOTER)),
+        *_unknown_links(lines, _links(kinds, range(last + 1, end), _FOOTER)),
     ]
     if not is_page:
-        of_site += of_foot(lines, kinds, prose[-1])
+        of_site += of_foot(lines, kinds, last)
     for at in of_site:
         kinds[at] = "sure"
     return kinds
+
+
+def _promotion(lines: Sequence[str]) -> Iterator[int]:
+    """Yield what stands between a link to skip what a site offers and the end of that."""
+    for at, line in enumerate(lines):
+        skipped = _SKIP_PAST.fullmatch(line)
+        near = lines[at + 1 : at + 1 + _PROMOTION]
+        if skipped and (ends := f"after {skipped['what']}".lower()) in map(str.lower, near):
+            yield from range(at, at + 2 + [each.lower() for each in near].index(ends))
 
 
 def _heads_of_links(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[int]:

@@ -8,12 +8,35 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import PEOPLE, Byline, byline_in
+from adapters.sources.copied_pages.line_kinds import is_section
 from adapters.sources.tables.dates import moment
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from bot.ports import Order
+
 _NAME: Final = re.compile(PEOPLE)
+_DAY_FIRST: Final = re.compile(
+    r"publiée?|postée?|mise? à jour|modifiée?|veröffentlicht|erschienen|aktualisiert|geändert"
+    r"|publicad[oa]|actualizad[oa]",
+    re.IGNORECASE,
+)
+"""In the languages of these words the day comes before the month."""
+_PLACE: Final = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'’-]){1,30} [-–—] (?=\d)")
+"""Where somebody writes from, before the date."""
+_FROM: Final = re.compile(rf"(?P<name>{PEOPLE}) (?:in|à|aus|en) [^\n.!?()]{{2,40}}")
+"""A name, and where its owner writes from."""
+_TOPIC: Final = re.compile(
+    r"world|politics|business|sports?|culture|opinion|science|health|monde|politique|économie"
+    r"|sciences|santé|politik|wirtschaft|kultur|wissenschaft|gesundheit|panorama|mundo|política"
+    r"|economía|deportes|cultura|ciencia|salud",
+    re.IGNORECASE,
+)
+_AGED: Final = re.compile(r"this article is more than .{1,12} old", re.IGNORECASE)
+"""Stands above a title and below it."""
+_AVATAR: Final = re.compile(r".{1,60}['’]s avatar")
+"""What a picture of somebody is called."""
 _SAYS_WHEN: Final = re.compile(
     r"(?:first )?(?P<first>published|posted|publiée?|posté|veröffentlicht|erschienen|publicad[oa])"
     r"(?: (?:on|at|le|am|el))?:? "
@@ -52,6 +75,8 @@ _MOST_LINES: Final = 60
 _NEAR: Final = 4
 """So many lines from who wrote it stands when."""
 _MOST_TITLES: Final = 3
+_FEWEST_WORDS: Final = 3
+"""Words; the name of a part of a newspaper has fewer, and a title has more."""
 
 
 @dataclass(slots=True)
@@ -90,7 +115,7 @@ def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
         site: Where lines of its site stand.
     """
     filled = [at for at, line in enumerate(lines) if line]
-    prose = [at for at in filled if at not in site and SENTENCE.fullmatch(lines[at])]
+    prose = _words_of(lines, filled, site)
     above = [at for at in filled[:_MOST_LINES] if not prose or at < prose[0]]
     told = {at: said for at in above if (said := _told(lines[at]))}
     found = Heading()
@@ -103,7 +128,7 @@ def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
     if by is None:
         found.lines = {*dates}
         return found
-    found.author = told[by].author if by in told else lines[by]
+    found.author = told[by].author if by in told else _name(lines[by])
     found.age = "" if found.date or by not in told else told[by].age
     if is_by_several(lines, filled, site, by):
         found.author = found.age = ""
@@ -114,6 +139,17 @@ def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
     return found
 
 
+def _words_of(lines: Sequence[str], filled: Sequence[int], site: Collection[int]) -> list[int]:
+    """Return where whole sentences stand, but for one that stands right above "by" and a name."""
+    prose = [at for at in filled if at not in site and SENTENCE.fullmatch(lines[at])]
+    if prose:
+        below = [at for at in filled if at > prose[0] and at not in site][:1]
+        by = byline_in(lines[below[0]]) if below else None
+        if by is not None and by.author:
+            return prose[1:]
+    return prose
+
+
 def _told(line: str) -> _Told | None:
     """Return what a line tells that names no more than who wrote a page, and when."""
     if len(line) > _LONGEST:
@@ -121,18 +157,21 @@ def _told(line: str) -> _Told | None:
     whole = byline_in(line)
     if whole is not None and whole.author:
         return _of_byline(whole)
+    line = _PLACE.sub("", line, count=1)
     author, date, age, is_marked, is_change = "", "", "", False, False
     for part in _PARTS.split(line):
         when = _SAYS_WHEN.match(part)
         rest = part[when.end() :] if when else part
-        told = moment(rest, None) if _YEAR.search(rest) and not rest.isdigit() else None
+        order: Order | None = "day-first" if when and _DAY_FIRST.match(part) else None
+        told = moment(rest, order) if _YEAR.search(rest) and not rest.isdigit() else None
         by = byline_in(part)
         if by is not None and by.author:
             found = _of_byline(by)
             author, date, age = author or found.author, date or found.date, age or found.age
         elif told is not None:
-            is_change = when is not None and not when["first"]
-            date, is_marked = told.isoformat(), when is not None
+            if not date or is_change:
+                is_change = when is not None and not when["first"]
+                date, is_marked = told.isoformat(), when is not None
         elif not (author or date):
             return None
     return _Told(author, date, age, is_marked, is_change) if author or date else None
@@ -148,10 +187,16 @@ def _of_byline(said: Byline) -> _Told:
 def _byline(lines: Sequence[str], above: Sequence[int], told: Mapping[int, _Told]) -> int | None:
     """Return where it stands who wrote a page: after "by", or alone right above a date."""
     for at, below in pairwise([*above, -1]):
-        is_named = below in told and told[below].date and is_name(lines[at])
+        is_named = below in told and told[below].date and is_name(_name(lines[at]))
         if (at in told and told[at].author) or (is_named and at not in told):
             return at
     return None
+
+
+def _name(line: str) -> str:
+    """Return the name in a line that says where its owner writes from; any other as it is."""
+    found = _FROM.fullmatch(line)
+    return found["name"] if found else line
 
 
 def is_name(line: str) -> bool:
@@ -178,13 +223,37 @@ def is_by_several(
 def _take_title(
     found: Heading, lines: Sequence[str], above: Sequence[int], site: Collection[int]
 ) -> None:
-    """Take the first of the lines right above as the title; what the site says above it goes."""
+    """Take the first of the lines right above as the title; what the site says above it goes.
+
+    A sentence right above who wrote it is said of the words, and stays with them.
+    """
     block: list[int] = []
-    for at in reversed(above):
+    said = above[-1:] if above and lines[above[-1]].endswith(".") else []
+    beside = {at for at in above if _AVATAR.fullmatch(lines[at])}
+    aged = [at for at in above if _AGED.fullmatch(lines[at])]
+    for at in reversed(above[: len(above) - len(said)]):
+        if at in aged[1:] or at in beside:
+            continue
         if at in site or lines[at].endswith(".") or len(lines[at]) > _LONGEST:
             break
         block.insert(0, at)
-    others = [at for at in above if at not in site and at not in block]
+    while len(block) > 1 and _is_kicker(lines, site, block):
+        del block[0]
+    kept = {*site, *block, *said}
+    others = [at for at in above if at not in kept]
     if block and len(block) <= _MOST_TITLES and not any(lines[at].endswith(".") for at in others):
         found.title = lines[block[0]]
         found.lines |= {block[0], *others}
+
+
+def _is_kicker(lines: Sequence[str], site: Collection[int], block: Sequence[int]) -> bool:
+    """Return whether a title stands below the name of a part of the site."""
+    kicker, title = lines[block[0]], lines[block[1]]
+    above = next((at for at in range(block[0] - 1, -1, -1) if lines[at]), None)
+    is_short = len(kicker.split()) < _FEWEST_WORDS <= len(title.split())
+    is_below = (
+        above is not None
+        and above in site
+        and bool(is_section(lines[above]) or _TOPIC.fullmatch(lines[above]))
+    )
+    return is_short and (is_below or lines.count(kicker) > 1)

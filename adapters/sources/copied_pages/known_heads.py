@@ -99,6 +99,10 @@ def _of_accounts(lines: Sequence[str], filled: Sequence[int]) -> Heading | None:
     return found
 
 
+def _leads_to(way: str, title: str) -> bool:
+    return way.endswith((f" {title}", f"|{title}"))
+
+
 def _below_the_way(
     lines: Sequence[str], filled: Sequence[int], site: Collection[int]
 ) -> Heading | None:
@@ -106,9 +110,12 @@ def _below_the_way(
     top = [at for at in filled[:_MOST_LINES] if len(lines[at]) <= _LONGEST]
     title = next(
         (
-            at
-            for above, at in pairwise(top)
-            if len(lines[at]) >= _SHORTEST and lines[above].endswith(f" {lines[at]}")
+            top[place]
+            for place in range(1, len(top))
+            if len(lines[top[place]]) >= _SHORTEST
+            and any(
+                _leads_to(lines[at], lines[top[place]]) for at in top[max(0, place - 2) : place]
+            )
         ),
         None,
     )

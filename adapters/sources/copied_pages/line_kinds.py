@@ -132,6 +132,13 @@ _GLUED: Final = (
 )
 _ONE_WORD: Final = re.compile(rf"{_GLUED}|(?:{_SITE}){{3,}}")
 _SURE: Final = re.compile(
+    r"this article is more than .{1,12} (?:years?|months?) old|share full article|leer en español"
+    r"|read in english|\d+ repl(?:y|ies) by .{1,40}|(?:skip )?advertisement"
+    r"|read [\d,]+ comments?|see more on: .{1,80}"
+    r"|(?=.{10,300}$).*\bcredit\.{3}.{1,80}|\d\d?:\d\d ?/ ?\d\d?:\d\d|artikel zum hören.{0,20}"
+    r"|voir les contributions|services le monde|aus dem spiegel \d.{0,12}|type your email.{0,3}"
+    r"|recibe cada (?:día|mañana|semana) .{3,40}"
+    r"|get .{1,40} stories in your inbox|"
     r"\d+[- ](?:min|minutes?|minuten|minutos)[. ]*(?:read|listen|de lecture|lesezeit|de lectura)|"
     r"[\d.,]+ ?[km]? (?:views|vues|aufrufe|visualizaciones)\s+.{4,20}|"
     r"vorlesen .{1,40}|(?:\d+ )?kommentare lesen.{0,8}"
@@ -192,10 +199,12 @@ _SURE: Final = re.compile(
 _ARCHIVE: Final = re.compile(r"[▼►▶▾▸] ?.{1,40} \(\d{1,5}\)")
 """A year or a month with the number of its posts, below an arrow that opens it."""
 _RELATED: Final = re.compile(
-    r"(?:more (?:from|by)|plus de|autres articles de|mehr von|más de) .{1,60}", re.IGNORECASE
+    r"trending in .{3,40}|(?:more (?:from|by)|plus de|autres articles de|mehr von|más de) .{1,60}",
+    re.IGNORECASE,
 )
 _COUNTED: Final = re.compile(
     rf"{AGE}"
+    r"|(?:like|j['’]aime|gefällt mir|me gusta) \(\d{1,6}\)"
     r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:at|um|à|a las) \d{1,2}[:.h]\d\d(?: uhr)?"
     r"|[^\W\d_]{3,10} \d{1,2} at \d{1,2}:\d\d ?[ap]m"
     r"|\d{1,4} (?:mal geteilt|veces compartido|following|abonnements|gefolgt|seguidos)|"
@@ -209,6 +218,8 @@ _PARTS: Final = re.compile(r"[|·•∙›»>/\t]|\s{2,}|\s[-–—]\s")
 _HOMES: Final = frozenset({"accueil", "home", "startseite", "inicio", "portada"})
 _PATH: Final = re.compile(r"[›»>/]")
 _FEWEST: Final = 3
+_MOST_WAY: Final = 4
+"""Words; the way from the first page to a part of the site, in one line, has no more."""
 _MOST_MENU_WORDS: Final = 12
 _MOST_LINKS: Final = 24
 
@@ -262,6 +273,8 @@ def _is_menu(line: str) -> bool:
         links = sum(kind in {"navigation", "link", "sure"} for kind in kinds)
         return links > 1 or (len(parts) >= _FEWEST and not {"text", "count"} & {*kinds})
     words = line.lower().split()
+    if len(words) > 1 and words[0] in _HOMES and len(words) <= _MOST_WAY:
+        return all(each[0].isupper() for each in line.split())
     return _FEWEST <= len(words) <= _MOST_MENU_WORDS and all(
         _PHRASES.get(each) in {"navigation", "link"} or each in SITES for each in words
     )

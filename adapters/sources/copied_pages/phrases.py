@@ -116,7 +116,7 @@ SURE: Final = whole_lines(
     "|schreibe einen öffentlichen kommentar|alle reaktionen|vorgeschlagen für dich"
     "|alle kommentare|kommentare sind geschlossen|link in zwischenablage kopieren"
     "|artikel verschenken|exklusiv für abonnenten|mehr ansehen",
-    "desplegar redes sociales|ir a los comentarios|archivado en"
+    "desplegar redes sociales|ir a los comentarios"
     "|se adhiere a los criterios de|recibe el boletín"
     "|rellena tu nombre y apellido para comentar|escribe un comentario público"
     "|todas las reacciones|más relevantes|ver más comentarios|sugerencias para ti"
@@ -209,10 +209,10 @@ RELATED: Final = whole_lines(
 """Below such a line stand the titles of what others wrote."""
 
 RELATED_AT_END: Final = whole_lines(
-    "related|recommended|trending",
-    "en lien|recommandé|tendances",
+    "related|recommended|trending|topics",
+    "en lien|recommandé|tendances|sujets",
     "auch interessant|empfohlen|beliebt",
-    "relacionado|relacionados|recomendado|sobre este tema|lo último",
+    "relacionado|relacionados|recomendado|sobre este tema|lo último|archivado en",
 )
 """The same below an article; within it, a heading of its author."""
 
@@ -235,10 +235,11 @@ EVERYDAY: Final = whole_lines(
     "|ver más|escuchar|editar|denunciar|tuitear|comentarios|cargando|copiar|más|enviar",
     "|".join(SITES),
     "accept|decline|cancel|respond|send|notes|write|admin|author|paid",
-    "accepter|refuser|annuler|offrir|auteur|contributeur|afficher moins",
-    "akzeptieren|ablehnen|abbrechen|senden|veröffentlichen|autor|weniger anzeigen|feedback",
-    "aceptar|rechazar|cancelar|enviar|autor|ver menos",
-    "boosts|favorites|favourites|favoris|favoriten|favoritos|réagir",
+    "accepter|refuser|annuler|offrir|auteur|auteure|autrice|contributeur|afficher moins",
+    "akzeptieren|ablehnen|abbrechen|senden|veröffentlichen|autor|autorin|verfasser|verfasserin"
+    "|weniger anzeigen|feedback",
+    "aceptar|rechazar|cancelar|enviar|autor|autora|ver menos",
+    "i|boosts|favorites|favourites|favoris|favoriten|favoritos|réagir",
     "back|pinned|joined|media|posts|followers|angeheftet|beigetreten|medien|beiträge|follower"
     "|folge ich|épinglé|inscrit en|médias|messages|abonnements|retour|fijado|se unió|medios"
     "|publicaciones|volver|siguiendo",

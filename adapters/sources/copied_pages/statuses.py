@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import PEOPLE
@@ -37,6 +38,12 @@ _AGE: Final = re.compile(
 )
 _OF_SITE: Final[frozenset[Kind]] = frozenset({"never", "mark", "sure"})
 _HANDLE: Final = re.compile(r"@\w{2,20}")
+_OTHERS: Final = re.compile(
+    r"(?:sourced from across|(?:von|aus) (?:ganz|dem gesamten)|(?:provenant )?de tout|de todo)"
+    r" (?:x|twitter)",
+    re.IGNORECASE,
+)
+"""So strangers' posts are announced below a post and the answers to it, right below a heading."""
 _HOUR_FIRST: Final = re.compile(
     r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| uhr)? · (?P<day>.{5,30})", re.IGNORECASE
 )
@@ -59,12 +66,16 @@ class Said:
         date: When, in ISO 8601; "" where no moment could be read for sure.
         age: The same as it is written, in that case.
         words: Where the words stand.
+        title: What the words are called; "" where they have no title.
+        is_comment: It is said of something that need not be on the page.
     """
 
     author: str
     date: str = ""
     age: str = ""
     words: list[int] = field(default_factory=list)
+    title: str = ""
+    is_comment: bool = False
 
 
 def talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
@@ -74,18 +85,50 @@ def talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
         lines: The lines of the page, without the space around them, and no empty ones.
         kinds: What each is, seen by itself.
     """
+    others = next((at for at, line in enumerate(lines) if _OTHERS.fullmatch(line)), None)
+    if others is not None:
+        lines, kinds = lines[: max(0, others - 1)], kinds[: max(0, others - 1)]
     if said := _by_handles(lines, kinds):
         return said
+    if not any(map(_COMMENT.fullmatch, lines)):
+        return []  # no post ends without that button
     for when in range(1, len(lines)):
-        name = _name_above(lines, kinds, when) if _is_time(lines[when]) else None
+        name = _name_above(lines, kinds, when) if is_time(lines[when]) else None
         bar = _bar(lines, kinds, when + 1) if name is not None else None
         if name is None or bar is None:
             continue
         words = _words(kinds, range(when + 1, bar))
         if words:
-            post = _said(lines[name], lines[when], words)
+            post = said_by(lines[name], lines[when], words)
             return [post, *_comments(lines, kinds, bar)]
     return []
+
+
+def is_talk(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
+    """Return whether the places of the lines alone tell of a page where people talk.
+
+    An account whose post ends with the hour and the day or that answers with its day beside it,
+    or a post and comments whose time stands right beside their buttons.
+
+    Args:
+        lines: The lines of the page, without the space around them, and no empty ones.
+        kinds: What each is, seen by itself.
+    """
+    if any(map(_HANDLE.fullmatch, lines)):
+        is_marked = any(
+            _HOUR_FIRST.fullmatch(_bare(line))
+            or (at > 1 and line == "·" and _HANDLE.fullmatch(lines[at - 1]))
+            for at, line in enumerate(lines)
+        )
+        return is_marked and bool(_by_handles(lines, kinds))
+    times = [at for at, line in enumerate(lines) if is_time(line)]
+    beside = [
+        at
+        for at in times
+        if any(_LIKE.fullmatch(line) for line in lines[at + 1 : at + 2])
+        or (at and ANSWER.fullmatch(lines[at - 1]))
+    ]
+    return bool(beside) and len(talk(lines, kinds)) > 1
 
 
 def _by_handles(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
@@ -107,7 +150,7 @@ def _by_handles(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
         begin, end, when = _of_account(lines, kinds, head + 1, after)
         words = _words(kinds, range(begin, end))
         if words and when:
-            found.append(_said(lines[head - 1], when, words))
+            found.append(said_by(lines[head - 1], when, words))
         elif not found:
             return []  # whose page it is, and not what is said there
     return found
@@ -122,7 +165,7 @@ def _of_account(
 ) -> tuple[int, int, str]:
     """Return where the words below a handle begin and end, and their time; "" where none is."""
     when = ""
-    while begin < end and (not _bare(lines[begin]) or (not when and _is_time(lines[begin]))):
+    while begin < end and (not _bare(lines[begin]) or (not when and is_time(lines[begin]))):
         when = _bare(lines[begin]) or when
         begin += 1
     for at in range(begin, end):
@@ -134,7 +177,8 @@ def _of_account(
     return begin, end, when
 
 
-def _said(name: str, when: str, words: list[int]) -> Said:
+def said_by(name: str, when: str, words: list[int]) -> Said:
+    """Return what somebody said, with the moment that a page names."""
     told = _bare(when)
     date = moment(told, None) if re.search(r"(?:19|20)\d\d", told) else None
     return Said(name, date.isoformat() if date else "", "" if date else told, words)
@@ -151,7 +195,9 @@ def _bare(line: str) -> str:
     return line.strip(" ·•\u00a0")
 
 
-def _is_time(line: str) -> bool:
+@lru_cache(maxsize=4_096)
+def is_time(line: str) -> bool:
+    """Return whether a line is no more than when something was said."""
     told = _bare(line)
     if not told or len(told) > _LONGEST_TIME:
         return False
@@ -181,7 +227,7 @@ def _bar(lines: Sequence[str], kinds: Sequence[Kind], start: int) -> int | None:
     is_liked = False
     for at in range(start, min(start + _LONGEST_POST, len(lines))):
         if kinds[at] == "text":
-            if _is_time(lines[at]) and begin is not None:
+            if is_time(lines[at]) and begin is not None:
                 return None  # another's words, before any button to comment on these
             begin, is_liked = None, False
             continue
@@ -195,14 +241,15 @@ def _bar(lines: Sequence[str], kinds: Sequence[Kind], start: int) -> int | None:
 def _comments(lines: Sequence[str], kinds: Sequence[Kind], start: int) -> list[Said]:
     found, begin = [], start
     for when in range(start, len(lines)):
-        below = lines[when + 1 : when + 1 + _ANSWERED]
-        if not (_is_time(lines[when]) and any(map(ANSWER.fullmatch, below))):
+        # The time stands above the buttons, or right below that to answer.
+        beside = [lines[when - 1], *lines[when + 1 : when + 1 + _ANSWERED]]
+        if not (is_time(lines[when]) and any(map(ANSWER.fullmatch, beside))):
             continue
         said = [at for at in range(begin, when) if kinds[at] == "text"]
         names = [at for at in said[:-1] if _PEOPLE.fullmatch(lines[at])]
         name = names[-1] if names else next(iter(said), None)
         words = _words(kinds, range(when if name is None else name + 1, when))
         if name is not None and words and _is_name(lines[name], kinds[name]):
-            found.append(_said(lines[name], lines[when], words))
+            found.append(said_by(lines[name], lines[when], words))
         begin = when + 1
     return found

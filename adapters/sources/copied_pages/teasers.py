@@ -23,13 +23,62 @@ _DAY: Final = re.compile(
 """A day, and at most who wrote on it."""
 
 
+_GOES_ON: Final = re.compile(
+    r"(?:read|continue|keep|see) (?:more|reading|on)|read (?:the )?(?:full article|rest)"
+    r"|lire (?:la suite|plus|l['’]article(?: complet)?)|continuer la lecture"
+    r"|weiterlesen|mehr lesen|artikel lesen|zum artikel"
+    r"|leer (?:más|el artículo)|(?:seguir|continuar|sigue) leyendo",
+    re.IGNORECASE,
+)
+"""Below what is said of another article such a link leads to it."""
+_INSET: Final = re.compile(
+    r"(?:à |a )?lire (?:aussi|également)|sur le même (?:sujet|thème)|read also|see also"
+    r"|mehr zum thema|lesen sie auch|auch (?:lesenswert|interessant)|passend zum thema"
+    r"|(?:lee|lea) también|más información",
+    re.IGNORECASE,
+)
+"""Such a heading stands within an article, above the title of another."""
+_MOST_TITLES: Final = 4
+_SENTENCE: Final = re.compile(r".{20,}[.!?…][”»«\"]?")
+
+
+def beyond_insets(lines: Sequence[str], kinds: Sequence[Kind], last: int) -> int:
+    """Return where the words of an article end that go on below the title of another.
+
+    Args:
+        lines: The lines of the page.
+        kinds: What each is.
+        last: Where the last long line of the article stands.
+    """
+    at = last + 1
+    is_below = False
+    while at < len(lines):
+        if kinds[at] == "text" and _SENTENCE.fullmatch(lines[at]):
+            last = at if is_below else last
+        elif _INSET.fullmatch(lines[at].strip(" :")):
+            is_below, at = True, _below_titles(lines, kinds, at) - 1
+        elif kinds[at] not in {"sure", "count", "everyday"}:
+            break
+        at += 1
+    return last
+
+
+def _below_titles(lines: Sequence[str], kinds: Sequence[Kind], heading: int) -> int:
+    """Return where the titles below a heading of an inset end; the heading if it has none."""
+    end = heading + 1
+    while end < len(lines) and kinds[end] == "text" and is_title(lines[end]):
+        end += 1
+    is_inset = heading + 1 < end <= heading + _MOST_TITLES
+    return end if is_inset else len(lines)
+
+
 def teasers(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[int]:
     """Yield where the titles of other articles stand, and what is said under them."""
     is_below = False
     for at, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if kind != "text":
             is_below = kind == "related" or (is_below and kind != "closing")
-        elif is_below and _is_teaser(line, is_continued=_is_continued(kinds, at)):
+        elif is_below and _is_teaser(line, is_continued=_is_continued(lines, kinds, at)):
             yield at
         else:
             is_below = False
@@ -54,9 +103,10 @@ def is_title(line: str) -> bool:
     return len(line) <= _TITLE and not line.endswith(_ENDS)
 
 
-def _is_continued(kinds: Sequence[Kind], at: int) -> bool:
+def _is_continued(lines: Sequence[str], kinds: Sequence[Kind], at: int) -> bool:
     """Return whether "Read more" follows what stands right under a title or its heading."""
-    return "closing" in kinds[at + 1 : at + 2] and kinds[at - 1] in {"text", "related"}
+    goes_on = "closing" in kinds[at + 1 : at + 2] and _GOES_ON.match(lines[at + 1].strip(" »…→"))
+    return bool(goes_on) and kinds[at - 1] in {"text", "related"}
 
 
 def _is_teaser(line: str, *, is_continued: bool) -> bool:

@@ -9,12 +9,14 @@ import yaml  # type: ignore[import-untyped]  # comes with python-frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
 from adapters.sources.byte_reader import HEAD
+from adapters.sources.formats.unshown import shown
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
+from adapters.sources.tables.dates import moment
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
@@ -26,7 +28,11 @@ _HEADING: Final = re.compile(r"^# +(?P<title>\S.*)$", re.MULTILINE)
 _FENCED: Final = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 # What is taken from front matter; an `id` or a `parent_id` there is another program's.
 _FIELDS: Final = ("title", "author", "url", "audience")
-_READ: Final = frozenset({*_FIELDS, "date", "posted_at"})
+_CREATED: Final = ("published", "created", "created_at")
+"""Where other programs say when a note was written, in the order in which they are asked."""
+_READ: Final = frozenset({*_FIELDS, "date", "posted_at", *_CREATED})
+_LINK: Final = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+"""A link to another note, with the words that are shown for it."""
 
 KNOWN: Final = Known(
     "Markdown",
@@ -37,8 +43,11 @@ KNOWN: Final = Known(
         "author": "author",
         "date": "posted_at",
         "posted_at": "posted_at",
+        "created": "posted_at",
         "url": "url",
-        "*": "columns",
+        "picture": "alt_texts",
+        "hidden": "hidden_text",
+        "*": "fields",
     },
     frozenset({"audience"}),
 )
@@ -85,10 +94,12 @@ def markdown_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
     for name, value in fields.items():
         # A `text` there is another one than the text below.
         if name not in _READ and str(value or "").strip():
-            labels.leave_out_named("columns", "other_columns", str(name))
-    date = fields.get("date") or fields.get("posted_at")
+            labels.leave_out_named("fields", "other_fields", str(name))
+    date = fields.get("date") or fields.get("posted_at") or _created(fields, labels)
     row = {name: fields.get(name) for name in _FIELDS}
-    row["title"], body = _titled(row["title"], body.strip())
+    if isinstance(row["author"], str):
+        row["author"] = _LINK.sub(r"\1", row["author"])
+    row["title"], body = _titled(row["title"], shown(body, labels).strip())
     row |= {"id": labels.name, "text": body, "posted_at": date}
     yield to_post(row, labels, None)
 
@@ -115,6 +126,16 @@ def _front_matter(text: str, labels: Labels) -> tuple[dict[str, object], str]:
     if not isinstance(fields, dict):
         raise PostFormatError(labels.file, "front_matter_empty", begins)
     return fields, body
+
+
+def _created(fields: Mapping[str, object], labels: Labels) -> str:
+    """Return when another program says that a note was written; "" where it cannot be told."""
+    for name in _CREATED:
+        if said := fields.get(name):
+            found = moment(said, None)
+            labels.leave_out("dates", int(found is None))
+            return found.isoformat() if found else ""
+    return ""
 
 
 def _titled(title: object, body: str) -> tuple[object, str]:

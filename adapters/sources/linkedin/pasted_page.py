@@ -41,17 +41,6 @@ KNOWN: Final = Known(
 MOST_LINES: Final = 100_000
 """The longest page: the lines are looked at one by one, and no page has so many."""
 
-_BOILERPLATE: Final = frozenset({"age", "mark", "reply", "bar", "button"})
-
-
-def is_linkedin(text: str) -> bool:
-    """Return whether a text was copied from LinkedIn's page: whether its furniture came along.
-
-    One piece of it is enough, or two where they are everyday words.
-    """
-    pieces = [line for line in map(classify, text.split("\n")) if line.kind in _BOILERPLATE]
-    return any(not piece.is_plain for piece in pieces) or len(pieces) > 1
-
 
 def linkedin_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield each post, and each comment as a comment on it; the same comment only once."""
@@ -87,6 +76,7 @@ def _of_page(
             yield to_post({"id": labels.name, "text": ""}, labels, None)
         return
     labels.leave_out("profile_texts", _headlines(lines, found))
+    labels.leave_out("page_furniture", _buttons(lines, found))
     own = _place(found[0], labels, marks) if marks else labels.name
     marks[""] += 1  # the first post is called like its file
     yield to_post(_row(found[0], own), labels, None)
@@ -110,6 +100,13 @@ def _headlines(lines: Sequence[Line], found: Sequence[Writing]) -> int:
     told = {line for each in found for line in each.text.split("\n")}
     told.update(each.author or "" for each in found)
     return sum(line.kind == "text" and line.text not in told for line in lines)
+
+
+def _buttons(lines: Sequence[Line], found: Sequence[Writing]) -> int:
+    """Return how many lines are buttons, and numbers that are in nobody's words."""
+    told = {line for each in found for line in each.text.split("\n")}
+    counts = sum(line.kind == "number" and line.text not in told for line in lines)
+    return counts + sum(line.kind in {"button", "reply", "bar"} for line in lines)
 
 
 def _row(writing: Writing, name: str) -> dict[str, object]:

@@ -6,10 +6,16 @@ from typing import Final
 
 # Possessive: what comes after takes no digit and needs no space.
 COUNT: Final = r"\d[\d.,\s]*+[kKM]?"
-_LIKE: Final = r"like|j['’]aime|gefällt mir|recomendar|me gusta"
+LIKE: Final = r"like|j['’]aime|gefällt mir|recomendar|me gusta"
+ANSWER: Final = "reply|répondre|antworten|responder"
+TO_COMMENT: Final = "comment|commenter|kommentieren|comentar"
+RESHARE: Final = (
+    "repost|republier|reposten|volver a publicar|send|envoyer|senden|enviar"
+    "|share|partager|teilen|compartir"
+)
 
 REPLY: Final = (
-    rf"{_LIKE}|reply|répondre|antworten|responder"
+    rf"{LIKE}|{ANSWER}"
     rf"|{COUNT}\s*(?:reply|replies|réponses?|antwort(?:en)?|respuestas?)"
     r"|(?:view|see|load|show) (?:\d+ )?(?:more |previous )?(?:reply|replies|comments)"
     r"|(?:voir|afficher|charger) (?:les |plus de |d['’]autres )?(?:\d+ )?"
@@ -20,8 +26,7 @@ REPLY: Final = (
 """What stands below a comment."""
 
 BAR: Final = (
-    rf"{_LIKE}|comment|commenter|kommentieren|comentar|share|partager|teilen|compartir"
-    r"|repost|republier|reposten|volver a publicar|send|envoyer|senden|enviar"
+    rf"{LIKE}|{TO_COMMENT}|{RESHARE}"
     rf"|{COUNT}\s*(?:comments?|commentaires?|kommentare?|comentarios?|reposts?|republications?"
     r"|shares?|partages?|direkt geteilte[rn]? beitr[aä]ge?|veces compartido)"
 )
@@ -42,7 +47,7 @@ FEED_POST: Final = (
 """What stands above each post of a feed, for those who hear the page."""
 
 BUTTON: Final = (
-    rf"{_LIKE}|(?:see|show) translation|(?:voir|afficher) la traduction|übersetzung anzeigen"
+    rf"{LIKE}|(?:see|show) translation|(?:voir|afficher) la traduction|übersetzung anzeigen"
     r"|ver traducción|mostrar traducción|voir le texte (?:d['’]origine|original)"
     r"|show original|original anzeigen|ver original"
     r"|(?:…|\.\.\.)?\s*(?:see|show|voir|afficher|ver|mostrar) (?:more|less|plus|moins|más|menos)"

@@ -89,14 +89,18 @@ def test_refreshing_brings_what_is_new_and_drops_nothing(pullquote: Pullquote, s
     pullquote("import", f"{site.url}/feed", *NOW)
 
     same = pullquote("refresh", "--allow-private")
-    assert same.out == ("1 address asked, 1 as before.\n")
+    assert same.out == ("1 address asked, 1 of them unchanged.\n")
     assert site.asked[-1][1]["If-None-Match"] == '"v1"'
 
     site.put("/feed", feed(b="The oven is cold.", c="The goats graze."), ETag='"v2"')
     newer = pullquote("refresh", "--allow-private")
-    assert newer.out.startswith("1 address asked, 0 as before.\n1 new, 1 changed, 0 unchanged")
+    assert newer.out.startswith(
+        "1 address asked, 0 of them unchanged.\n1 new, 1 changed, 0 unchanged"
+    )
     assert sorted(texts(pullquote)) == ["The bees swarm.", "The goats graze.", "The oven is cold."]
-    assert pullquote("refresh", "--allow-private").out.startswith("1 address asked, 1 as before.")
+    assert pullquote("refresh", "--allow-private").out.startswith(
+        "1 address asked, 1 of them unchanged."
+    )
 
 
 def test_a_page_that_is_gone_is_named_and_its_post_stays(pullquote: Pullquote, site: Site) -> None:
@@ -172,7 +176,9 @@ def test_more_addresses_than_are_held_at_once_are_all_asked(
     pullquote("import", *pages, *NOW)
     site.put("/3", page("Hut 3 is closed."), ETag='"new"')
     out = pullquote("refresh", "--allow-private").out
-    assert out.startswith("19 addresses asked, 18 as before.\n0 new, 1 changed, 0 unchanged")
+    assert out.startswith(
+        "19 addresses asked, 18 of them unchanged.\n0 new, 1 changed, 0 unchanged"
+    )
 
 
 def test_a_preview_of_an_address_stores_nothing(pullquote: Pullquote, site: Site) -> None:

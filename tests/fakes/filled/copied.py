@@ -86,6 +86,21 @@ per_o 2 hours ago | prev | next [–]
     return {"story.txt": page.encode()}
 
 
+def subtitles() -> Mapping[str, bytes]:
+    """Return the subtitles of a talk."""
+    shown = f"""WEBVTT
+
+NOTE {word("NOTE")}
+
+00:00:01.000 --> 00:00:04.000
+<v {word("speaker")}>{word("line")}
+
+00:00:04.500 --> 00:00:09.000
+<v Per>It heats up now.
+"""
+    return {"talk.vtt": shown.encode()}
+
+
 def linkedin() -> Mapping[str, bytes]:
     """Return a page that was copied whole."""
     page = f"""Skip to main content

@@ -139,9 +139,10 @@ def markdown() -> Mapping[str, bytes]:
     matter = "\n".join(
         f"{name}: {word(name)}" for name in ("title", "author", "url", "summary", "tags")
     )
-    said = {"date": "2024-03-01", "posted_at": "2024-03-02"}
+    said = {"date": "2024-03-01", "posted_at": "2024-03-02", "created": "2024-03-03"}
+    beside = f"![{word('picture')}](a.png)\n\n%%{word('hidden')}%%\n"
     return {
-        f"{name}.md": f"---\n{matter}\n{name}: {day}\n---\n{word('text')}\n".encode()
+        f"{name}.md": f"---\n{matter}\n{name}: {day}\n---\n{word('text')}\n\n{beside}".encode()
         for name, day in said.items()
     }
 

@@ -20,6 +20,7 @@ from adapters.sources.formats.pages.article_text import (
     of_the_article,
 )
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
+from adapters.sources.formats.pages.gates import check_gate
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.linked_data import address_in
 from adapters.sources.formats.pages.listed_articles import listed_articles
@@ -74,12 +75,9 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the article of a page, without what stands around it."""
     try:
         html = decoded(data, announced(data), "page", labels.file)
+        tree = _tree_of(html, labels.file)
     except PostFormatError as error:
         yield error
-        return
-    tree = parsed(html)
-    if tree is None:
-        yield PostFormatError(labels.file, "empty_page")
         return
     labels.leave_out("passages", _framed(tree))
     is_changed = _unwrap(tree)
@@ -103,6 +101,19 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         yield PostFormatError(labels.file, untold.kind, **untold.values)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
+
+
+def _tree_of(html: str, file: str) -> lxml.html.HtmlElement:
+    """Return the tree of a page.
+
+    Raises:
+        PostFormatError: It holds nothing, or the site shows something else in its place.
+    """
+    tree = parsed(html)
+    if tree is None:
+        raise PostFormatError(file, "empty_page")
+    check_gate(tree, html, file)
+    return tree
 
 
 def _framed(tree: lxml.html.HtmlElement) -> int:

@@ -46,6 +46,7 @@ FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {
     "Reddit HTML": copied.reddit_page,
     "Reddit text": copied.reddit,
     "Hacker News text": copied.hacker_news,
+    "subtitles": copied.subtitles,
     "LinkedIn text": copied.linkedin,
     "copied pages": copied.other_pages,
     "Word": documents.of_word,

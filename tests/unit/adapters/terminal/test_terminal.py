@@ -74,6 +74,19 @@ async def test_questions_can_come_from_any_stream() -> None:
     assert [asked.text for asked in core.asked] == ["the oven", "the nets"]
 
 
+async def test_in_a_pipe_no_line_of_a_chat_is_folded() -> None:
+    shown = StringIO()
+    lines = "/help\nthe oven\n/why\noven since:never\n/from Ada\n"
+    terminal = Terminal(Console(file=shown, width=40), ENGLISH, StringIO(lines), no_statistics)
+    await terminal.run(ScriptedCore().ask)
+
+    said = shown.getvalue().split("\n")
+    assert [line for line in said if line != line.rstrip()] == []
+    for own in (ENGLISH.prompt["help"], ENGLISH.prompt["from"].format(name="Ada")):
+        assert {*own.split("\n")} <= {*said}
+    assert any(line.startswith("since:never is not a day") and len(line) > 40 for line in said)
+
+
 async def test_a_terminal_that_goes_away_ends_the_chat() -> None:
     core = ScriptedCore()
     await Terminal(Console(file=StringIO()), ENGLISH, HungUp("the oven\n"), no_statistics).run(

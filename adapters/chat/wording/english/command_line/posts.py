@@ -42,7 +42,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "fetch": "Fetch {where} from the web?",
     "needs_yes": "{where} is on the web: give --yes to have it fetched",
     "fetching": "Fetching…",
-    "addresses": "{asked:address|addresses} asked, {unchanged} as before.",
+    "addresses": "{asked:address|addresses} asked, {unchanged} of them unchanged.",
     "no_addresses": "No address is known here: bring one in with `pullquote import https://…`.",
     "not_known": "refresh does not ask {url}; what it asks: {known}",
     "stopped_asking": "refresh asks {url} no more; its posts stay.",

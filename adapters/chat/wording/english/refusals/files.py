@@ -102,6 +102,14 @@ FILES: Final = {
         "it holds more than {most:,} parts, as no saved page does: save the page again, as HTML"
     ),
     "no_page_within": "it holds no page that can be read: save the page again, as HTML",
+    "page_checks": (
+        "the site shows a check here whether a person is there, and not the page: open"
+        " it in a browser, and save it from there"
+    ),
+    "page_signs_in": (
+        "the site asks here to sign in, and does not show the page: open it in a"
+        " browser, sign in, and save it from there"
+    ),
     "empty_page": "the page holds nothing: save it again, or leave it out",
 }
 

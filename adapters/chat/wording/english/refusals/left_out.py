@@ -66,6 +66,8 @@ LEFT_OUT: Final = {
     "summaries": "summaries beside the whole text ({count:,})",
     "columns": "the column {name} ({count:,})",
     "other_columns": "other columns ({count:,})",
+    "fields": "the field {name} above the text ({count:,})",
+    "other_fields": "other fields above the text ({count:,})",
     "rows_without_text": "rows without a text ({count:,})",
     "lines_above_heads": "lines above the heads of a table ({count:,})",
     "repeated_rows": "rows and e-mails that come again ({count:,})",

@@ -127,6 +127,14 @@ FILES: Final = {
         "enregistrez-la à nouveau, en HTML"
     ),
     "no_page_within": "il ne contient pas de page lisible : enregistrez-la à nouveau, en HTML",
+    "page_checks": (
+        "le site vérifie ici qu’une personne est là, et ne montre pas la page : ouvrez-la"
+        " dans un navigateur et enregistrez-la de là"
+    ),
+    "page_signs_in": (
+        "le site demande ici de se connecter, et ne montre pas la page : ouvrez-la dans"
+        " un navigateur, connectez-vous et enregistrez-la de là"
+    ),
     "empty_page": "la page ne contient rien : enregistrez-la de nouveau, ou laissez-la de côté",
 }
 

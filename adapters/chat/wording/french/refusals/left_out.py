@@ -67,6 +67,8 @@ LEFT_OUT: Final = {
     "summaries": "résumés à côté du texte entier ({count:,})",
     "columns": "la colonne {name} ({count:,})",
     "other_columns": "d’autres colonnes ({count:,})",
+    "fields": "le champ {name} au-dessus du texte ({count:,})",
+    "other_fields": "d’autres champs au-dessus du texte ({count:,})",
     "rows_without_text": "lignes sans texte ({count:,})",
     "lines_above_heads": "lignes au-dessus des titres de colonnes ({count:,})",
     "repeated_rows": "lignes et courriels répétés ({count:,})",

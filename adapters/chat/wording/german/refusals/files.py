@@ -116,6 +116,14 @@ FILES: Final = {
         "speichere sie noch einmal, als HTML"
     ),
     "no_page_within": "es enthält keine lesbare Seite: speichere sie noch einmal, als HTML",
+    "page_checks": (
+        "die Website prüft hier, ob ein Mensch da ist, und zeigt die Seite nicht: öffne"
+        " sie in einem Browser, und speichere sie von dort"
+    ),
+    "page_signs_in": (
+        "die Website verlangt hier eine Anmeldung und zeigt die Seite nicht: öffne sie"
+        " in einem Browser, melde dich an, und speichere sie von dort"
+    ),
     "empty_page": "die Seite enthält nichts: speichere sie noch einmal, oder lass sie weg",
 }
 

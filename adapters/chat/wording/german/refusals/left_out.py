@@ -7,6 +7,8 @@ from typing import Final
 LEFT_OUT: Final = {
     "columns": ("die Spalte {name} ({count:,})"),
     "other_columns": ("andere Spalten ({count:,})"),
+    "fields": ("das Feld {name} über dem Text ({count:,})"),
+    "other_fields": ("andere Felder über dem Text ({count:,})"),
     "rows_without_text": ("Zeilen ohne Text ({count:,})"),
     "lines_above_heads": "Zeilen über den Spaltenköpfen ({count:,})",
     "repeated_rows": ("wiederholte Zeilen und E-Mails ({count:,})"),

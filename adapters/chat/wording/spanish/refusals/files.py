@@ -103,6 +103,14 @@ FILES: Final = {
         "guárdala de nuevo, como HTML"
     ),
     "no_page_within": "no contiene ninguna página legible: guárdala de nuevo, como HTML",
+    "page_checks": (
+        "el sitio comprueba aquí que haya una persona, y no muestra la página: ábrela en"
+        " un navegador y guárdala desde ahí"
+    ),
+    "page_signs_in": (
+        "el sitio pide aquí iniciar sesión, y no muestra la página: ábrela en un"
+        " navegador, inicia sesión y guárdala desde ahí"
+    ),
     "empty_page": "la página no contiene nada: guárdala de nuevo o déjala fuera",
 }
 

@@ -7,6 +7,8 @@ from typing import Final
 LEFT_OUT: Final = {
     "columns": ("la columna {name} ({count:,})"),
     "other_columns": ("otras columnas ({count:,})"),
+    "fields": ("el campo {name} encima del texto ({count:,})"),
+    "other_fields": ("otros campos encima del texto ({count:,})"),
     "rows_without_text": ("filas sin texto ({count:,})"),
     "lines_above_heads": "líneas encima de los encabezados ({count:,})",
     "repeated_rows": ("filas y correos repetidos ({count:,})"),

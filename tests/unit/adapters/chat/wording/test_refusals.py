@@ -72,6 +72,7 @@ def test_whatever_is_left_out_of_a_file_has_words_with_how_much_it_is(wording: W
         "channels_of_apps": {"name"},
         "beside_the_list": {"name"},
         "columns": {"name"},
+        "fields": {"name"},
         "members": {"name"},
         "tables_beside": {"name"},
         "sheets": {"name"},

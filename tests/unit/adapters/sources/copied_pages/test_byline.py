@@ -16,6 +16,8 @@ WORDS: Final = (
     "Councillor Nair said that it was a relief for all of its 340 members."
 )
 ABOVE: Final = "Skip to content\nHome\nAbout\nContact\nSign in\nShare this"
+SAID: Final = "It took all members three weeks and not two, as was planned."
+OLD: Final = "This article is more than 1 year old"
 BELOW: Final = "Share this article\nFacebook\nPrivacy policy\n© 2025 The Workshop"
 
 
@@ -47,6 +49,23 @@ def read(read_file: ReadFile, heading: str, below: str = BELOW, words: str = WOR
         ("Par Inès Moreau (Lyon)\nPublié le 4 juin 2025", "Inès Moreau", 4),
         ("Veröffentlicht am 4. Juni 2025 von Käthe Öhm", "Käthe Öhm", 4),
         ("Publicado el 4 de junio de 2025 por Ana Ruiz", "Ana Ruiz", 4),
+        ("Von Käthe Öhm, Kassel\n04.06.2025, 14.33 Uhr", "Käthe Öhm", 4),
+        (
+            "Par Inès Moreau (Lyon, Rhône, envoyée spéciale)\nPublié le 4 juin 2025",
+            "Inès Moreau",
+            4,
+        ),
+        (
+            "Par Inès Moreau\nPublié le 04/06/2025 à 05:30, mis à jour le 05/06/2025",
+            "Inès Moreau",
+            4,
+        ),
+        ("Jane Carter in Stoke-on-Trent\nWed 4 Jun 2025 06.00 GMT", "Jane Carter", 4),
+        (
+            "María Gómez\nTalavera - 04 jun 2025 - 05:30 CET\nCompartir en Facebook",
+            "María Gómez",
+            4,
+        ),
     ],
 )
 def test_a_byline_tells_author_and_date(
@@ -63,6 +82,41 @@ def test_the_name_of_the_site_above_the_title_is_no_word_of_its_author(read_file
     heading = "The Workshop\nSign up\nThe kiln is back\nAnd how\nBy Jane Carter"
     post = read(read_file, heading).only
     assert (post.title, post.text) == ("The kiln is back", f"And how\n{WORDS}")
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "text"),
+    [
+        (
+            "Business\nSmall firms\nThe kiln is back at last\nBy Jane Carter",
+            "The kiln is back at last",
+            "",
+        ),
+        (
+            "Kiln news\nA lesson in thermocouples\nBy Jane Carter",
+            "Kiln news",
+            "A lesson in thermocouples",
+        ),
+        (
+            f"The kiln is back\n{SAID}\nBy Jane Carter",
+            "The kiln is back",
+            SAID,
+        ),
+        (
+            f"{OLD}\nThe kiln is back\n{OLD}\nAnd how\nBy Jane Carter",
+            "The kiln is back",
+            "And how",
+        ),
+        ("Flash\nHome Kilns Clay\nThe kiln is back\nBy Jane Carter", "The kiln is back", ""),
+    ],
+)
+def test_a_title_is_neither_the_part_of_the_site_above_nor_the_words_below(
+    read_file: ReadFile, heading: str, title: str, text: str
+) -> None:
+    post = read(read_file, heading).only
+
+    assert (post.title, post.author) == (title, "Jane Carter")
+    assert post.text.removesuffix(WORDS).strip() == text
 
 
 @pytest.mark.parametrize(
@@ -85,7 +139,10 @@ def test_where_two_are_named_above_the_words_nobody_is(read_file: ReadFile) -> N
     assert read(read_file, heading).only.author is None
 
 
-@pytest.mark.parametrize("line", ["By hand", "By Boat", "Par Hasard", "Jane Carter", "4 June 2025"])
+@pytest.mark.parametrize(
+    "line",
+    ["By hand", "By Boat", "Par Hasard", "Jane Carter", "4 June 2025", "Jane Carter in Leith"],
+)
 def test_other_lines_are_no_byline(read_file: ReadFile, line: str) -> None:
     post = read(read_file, f"The kiln is back\n{line}").only
     assert post.author is None
@@ -138,9 +195,12 @@ def test_a_blog_that_names_its_author_below_the_words_tells_title_author_and_day
     assert str(post.posted_at)[:10] == "2025-05-12"
 
 
-def test_words_of_others_below_a_blog_s_post_make_it_nobody_s(read_file: ReadFile) -> None:
+def test_words_of_others_below_a_blog_s_post_are_theirs(read_file: ReadFile) -> None:
     page = (PAGES / "blogger-es.txt").read_text().replace("= ", "")
-    assert read_file(page, "page.txt").only.author is None
+    post, comment = read_file(page, "page.txt").posts
+
+    assert (post.author, comment.author) == ("Ada Quill", "Ben Ochre")
+    assert comment.text == "¿Puedo llevar porcelana, o es solo para gres?"
 
 
 def test_news_below_the_way_that_leads_to_them_have_title_author_and_day(

@@ -75,6 +75,29 @@ def test_a_post_and_its_comments_are_each_their_authors_and_the_rest_is_the_site
     assert read.left_out["page_furniture"] > 15
 
 
+def _with_times_below(page: str, language: dict[str, str]) -> str:
+    """Return the page with the time of each comment below its buttons."""
+    buttons = f"{language['like']}\n{language['reply']}\n"
+    return page.replace(f"{language['age']}\n{buttons}", f"{buttons}{language['age']}\n")
+
+
+@pytest.mark.parametrize("language", [ENGLISH, FRENCH, GERMAN, SPANISH])
+@pytest.mark.parametrize("below", ["", "Privacy · Terms · Cookies · Meta © 2025"])
+def test_the_time_of_a_comment_may_stand_below_its_buttons(
+    language: dict[str, str], below: str, read_file: ReadFile
+) -> None:
+    page = PAGE.format(**language, menu=MENU, beside="", words=WORDS)
+    page = page.replace("Privacy · Terms · Cookies · Meta © 2025", below)
+
+    read = read_file(_with_times_below(page, language))
+
+    assert [(post.author, post.text, post.age) for post in read.posts] == [
+        ("Nora Vale", WORDS, language["when"]),
+        ("Otto Reyes", "Who has the key?", language["age"]),
+        ("Nora Vale", "The one at the desk.\nSecond shelf.", language["age"]),
+    ]
+
+
 def test_a_day_with_its_year_is_when_it_was_said(read_file: ReadFile) -> None:
     said = ENGLISH | {"when": "March 3, 2025"}
 
@@ -145,6 +168,68 @@ def test_below_handles_each_account_says_what_is_its_own(
     assert post.posted_at.date().isoformat() == "2025-03-03"
     assert (answer.author, answer.text, answer.age) == ("Mira", "Is there any garlic?", "Mar 3")
     assert answer.parent_id == post.id
+
+
+PIECE: Final = """Seed Library Leith
+@seedsleith
+The beans are out until the 14th.
+10:14 AM · Mar 3, 2025
+·
+4,211
+ Views
+Mira
+@mira_k
+·
+Mar 3
+Is there any garlic?
+{heading}
+{whence}
+Trader
+@trader
+·
+Mar 1
+Buy my course now, it is the best.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "whence"),
+    [
+        ("Discover more", "Sourced from across X"),
+        ("Entdecke mehr", "Von ganz X"),
+        ("Découvrir plus", "Provenant de tout X"),
+        ("Descubre más", "De todo X"),
+    ],
+)
+def test_a_piece_of_a_page_is_known_by_its_accounts_and_strangers_below_are_left_out(
+    heading: str, whence: str, read_file: ReadFile
+) -> None:
+    read = read_file(PIECE.format(heading=heading, whence=whence))
+
+    assert [(post.author, post.text) for post in read.posts] == [
+        ("Seed Library Leith", "The beans are out until the 14th."),
+        ("Mira", "Is there any garlic?"),
+    ]
+    assert read.left_out["page_furniture"] == 17
+
+
+NOTES: Final = {
+    "accounts": "Whom to follow\nSeed Library\n@seedsleith\nThe beans are out in March.\nMira\n"
+    "@mira_k\nAlways knows about garlic.",
+    "times": "Nora Vale\n2w\nLike\nthe last time, she brings bread.\nReply\nto her by Friday.",
+    "a shift": "Otto Reyes\n3 March\nopens the room.\nComment\nif it is cold.\nLike\nlast year.",
+    "a rota": "Nora Vale\nMonday 10:14\nOtto Reyes\nTuesday 10:14\nShare\nthe key.",
+    "buttons": "Like\nComment\nShare\nare what we ask of everybody.\n2w\nbefore the fair.",
+    "minutes": "Nora Vale\nsaid that the loom is free.\nReply\nOtto: good.\n2w\nuntil the next.",
+}
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_notes_with_names_times_and_buttons_stay_whole(name: str, read_file: ReadFile) -> None:
+    found = read_file(NOTES[name])
+
+    assert found.only.text == NOTES[name]
+    assert not found.left_out
 
 
 @pytest.mark.parametrize("head", ["Pásalo:", "Zibble this:"])

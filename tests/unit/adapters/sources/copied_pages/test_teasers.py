@@ -54,3 +54,53 @@ def test_what_ends_a_post_above_its_numbers_stays(read_file: ReadFile) -> None:
     below = "Bring\nGloves\n24\n5 comments\nLike\nComment\nShare"
 
     assert read_file(PAGE.format(words=WORDS, below=below)).only.text == f"{WORDS}\nBring\nGloves"
+
+
+SHORT: Final = "The council means to open one in May."
+PROMOTION: Final = """skip past newsletter promotion
+Sign up to Business Today
+Get set for the working day
+Enter your email address
+Sign up
+Privacy Notice: Newsletters may contain information about charities and content of others.
+after newsletter promotion"""
+
+
+@pytest.mark.parametrize(
+    "inset",
+    [
+        "À lire aussi\nÉlectricité : la hausse se poursuit",
+        "Mehr zum Thema\nStrompreise steigen weiter\nVon Eva Schmidt",
+        "Lesen Sie auch\nStrompreise steigen weiter",
+        "Más información\nLa luz sube por tercer mes",
+        PROMOTION,
+    ],
+)
+@pytest.mark.parametrize("below", ["", "Kommentar schreiben"])
+def test_the_last_paragraph_below_an_inset_is_the_authors(
+    inset: str, below: str, read_file: ReadFile
+) -> None:
+    page = PAGE.format(words=f"{WORDS}\n{inset}\n{SHORT}", below=below)
+
+    assert read_file(page).only.text == f"{WORDS}\n{SHORT}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share full article\n120",
+        "SKIP ADVERTISEMENT",
+        "Read 120 Comments\nTrending in The Times\nMan finds gold",
+        "See more on: Energy",
+        "Mary White in her studio in Beacon. Credit...Jan Kahn for The New York Times",
+        "Topics\nKilns",
+    ],
+)
+def test_what_a_newspaper_says_below_an_article_is_left_out(line: str, read_file: ReadFile) -> None:
+    assert read_file(PAGE.format(words=WORDS, below=line)).only.text == WORDS
+
+
+def test_a_promise_to_skip_something_that_never_ends_hides_no_words(read_file: ReadFile) -> None:
+    words = f"{WORDS}\nskip past the second gate\n{WORDS}"
+
+    assert read_file(PAGE.format(words=words, below="")).only.text == words

@@ -145,4 +145,85 @@ def test_front_matter_that_repeats_itself_by_a_name_is_refused(read_file: ReadFi
 def test_a_text_in_front_matter_is_no_part_of_the_post_and_is_named(read_file: ReadFile) -> None:
     found = read_file("---\ntext: Beneath the hive.\ntitle: Bees\n---\nThey swarm.", "a.md")
     assert found.only.text == "They swarm."
-    assert found.left_out == {"columns:'text'": 1}
+    assert found.left_out == {"fields:'text'": 1}
+
+
+@pytest.mark.parametrize(
+    ("said", "author"),
+    [
+        ('"[[Ines Vogt]]"', "Ines Vogt"),
+        ('"[[people/ines|Ines Vogt]]"', "Ines Vogt"),
+        ('"[[Ines Vogt]] & [[Jonas]]"', "Ines Vogt & Jonas"),
+        ('"Ines [potter]"', "Ines [potter]"),
+    ],
+)
+def test_an_author_that_is_a_link_to_a_note_is_the_name(
+    said: str, author: str, read_file: ReadFile
+) -> None:
+    assert read_file(f"---\nauthor: {said}\n---\nText.", "a.md").only.author == author
+
+
+@pytest.mark.parametrize(
+    ("matter", "day"),
+    [
+        ("created: 2025-03-04", "2025-03-04"),
+        ("created: March 4, 2025 2:33 PM", "2025-03-04"),
+        ("created: 2025-03-01\npublished: 2025-03-04", "2025-03-04"),
+        ("created: 2025-03-01\ndate: 2025-03-04", "2025-03-04"),
+        ("updated: 2025-03-04", "None"),
+    ],
+)
+def test_when_a_note_was_created_is_its_date(matter: str, day: str, read_file: ReadFile) -> None:
+    assert str(read_file(f"---\n{matter}\n---\nText.", "a.md").only.posted_at)[:10] == day
+
+
+def test_a_day_of_creation_that_cannot_be_told_is_counted(read_file: ReadFile) -> None:
+    found = read_file("---\ncreated: last spring\n---\nText.", "a.md")
+
+    assert (found.only.posted_at, found.left_out) == (None, {"dates": 1})
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "left_out"),
+    [
+        ("One. %%hidden%% Two.", "One.  Two.", {"hidden_text": 1}),
+        ("One.\n%%\nhidden\nwords\n%%\nTwo.", "One.\n\nTwo.", {"hidden_text": 1}),
+        ("One. <!-- to do --> Two.", "One.  Two.", {"hidden_text": 1}),
+        ("One.\n\n![the laser](laser.jpg)\n\nTwo.", "One.\n\n\n\nTwo.", {"alt_texts": 1}),
+        ('One.\n![a](b.png "c") ![[d.png]]\nTwo.', "One.\n\nTwo.", {"alt_texts": 1}),
+        ("[![build](b.svg)](https://a.b)\n\nOne.", "One.", {"alt_texts": 1}),
+        (
+            "<details><summary>Key code</summary>\n\nOn the board.\n\n</details>",
+            "Key code\n\nOn the board.",
+            {},
+        ),
+    ],
+)
+def test_what_no_reader_sees_as_words_is_left_out(
+    text: str, kept: str, left_out: dict[str, int], read_file: ReadFile
+) -> None:
+    found = read_file(text, "a.md")
+
+    assert (found.only.text, found.left_out) == (kept, left_out)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Between 5%% and 10%% of the clay.",
+        "It grew by 5%%.",
+        "Write `%%hidden%%` for a comment.",
+        "```\n%% a comment of LaTeX %%\n<!-- one of HTML -->\n```\nSo it goes.",
+        "Press the ![red](red.png) button.",
+        "![the laser](laser.jpg)",
+        "An arrow <!-- that never ends.",
+        "See [the laser](laser.jpg).",
+        "Use `<details>` to fold.",
+        "%%only this%%",
+        "100%%%% sure",
+    ],
+)
+def test_what_only_looks_like_it_stays(text: str, read_file: ReadFile) -> None:
+    found = read_file(text, "a.md")
+
+    assert (found.only.text, found.left_out) == (text, {})

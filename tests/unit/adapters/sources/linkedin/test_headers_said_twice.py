@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from adapters.sources.linkedin.pasted_page import is_linkedin
+from adapters.sources.linkedin.recognition import is_linkedin
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile

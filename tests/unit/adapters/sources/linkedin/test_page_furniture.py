@@ -8,7 +8,8 @@ import pytest
 
 from adapters.sources.file_defaults import Labels
 from adapters.sources.linkedin.boilerplate import Line, classify
-from adapters.sources.linkedin.pasted_page import is_linkedin, linkedin_posts
+from adapters.sources.linkedin.pasted_page import linkedin_posts
+from adapters.sources.linkedin.recognition import is_linkedin
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -28,32 +29,49 @@ def test_an_essay_of_several_paragraphs_stays_plain_text(read_file: ReadFile) ->
 @pytest.mark.parametrize(
     "piece",
     [
-        *("3w", "1mo", "1yr", "2 mois", "3 sem.", "1 an", "• Modifié", "2 weeks ago"),
-        *("J'aime", "J’aime", "Répondre", "Like", "Reply", "Commenter", "LikeReply"),
-        *("12 réactions", "3 comments", "Voir la traduction", "See translation", "…voir plus"),
-        *("• 1er", "• 2e et +", "1st degree connection", "• 3rd+", "Relation de 2e niveau"),
-        *("3wCongrats", "1moGreat", "2 mois🎉", "2 mois (modifié)Oui", "Ada Quill • 2nd"),
+        *("1st degree connection", "Relation de 2e niveau", "Kontakt 2. Grades", "• 3rd+"),
+        *("• 2e et +", "Ada Quill • 3rd+", "LikeReply", "J’aimeRépondre"),
+        *("3wCongrats", "1moGreat", "2 mois🎉", "2 mois (modifié)Oui", "2 WochenGlückwunsch"),
+        *("Ada Quill • 2nd\nPoet\n3w", "• 1er\nPoète\n2 mois", "• 2.\nLeiterin\n2 Wochen"),
+        *(
+            "42\n6 comments\nLike\nComment\nRepost\nSend",
+            "12 réactions\nJ’aime\nCommenter\nPartager",
+        ),
+        *(
+            "Like\nReply\nThanks.\nLike\n2\nReply",
+            "Gefällt mir · Antworten\nJa.\nGefällt mir\nAntworten",
+        ),
+        *(
+            "Reply\nAda Quill\n3w\nYes.\nReply",
+            "Ada Quill\nPoet at Home\n2 mois\nOui.\nJ’aime\nRépondre",
+        ),
     ],
 )
-def test_one_piece_of_furniture_tells_the_page(piece: str) -> None:
+def test_what_no_other_site_has_tells_the_page(piece: str) -> None:
     assert is_linkedin(f"Some words.\n{piece}\nOther words.")
 
 
 @pytest.mark.parametrize(
     "piece",
     [
+        *("3w", "1mo", "2 mois", "1 an", "2 weeks ago", "Like", "Reply", "J'aime", "Antworten"),
+        *(
+            "12 réactions",
+            "3 comments",
+            "Voir la traduction",
+            "…voir plus",
+            "Share\nSend",
+            "2w\n3w",
+        ),
         *("Edited", "Share", "Partager", "Suivre", "5 h", "2 d", "3 jours", "2nd", "Show more"),
         *("2 mois plus tard, tout a changé", "3 weeks ago we…", "2 moissons", "12 ans déjà"),
         *("5dB", "20hPa de moins", "3mA is little", "3D printing", "• 1er étage", "12", "···"),
-        *("Poet | Baker | Cook", "I like it", "Reply to all", "Ada Quill"),
+        *("Poet | Baker | Cook", "I like it", "Reply to all", "Ada Quill", "2hCycling\n3hRunning"),
+        *("Ada Quill • 1st\nBob Ode • 2nd\nEva Ruiz • 3rd", "Like\nComment\nRepost\nSend"),
     ],
 )
-def test_one_line_of_ordinary_words_does_not(piece: str) -> None:
+def test_what_notes_and_other_sites_have_too_does_not(piece: str) -> None:
     assert not is_linkedin(f"Some words.\n{piece}\nOther words.")
-
-
-def test_two_everyday_words_on_their_own_lines_tell_the_page() -> None:
-    assert is_linkedin("Some words.\nShare\nSend\nOther words.")
 
 
 def test_hostile_lines_are_read_in_no_time() -> None:
