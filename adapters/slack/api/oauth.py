@@ -97,6 +97,22 @@ class Installations(AsyncInstallationStore):
         if not is_own and self._ledger.noted(f"{_KEPT}{enterprise_id}"):
             self._ledger.note(f"{_OF}{team_id}", enterprise_id)
 
+    def forget_workspace(self, team_id: str) -> bool:
+        """Forget that a workspace is one of an organisation; False where that was not noted."""
+        return self._ledger.forget_note(f"{_OF}{team_id}")
+
+    def organisation_of(self, id_: str) -> str:
+        """Return the organisation that is, or has, what installed the app; "" for none."""
+        return id_ if id_.startswith(_ORGANISATION) else self._ledger.noted(f"{_OF}{id_}")
+
+    def served_by(self, id_: str) -> list[str]:
+        """Return the workspaces that are served by the installation of one, or of all of them."""
+        if self._ledger.noted(f"{_KEPT}{id_}") and not id_.startswith(_ORGANISATION):
+            return [id_]
+        known, organisation = self._ledger.notes(_OF).items(), self.organisation_of(id_)
+        found = {name.removeprefix(_OF) for name, of in known if of == organisation}
+        return sorted(found if id_.startswith(_ORGANISATION) else found | {id_})
+
     async def async_find_installation(
         self,
         *,
@@ -117,12 +133,12 @@ class Installations(AsyncInstallationStore):
 
     async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
         """Forget our account in a workspace; where an organisation had us, in all of its."""
-        organisation = enterprise_id or self._ledger.noted(f"{_OF}{team_id}")
-        if not team_id or not self._ledger.forget_note(f"{_KEPT}{team_id}"):
+        id_ = team_id or enterprise_id or ""
+        served, organisation = self.served_by(id_), self.organisation_of(id_)
+        if not self._ledger.forget_note(f"{_KEPT}{id_}") or id_ == organisation:
             self._ledger.forget_note(f"{_KEPT}{organisation}")
-            for name, of in self._ledger.notes(_OF).items():
-                if of == organisation:
-                    self._ledger.forget_note(name)
+            for each in served:
+                self.forget_workspace(each)
 
     async def async_delete_installation(
         self,

@@ -173,22 +173,6 @@ async def test_several_workspaces_are_served_once_they_installed_the_app(stored:
         assert not stored.services.ledger.noted(f"left:slack/{slack.team.id}")
 
 
-@pytest.mark.filterwarnings("ignore:BasicAuth is deprecated")  # the SDK's way to say who we are
-async def test_an_app_that_an_organisation_installed_serves_its_workspaces(stored: Rig) -> None:
-    slack, ledger = stored.slack, stored.services.ledger
-    slack.team.organisation = "E0MEADOW"
-    async with listening(stored, installing=True) as address:
-        assert await install(stored, address, slack.grants(slack.team)) == 200
-        await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} oven lit when?")
-        await stored.hears(slack.general, OVEN)
-        kept = {*ledger.notes("slack.installation:"), *ledger.notes("slack.organisation:")}
-        assert kept == {"slack.installation:E0MEADOW", f"slack.organisation:{slack.team.id}"}
-        await slack.uninstalls(slack.team)
-        await slack.until(lambda: all(each.is_acknowledged for each in slack.deliveries))
-        assert not {*ledger.notes("slack.installation:"), *ledger.notes("slack.organisation:")}
-        assert ledger.noted(f"left:slack/{slack.team.id}")
-
-
 async def test_a_bot_that_is_removed_from_its_only_workspace_ends(rig: Rig) -> None:
     task = asyncio.create_task(rig.adapter().run(rig.ask))
     await rig.slack.connected()
