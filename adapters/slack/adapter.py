@@ -87,11 +87,13 @@ class Slack:
             departures = Departures(self._services, self._imports)
             uninstall = UninstallEvents(kept, departures)
             stack.callback(uninstall.ended.cancel)
-            context = await self._make_context(ask, session, uninstall.refuse)
+            context = await self._make_context(ask, session, uninstall.refuse, kept)
             stack.push_async_callback(context.tasks.finish, self._timings.finish_seconds)
             handlers = Handlers(context, self._timings, uninstall, departures)
             stack.push_async_callback(self._finish, context, handlers)
             shared = SharedWork(context, handlers)
+            if kept is not None:
+                kept.tell(shared.installed)
             connection = self._connection(handlers, shared.renewed, session, kept)
             stack.push_async_callback(connection.close)
             stack.callback(context.hear_changes())
@@ -138,9 +140,11 @@ class Slack:
         ask: Ask,
         session: aiohttp.ClientSession,
         on_refused: Callable[[LoginError], None],
+        kept: Installations | None,
     ) -> SlackContext:
         settings, retry_seconds = self._settings, self._timings.retry_seconds
-        workspaces = await connected(settings, self._services.ledger, session, retry_seconds)
+        ledger = self._services.ledger
+        workspaces = await connected(settings, ledger, session, retry_seconds, kept)
         directory = Directory(workspaces)
         return SlackContext(
             questions=self._services.question_service(ask),

@@ -242,14 +242,22 @@ async def connected(
     ledger: Ledger,
     session: aiohttp.ClientSession,
     retry_seconds: float = 1.0,
+    installations: Installations | None = None,
 ) -> Workspaces:
     """Return the workspaces that the settings speak of.
+
+    Args:
+        settings: How Slack is reached.
+        ledger: Keeps what was installed.
+        session: The connections.
+        retry_seconds: How long a call that failed waits before it is made again.
+        installations: Where the tokens are kept, where that is open already.
 
     Raises:
         LoginError: Slack does not take the token.
         PlatformError: Slack cannot be reached.
     """
     if settings.installing is not None:
-        installations = Installations(ledger, settings.installing.token_key)
+        installations = installations or Installations(ledger, settings.installing.token_key)
         return InstalledWorkspaces(installations, settings.api_url, session)
     return OneWorkspace(await log_in(settings.bot_token, settings.api_url, session, retry_seconds))
