@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.chat.ttl_cache import TtlCache
 from adapters.markup.slack_post_rules import account_name, is_closed_by
-from adapters.slack.api.web_api import data_of, pages, problem_of
+from adapters.slack.api.web_api import data_of, needed, pages, problem_of
 from adapters.slack.ids import ONLY_OPEN, PLATFORM, channel_label
 from bot.question_and_answer import Asker
 
@@ -174,11 +174,12 @@ class Directory:
     async def _fetch_person(self, team: str, user: str) -> Person:
         workspace = await self._workspaces.of(team)
         try:
-            answer = data_of(await workspace.client.users_info(user=user, include_locale=True))
+            answer = await workspace.client.users_info(user=user, include_locale=True)
+            shown = needed(answer, "user")
         except SlackApiError as error:
             raise_unless_hidden(error)
             return Person(user, NOBODY, team=team)
-        return person_of(answer["user"], team)
+        return person_of(shown, team)
 
     async def _fetch_groups(self, team: str) -> dict[str, str]:
         client = (await self._workspaces.of(team)).client
@@ -201,11 +202,11 @@ class Directory:
     async def _fetch_conversation(self, team: str, channel: str) -> Conversation:
         workspace = await self._workspaces.of(team)
         try:
-            answer = data_of(await workspace.client.conversations_info(channel=channel))
+            shown = needed(await workspace.client.conversations_info(channel=channel), "channel")
         except SlackApiError as error:
             raise_unless_hidden(error)
             return Conversation(channel, "private")
-        return conversation_of(answer["channel"])
+        return conversation_of(shown)
 
 
 def person_of(user: dict[str, Any], team: str) -> Person:
