@@ -27,6 +27,9 @@ SECONDS: Final = 60
 _MOST: Final = 999
 """Channels that Slack lists at once."""
 
+_SLACKBOT: Final = "USLACKBOT"
+"""Slack's own program, of which Slack says that it is none."""
+
 NOBODY: Final = "somebody"
 """What an account is called of which Slack does not show the name."""
 
@@ -212,15 +215,20 @@ class Directory:
 def person_of(user: dict[str, Any], team: str) -> Person:
     """Return an account from how Slack describes it."""
     is_guest = bool(user.get("is_restricted") or user.get("is_ultra_restricted"))
-    is_foreign = bool(user.get("is_stranger")) or user.get("team_id", team) != team
+    is_home = user.get("team_id", team) == team
+    # In an organisation an account has one workspace of its own, and may be of several others.
+    known = user.get("enterprise_user")
+    is_shared = isinstance(known, dict) and team in (known.get("teams") or ())
+    is_foreign = bool(user.get("is_stranger")) or not (is_home or is_shared)
     is_member = not (is_guest or is_foreign or user.get("deleted"))
     return Person(
         id=user["id"],
         name=account_name(user) or NOBODY,
         locale=user.get("locale") or "en-US",
-        is_admin=is_member and bool(user.get("is_admin") or user.get("is_owner")),
+        # Elsewhere it may be said of the workspace of their own.
+        is_admin=is_member and is_home and bool(user.get("is_admin") or user.get("is_owner")),
         is_member=is_member,
-        is_bot=bool(user.get("is_bot")),
+        is_bot=bool(user.get("is_bot")) or user["id"] == _SLACKBOT,
         team=team,
     )
 

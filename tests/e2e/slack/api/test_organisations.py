@@ -10,6 +10,7 @@ import pytest
 from bot.ledger.channels import Channel
 from tests.e2e.slack.api.test_http_mode import install, listening
 from tests.e2e.slack.conftest import OVEN, Rig
+from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -107,3 +108,15 @@ async def test_a_shared_channel_is_read_whichever_workspace_slack_names(stored: 
         }  # fmt: skip
         await slack.sends_event(gone, channel, team=other)
         await stored.until_stored(channel, {})
+
+
+async def test_a_member_of_several_of_its_workspaces_is_no_outsider(stored: Rig) -> None:
+    slack, other = stored.slack, sibling(stored)
+    team, secret = slack.team, "The boathouse key hangs behind the clock."
+    zoe = slack.world.add_user(other.id, "zoe", teams=[other.id, team.id])
+    slack.secret.members.add(zoe.id)
+    await stored.stores(post(secret, "3", audience=f"slack:{team.id}"))
+    async with installed(stored):
+        question = f"{team.bot.mention} where is the boathouse key?"
+        await slack.says(slack.ada, slack.secret, question)
+        await stored.hears(slack.secret, secret)
