@@ -68,7 +68,7 @@ async def test_a_form_that_asks_what_cannot_be_asked_stays_open_with_what_was_en
 ) -> None:
     slack = rig.slack
     slack.benoit.locale = "en-US"
-    await rig.stores(post(OVEN, "1", author="Ada"))
+    await rig.stores(post(OVEN, "1", author="Ada", posted_at=datetime(2025, 4, 1, tzinfo=UTC)))
     async with rig.running():
         await slack.uses_command(slack.benoit, slack.general, "/ask")
         (view,) = await slack.until(lambda: slack.views)
