@@ -90,7 +90,7 @@ async def test_what_discord_never_tells_of_is_said_channel_by_channel(
     for hold in holds:
         hold.release()
     assert not [each for each in (commands, lane, square) if each.is_fine]
-    assert [each.text.split()[0] for each in (lane, square)] == ["#lane", "#square"]
+    assert [each.text.split()[0] for each in (lane, square)] == ["#lane:", "#square:"]
 
 
 @pytest.mark.parametrize("watched", ["hidden", "gone"])
