@@ -15,7 +15,9 @@ from adapters.slack.ids import ONLY_OPEN, PLATFORM, channel_label
 from bot.question_and_answer import Asker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Awaitable, Callable, Iterable
+
+    from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
     from adapters.slack.api.workspaces import Workspaces
     from adapters.slack.ids import Labels
@@ -140,21 +142,25 @@ class Directory:
                 found[id_] = (await self.conversation(team, id_)).name
         return found
 
-    async def public(self, team: str) -> list[Conversation]:
-        """Return the public channels of a workspace that are not archived."""
+    async def public(self, team: str, *, with_archived: bool = False) -> list[Conversation]:
+        """Return the public channels of a workspace: those that are not archived, or all."""
         client = (await self._workspaces.of(team)).client
-        shown = [
-            conversation_of(each)
-            async for page in pages(
-                client.conversations_list,
-                types="public_channel",
-                exclude_archived=True,
-                limit=_MOST,
-                team_id=team,
-            )
-            for each in page.get("channels", ())
-        ]
+        shown = await _listed(
+            client.conversations_list,
+            types="public_channel",
+            exclude_archived=not with_archived,
+            team_id=team,
+        )
         return [each for each in shown if each.is_open_in(team)]
+
+    async def private(self, team: str) -> list[Conversation]:
+        """Return the private channels of a workspace that we are in."""
+        client = (await self._workspaces.of(team)).client
+        try:
+            return await _listed(client.users_conversations, types="private_channel", team_id=team)
+        except SlackApiError as error:
+            raise_unless_hidden(error)
+            return []
 
     async def groups(self, team: str) -> dict[str, str]:
         """Return the names of the user groups of a workspace, by their ids."""
@@ -210,6 +216,16 @@ class Directory:
             raise_unless_hidden(error)
             return Conversation(channel, "private")
         return conversation_of(shown)
+
+
+async def _listed(
+    call: Callable[..., Awaitable[AsyncSlackResponse]], **asked: Any
+) -> list[Conversation]:
+    return [
+        conversation_of(each)
+        async for page in pages(call, limit=_MOST, **asked)
+        for each in page.get("channels", ())
+    ]
 
 
 def person_of(user: dict[str, Any], team: str) -> Person:
