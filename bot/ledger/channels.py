@@ -140,10 +140,9 @@ class Channels:
 
     def shared(self, platform: str, within: str) -> list[Channel]:
         """Return the watched channels that have one id within several rooms of a platform."""
-        if not within:
-            return []
-        return self._where("platform = ? AND id = platform || ':' || room || '/' || ?",
-                           platform, within)  # fmt: skip
+        end = f"/{within}"
+        found = self._where("platform = ? AND id LIKE ?", platform, f"%{end}") if within else []
+        return [each for each in found if each.id.endswith(end)]
 
     def remove(self, id_: str) -> None:
         """Watch a channel no longer."""
