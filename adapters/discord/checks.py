@@ -17,7 +17,7 @@ from bot.checks.diagnostics import Finding
 from index.error_sentences import Told, reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from bot.ledger.channels import Channel
@@ -34,6 +34,12 @@ PERMISSIONS: Final = discord.Permissions(
     send_messages_in_threads=True,
 )
 """What the bot needs in a server, and no more."""
+
+LOGIN_SECONDS: Final = 60.0
+"""A Discord that is slow, or has a call repeated, answers by then; discord.py waits for ever."""
+
+ANSWER_SECONDS: Final = 60.0
+"""The same of what is asked then."""
 
 _GATEWAY_SECONDS: Final = 10.0
 
@@ -63,8 +69,9 @@ async def findings(
     async with client:
         try:
             # Not the whole of a start: nothing is registered by looking.
-            me = await client.http.static_login(settings.token)
-            application = await client.application_info()
+            async with asyncio.timeout(LOGIN_SECONDS):
+                me = await client.http.static_login(settings.token)
+                application = await client.application_info()
         except discord.LoginFailure:
             return [_wrong(say["token_refused"])]
         except NOT_DISCORD as error:
@@ -80,7 +87,7 @@ async def findings(
         found += [_intents(application, say), await _gateway(settings, say)]
         found.append(await _commands(client, application.id, services.ledger, say))
         watched = services.ledger.channels.watched("discord")
-        return found + [await _channel(client, each, int(me["id"]), say) for each in watched]
+        return found + await _channels(client, watched, int(me["id"]), say)
 
 
 def _invitation(application: discord.AppInfo, say: Mapping[str, str]) -> str:
@@ -119,7 +126,8 @@ async def _commands(
 ) -> Finding:
     ours = client.tree.names
     try:
-        registered = await client.http.get_global_commands(application_id)
+        async with asyncio.timeout(ANSWER_SECONDS):
+            registered = await client.http.get_global_commands(application_id)
     except FAILURES as error:
         return _wrong(say["commands_unseen"].format(reason=reason(error)))
     missing = sorted(ours - {command["name"] for command in registered})
@@ -128,6 +136,21 @@ async def _commands(
     if not ledger.noted(f"{COMMANDS_NOTE}:{application_id}"):
         return _fine(say["commands_later"])
     return _wrong(say["commands_gone"].format(names=", ".join(missing)))
+
+
+async def _channels(
+    client: Client, channels: Sequence[Channel], my_id: int, say: Mapping[str, str]
+) -> list[Finding]:
+    found, seconds = [], ANSWER_SECONDS
+    for each in channels:
+        try:
+            async with asyncio.timeout(seconds):
+                found.append(await _channel(client, each, my_id, say))
+        except TimeoutError as error:
+            seconds = 0.0  # it would be silent for each of the others, too
+            away = say["server_away"].format(channel=each.name, reason=reason(error))
+            found.append(_wrong(away))
+    return found
 
 
 async def _channel(client: Client, channel: Channel, my_id: int, say: Mapping[str, str]) -> Finding:

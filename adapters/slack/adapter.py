@@ -6,8 +6,6 @@ import asyncio
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 
-import aiohttp
-
 from adapters.chat.counted_calls import counted_calls
 from adapters.chat.tasks import TaskTracker
 from adapters.slack.access.citable_posts import Audiences
@@ -17,7 +15,7 @@ from adapters.slack.api.oauth import Installations, oauth_flow
 from adapters.slack.api.sender import Sender
 from adapters.slack.api.socket_mode import SocketMode
 from adapters.slack.api.timings import Timings
-from adapters.slack.api.web_api import TIMEOUT, client_for
+from adapters.slack.api.web_api import client_for, opened_session
 from adapters.slack.api.workspaces import connected
 from adapters.slack.context import SlackContext
 from adapters.slack.events.uninstall import UninstallEvents
@@ -28,6 +26,8 @@ from bot.admin.scheduled.departures import Departures
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from pathlib import Path
+
+    import aiohttp
 
     from adapters.slack.api.socket_mode import Renewed
     from bot.errors import LoginError
@@ -81,17 +81,17 @@ class Slack:
             kept.check_key()
         async with AsyncExitStack() as stack:
             trace = counted_calls(self._services.metrics, self.name)
-            session = await stack.enter_async_context(
-                aiohttp.ClientSession(timeout=TIMEOUT, trace_configs=[trace])
-            )
+            session = await stack.enter_async_context(opened_session(trace))
             departures = Departures(self._services, self._imports)
             uninstall = UninstallEvents(kept, departures)
             stack.callback(uninstall.ended.cancel)
-            context = await self._make_context(ask, session, uninstall.refuse)
+            context = await self._make_context(ask, session, uninstall.refuse, kept)
             stack.push_async_callback(context.tasks.finish, self._timings.finish_seconds)
             handlers = Handlers(context, self._timings, uninstall, departures)
             stack.push_async_callback(self._finish, context, handlers)
             shared = SharedWork(context, handlers)
+            if kept is not None:
+                kept.tell(shared.installed)
             connection = self._connection(handlers, shared.renewed, session, kept)
             stack.push_async_callback(connection.close)
             stack.callback(context.hear_changes())
@@ -139,9 +139,11 @@ class Slack:
         ask: Ask,
         session: aiohttp.ClientSession,
         on_refused: Callable[[LoginError], bool],
+        kept: Installations | None,
     ) -> SlackContext:
         settings, retry_seconds = self._settings, self._timings.retry_seconds
-        workspaces = await connected(settings, self._services.ledger, session, retry_seconds)
+        ledger = self._services.ledger
+        workspaces = await connected(settings, ledger, session, retry_seconds, kept)
         directory = Directory(workspaces)
         return SlackContext(
             questions=self._services.question_service(ask),

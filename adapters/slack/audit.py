@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from adapters.slack.access.citable_posts import Audiences
 from adapters.slack.access.directory import Directory
-from adapters.slack.api.web_api import LOST, TIMEOUT, problem_of
+from adapters.slack.api.web_api import LOST, opened_session, problem_of
 from adapters.slack.api.workspaces import connected
 from bot.checks.diagnostics import Reader
 from bot.errors import PlatformError
@@ -31,7 +30,7 @@ async def readers(settings: SlackSettings, services: Services, id_: str) -> list
     Raises:
         PlatformError: Slack cannot be reached, or does not accept the token.
     """
-    async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
+    async with opened_session() as session:
         workspaces = await connected(settings, services.ledger, session)
         directory = Directory(workspaces)
         audiences, found = Audiences(workspaces, directory), []

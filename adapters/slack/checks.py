@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from adapters.chat.unread_channels import because
 from adapters.slack.api.scopes import SCOPES
-from adapters.slack.api.web_api import LOST, TIMEOUT, client_for, data_of, is_fault, problem_of
+from adapters.slack.api.web_api import (
+    LOST,
+    client_for,
+    data_of,
+    is_fault,
+    needed,
+    opened_session,
+    problem_of,
+)
 from adapters.slack.api.workspaces import connected
 from adapters.slack.ids import team_and_channel
 from bot.checks.diagnostics import Finding
@@ -17,6 +24,8 @@ from bot.errors import PlatformError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    import aiohttp
 
     from adapters.slack.api.workspaces import Workspace
     from bot.ledger.channels import Channel
@@ -37,7 +46,7 @@ async def findings(
         services: What knows the watched channels.
         say: Our sentences about chats, by name.
     """
-    async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
+    async with opened_session() as session:
         try:
             known = await connected(settings, services.ledger, session)
             workspaces, refused = await known.all(), await known.refused()
@@ -68,20 +77,20 @@ async def _socket_mode(
 ) -> Finding:
     client = client_for(settings.app_token, settings.api_url, session)
     try:
-        await client.apps_connections_open(app_token=settings.app_token)
+        opened = await client.apps_connections_open(app_token=settings.app_token)
     except SlackApiError as error:
         if is_fault(error) or not problem_of(error):
             return _wrong(say["socket_fails"])
         return _wrong(say["no_socket"].format(reason=problem_of(error)))
     except LOST as error:
         return _wrong(say["no_slack"].format(reason=type(error).__name__))
-    return _fine(say["socket"])
+    return _fine(say["socket"]) if data_of(opened).get("url") else _wrong(say["socket_fails"])
 
 
 async def _channel(workspace: Workspace, channel: Channel, say: Mapping[str, str]) -> Finding:
     _, id_ = team_and_channel(channel.id)
     try:
-        answer = data_of(await workspace.client.conversations_info(channel=id_))
+        shown = needed(await workspace.client.conversations_info(channel=id_), "channel")
     except SlackApiError as error:
         if is_fault(error) or not problem_of(error):
             return _wrong(say["unseen_now"].format(channel=channel.name))
@@ -90,7 +99,7 @@ async def _channel(workspace: Workspace, channel: Channel, say: Mapping[str, str
     except LOST as error:
         why = type(error).__name__
         return _wrong(say["unseen"].format(channel=channel.name, reason=why))
-    if not answer["channel"].get("is_member"):
+    if not shown.get("is_member"):
         return _wrong(say["no_member"].format(channel=channel.name))
     return _fine(say["readable"].format(channel=channel.name))
 

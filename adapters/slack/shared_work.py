@@ -13,7 +13,7 @@ from bot.errors import UnavailableError
 from bot.outages import Outage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from adapters.slack.context import SlackContext
     from adapters.slack.handlers import Handlers
@@ -58,6 +58,12 @@ class SharedWork:
             self._catch_up(was_lost=was_lost)
         else:
             self._services.signals.tell(MISSED, _LOST if was_lost else "")
+
+    def installed(self, teams: Collection[str]) -> None:
+        """Have caught up with workspaces that were left: nothing was told of them since."""
+        watched = self._services.ledger.channels.watched
+        if any(watched(PLATFORM, each) for each in teams):
+            self.renewed(was_lost=True)
 
     async def _for_all(self) -> None:
         handlers, signals = self._handlers, self._services.signals

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from bot.errors import KeptTooLong
-from bot.ledger.workspace_settings import DEFAULTS
+from bot.ledger.workspace_settings import DEFAULTS, WorkspaceSettings
 
 if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger
-    from bot.ledger.workspace_settings import WorkspaceSettings
 
 
 Setting = Literal[
@@ -69,6 +68,36 @@ class SettingsEditor:
             # The first one is of the week to come.
             note = digest_note(self._platform, workspace_id)
             self._ledger.note(note, self._ledger.clock().isoformat())
+
+    def change(
+        self, workspace_id: str, shown: WorkspaceSettings, wished: WorkspaceSettings
+    ) -> None:
+        """Set what somebody changed of the settings that they were shown: see `changed`.
+
+        Raises:
+            KeptTooLong: Questions are to be kept longer than the installation keeps them.
+        """
+        self.save(workspace_id, changed(self.of(workspace_id), shown, wished))
+
+
+def changed(
+    now: WorkspaceSettings, shown: WorkspaceSettings, wished: WorkspaceSettings
+) -> WorkspaceSettings:
+    """Return settings with what differs between two others; the rest stays as it is by now.
+
+    Args:
+        now: What is set.
+        shown: What was set when it was shown to somebody.
+        wished: What they made of it.
+    """
+    found: dict[str, Any] = {}
+    for name in (each.name for each in fields(WorkspaceSettings)):
+        is_now, was, will_be = (getattr(each, name) for each in (now, shown, wished))
+        if isinstance(is_now, frozenset):
+            found[name] = (is_now - (was - will_be)) | (will_be - was)
+        elif was != will_be:
+            found[name] = will_be
+    return replace(now, **found)
 
 
 def set_back(settings: WorkspaceSettings, name: str) -> WorkspaceSettings:

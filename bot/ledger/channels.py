@@ -138,6 +138,12 @@ class Channels:
             return [each for each in found if self._serves(each.workspace_id)]
         return self._where("platform = ? AND room = ?", platform, workspace_id)
 
+    def shared(self, platform: str, within: str) -> list[Channel]:
+        """Return the watched channels that have one id within several rooms of a platform."""
+        end = f"/{within}"
+        found = self._where("platform = ? AND id LIKE ?", platform, f"%{end}") if within else []
+        return [each for each in found if each.id.endswith(end)]
+
     def remove(self, id_: str) -> None:
         """Watch a channel no longer."""
         self._database.run("DELETE FROM channels WHERE id = ?", id_)

@@ -19,7 +19,6 @@ from bot.admin.workspace_settings import SettingsEditor, set_back
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
-    from bot.ledger.workspace_settings import WorkspaceSettings
 
 _PERSON: Final = re.compile(r"<@!?(\d+)>|(\d+)")
 
@@ -72,8 +71,11 @@ class SettingsCommand:
         """
         wording, guild = self._context.wording(interaction), self._known(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
+        chosen, problems = await self._chosen(interaction, guild, wish, wording)
+        # After all that takes time: what others set meanwhile stays.
         before = self._editor.of(ledger_id(guild.id))
-        wished, problems = await self._wished(interaction, guild, before, wish, wording)
+        start = set_back(before, wish.reset) if wish.reset else before
+        wished = replace(start, **chosen)
         if problems:
             lines = [*map(escaped_line, problems)]
         else:
@@ -103,15 +105,14 @@ class SettingsCommand:
         guild: Any = interaction.guild
         return self._context.client.get_guild(guild.id) or guild
 
-    async def _wished(
+    async def _chosen(
         self,
         interaction: discord.Interaction,
         guild: discord.Guild,
-        before: WorkspaceSettings,
         wish: Wish,
         wording: Wording,
-    ) -> tuple[WorkspaceSettings, list[str]]:
-        """Return the settings as they are wished for, and what of the wish cannot be done."""
+    ) -> tuple[dict[str, Any], list[str]]:
+        """Return the settings that are chosen, by name, and what of the wish cannot be done."""
         unknown: list[str] = []
         chosen: dict[str, Any] = {
             name: await self._channels(interaction, guild, typed, unknown)
@@ -131,8 +132,7 @@ class SettingsCommand:
             mine, name = wish.digest_in.permissions_for(guild.me), f"#{wish.digest_in.name}"
             if not (mine.view_channel and mine.send_messages):
                 problems.append(wording.settings["not_written"].format(channel=name))
-        start = set_back(before, wish.reset) if wish.reset else before
-        return replace(start, **chosen), problems
+        return chosen, problems
 
     async def _channels(
         self, interaction: discord.Interaction, guild: discord.Guild, typed: str, unknown: list[str]

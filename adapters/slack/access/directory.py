@@ -10,12 +10,14 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.chat.ttl_cache import TtlCache
 from adapters.markup.slack_post_rules import account_name, is_closed_by
-from adapters.slack.api.web_api import data_of, pages, problem_of
+from adapters.slack.api.web_api import data_of, needed, pages, problem_of
 from adapters.slack.ids import ONLY_OPEN, PLATFORM, channel_label
 from bot.question_and_answer import Asker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Awaitable, Callable, Iterable
+
+    from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
     from adapters.slack.api.workspaces import Workspaces
     from adapters.slack.ids import Labels
@@ -26,6 +28,9 @@ SECONDS: Final = 60
 
 _MOST: Final = 999
 """Channels that Slack lists at once."""
+
+_SLACKBOT: Final = "USLACKBOT"
+"""Slack's own program, of which Slack says that it is none."""
 
 NOBODY: Final = "somebody"
 """What an account is called of which Slack does not show the name."""
@@ -137,21 +142,25 @@ class Directory:
                 found[id_] = (await self.conversation(team, id_)).name
         return found
 
-    async def public(self, team: str) -> list[Conversation]:
-        """Return the public channels of a workspace that are not archived."""
+    async def public(self, team: str, *, with_archived: bool = False) -> list[Conversation]:
+        """Return the public channels of a workspace: those that are not archived, or all."""
         client = (await self._workspaces.of(team)).client
-        shown = [
-            conversation_of(each)
-            async for page in pages(
-                client.conversations_list,
-                types="public_channel",
-                exclude_archived=True,
-                limit=_MOST,
-                team_id=team,
-            )
-            for each in page.get("channels", ())
-        ]
+        shown = await _listed(
+            client.conversations_list,
+            types="public_channel",
+            exclude_archived=not with_archived,
+            team_id=team,
+        )
         return [each for each in shown if each.is_open_in(team)]
+
+    async def private(self, team: str) -> list[Conversation]:
+        """Return the private channels of a workspace that we are in."""
+        client = (await self._workspaces.of(team)).client
+        try:
+            return await _listed(client.users_conversations, types="private_channel", team_id=team)
+        except SlackApiError as error:
+            raise_unless_hidden(error)
+            return []
 
     async def groups(self, team: str) -> dict[str, str]:
         """Return the names of the user groups of a workspace, by their ids."""
@@ -174,11 +183,12 @@ class Directory:
     async def _fetch_person(self, team: str, user: str) -> Person:
         workspace = await self._workspaces.of(team)
         try:
-            answer = data_of(await workspace.client.users_info(user=user, include_locale=True))
+            answer = await workspace.client.users_info(user=user, include_locale=True)
+            shown = needed(answer, "user")
         except SlackApiError as error:
             raise_unless_hidden(error)
             return Person(user, NOBODY, team=team)
-        return person_of(answer["user"], team)
+        return person_of(shown, team)
 
     async def _fetch_groups(self, team: str) -> dict[str, str]:
         client = (await self._workspaces.of(team)).client
@@ -201,25 +211,40 @@ class Directory:
     async def _fetch_conversation(self, team: str, channel: str) -> Conversation:
         workspace = await self._workspaces.of(team)
         try:
-            answer = data_of(await workspace.client.conversations_info(channel=channel))
+            shown = needed(await workspace.client.conversations_info(channel=channel), "channel")
         except SlackApiError as error:
             raise_unless_hidden(error)
             return Conversation(channel, "private")
-        return conversation_of(answer["channel"])
+        return conversation_of(shown)
+
+
+async def _listed(
+    call: Callable[..., Awaitable[AsyncSlackResponse]], **asked: Any
+) -> list[Conversation]:
+    return [
+        conversation_of(each)
+        async for page in pages(call, limit=_MOST, **asked)
+        for each in page.get("channels", ())
+    ]
 
 
 def person_of(user: dict[str, Any], team: str) -> Person:
     """Return an account from how Slack describes it."""
     is_guest = bool(user.get("is_restricted") or user.get("is_ultra_restricted"))
-    is_foreign = bool(user.get("is_stranger")) or user.get("team_id", team) != team
+    is_home = user.get("team_id", team) == team
+    # In an organisation an account has one workspace of its own, and may be of several others.
+    known = user.get("enterprise_user")
+    is_shared = isinstance(known, dict) and team in (known.get("teams") or ())
+    is_foreign = bool(user.get("is_stranger")) or not (is_home or is_shared)
     is_member = not (is_guest or is_foreign or user.get("deleted"))
     return Person(
         id=user["id"],
         name=account_name(user) or NOBODY,
         locale=user.get("locale") or "en-US",
-        is_admin=is_member and bool(user.get("is_admin") or user.get("is_owner")),
+        # Elsewhere it may be said of the workspace of their own.
+        is_admin=is_member and is_home and bool(user.get("is_admin") or user.get("is_owner")),
         is_member=is_member,
-        is_bot=bool(user.get("is_bot")),
+        is_bot=bool(user.get("is_bot")) or user["id"] == _SLACKBOT,
         team=team,
     )
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from adapters.chat.error_text import sentence
 from adapters.chat.lines.workspace_settings import settings_lines
 from adapters.slack.admin.answers.trust import name_of
-from adapters.slack.ids import PLATFORM, Spot, channel_id, team_and_channel
+from adapters.slack.ids import PLATFORM, Spot, account_id, channel_id, team_and_channel
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice, told
-from adapters.slack.rendering.settings_form import READER, settings_form
+from adapters.slack.rendering.settings_form import READER, settings_form, shown_settings
 from bot.admin.trust import Trust
 from bot.admin.workspace_settings import ALL, NAMED, SETTINGS, SettingsEditor, set_back
 from bot.errors import KeptTooLong
@@ -101,35 +101,40 @@ class SettingsForm:
             found["keep_days"] = sentence(error, wording)
         if days and not days.isdecimal():
             found["keep_days"] = wording.settings["no_days"].format(value=days)
-        before = self._editor.of(submission.team).digest_in
-        for id_ in await self._picked(submission, "digest_in") - {before}:
+        before = self._editor.of(submission.team)
+        for id_ in await self._picked(submission, "digest_in") - {before.digest_in}:
             channel = team_and_channel(id_)[1]
             conversation = await self._context.directory.conversation(submission.team, channel)
             if not conversation.is_joined:
                 name = f"#{one_line(conversation.name)}"
                 found["digest_in"] = wording.settings["not_written"].format(channel=name)
+        for each in _words(submission.values, "admins"):
+            if account_id(submission.team, each) in before.admins:
+                continue
+            person = await self._context.directory.person(submission.team, each)
+            if person.is_bot or not person.is_member:
+                name = f"@{one_line(person.name)}"
+                found["admins"] = wording.settings["no_member"].format(person=name)
         return found
 
     async def _save(self, submission: ViewSubmission) -> None:
         """Set what a form says."""
         team, values = submission.team, submission.values
-        before = self._editor.of(team)
-        seen = await self._seen_by(team, submission.user, before)
+        shown = shown_settings(submission.about, team) or self._editor.of(team)
+        # What the admin does not see was not in the form, or is not any more, and stays.
+        shown = await self._seen_by(team, submission.user, shown)
         wished = WorkspaceSettings(
             language="" if values.get("language") == READER else values.get("language", ""),
-            # What the admin does not see was not in the form, and stays.
-            answers_in=await self._picked(submission, "answers_in")
-            | (before.answers_in - seen.answers_in),
-            quiet_in=await self._picked(submission, "quiet_in") | (before.quiet_in - seen.quiet_in),
+            answers_in=await self._picked(submission, "answers_in"),
+            quiet_in=await self._picked(submission, "quiet_in"),
             goes_on=values.get("goes_on") != "no",
-            admins=frozenset(f"{PLATFORM}:{team}/{each}" for each in _words(values, "admins")),
+            admins=frozenset(account_id(team, each) for each in _words(values, "admins")),
             keep_days=int(values.get("keep_days", "").strip() or 0),
-            trusted=before.trusted,  # `/posts trust` says whom
-            helps_in=before.helps_in,  # `/posts help-out` says where
-            digest_in=next(iter(await self._picked(submission, "digest_in")), "")
-            or ("" if seen.digest_in else before.digest_in),
+            trusted=shown.trusted,  # `/posts trust` says whom
+            helps_in=shown.helps_in,  # `/posts help-out` says where
+            digest_in=next(iter(await self._picked(submission, "digest_in")), ""),
         )
-        self._editor.save(team, wished)
+        self._editor.change(team, shown, wished)
 
     async def _picked(self, submission: ViewSubmission, name: str) -> frozenset[str]:
         """Return the channels that were picked; a form can be forged to name any other."""

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
 
+from adapters.markup.slack_blocks import text_of
 from bot.errors import PlatformError
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from slack_bolt.context.async_context import AsyncBoltContext
 
     from adapters.slack.api.workspaces import Workspaces
+    from adapters.slack.payloads import Payload
+
+_WORKSPACE: Final = "T"
+"""What the ids of workspaces begin with."""
+
+
+async def name_workspace(
+    body: Payload, context: AsyncBoltContext, next_: Callable[[], Awaitable[object]]
+) -> None:
+    """Tell bolt the workspace of an event that comes by the token of a whole organisation.
+
+    Bolt looks for it in `authorizations`, where such a token has none.
+    """
+    if not context.team_id:
+        named = (body.get("context_team_id"), body.get("team_id"))
+        known = (text for text in map(text_of, named) if text.startswith(_WORKSPACE))
+        if team := next(known, ""):
+            context["team_id"] = team
+    await next_()
 
 
 class Authorize(AsyncAuthorize):

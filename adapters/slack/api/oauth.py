@@ -23,6 +23,7 @@ from bot.errors import LoginError
 from index.error_sentences import Told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
     from logging import Logger
 
     from slack_sdk.web.async_client import AsyncWebClient
@@ -46,6 +47,10 @@ _STATE: Final = "slack.state:"
 _log: Final = logging.getLogger(__name__)
 
 
+def _nobody(_: Collection[str]) -> None:
+    """Hear of it nowhere."""
+
+
 class Installations(AsyncInstallationStore):
     """Bolt's store of installations, in the ledger, encrypted with a key from the settings."""
 
@@ -53,6 +58,11 @@ class Installations(AsyncInstallationStore):
         self._ledger = ledger
         # Any long secret will do: it becomes a key of the length that the cipher needs.
         self._cipher = Fernet(base64.urlsafe_b64encode(hashlib.sha256(key.encode()).digest()))
+        self._hears: Callable[[Collection[str]], None] = _nobody
+
+    def tell(self, hears: Callable[[Collection[str]], None]) -> None:
+        """Tell from now on which workspaces the app was just installed in."""
+        self._hears = hears
 
     @property
     def logger(self) -> Logger:
@@ -66,8 +76,9 @@ class Installations(AsyncInstallationStore):
     async def async_save_bot(self, bot: Bot) -> None:
         """Keep our account in a workspace."""
         plain = json.dumps(bot.to_dict(), default=str).encode()
-        name = f"{_KEPT}{bot.team_id or bot.enterprise_id}"
-        self._ledger.note(name, self._cipher.encrypt(plain).decode())
+        id_ = bot.team_id or bot.enterprise_id or ""
+        self._ledger.note(f"{_KEPT}{id_}", self._cipher.encrypt(plain).decode())
+        self._hears(self.served_by(id_))
 
     async def async_find_bot(
         self,
@@ -93,9 +104,28 @@ class Installations(AsyncInstallationStore):
         Only events tell which workspaces those are; one that has an installation of its own, or
         is of an organisation without any, is left alone.
         """
-        is_own = self._ledger.noted(f"{_KEPT}{team_id}")
-        if not is_own and self._ledger.noted(f"{_KEPT}{enterprise_id}"):
-            self._ledger.note(f"{_OF}{team_id}", enterprise_id)
+        name, is_own = f"{_OF}{team_id}", self._ledger.noted(f"{_KEPT}{team_id}")
+        if is_own or not self._ledger.noted(f"{_KEPT}{enterprise_id}"):
+            return
+        if self._ledger.noted(name) != enterprise_id:
+            self._ledger.note(name, enterprise_id)
+            self._hears([team_id])
+
+    def forget_workspace(self, team_id: str) -> bool:
+        """Forget that a workspace is one of an organisation; False where that was not noted."""
+        return self._ledger.forget_note(f"{_OF}{team_id}")
+
+    def organisation_of(self, id_: str) -> str:
+        """Return the organisation that is, or has, what installed the app; "" for none."""
+        return id_ if id_.startswith(_ORGANISATION) else self._ledger.noted(f"{_OF}{id_}")
+
+    def served_by(self, id_: str) -> list[str]:
+        """Return the workspaces that are served by the installation of one, or of all of them."""
+        if self._ledger.noted(f"{_KEPT}{id_}") and not id_.startswith(_ORGANISATION):
+            return [id_]
+        known, organisation = self._ledger.notes(_OF).items(), self.organisation_of(id_)
+        found = {name.removeprefix(_OF) for name, of in known if of == organisation}
+        return sorted(found if id_.startswith(_ORGANISATION) else found | {id_})
 
     async def async_find_installation(
         self,
@@ -117,12 +147,12 @@ class Installations(AsyncInstallationStore):
 
     async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
         """Forget our account in a workspace; where an organisation had us, in all of its."""
-        organisation = enterprise_id or self._ledger.noted(f"{_OF}{team_id}")
-        if not team_id or not self._ledger.forget_note(f"{_KEPT}{team_id}"):
+        id_ = team_id or enterprise_id or ""
+        served, organisation = self.served_by(id_), self.organisation_of(id_)
+        if not self._ledger.forget_note(f"{_KEPT}{id_}") or id_ == organisation:
             self._ledger.forget_note(f"{_KEPT}{organisation}")
-            for name, of in self._ledger.notes(_OF).items():
-                if of == organisation:
-                    self._ledger.forget_note(name)
+            for each in served:
+                self.forget_workspace(each)
 
     async def async_delete_installation(
         self,

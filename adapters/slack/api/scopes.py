@@ -32,7 +32,7 @@ EVENTS: Final = (
     "channel_created", "channel_deleted", "channel_left", "channel_rename", "channel_shared",
     "channel_unarchive", "channel_unshared", "group_deleted", "group_left", "group_rename",
     "member_joined_channel", "member_left_channel", "message.channels", "message.groups",
-    "message.im", "message.mpim", "reaction_added", "reaction_removed", "team_join",
-    "tokens_revoked", "user_change",
+    "message.im", "message.mpim", "reaction_added", "reaction_removed",
+    "team_access_granted", "team_access_revoked", "team_join", "tokens_revoked", "user_change",
 )  # fmt: skip
 """The events that the app asks for."""

@@ -17,8 +17,9 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from adapters.markup.slack_blocks import text_of
 from adapters.slack.api.refusals import login_error, may_pass, translated, without_refused
-from adapters.slack.api.web_api import LOST, data_of, reason
+from adapters.slack.api.web_api import LOST, data_of, needed, reason
 from adapters.slack.ids import PLATFORM
 from bot.errors import DeliveryError
 from bot.locks import KeyedLocks
@@ -260,10 +261,10 @@ class Sender:
         """
         client = (await self._workspaces.of(team)).client
         try:
-            answer = data_of(await client.conversations_open(users=user))
+            opened = needed(await client.conversations_open(users=user), "channel")
         except (SlackApiError, *LOST) as error:
             raise translated(error) from error
-        return str(answer["channel"]["id"])
+        return text_of(opened.get("id"))
 
     @asynccontextmanager
     async def _way_into(self, spot: Spot) -> AsyncIterator[None]:

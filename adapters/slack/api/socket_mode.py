@@ -17,6 +17,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
 from adapters.chat.counted_calls import count_failure
+from adapters.markup.slack_blocks import text_of
 from adapters.slack.api.dialing import Dialing
 from adapters.slack.api.web_api import LOST, client_for, data_of, problem_of
 from bot.errors import LoginError, PlatformError
@@ -116,7 +117,10 @@ class SocketMode:
                     reason=type(error).__name__,
                 )
             ) from error
-        url = str(data_of(opened)["url"])
+        if not (url := text_of(data_of(opened).get("url"))):
+            raise PlatformError(
+                Told("Slack does not open Socket Mode ({reason})", reason=Told("no answer"))
+            )
         self._client = _Client(
             self._settings.app_token, self._web, self._timings, self._renewed, self._failed
         )
@@ -203,7 +207,9 @@ class _Client(SocketModeClient):
     async def issue_new_wss_url(self) -> str:
         while True:
             try:
-                return await super().issue_new_wss_url()
+                if url := await super().issue_new_wss_url():
+                    return url
+                reason = "no address"
             except SlackApiError as error:
                 refusal = _translated(error)
                 if isinstance(refusal, LoginError):

@@ -12,7 +12,7 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetry
 from slack_sdk.http_retry.builtin_interval_calculators import BackoffRetryIntervalCalculator
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.markup.slack_blocks import objects_of
+from adapters.markup.slack_blocks import object_of, objects_of
 from bot.errors import BotError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from slack_sdk.http_retry.state import RetryState
     from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-TIMEOUT: Final = aiohttp.ClientTimeout(total=30)
+_TIMEOUT: Final = aiohttp.ClientTimeout(total=30)
 _PAGE: Final = 200
 _TRIES: Final = 3
 _FAULT: Final = 500
@@ -55,18 +55,57 @@ class _Again(AsyncRetryHandler):
         return isinstance(error, LOST) or (response is not None and response.status_code >= _FAULT)
 
 
+class _Answer(aiohttp.ClientResponse):
+    """An answer that can be read, however wrongly what stands between says it is written."""
+
+    def get_encoding(self) -> str:
+        """Return how the text is written; where it is not so, how any bytes can be read."""
+        encoding = super().get_encoding()
+        try:
+            (self._body or b"").decode(encoding)
+        except UnicodeDecodeError:
+            return "latin-1"
+        return encoding
+
+
+class _Client(AsyncWebClient):
+    """A client to which what is no object of Slack's (a list, a text) is an answer that failed."""
+
+    async def _request(self, *, http_verb: str, api_url: str, req_args: Any) -> dict[str, Any]:
+        got = await super()._request(http_verb=http_verb, api_url=api_url, req_args=req_args)
+        return got if isinstance(got["data"], dict | bytes) else {**got, "data": {}}
+
+
+def opened_session(*traces: aiohttp.TraceConfig) -> aiohttp.ClientSession:
+    """Return connections to Slack."""
+    return aiohttp.ClientSession(
+        timeout=_TIMEOUT, trace_configs=list(traces), response_class=_Answer
+    )
+
+
 def client_for(
     token: str, api_url: str, session: aiohttp.ClientSession, retry_seconds: float = 1.0
 ) -> AsyncWebClient:
     """Return a client that waits where Slack says so, and repeats what may be repeated."""
     pauses = BackoffRetryIntervalCalculator(backoff_factor=retry_seconds / 2)
     handlers = [AsyncRateLimitErrorRetryHandler(_OFTEN), _Again(_TRIES, pauses)]
-    return AsyncWebClient(token, api_url, session=session, retry_handlers=handlers)
+    return _Client(token, api_url, session=session, retry_handlers=handlers)
 
 
 def data_of(response: AsyncSlackResponse) -> dict[str, Any]:
     """Return the JSON of an answer."""
     return response.data if isinstance(response.data, dict) else {}
+
+
+def needed(response: AsyncSlackResponse, name: str) -> dict[str, Any]:
+    """Return the object in an answer that there is no answer without.
+
+    Raises:
+        SlackApiError: It is not there: something else answered in Slack's place.
+    """
+    if found := object_of(data_of(response).get(name)):
+        return dict(found)
+    raise SlackApiError(f"The answer has no {name}.", response)  # type: ignore[no-untyped-call]
 
 
 async def pages(

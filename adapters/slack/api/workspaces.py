@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.markup.slack_blocks import text_of
 from adapters.slack.api.oauth import Installations
 from adapters.slack.api.web_api import LOST, client_for, data_of, is_fault, problem_of
 from bot.errors import LoginError, PlatformError, UnavailableError
@@ -130,15 +131,19 @@ async def log_in(
         told = worded("Slack cannot be reached at {url} ({reason}): {remedy}")
         raise PlatformError(Told(told, url=api_url, reason=str(error), remedy=_REMEDY)) from error
     data: dict[str, Any] = data_of(response)
+    team, user = (text_of(data.get(name)) for name in ("team_id", "user_id"))
+    # A token of an organisation is for all its workspaces, and may name none of them.
+    if not user or not (team := team or text_of(data.get("enterprise_id"))):
+        raise _no_slack(api_url)
     scopes = str(
         response.headers.get("x-oauth-scopes") or response.headers.get("X-OAuth-Scopes") or ""
     )
     granted = frozenset(each.strip() for each in scopes.split(",") if each.strip())
     url = f"{str(data.get('url') or '').rstrip('/')}/"
     return Workspace(
-        team=data["team_id"],
-        name=data.get("team", ""),
-        bot_user_id=data["user_id"],
+        team=team,
+        name=text_of(data.get("team")),
+        bot_user_id=user,
         bot_token=token,
         client=client,
         url=url,
@@ -149,13 +154,7 @@ async def log_in(
 
 def _translated(error: SlackApiError, api_url: str) -> PlatformError:
     if not is_fault(error) and not problem_of(error):
-        return PlatformError(
-            Told(
-                "{url} does not answer as Slack does: see what stands between (a proxy, a firewall,"
-                " a page to sign in), and SLACK_API_URL",
-                url=api_url,
-            )
-        )
+        return _no_slack(api_url)
     if is_fault(error):
         return PlatformError(
             Told(
@@ -169,6 +168,16 @@ def _translated(error: SlackApiError, api_url: str) -> PlatformError:
             "Slack does not accept SLACK_BOT_TOKEN ({reason}): copy it again from “OAuth &"
             " Permissions”",
             reason=problem_of(error),
+        )
+    )
+
+
+def _no_slack(api_url: str) -> PlatformError:
+    return PlatformError(
+        Told(
+            "{url} does not answer as Slack does: see what stands between (a proxy, a firewall,"
+            " a page to sign in), and SLACK_API_URL",
+            url=api_url,
         )
     )
 
@@ -202,7 +211,6 @@ class InstalledWorkspaces:
         known = self._known.get(team)
         if known is None or known.bot_token != bot.bot_token:
             known = await log_in(bot.bot_token, self._api_url, self._session)
-            # A token of an organisation is for all its workspaces, and may name none of them.
             known = self._known[team] = replace(known, team=team)
         return known
 
@@ -247,14 +255,22 @@ async def connected(
     ledger: Ledger,
     session: aiohttp.ClientSession,
     retry_seconds: float = 1.0,
+    installations: Installations | None = None,
 ) -> Workspaces:
     """Return the workspaces that the settings speak of.
+
+    Args:
+        settings: How Slack is reached.
+        ledger: Keeps what was installed.
+        session: The connections.
+        retry_seconds: How long a call that failed waits before it is made again.
+        installations: Where the tokens are kept, where that is open already.
 
     Raises:
         LoginError: Slack does not take the token.
         PlatformError: Slack cannot be reached.
     """
     if settings.installing is not None:
-        installations = Installations(ledger, settings.installing.token_key)
+        installations = installations or Installations(ledger, settings.installing.token_key)
         return InstalledWorkspaces(installations, settings.api_url, session)
     return OneWorkspace(await log_in(settings.bot_token, settings.api_url, session, retry_seconds))

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.chat.error_text import sentence
 from adapters.markup.slack_blocks import object_of, text_of
-from adapters.slack.api.authorize import Authorize
+from adapters.slack.api.authorize import Authorize, name_workspace
 from adapters.slack.ids import Spot
 from adapters.slack.payloads import parse_action, parse_slash_command, parse_view_submission
 from adapters.slack.private_replies import reply
@@ -86,6 +86,7 @@ class BoltApp:
             name="pullquote",
             client=AsyncWebClient(base_url=settings.api_url),
             signing_secret=settings.http.signing_secret if settings.http else "",
+            before_authorize=name_workspace,
             authorize=Authorize(self._context.workspaces),  # type: ignore[arg-type]
         )
         app.event(_ANY)(self._event)
@@ -176,6 +177,9 @@ class BoltApp:
 
 
 def _team(context: AsyncBoltContext) -> str:
-    """Return the workspace of ours that something is for, whoever it comes from."""
+    """Return the workspace of ours that something is for, whoever it comes from.
+
+    What is for a whole organisation and names none of its workspaces is for the organisation.
+    """
     result = context.authorize_result
-    return (result.team_id if result else None) or ""
+    return (result.team_id or result.enterprise_id if result else None) or ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from adapters.markup.slack_blocks import object_of
+from adapters.markup.slack_blocks import object_of, text_of
 from adapters.slack.ids import PLATFORM
 from bot.errors import LoginError
 from index.error_sentences import Told
@@ -33,6 +33,8 @@ class UninstallEvents:
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             "app_uninstalled": self._leave,
             "tokens_revoked": self._revoked,
+            "team_access_granted": self._let_in,
+            "team_access_revoked": self._take_out,
         }
 
     def refuse(self, error: LoginError) -> bool:
@@ -46,11 +48,26 @@ class UninstallEvents:
         if object_of(event.get("tokens")).get("bot"):
             await self._leave(event, team)
 
+    async def _let_in(self, event: Payload, team: str) -> None:
+        """Serve the workspaces that were added to those of an organisation."""
+        if (kept := self._installations) is not None:
+            for each in _named(event):
+                kept.note_workspace(kept.organisation_of(team), each)
+
+    async def _take_out(self, event: Payload, team: str) -> None:
+        """Leave the workspaces that were taken out of those of an organisation."""
+        del team
+        for each in _named(event):
+            if self._installations is not None and self._installations.forget_workspace(each):
+                self._departures.note_left(PLATFORM, each)
+
     async def _leave(self, event: Payload, team: str) -> None:
         del event
-        self._departures.note_left(PLATFORM, team)
-        if self._installations is not None:
-            await self._installations.async_delete_all(enterprise_id=None, team_id=team)
+        kept = self._installations
+        for each in kept.served_by(team) if kept is not None else [team]:
+            self._departures.note_left(PLATFORM, each)
+        if kept is not None:
+            await kept.async_delete_all(enterprise_id=None, team_id=team)
         elif not self.ended.done():
             self.ended.set_exception(
                 LoginError(
@@ -60,3 +77,9 @@ class UninstallEvents:
                     )
                 )
             )
+
+
+def _named(event: Payload) -> list[str]:
+    """Return the workspaces that an event of an organisation is about."""
+    teams = event.get("team_ids")
+    return [each for each in map(text_of, teams if isinstance(teams, list) else []) if each]

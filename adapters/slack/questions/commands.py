@@ -20,7 +20,7 @@ from adapters.slack.rendering.blocks import laid_out, notice, without_code
 from adapters.slack.rendering.modals import ask_form
 from bot.errors import AskError
 from bot.posts.answer_marks import Marker
-from bot.questions.parsing.filters import MYSELF, parsed
+from bot.questions.parsing.filters import MYSELF, parsed, typed_names
 from bot.questions.unasked import asked_in, earlier
 from index.clock import utc_now
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 
 _FILTERS: Final = ("from", "in", "since", "until", "kind")
+_PICKED: Final = {"from": ("person", "<@{}>"), "in": ("channel", "<#{}>")}
+"""Filters that are picked in a field of their own, too, and how that would be typed."""
 
 
 class Commands:
@@ -65,6 +67,7 @@ class Commands:
 
     async def _asked_by_form(self, submission: ViewSubmission, wording: Wording) -> None:
         channel, _, url = submission.about.partition(" ")
+        twice = _said_twice(submission, wording)
         filters = _chosen(submission).values()
         text = " ".join([submission.values.get("question", ""), *filters])
         command = SlashCommand(
@@ -76,13 +79,15 @@ class Commands:
             response_url=url,
             trigger=submission.id,
         )
-        await reply(self._context, command, await self._answer(command, wording))
+        # Slack takes a form that is not looked through in time.
+        refused = notice(*twice.values()) if twice else None
+        await reply(self._context, command, refused or await self._answer(command, wording))
 
     async def _wrong(self, submission: ViewSubmission, wording: Wording) -> dict[str, str]:
         """Return what is wrong with what a form asks, by its fields, while it is still open."""
         me, spot = Person(submission.user, "", team=submission.team), Spot(submission.team, "")
         typed = {"question": submission.values.get("question", ""), **_chosen(submission)}
-        found: dict[str, str] = {}
+        found = _said_twice(submission, wording)
         for name, text in typed.items():
             try:
                 asked, _ = parsed(
@@ -180,12 +185,25 @@ class Commands:
         return replace(question, without=spot.message(action.ts))
 
 
+def _said_twice(submission: ViewSubmission, wording: Wording) -> dict[str, str]:
+    """Return by fields what is said of filters of which a form has two, and one would be lost."""
+    values, said = submission.values, wording.commands["ask.twice"]
+    found = {}
+    for name, (picker, _) in _PICKED.items():
+        if values.get(picker) and values.get(name, "").strip():
+            found[name] = said.format(name=name)
+    question = readable(values.get("question", ""), {})
+    for name in typed_names(question) & {*_PICKED, "kind"}:
+        if any(values.get(each, "").strip() for each in (name, *_PICKED.get(name, ())[:1])):
+            found["question"] = said.format(name=name)
+    return found
+
+
 def _chosen(submission: ViewSubmission) -> dict[str, str]:
     """Return the filters of a form as they would be typed, by the field that they stand in."""
-    picked = {"from": ("person", "<@{}>"), "in": ("channel", "<#{}>")}
     found = {}
     for name in _FILTERS:
-        field, mention = picked.get(name, ("", ""))
+        field, mention = _PICKED.get(name, ("", ""))
         value = submission.values.get(name, "").replace('"', " ").strip()
         if id_ := submission.values.get(field, ""):
             found[field] = f"{name}:{mention.format(id_)}"

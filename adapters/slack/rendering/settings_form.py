@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final
 
+from adapters.slack.ids import PLATFORM
 from adapters.slack.rendering.blocks import plain_text
 from adapters.slack.rendering.modals import choice, field, form, text_field
+from bot.ledger.workspace_settings import WorkspaceSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from adapters.chat.wording import Wording
-    from bot.ledger.workspace_settings import WorkspaceSettings
 
 Block = dict[str, Any]
+
+_SETS: Final = ("answers_in", "quiet_in", "admins")
+
+LONGEST_ABOUT: Final = 3_000
+"""What Slack carries of a form's own notes."""
 
 READER: Final = "reader"
 """Stands for the language of whoever reads."""
@@ -39,7 +46,37 @@ def settings_form(settings: WorkspaceSettings, wording: Wording) -> Block:
         field(name, commands[f"settings.{name}"], element) for name, element in elements.items()
     ]
     digest_field = field("digest_in", commands["settings.digest_in"], digest)
-    return form("settings", "", said["title"], wording, [*fields, days, digest_field])
+    about = _written(settings)
+    return form("settings", about, said["title"], wording, [*fields, days, digest_field])
+
+
+def shown_settings(about: str, team: str) -> WorkspaceSettings | None:
+    """Return what a form showed when it was opened; None where it does not say."""
+    if not about:
+        return None
+    known = json.loads(about)
+    beginning = f"{PLATFORM}:{team}/"
+    sets = {name: frozenset(f"{beginning}{each}" for each in known[name]) for name in _SETS}
+    return WorkspaceSettings(
+        language=known["language"],
+        answers_in=sets["answers_in"],
+        quiet_in=sets["quiet_in"],
+        goes_on=known["goes_on"],
+        admins=sets["admins"],
+        keep_days=known["keep_days"],
+        digest_in=f"{beginning}{known['digest_in']}" if known["digest_in"] else "",
+    )
+
+
+def _written(settings: WorkspaceSettings) -> str:
+    """Return what a form shows, to come back with it; "" for more than Slack carries."""
+    ids = {
+        name: sorted(each.rpartition("/")[2] for each in getattr(settings, name)) for name in _SETS
+    }
+    digest_in = settings.digest_in.rpartition("/")[2]
+    values = {name: getattr(settings, name) for name in ("language", "goes_on", "keep_days")}
+    about = json.dumps({**ids, **values, "digest_in": digest_in}, separators=(",", ":"))
+    return about if len(about) <= LONGEST_ABOUT else ""
 
 
 def _menu(name: str, options: Sequence[tuple[str, str]], chosen: str) -> Block:

@@ -152,7 +152,9 @@ class WatchedChannels:
     async def rename(self, team: str, channel: str) -> None:
         """Take over that a channel has another name."""
         conversation = await self._context.directory.conversation(team, channel)
-        await self._sync.rename(channel_id(team, channel), team, source_name(conversation.name))
+        for each in self._homes(team, channel):
+            name = source_name(conversation.name)
+            await self._sync.rename(channel_id(each, channel), each, name)
 
     async def rename_author(self, author_id: str, team: str, name: str) -> None:
         """Take over that somebody has another name."""
@@ -191,13 +193,28 @@ class WatchedChannels:
         self._sync.mark_missed()
 
     async def _on_reaction(self, event: Payload, team: str) -> None:
-        await self._changes.on_reaction(event, team)
-        await self._marks.on_reaction(event, team)
+        for each in self._homes(team, text_of(object_of(event.get("item")).get("channel"))):
+            await self._changes.on_reaction(event, each)
+            await self._marks.on_reaction(event, each)
 
     async def on_message(self, event: Payload, team: str) -> None:
         """Take over what happened in a watched channel."""
-        channel, subtype = text_of(event.get("channel")), text_of(event.get("subtype"))
-        id_ = channel_id(team, channel)
+        channel = text_of(event.get("channel"))
+        for each in self._homes(team, channel):
+            await self._on_message(event, each, channel)
+
+    def _homes(self, team: str, channel: str) -> list[str]:
+        """Return the workspaces under which what happens in a channel may be stored.
+
+        Slack tells of a channel that several share once, and names any one of them.
+        """
+        shared = self._context.services.ledger.channels.shared(PLATFORM, channel)
+        others = {each.workspace_id for each in shared} - {team}
+        served = self._context.workspaces.teams() if others else ()
+        return [team, *sorted(others.intersection(served))]
+
+    async def _on_message(self, event: Payload, team: str, channel: str) -> None:
+        id_, subtype = channel_id(team, channel), text_of(event.get("subtype"))
         if subtype in _TURNS:
             await self._narrow(id_)
         is_watched = partial(self._sync.is_watched, id_)

@@ -83,6 +83,12 @@ def parsed(
     return rest, filters(values, today, asker=asker)
 
 
+def typed_names(text: str) -> frozenset[str]:
+    """Return which filters a question has typed in it, as English calls them."""
+    names = (match[1].lower() for match in _TYPED.finditer(text))
+    return frozenset(IN_OTHER_LANGUAGES.get(name, name) for name in names)
+
+
 def filters(
     values: Mapping[str, str], today: date | None = None, *, asker: Asker | None = None
 ) -> Filters:

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from adapters.chat.error_text import problem
 from adapters.chat.wording import GERMAN
+from adapters.discord import checks
 from adapters.discord.adapter import Discord
 from adapters.discord.checks import nobody_asks
 from bot.composition import chat_app
@@ -60,6 +61,36 @@ async def test_an_unreachable_discord_is_said(world: World) -> None:
     (found,) = await chat_app.check_platforms(replace(world.settings, discord=away))
     assert not found.is_fine
     assert found.text.startswith("Discord cannot be reached")
+
+
+@pytest.mark.parametrize("path", ["/users/@me", "/oauth2/applications/@me"])
+async def test_a_discord_that_never_answers_is_said_in_time(
+    world: World, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setattr(checks, "LOGIN_SECONDS", 0.2)
+    hold = world.fake.holds("GET", path)
+    (found,) = await findings(world)
+    hold.release()
+    assert found.text.startswith("Discord cannot be reached (")
+
+
+async def test_what_discord_never_tells_of_is_said_channel_by_channel(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checks, "ANSWER_SECONDS", 0.2)
+    guild, names = world.guild, ("square", "lane")
+    async with world.bot():
+        for name in names:
+            id_ = f"discord:{guild.add_channel(name).id}"
+            world.services.ledger.channels.put(
+                Channel(id_, "discord", f"discord:{guild.id}", f"#{name}")
+            )
+    holds = [world.fake.holds("GET", path) for path in (r".*/commands", rf"/guilds/{guild.id}.*")]
+    *_, commands, lane, square = await findings(world)
+    for hold in holds:
+        hold.release()
+    assert not [each for each in (commands, lane, square) if each.is_fine]
+    assert [each.text.split()[0] for each in (lane, square)] == ["#lane:", "#square:"]
 
 
 @pytest.mark.parametrize("watched", ["hidden", "gone"])

@@ -8,6 +8,7 @@ from adapters.chat.wording import ENGLISH, GERMAN
 from adapters.slack.api.oauth import Installations
 from adapters.slack.checks import findings
 from bot.composition import chat_app
+from bot.errors import PlatformError
 from bot.ledger.channels import Channel
 from bot.settings.values import Settings, SlackHttp, SlackInstalling, SlackSettings
 
@@ -83,6 +84,44 @@ async def test_what_fails_on_the_way_is_blamed_on_no_token(rig: Rig) -> None:
     assert line.text == "#general cannot be looked at: Slack fails, try again later"
 
 
+PAGES = [
+    (403, b"Acc\xe8s refus\xe9", "text/plain"),
+    (403, b"Acc\xe8s refus\xe9", "text/plain; charset=utf-8"),
+    (403, b'{"fault": "refus\xe9"}', "application/json"),
+    (403, b"Acc\xe8s refus\xe9", "text/html; charset=utf-8"),
+    (200, b"[1, 2]", "application/json"),
+    (200, b'"ok"', "application/json"),
+    (200, b"ok", "text/plain"),
+    (200, b'{"ok": true}', "application/json"),
+    (200, b'{"ok": true, "team_id": 7, "user_id": []}', "application/json"),
+]
+"""What stands between may answer so."""
+
+
+@pytest.mark.parametrize(("status", "body", "content_type"), PAGES)
+async def test_any_page_in_slack_s_place_is_called_that(
+    rig: Rig, status: int, body: bytes, content_type: str
+) -> None:
+    slack, faults = rig.slack, rig.slack.faults
+    faults.page("auth.test", body, content_type, status)
+    (line,) = await found(rig)
+    assert "does not answer as Slack does: see what stands between" in line.text
+    faults.page("apps.connections.open", body, content_type, status)
+    assert "try again later" in (await found(rig))[-1].text
+    team, channel = slack.team.id, slack.general.id
+    rig.services.ledger.channels.put(Channel(f"slack:{team}/{channel}", "slack", team, "#general"))
+    faults.page("conversations.info", body, content_type, status)
+    line = (await found(rig))[-1]
+    assert line.text == "#general cannot be looked at: Slack fails, try again later"
+
+
+async def test_a_fault_of_the_way_is_one_in_any_letters(rig: Rig) -> None:
+    body = b"Indisponible, r\xe9essayez"
+    rig.slack.faults.page("auth.test", body, "text/plain; charset=utf-8", 503, times=4)
+    (line,) = await found(rig)
+    assert line.text.startswith("Slack cannot be reached")
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [("general", "#general can be read"), ("random", "I am no member"), ("hidden", "invite me")],
@@ -126,3 +165,12 @@ async def test_slack_is_served_and_checked_where_it_is_set_up(rig: Rig, tmp_path
     )
     assert [each.name for each in chat_app.platforms(settings, rig.services)] == ["slack"]
     assert [each.subject for each in await chat_app.check_platforms(settings)] == ["slack", "slack"]
+
+
+async def test_no_address_of_socket_mode_is_said_by_run_as_well(rig: Rig) -> None:
+    rig.slack.faults.page("apps.connections.open", b'{"ok": true}', "application/json")
+    with pytest.raises(PlatformError, match="Slack does not open Socket Mode"):
+        await rig.adapter().run(rig.ask)
+    rig.slack.faults.page("auth.test", b"Acc\xe8s refus\xe9", "text/plain", 403)
+    with pytest.raises(PlatformError, match="does not answer as Slack does"):
+        await rig.adapter().run(rig.ask)

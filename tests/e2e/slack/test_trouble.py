@@ -275,4 +275,4 @@ async def test_who_slack_describes_in_no_way_that_was_foreseen_gets_a_reply_too(
         await stored.hears(slack.general, "boats stay in")
         await slack.uses_command(slack.ada, slack.general, "/ask", "when is the oven lit?")
         await stored.hears(slack.general, "Something went wrong on our side (error ")
-    assert "KeyError: 'user'" in caplog.text
+    assert "The answer has no user." in caplog.text

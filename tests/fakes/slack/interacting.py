@@ -46,7 +46,8 @@ class Interacting:
             "command": command,
             "text": text,
             "api_app_id": APP_ID,
-            "is_enterprise_install": "false",
+            "enterprise_id": team.organisation,
+            "is_enterprise_install": "true" if team.organisation else "false",
             "response_url": self.responses.give(address),
             "trigger_id": self.site.views.trigger(user.id),
         }
@@ -184,6 +185,7 @@ class Interacting:
 
     def _interaction(self, kind: str, user: User) -> Json:
         team = self._team(user)
+        whole = team.organisation
         return {
             "type": kind,
             "user": {
@@ -195,9 +197,9 @@ class Interacting:
             "api_app_id": APP_ID,
             "token": "verification",
             "trigger_id": self.site.views.trigger(user.id),
-            "team": {"id": team.id, "domain": team.name.lower()},
-            "enterprise": None,
-            "is_enterprise_install": False,
+            "team": None if whole else {"id": team.id, "domain": team.name.lower()},
+            "enterprise": {"id": whole, "name": "All"} if whole else None,
+            "is_enterprise_install": bool(whole),
         }
 
     async def _send(

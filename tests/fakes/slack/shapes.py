@@ -37,7 +37,16 @@ def user_json(user: User, team: Team, *, locale: bool) -> Json:
     }
     if user.bot_id:
         shown["profile"] |= {"bot_id": user.bot_id, "api_app_id": user.app_id}
-    if user.team_id != team.id:
+    if user.teams:
+        shown["enterprise_user"] = {
+            "id": user.id,
+            "enterprise_id": team.organisation,
+            "enterprise_name": "All",
+            "is_admin": False,
+            "is_owner": False,
+            "teams": user.teams,
+        }
+    if team.id not in {user.team_id, *user.teams}:
         shown["is_stranger"] = True
     if locale:
         shown["locale"] = user.locale

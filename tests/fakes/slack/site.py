@@ -58,6 +58,7 @@ class Site:
             "team_id": team.id,
             "context_team_id": team.id,
             "context_enterprise_id": team.organisation or None,
+            "enterprise_id": team.organisation or None,
             "api_app_id": APP_ID,
             "event": event | {"event_ts": event.get("event_ts") or world.next_ts()},
             "type": "event_callback",
@@ -66,7 +67,8 @@ class Site:
             "authorizations": [
                 {
                     "enterprise_id": team.organisation or None,
-                    "team_id": team.id,
+                    # A token of a whole organisation is for none of its workspaces alone.
+                    "team_id": None if team.organisation else team.id,
                     "user_id": team.bot.id,
                     "is_bot": True,
                     "is_enterprise_install": bool(team.organisation),
@@ -74,6 +76,22 @@ class Site:
             ],
             "is_ext_shared_channel": bool(channel and channel.shared_with),
             "event_context": f"4-{world.next_id('')}",
+        }
+        return self.outbox.send(Delivery("events_api", payload))
+
+    def post_organisation_event(self, organisation: str, event: Json) -> Delivery | None:
+        """Tell the bot of what happens in an organisation, and in none of its workspaces."""
+        if self.subscriptions is not None and event["type"] not in self.subscriptions:
+            return None
+        payload: Json = {
+            "token": "verification",
+            "team_id": None,
+            "enterprise_id": organisation,
+            "api_app_id": APP_ID,
+            "event": event | {"event_ts": self.world.next_ts()},
+            "type": "event_callback",
+            "event_id": self.world.next_id("Ev"),
+            "event_time": int(float(self.world.next_ts())),
         }
         return self.outbox.send(Delivery("events_api", payload))
 

@@ -188,7 +188,7 @@ class Talking:
         """Send any other event to the bot; None where the app did not ask for it."""
         home_team = team or next(iter(self.site.world.teams.values()))
         sent = self.site.post_event(home_team, event, channel)
-        await _settle([sent] if sent else [])
+        await _settle(_sent(sent))
         return sent
 
     async def uninstalls(self, team: Team) -> None:
@@ -197,6 +197,17 @@ class Talking:
         tokens = {"oauth": [], "bot": [team.bot.id]}
         await self.sends_event({"type": "tokens_revoked", "tokens": tokens}, team=team)
         await self.sends_event({"type": "app_uninstalled"}, team=team)
+
+    async def takes_out(self, organisation: str, team: Team) -> None:
+        """Take the app out of one workspace of an organisation: `team_access_revoked`."""
+        event: Json = {"type": "team_access_revoked", "team_ids": [team.id]}
+        await _settle(_sent(self.site.post_organisation_event(organisation, event)))
+
+    async def is_removed_by(self, organisation: str, team: Team) -> None:
+        """Remove the app from a whole organisation, and name no workspace."""
+        team.is_revoked = True
+        event: Json = {"type": "app_uninstalled"}
+        await _settle(_sent(self.site.post_organisation_event(organisation, event)))
 
     async def _tell_reaction(self, kind: str, user: User, message: Message, name: str) -> None:
         event: Json = {
@@ -219,6 +230,10 @@ class Talking:
     def _team_of(self, user: User) -> Team:
         teams = self.site.world.teams
         return teams.get(user.team_id) or next(iter(teams.values()))
+
+
+def _sent(delivery: Delivery | None) -> list[Delivery]:
+    return [delivery] if delivery else []
 
 
 async def _settle(deliveries: list[Delivery]) -> None:

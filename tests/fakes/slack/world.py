@@ -44,7 +44,11 @@ ALL_SCOPES = (
 
 @dataclass(slots=True, eq=False)
 class User:
-    """A person or a bot of one workspace."""
+    """A person or a bot of one workspace.
+
+    Attributes:
+        teams: All workspaces of an organisation that they are in; empty outside of one.
+    """
 
     id: str
     name: str
@@ -60,6 +64,7 @@ class User:
     is_deleted: bool = False
     bot_id: str = ""
     app_id: str = ""
+    teams: list[str] = field(default_factory=list)
 
     @property
     def mention(self) -> str:

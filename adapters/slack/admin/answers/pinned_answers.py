@@ -9,6 +9,7 @@ from adapters.markup.styled import title_words
 from adapters.slack.ids import PLATFORM, account_id, post_id
 from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import button, notice, stamp, told
+from adapters.slack.rendering.given_back import with_words
 from adapters.slack.rendering.menus import menu_name
 from adapters.slack.rendering.modals import form, text_field
 from bot.questions.pinned import PinnedAnswers
@@ -64,17 +65,17 @@ class PinnedCommands:
     async def _pin(self, submission: ViewSubmission, wording: Wording) -> None:
         id_, _, url = submission.about.partition(" ")
         team, user = submission.team, submission.user
-        line = wording.admins_only
+        question = one_line(submission.values.get("question", ""))
+        message = with_words(notice(wording.admins_only), question)
         if await self._context.may_be_managed_by(team, user):
-            question = one_line(submission.values.get("question", ""))
             account = account_id(team, user)
             library = self._context.services.library
             is_pinned = await self._pinned.pin(
                 PLATFORM, team, question, id_, account, library=library
             )
             said = wording.answering["pin.done" if is_pinned else "pin.full"]
-            line = said.format(question=question)
-        await self._context.sender.respond(url, notice(line))
+            message = notice(said.format(question=question))
+        await self._context.sender.respond(url, message)
 
     async def _unpin(self, action: Action, wording: Wording) -> None:
         if not await self._context.may_be_managed_by(action.team, action.user):

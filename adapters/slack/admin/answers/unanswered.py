@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from adapters.chat.error_text import sentence
@@ -15,14 +14,8 @@ from adapters.slack.api.upload import upload
 from adapters.slack.ids import PLATFORM, Spot, team_label
 from adapters.slack.payloads import Action
 from adapters.slack.private_replies import reply, show_instead
-from adapters.slack.rendering.blocks import (
-    LONGEST_QUOTE,
-    Outgoing,
-    button,
-    notice,
-    plain_text,
-    quoted,
-)
+from adapters.slack.rendering.blocks import Outgoing, button, notice, plain_text
+from adapters.slack.rendering.given_back import with_words
 from adapters.slack.rendering.modals import form, text_field
 from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
 from bot.errors import UnavailableError
@@ -155,7 +148,7 @@ class UnansweredQuestions:
         person = await context.directory.person(submission.team, submission.user)
         spot = Spot(submission.team, await context.sender.direct(submission.team, submission.user))
         if not context.may_manage(person):
-            message = notice(wording.admins_only)
+            message = with_words(notice(wording.admins_only), text)
         else:
             message = await self._answered(submission, person, text, wording)
         await context.sender.post(spot, message, f"answer/{submission.id}")
@@ -181,9 +174,7 @@ class UnansweredQuestions:
             if done is not None:
                 return notice(*answered_lines(done, wording))
             lines = closed_lines(self._questions.settled_by(id_), text, wording)
-        message, parts = notice(*lines), range(0, len(text), LONGEST_QUOTE)
-        quotes = (quoted(text[start : start + LONGEST_QUOTE]) for start in parts)
-        return replace(message, blocks=(*message.blocks, *quotes))
+        return with_words(notice(*lines), text)
 
     async def _account(self, action: Action) -> Asker:
         person = await self._context.directory.person(action.team, action.user)

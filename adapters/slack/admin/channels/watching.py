@@ -121,7 +121,7 @@ class WatchCommands:
         match = _CHANNEL.fullmatch(said)
         channel = (match[1] or match[2]) if match else "" if said else command.channel
         if said and not match:
-            found = await self._named(command.team, command.user, said)
+            found = await self._named(command.team, command.user, said, with_archived=True)
             channel = own_id(found.channels[0]) if found.channels else ""
         if not channel or channel.startswith("D"):
             return None
@@ -190,8 +190,13 @@ class WatchCommands:
             if refused := await self._job_progress.begin(job, user, wording):
                 await answer(notice(refused))
 
-    async def _named(self, team: str, user: str, said: str) -> NamedChannels:
-        """Return which channels somebody names: the public ones, and what is watched already."""
+    async def _named(
+        self, team: str, user: str, said: str, *, with_archived: bool = False
+    ) -> NamedChannels:
+        """Return which channels somebody names, of those that they see.
+
+        These are the public ones, the private ones that we are in, and what is watched already.
+        """
         if not said:
             return NamedChannels([], [], [])
         context = self._context
@@ -200,7 +205,8 @@ class WatchCommands:
             for each in context.services.ledger.channels.watched(PLATFORM, team)
             if await self.may_know(team, user, each.id)
         }
-        for one in await context.directory.public(team):
+        public = await context.directory.public(team, with_archived=with_archived)
+        for one in [*public, *await context.directory.private(team)]:
             record = Channel(channel_id(team, one.id), PLATFORM, team, f"#{one.name}")
             if await context.sees(team, user, one.id):
                 records[record.id] = record

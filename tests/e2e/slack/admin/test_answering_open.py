@@ -9,6 +9,7 @@ import pytest
 from bot.admin.open_questions import unanswered
 from tests.e2e.slack.conftest import shown
 from tests.fakes.patience import PATIENCE_SECONDS
+from tests.fakes.slack.shapes import user_json
 
 if TYPE_CHECKING:
     from tests.e2e.slack.conftest import Rig
@@ -139,3 +140,16 @@ async def test_an_answer_that_guests_or_outsiders_alone_asked_for_is_for_their_c
     ids = await rig.services.library.ids(source="answers")
     (kept,) = (await rig.services.library.posts(ids)).values()
     assert kept.audience == f"slack:{place.id}"
+
+
+async def test_what_is_written_by_who_is_no_admin_any_more_is_given_back(rig: Rig) -> None:
+    slack = rig.slack
+    async with rig.running():
+        await asks(rig, slack.benoit, slack.secret)
+        await opens_form(rig)
+        slack.ada.is_admin = False
+        shown_now = user_json(slack.ada, slack.team, locale=True)
+        await slack.sends_event({"type": "user_change", "user": shown_now})
+        await slack.submits_view(slack.ada, slack.views[0], {"text": WORDS})
+        refused = await rig.hears(slack.direct_channel(slack.ada), "may manage the posts")
+        assert WORDS in str(refused.blocks)

@@ -130,6 +130,30 @@ async def test_channels_go_by_names_and_commas_and_what_is_none_is_named(rig: Ri
         assert watched(rig) == {"#random", "#secret"}
 
 
+async def test_private_and_archived_channels_go_by_name_where_both_read_them(rig: Rig) -> None:
+    slack, world, bot = rig.slack, rig.slack.world, rig.slack.team.bot
+    world.add_channel(slack.team.id, "old", "public", slack.benoit).is_archived = True
+    world.add_channel(slack.team.id, "mine", "private", bot, slack.ada)
+    world.add_channel(slack.team.id, "theirs", "private", bot, slack.benoit)
+    place, said = (
+        slack.general,
+        {
+            "why mine": "Nothing of #mine is stored",
+            "why #old": "Nothing of #old is stored",
+            "why theirs": "I find no theirs that you and I may read",
+            "why hidden": "I find no hidden that you and I may read",
+            "watch old": "I find no old that you and I may read",
+            "watch theirs": "I find no theirs that you and I may read",
+            "watch #mine": "I keep the messages of #mine from now on",
+        },
+    )
+    async with rig.running():
+        for typed, answer in said.items():
+            await slack.uses_command(slack.ada, place, "/posts", typed)
+            await rig.hears(place, answer)
+        assert watched(rig) == {"#mine"}
+
+
 async def test_a_channel_that_is_not_found_is_called_as_it_was_named(rig: Rig) -> None:
     slack, place = rig.slack, rig.slack.general
     lair = slack.world.add_channel(slack.team.id, "lair", "private", slack.team.bot, slack.benoit)

@@ -21,6 +21,8 @@ from tests.fakes.slack.wires.http_mode import Signature
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+LAMP = "The lighthouse lamp is cleaned with vinegar on Mondays."
+FOGHORN = "The foghorn is tested on Saturdays at noon."
 KEY = "a-key-that-is-long-enough-for-everybody"
 
 
@@ -174,19 +176,26 @@ async def test_several_workspaces_are_served_once_they_installed_the_app(stored:
 
 
 @pytest.mark.filterwarnings("ignore:BasicAuth is deprecated")  # the SDK's way to say who we are
-async def test_an_app_that_an_organisation_installed_serves_its_workspaces(stored: Rig) -> None:
-    slack, ledger = stored.slack, stored.services.ledger
-    slack.team.organisation = "E0MEADOW"
-    async with listening(stored, installing=True) as address:
-        assert await install(stored, address, slack.grants(slack.team)) == 200
-        await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} oven lit when?")
-        await stored.hears(slack.general, OVEN)
-        kept = {*ledger.notes("slack.installation:"), *ledger.notes("slack.organisation:")}
-        assert kept == {"slack.installation:E0MEADOW", f"slack.organisation:{slack.team.id}"}
-        await slack.uninstalls(slack.team)
-        await slack.until(lambda: all(each.is_acknowledged for each in slack.deliveries))
-        assert not {*ledger.notes("slack.installation:"), *ledger.notes("slack.organisation:")}
-        assert ledger.noted(f"left:slack/{slack.team.id}")
+async def test_what_happened_between_a_removal_and_an_installation_is_caught_up_with(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    other = slack.world.add_team("Meadow")
+    zoe = slack.world.add_user(other.id, "zoe", is_admin=True)
+    lane = slack.world.add_channel(other.id, "lane", "public", other.bot, zoe)
+    lamp = slack.wrote(zoe, lane, LAMP)
+    async with listening(rig, installing=True) as address:
+        assert await install(rig, address, slack.grants(slack.team)) == 200
+        assert await install(rig, address, slack.grants(other)) == 200
+        await slack.uses_command(zoe, lane, "/posts", f"watch <#{lane.id}>")
+        await rig.until_stored(lane, {LAMP: f"slack:{lane.id}"})
+        await slack.uninstalls(other)
+        await slack.until(lambda: rig.services.ledger.noted(f"left:slack/{other.id}"))
+        lane.messages.remove(lamp)
+        slack.wrote(zoe, lane, FOGHORN)
+        other.is_revoked = False
+        assert await install(rig, address, slack.grants(other)) == 200
+        await rig.until_stored(lane, {FOGHORN: f"slack:{lane.id}"})
 
 
 async def test_a_bot_that_is_removed_from_its_only_workspace_ends(rig: Rig) -> None:

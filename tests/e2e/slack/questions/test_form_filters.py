@@ -68,7 +68,7 @@ async def test_a_form_that_asks_what_cannot_be_asked_stays_open_with_what_was_en
 ) -> None:
     slack = rig.slack
     slack.benoit.locale = "en-US"
-    await rig.stores(post(OVEN, "1", author="Ada"))
+    await rig.stores(post(OVEN, "1", author="Ada", posted_at=datetime(2025, 4, 1, tzinfo=UTC)))
     async with rig.running():
         await slack.uses_command(slack.benoit, slack.general, "/ask")
         (view,) = await slack.until(lambda: slack.views)
@@ -82,7 +82,20 @@ async def test_a_form_that_asks_what_cannot_be_asked_stays_open_with_what_was_en
             assert answer["response_action"] == "errors"
             assert list(answer["errors"]) == [field]
             assert said in answer["errors"][field]
+        asked, me = "when is the oven lit?", slack.benoit.id
+        for values, field, name in (
+            ({"question": asked, "person": me, "from": "Ada"}, "from", "from"),
+            ({"question": asked, "channel": slack.general.id, "in": "notes"}, "in", "in"),
+            ({"question": f"{asked} from:ada", "person": me}, "question", "from"),
+            ({"question": f"{asked} de:ada", "from": "Ben"}, "question", "from"),
+            ({"question": f"{asked} in:notes", "channel": slack.general.id}, "question", "in"),
+            ({"question": f"{asked} kind:post", "kind": "comment"}, "question", "kind"),
+        ):
+            answer = await slack.submits_view(slack.benoit, view, values)
+            said = f"{name}: is said twice here: leave one of the two."
+            assert answer["errors"] == {field: said}
         assert rig.said(slack.general) == []
-        values = {"question": "when is the oven lit?", "from": "Ada"}
+        values = {"question": "when is the oven lit? since:2020", "from": "Ada", "in": "notes"}
+        values |= {"until": "2100-01-01"}
         assert await slack.submits_view(slack.benoit, view, values) == {}
         await rig.hears(slack.general, OVEN)

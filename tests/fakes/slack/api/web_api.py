@@ -171,6 +171,11 @@ class WebApi:
             self._site.journal.notify()
             page = "<!DOCTYPE html><html><body>Server Error</body></html>"
             return web.Response(status=fault.status, text=page, content_type="text/html")
+        if fault.kind == "page":
+            call.answer = {"ok": False, "error": f"http_{fault.status}"}
+            self._site.journal.notify()
+            headers = {"Content-Type": fault.content_type}
+            return web.Response(status=fault.status, body=fault.body, headers=headers)
         if fault.kind == "empty":
             return self._record(call, {"ok": True})
         return self._record(call, {"ok": False, "error": fault.code})

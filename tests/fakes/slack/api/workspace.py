@@ -93,7 +93,8 @@ def user_info(visit: Visit) -> Json:
 
 def user_list(visit: Visit) -> Json:
     """Answer users.list: the workspace's own people."""
-    users = [each for each in visit.site.world.users.values() if each.team_id == visit.team.id]
+    everybody, own = visit.site.world.users.values(), visit.team.id
+    users = [each for each in everybody if own in {each.team_id, *each.teams}]
     limit = visit.number("limit", 0) or len(users)
     chosen, cursor = page(visit, users, attrgetter("id"), limit)
     locale = visit.flag("include_locale")

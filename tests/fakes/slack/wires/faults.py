@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Literal
 
-FaultKind = Literal["error", "ratelimited", "html", "lost", "held", "empty"]
+FaultKind = Literal["error", "ratelimited", "html", "lost", "held", "empty", "page"]
 
 
 @dataclass(slots=True, eq=False)
@@ -15,7 +15,9 @@ class Fault:
 
     Attributes:
         code: Slack's word for the error, for the kind `error`.
-        status: The HTTP status, for the kind `html`.
+        status: The HTTP status, for the kinds `html` and `page`.
+        body: What stands on the page, for the kind `page`.
+        content_type: What that is said to be.
         release: Lets a held call go on.
         arrived: Set once a call was met by it.
     """
@@ -25,6 +27,8 @@ class Fault:
     times: int = 1
     code: str = ""
     status: int = 500
+    body: bytes = b""
+    content_type: str = ""
     retry_after: int = 1
     release: asyncio.Event = field(default_factory=asyncio.Event)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
@@ -62,6 +66,13 @@ class Faults:
     def html(self, method: str, status: int = 500, times: int = 1) -> Fault:
         """Answers with an error page."""
         return self._add(Fault(method, "html", times, status=status))
+
+    def page(
+        self, method: str, body: bytes, content_type: str, status: int = 200, times: int = 1
+    ) -> Fault:
+        """Answers with what something between the bot and Slack would say."""
+        fault = Fault(method, "page", times, status=status, body=body, content_type=content_type)
+        return self._add(fault)
 
     def empty(self, method: str, times: int = 1) -> Fault:
         """Answer that all is well, and with nothing else."""

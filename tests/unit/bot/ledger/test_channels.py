@@ -40,3 +40,19 @@ def test_a_channel_that_was_removed_is_watched_no_longer(ledger: Ledger) -> None
     ledger.channels.remove("discord:404")
     assert ledger.channels.get(SQUARE.id) is None
     assert ledger.channels.watched("discord") == []
+
+
+def test_a_channel_of_several_workspaces_is_found_by_its_id_within_them(ledger: Ledger) -> None:
+    here = Channel("slack:T1/C1", "slack", "T1", "attic")
+    there = Channel("slack:T2/C1", "slack", "T2", "cellar")
+    others = [
+        SQUARE, Channel("slack:T1/C11", "slack", "T1", "lane"),
+        Channel("slack:T3/c1", "slack", "T3", "mews"), Channel("discord:9/C1", "discord", "9", "n"),
+    ]  # fmt: skip
+    for each in (here, there, *others):
+        ledger.channels.put(each)
+    assert ledger.channels.shared("slack", "C1") == [here, there]
+    assert ledger.channels.shared("slack", "%") == []
+    assert ledger.channels.shared("slack", "_1") == []
+    assert ledger.channels.shared("slack", "") == []
+    assert ledger.channels.shared("discord", "2") == [SQUARE]

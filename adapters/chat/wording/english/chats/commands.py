@@ -20,6 +20,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.since": "Not older than this day: 2024-09-26",
     "ask.until": "Not newer than this day: 2024-09-26",
     "ask.kind": "Only posts, or only comments",
+    "ask.twice": "{name}: is said twice here: leave one of the two.",
     "ask.private": "Show the answer only to me",
     "help": "What I can do, and how",
     "menu.related": "Find related posts",

@@ -45,6 +45,10 @@ SETTINGS: Final[Mapping[str, str]] = {
         "Whom you named sees /posts, once the owner shows it to them: Server Settings,"
         " Integrations."
     ),
+    "no_member": (
+        "{person} is no full member of this workspace: guests, people from outside and"
+        " bots cannot look after the posts."
+    ),
     "unknown_name": "There is no setting “{value}”: name one of {known}.",
     "no_days": "“{value}” is no number of days: write one, as in 30.",
     "quiet": "I do not answer in this channel: ask me directly, or with /ask, for you alone.",

@@ -20,6 +20,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.since": "Pas avant ce jour : 2024-09-26",
     "ask.until": "Pas après ce jour : 2024-09-26",
     "ask.kind": "Seulement les messages, ou les commentaires",
+    "ask.twice": "{name}: est dit deux fois ici : laissez l’un des deux.",
     "ask.private": "Ne montrer la réponse qu’à moi",
     "help": "Ce que je sais faire, et comment",
     "menu.related": "Trouver des messages proches",

@@ -54,6 +54,10 @@ SETTINGS: Final[Mapping[str, str]] = {
         "Qui vous avez nommé voit /posts, dès que le propriétaire le lui montre : Paramètres du"
         " serveur, Intégrations."
     ),
+    "no_member": (
+        "{person} n’est pas membre à part entière de cet espace de travail : les invités,"
+        " les personnes de l’extérieur et les bots ne peuvent pas s’occuper des messages."
+    ),
     "unknown_name": "Il n’y a pas de réglage « {value} » : nommez-en un parmi {known}.",
     "no_days": "« {value} » n’est pas un nombre de jours : écrivez-en un, comme 30.",
     "quiet": (

@@ -20,6 +20,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.since": "Nicht älter als dieser Tag: 2024-09-26",
     "ask.until": "Nicht neuer als dieser Tag: 2024-09-26",
     "ask.kind": "Nur Beiträge, oder nur Kommentare",
+    "ask.twice": "{name}: steht hier zweimal: lass eins von beiden stehen.",
     "ask.private": "Die Antwort nur mir zeigen",
     "help": "Was ich kann, und wie",
     "menu.related": "Ähnliche Beiträge finden",

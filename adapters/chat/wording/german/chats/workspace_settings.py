@@ -52,6 +52,10 @@ SETTINGS: Final[Mapping[str, str]] = {
         "Wen du genannt hast, sieht /posts, sobald der Besitzer es zeigt: Servereinstellungen,"
         " Integrationen."
     ),
+    "no_member": (
+        "{person} ist kein volles Mitglied dieses Workspace: Gäste, Leute von außerhalb"
+        " und Bots können sich nicht um die Beiträge kümmern."
+    ),
     "unknown_name": "Es gibt keine Einstellung „{value}“: nenne eine von {known}.",
     "no_days": "„{value}“ ist keine Zahl von Tagen: schreibe eine, etwa 30.",
     "quiet": "In diesem Kanal antworte ich nicht: frag mich direkt, oder mit /ask, nur für dich.",

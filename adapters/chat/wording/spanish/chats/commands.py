@@ -20,6 +20,7 @@ SLASH_COMMANDS: Final[Mapping[str, str]] = {
     "ask.since": "No antes de este día: 2024-09-26",
     "ask.until": "No después de este día: 2024-09-26",
     "ask.kind": "Solo mensajes, o solo comentarios",
+    "ask.twice": "{name}: se dice dos veces aquí: deja uno de los dos.",
     "ask.private": "Mostrarme la respuesta solo a mí",
     "help": "Qué sé hacer, y cómo",
     "menu.related": "Buscar mensajes parecidos",

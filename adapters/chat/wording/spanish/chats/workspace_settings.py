@@ -49,6 +49,10 @@ SETTINGS: Final[Mapping[str, str]] = {
         "Quien has nombrado ve /posts, cuando el dueño se lo muestra: Ajustes del servidor,"
         " Integraciones."
     ),
+    "no_member": (
+        "{person} no es miembro de pleno derecho de este espacio de trabajo: los"
+        " invitados, la gente de fuera y los bots no pueden cuidar de los mensajes."
+    ),
     "unknown_name": "No hay ningún ajuste «{value}»: nombra uno de {known}.",
     "no_days": "«{value}» no es un número de días: escribe uno, como 30.",
     "quiet": "No respondo en este canal: pregúntame en privado, o con /ask, solo para ti.",
