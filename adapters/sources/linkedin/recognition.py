@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.linkedin import words
 from adapters.sources.linkedin.boilerplate import classify, tells_degree
 from adapters.sources.linkedin.comments import is_headline, is_name
-from adapters.sources.linkedin.whole_page import is_whole
+from adapters.sources.linkedin.whole_page import is_whole, posts_of_feed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,9 @@ def is_linkedin(text: str, *, is_markdown: bool = False) -> bool:
     """
     bare = [line for each in text.split("\n") if (line := each.strip())]
     lines = [classify(line) for line in bare]
-    if is_whole(bare) or any(map(_is_glued, lines)) or _has_degree(bare, lines):
+    if is_whole(bare) or posts_of_feed(text) or any(map(_is_glued, lines)):
+        return True
+    if _has_degree(bare, lines):
         return True
     is_bare = all(line.kind != "text" for line in lines)
     if is_markdown or any(map(_WRITTEN.match, bare)):
