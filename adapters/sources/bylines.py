@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.written_dates import age_in, date_in
+from adapters.sources.dates.in_lines import age_in, date_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

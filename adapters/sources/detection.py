@@ -6,10 +6,10 @@ import codecs
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
-from adapters.sources.byte_reader import HEAD, is_western
+from adapters.sources.bytes.encodings import ROOT
+from adapters.sources.bytes.reader import HEAD, is_western
 from adapters.sources.copied_pages.page import is_copied_page
 from adapters.sources.documents.document import document_kind
-from adapters.sources.encodings import ROOT
 from adapters.sources.formats.mails.mail import is_mail
 from adapters.sources.formats.markdown import has_front_matter
 from adapters.sources.formats.pages.web_archive import is_web_archive

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from adapters.sources.byte_reader import LARGEST_PAGE, ByteReader, Lines, whole_bytes, whole_text
+from adapters.sources.bytes.reader import LARGEST_PAGE, ByteReader, Lines, whole_bytes, whole_text
 from adapters.sources.detection import format_of
 from adapters.sources.faults import fault_in
 from adapters.sources.file_formats import AS_A_WHOLE, AS_BYTES, AS_TRANSCRIPTS, TABLES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from adapters.sources.dates import parse_date
+from adapters.sources.dates.parsing import parse_date
 from adapters.sources.file_defaults import printable, shortened, source_name, text_mark
 from adapters.sources.left_out_fields import Known
 from adapters.sources.wrong_value import WrongValue

@@ -8,7 +8,7 @@ import pytest
 
 from adapters.sources.archive_formats import ARCHIVE_FORMATS
 from adapters.sources.archive_reading.members import FolderMembers
-from adapters.sources.byte_reader import HEAD
+from adapters.sources.bytes.reader import HEAD
 from adapters.sources.detection import Format, format_of
 from adapters.sources.documents import document
 from adapters.sources.messengers.chat_files import READERS

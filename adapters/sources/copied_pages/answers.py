@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.copied_pages.statuses import Said
-from adapters.sources.written_dates import AGE
+from adapters.sources.dates.in_lines import AGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,7 +22,7 @@ from adapters.sources.copied_pages.phrases import (
     SITES,
     SURE,
 )
-from adapters.sources.written_dates import AGE
+from adapters.sources.dates.in_lines import AGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import PEOPLE
 from adapters.sources.copied_pages.byline import ANSWER
+from adapters.sources.dates.in_lines import AGE
+from adapters.sources.dates.worded import worded_date
 from adapters.sources.tables.dates import moment
-from adapters.sources.worded_dates import worded_date
-from adapters.sources.written_dates import AGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

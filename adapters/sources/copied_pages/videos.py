@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.copied_pages.byline import ANSWER
 from adapters.sources.copied_pages.line_kinds import kind_of_line
 from adapters.sources.copied_pages.statuses import Said, said_by
-from adapters.sources.written_dates import AGE
+from adapters.sources.dates.in_lines import AGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

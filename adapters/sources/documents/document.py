@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.byte_reader import LARGEST_POST, too_large_post
+from adapters.sources.bytes.reader import LARGEST_POST, too_large_post
 from adapters.sources.documents.open_document import open_document_text
 from adapters.sources.documents.pdf import pdf_text
 from adapters.sources.documents.slides import slides_text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from lxml import etree
 
-from adapters.sources.byte_reader import LARGEST_POST, too_large_post
+from adapters.sources.bytes.reader import LARGEST_POST, too_large_post
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:

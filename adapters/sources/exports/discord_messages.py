@@ -17,7 +17,7 @@ from adapters.sources.archive_reading.json_records import (
     objects_of,
     text_of,
 )
-from adapters.sources.dates import parse_date
+from adapters.sources.dates.parsing import parse_date
 from adapters.sources.exports.found_message import Found
 from adapters.sources.wrong_value import WrongValue
 

@@ -21,8 +21,8 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import member_error, member_name, whole
-from adapters.sources.byte_reader import LONGEST_LINE
-from adapters.sources.dates import written_date
+from adapters.sources.bytes.reader import LONGEST_LINE
+from adapters.sources.dates.parsing import written_date
 from adapters.sources.faults import apart
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post

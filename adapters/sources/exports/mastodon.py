@@ -16,7 +16,7 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
-from adapters.sources.dates import written_date
+from adapters.sources.dates.parsing import written_date
 from adapters.sources.faults import apart
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.left_out_fields import Known, note_left_out

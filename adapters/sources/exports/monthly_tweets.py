@@ -19,7 +19,7 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim, below
 from adapters.sources.archive_reading.members import member_name, whole
-from adapters.sources.dates import written_date
+from adapters.sources.dates.parsing import written_date
 from adapters.sources.exports import tweet_polls
 from adapters.sources.exports.tweets import LONGEST_LINK, OF_LINKS, OF_PICTURES, tweet_id
 from adapters.sources.faults import apart

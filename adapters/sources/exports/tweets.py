@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import id_of, object_of, objects_of, text_of
-from adapters.sources.dates import parse_date, written_date
+from adapters.sources.dates.parsing import parse_date, written_date
 from adapters.sources.left_out_fields import Known, values_at
 from adapters.sources.wrong_value import WrongValue
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import yaml  # type: ignore[import-untyped]  # comes with python-frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from adapters.sources.byte_reader import HEAD
+from adapters.sources.bytes.reader import HEAD
 from adapters.sources.formats.unshown import shown
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post

@@ -16,7 +16,7 @@ from adapters.sources.archive_reading.members import (
     member_name,
     whole,
 )
-from adapters.sources.byte_reader import not_utf8
+from adapters.sources.bytes.reader import not_utf8
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.linkedin.articles import article_row
 from adapters.sources.linkedin.columns import columns_of

@@ -17,9 +17,9 @@ from adapters.sources.archive_reading.json_records import (
     text_of,
 )
 from adapters.sources.archive_reading.members import member_name
-from adapters.sources.dates import written_date
+from adapters.sources.dates.parsing import written_date
 from adapters.sources.faults import apart, learnt
-from adapters.sources.formats.pages.threads.flat_quotes import text_with_quotes_marked
+from adapters.sources.formats.pages.threads.others_words.flat_quotes import text_with_quotes_marked
 from adapters.sources.left_out_fields import Known
 from adapters.sources.messengers.matrix_polls import (
     ANSWERS,

@@ -18,8 +18,8 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
-from adapters.sources.byte_reader import LONGEST_LINE
-from adapters.sources.dates import written_date
+from adapters.sources.bytes.reader import LONGEST_LINE
+from adapters.sources.dates.parsing import written_date
 from adapters.sources.faults import apart
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.left_out_fields import Known

@@ -17,7 +17,7 @@ from adapters.sources.archive_reading.json_records import (
     text_of,
 )
 from adapters.sources.archive_reading.members import head, member_name
-from adapters.sources.dates import written_date
+from adapters.sources.dates.parsing import written_date
 from adapters.sources.faults import apart
 from adapters.sources.left_out_fields import Known
 from adapters.sources.messengers.telegram_account import count_beside

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archive_reading.json_records import id_of, name_in_json, records, text_of
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
-from adapters.sources.dates import written_date
+from adapters.sources.dates.parsing import written_date
 from adapters.sources.faults import apart, learnt
 from adapters.sources.formats.pages.html_text import classes_of, parsed, tree_text
 from adapters.sources.left_out_fields import Known

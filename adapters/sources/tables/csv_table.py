@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.bytes.reader import LONGEST_LINE
 from adapters.sources.tables.first_row import is_data, known_heads
 from adapters.sources.tables.reading import HEADS_WITHIN, Table, distinct
 from index.errors import PostFormatError
@@ -17,7 +17,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from adapters.sources.byte_reader import Lines
+    from adapters.sources.bytes.reader import Lines
     from adapters.sources.tables.columns import Row
     from adapters.sources.tables.post_rows import Numbered
 

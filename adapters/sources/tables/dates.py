@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.clock_times import CLOCK, ZONE, moment_of
-from adapters.sources.worded_dates import worded_date
+from adapters.sources.dates.clock_times import CLOCK, ZONE, moment_of
+from adapters.sources.dates.worded import worded_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

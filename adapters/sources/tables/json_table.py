@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from adapters.sources.archive_reading.json_nested import NestedJson
 from adapters.sources.archive_reading.limits import Bounded, Budget
-from adapters.sources.byte_reader import ByteReader, Lines, whole_bytes
+from adapters.sources.bytes.reader import ByteReader, Lines, whole_bytes
 from adapters.sources.tables.json_lists import Survey, flat, is_lone_post, left_beside, record_list
 from adapters.sources.tables.reading import Table
 from adapters.sources.wrong_value import WrongValue

@@ -21,7 +21,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.byte_reader import Lines
+    from adapters.sources.bytes.reader import Lines
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 

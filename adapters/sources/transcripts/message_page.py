@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from adapters.markup import discord_post_rules
 from adapters.markup.post_rules import source_name
-from adapters.sources.encodings import decoded
+from adapters.sources.bytes.encodings import decoded
 from adapters.sources.exports.channels_of_apps import ChannelsOfApps
 from adapters.sources.exports.discord_messages import NO_NUMBER
 from adapters.sources.file_defaults import text_mark

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from adapters.sources.dates.in_lines import AGE
 from adapters.sources.left_out_fields import Known
 from adapters.sources.transcripts.copied import Copied, copied_posts
-from adapters.sources.written_dates import AGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.dates import parse_date
+from adapters.sources.dates.parsing import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
 
-from adapters.sources.byte_reader import LARGEST_PAGE
-from adapters.sources.encodings import as_marked_utf8
+from adapters.sources.bytes.encodings import as_marked_utf8
+from adapters.sources.bytes.reader import LARGEST_PAGE
 from adapters.sources.web.reachable import is_public
 from index.errors import PostFormatError
 

@@ -11,11 +11,11 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from adapters.sources.bylines import author_in
+from adapters.sources.dates.worded import worded_date
 from adapters.sources.formats.feeds.fields import set_apart_in, unknown_in, words_of
 from adapters.sources.formats.feeds.parser import is_base
 from adapters.sources.formats.feeds.replies import answered_by, local_name
 from adapters.sources.formats.feeds.unpublished import withheld_as
-from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -8,16 +8,16 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
-from adapters.sources.encodings import ROOT, decoded
+from adapters.sources.bytes.encodings import ROOT, decoded
 from adapters.sources.file_defaults import host_of, source_name, text_mark
 from adapters.sources.formats.feeds.boilerplate import written_text
 from adapters.sources.formats.feeds.elements import Facts, facts_of
 from adapters.sources.formats.feeds.fields import KNOWN
 from adapters.sources.formats.feeds.parser import parse
 from adapters.sources.formats.feeds.unpublished import may_withhold
+from adapters.sources.formats.pages.article.pictures import descriptions_of
 from adapters.sources.formats.pages.html_text import html_text
-from adapters.sources.formats.pages.pictures import descriptions_of
-from adapters.sources.formats.pages.threads.quotes import without_quotes
+from adapters.sources.formats.pages.threads.others_words.quotes import without_quotes
 from adapters.sources.rows import to_posts
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError

@@ -9,8 +9,8 @@ import lxml.etree
 import lxml.html
 
 from adapters.sources.formats.mails.parts import words_of
+from adapters.sources.formats.pages.article.pictures import descriptions_of
 from adapters.sources.formats.pages.html_text import html_text
-from adapters.sources.formats.pages.pictures import descriptions_of
 from index.text.parts.quoted import quoted_spans
 
 if TYPE_CHECKING:

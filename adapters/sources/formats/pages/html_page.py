@@ -10,29 +10,32 @@ from typing import TYPE_CHECKING, Final
 
 from lxml.etree import tostring
 
+from adapters.sources.bytes.encodings import decoded
 from adapters.sources.copied_pages.boilerplate import without_boilerplate
-from adapters.sources.encodings import decoded
 from adapters.sources.file_defaults import host_of, source_name
-from adapters.sources.formats.pages.article_text import (
+from adapters.sources.formats.pages.article.extraction_cost import MOST_COST, extraction_cost
+from adapters.sources.formats.pages.article.passages_beside import (
+    passages_beside,
+    without_comments_below,
+)
+from adapters.sources.formats.pages.article.pictures import (
+    AROUND,
+    descriptions_in,
+    not_shown,
+    outermost,
+)
+from adapters.sources.formats.pages.article.text import (
     SHORT_PAGE,
     all_but_menus,
     article_text,
     of_the_article,
 )
-from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.gates import check_gate
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.linked_data import address_in
 from adapters.sources.formats.pages.listed_articles import listed_articles
 from adapters.sources.formats.pages.page_byline import without_byline, without_heading
 from adapters.sources.formats.pages.page_metadata import PageMetadata
-from adapters.sources.formats.pages.passages_beside import passages_beside, without_comments_below
-from adapters.sources.formats.pages.pictures import (
-    AROUND,
-    descriptions_in,
-    not_shown,
-    outermost,
-)
 from adapters.sources.formats.pages.site_parts import (
     TakenParts,
     keep_own_parts,

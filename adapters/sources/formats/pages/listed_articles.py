@@ -10,14 +10,18 @@ from urllib.parse import urljoin
 
 from adapters.sources.bylines import byline_in
 from adapters.sources.copied_pages.boilerplate import without_boilerplate
+from adapters.sources.dates.worded import worded_date
 from adapters.sources.file_defaults import text_mark
+from adapters.sources.formats.pages.article.pictures import AROUND
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.linked_data import is_live, is_thread, marks_posts, marks_thread
-from adapters.sources.formats.pages.pictures import AROUND
 from adapters.sources.formats.pages.shown_dates import is_of_change, marked_date, titled_date
 from adapters.sources.formats.pages.threads.blocks import drop_elements
-from adapters.sources.formats.pages.threads.forum_layouts import THREADS
-from adapters.sources.formats.pages.threads.laid_out_posts import LaidOutPosts, parts_by_name
+from adapters.sources.formats.pages.threads.layouts.forum_layouts import THREADS
+from adapters.sources.formats.pages.threads.layouts.laid_out_posts import (
+    LaidOutPosts,
+    parts_by_name,
+)
 from adapters.sources.formats.pages.threads.marks import (
     MOST_COST,
     beside_words,
@@ -26,7 +30,6 @@ from adapters.sources.formats.pages.threads.marks import (
     quotes_in,
     thread_cost,
 )
-from adapters.sources.worded_dates import worded_date
 from bot.text import web_link
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from adapters.sources.dates.worded import worded_date
 from adapters.sources.formats.pages.html_text import tree_text
-from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:
     import lxml.html

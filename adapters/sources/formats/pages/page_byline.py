@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import PEOPLE, Byline, byline_in
+from adapters.sources.dates.in_lines import date_in
+from adapters.sources.formats.pages.article.passages_beside import squeezed
 from adapters.sources.formats.pages.html_text import classes_of
-from adapters.sources.formats.pages.passages_beside import squeezed
 from adapters.sources.tables.dates import moment
-from adapters.sources.written_dates import date_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from adapters.sources.dates.in_lines import age_in, date_in, day_in
 from adapters.sources.tables.dates import moment, order_of
-from adapters.sources.written_dates import age_in, date_in, day_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.formats.pages.article.passages_beside import squeezed
+from adapters.sources.formats.pages.article.pictures import AROUND
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
-from adapters.sources.formats.pages.passages_beside import squeezed
-from adapters.sources.formats.pages.pictures import AROUND
 from adapters.sources.formats.pages.threads.blocks import drop_elements
 
 if TYPE_CHECKING:

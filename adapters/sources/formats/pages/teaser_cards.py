@@ -10,8 +10,8 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from adapters.sources.bylines import byline_in
 from adapters.sources.file_defaults import host_of
+from adapters.sources.formats.pages.article.passages_beside import squeezed
 from adapters.sources.formats.pages.html_text import tree_text
-from adapters.sources.formats.pages.passages_beside import squeezed
 from adapters.sources.formats.pages.threads.marks import called_in, marks_in
 
 if TYPE_CHECKING:

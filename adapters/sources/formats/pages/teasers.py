@@ -10,14 +10,14 @@ import re
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.formats.pages.article.passages_beside import squeezed
+from adapters.sources.formats.pages.article.pictures import AROUND
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.linked_data import is_live
 from adapters.sources.formats.pages.listed_articles import is_thread_page
-from adapters.sources.formats.pages.passages_beside import squeezed
-from adapters.sources.formats.pages.pictures import AROUND
 from adapters.sources.formats.pages.teaser_cards import FEW, Card, cards_side_by_side, split_address
 from adapters.sources.formats.pages.threads.blocks import drop_elements
-from adapters.sources.formats.pages.threads.comment_evidence import are_called_comments
+from adapters.sources.formats.pages.threads.comments.evidence import are_called_comments
 from adapters.sources.formats.pages.threads.marks import marks_in
 from adapters.sources.formats.pages.threads.signs import COMMENTS
 

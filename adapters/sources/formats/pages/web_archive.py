@@ -9,11 +9,11 @@ from email.errors import MessageError
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.encodings import decoded
+from adapters.sources.bytes.encodings import decoded
+from adapters.sources.formats.pages.article.passages_beside import passages_beside
+from adapters.sources.formats.pages.article.pictures import AROUND
 from adapters.sources.formats.pages.html_page import announced, page_posts
 from adapters.sources.formats.pages.html_text import parsed, tree_text
-from adapters.sources.formats.pages.passages_beside import passages_beside
-from adapters.sources.formats.pages.pictures import AROUND
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.sources.byte_reader import HEAD
+from adapters.sources.bytes.reader import HEAD
 from adapters.sources.detection import format_of
 from index.errors import PostFormatError
 from tests.unit.adapters.sources.conftest import Told

@@ -16,24 +16,24 @@ from adapters.sources.formats.pages.linked_data import (
     thread_in,
 )
 from adapters.sources.formats.pages.threads.blocks import Block, blocks_of
-from adapters.sources.formats.pages.threads.comment_sections import comments_taken_off
-from adapters.sources.formats.pages.threads.embeds import drop_previews
-from adapters.sources.formats.pages.threads.flat_quotes import with_quotes_marked
-from adapters.sources.formats.pages.threads.forum_layouts import (
-    COMMENT_LISTS,
-    THREADS,
+from adapters.sources.formats.pages.threads.comments.sections import comments_taken_off
+from adapters.sources.formats.pages.threads.layouts.forum_layouts import COMMENT_LISTS, THREADS
+from adapters.sources.formats.pages.threads.layouts.laid_out_posts import (
+    LaidOutPosts,
+    parts_by_name,
 )
-from adapters.sources.formats.pages.threads.laid_out_posts import LaidOutPosts, parts_by_name
+from adapters.sources.formats.pages.threads.layouts.microdata_posts import marked_thread
+from adapters.sources.formats.pages.threads.layouts.shreddit import shreddit_thread
 from adapters.sources.formats.pages.threads.marks import (
     MOST_COST,
     MOST_MARKS,
     called_in,
     thread_cost,
 )
-from adapters.sources.formats.pages.threads.microdata_posts import marked_thread
-from adapters.sources.formats.pages.threads.quotes import drop_quotes, mark_quotes
+from adapters.sources.formats.pages.threads.others_words.embeds import drop_previews
+from adapters.sources.formats.pages.threads.others_words.flat_quotes import with_quotes_marked
+from adapters.sources.formats.pages.threads.others_words.quotes import drop_quotes, mark_quotes
 from adapters.sources.formats.pages.threads.rows import block_of, dates_lost, rows_of, whole_blocks
-from adapters.sources.formats.pages.threads.shreddit import shreddit_thread
 from adapters.sources.formats.pages.threads.signs import ThreadSigns
 from adapters.sources.formats.pages.threads.told_posts import completed, cover
 from adapters.sources.wrong_value import WrongValue

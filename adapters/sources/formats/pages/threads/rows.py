@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
+from adapters.sources.dates.worded import worded_date
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.threads.blocks import Block
-from adapters.sources.worded_dates import worded_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,11 +6,11 @@ import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.pages.article_text import is_body
+from adapters.sources.formats.pages.article.passages_beside import NAME, squeezed
+from adapters.sources.formats.pages.article.pictures import AROUND
+from adapters.sources.formats.pages.article.text import is_body
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.linked_data import told_comments
-from adapters.sources.formats.pages.passages_beside import NAME, squeezed
-from adapters.sources.formats.pages.pictures import AROUND
 from adapters.sources.formats.pages.threads.marks import called_in
 
 if TYPE_CHECKING:

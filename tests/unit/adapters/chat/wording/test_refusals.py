@@ -12,7 +12,7 @@ import pytest
 
 from adapters.chat.error_text import refusal
 from adapters.chat.wording import ENGLISH, FRENCH, WORDINGS, Wording
-from adapters.sources.byte_reader import Encoding, Part
+from adapters.sources.bytes.reader import Encoding, Part
 from adapters.sources.detection import Content
 from adapters.sources.left_out_fields import LeftOut
 from adapters.sources.rows import Type

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.sources.byte_reader import LARGEST_POST
+from adapters.sources.bytes.reader import LARGEST_POST
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile

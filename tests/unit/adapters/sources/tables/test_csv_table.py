@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.bytes.reader import LONGEST_LINE
 from adapters.sources.tables import csv_table as tables
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 from adapters.chat.error_text import refusal
 from adapters.chat.wording import FRENCH
 from adapters.sources import rows
-from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.bytes.reader import LONGEST_LINE
 from adapters.sources.rows import MOST_REFUSED
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.sources.file_defaults import Labels
-from adapters.sources.formats.pages import article_text as module
+from adapters.sources.formats.pages.article import text as module
 from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.html_text import tree_text
 from index.errors import PostFormatError

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 import chardet
 import pytest
 
-from adapters.sources.encodings import decoded
+from adapters.sources.bytes.encodings import decoded
 from index.errors import PostFormatError
 from tests.unit.adapters.sources.conftest import Told
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile
 
 
-ATOM = (Path(__file__).parents[3] / "payloads" / "sources" / "feed.atom").read_text()
+ATOM = (Path(__file__).parents[4] / "payloads" / "sources" / "feed.atom").read_text()
 PAGE = "<html><head>{}</head><body><article><p>L’été des abeilles.</p></article></body></html>"
 
 

@@ -6,11 +6,11 @@ import codecs
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.byte_reader import not_utf8
+from adapters.sources.bytes.reader import not_utf8
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from adapters.sources.byte_reader import Part
+    from adapters.sources.bytes.reader import Part
 
 # Atomic, for many comments one after the other could be taken as one in too many ways.
 ROOT: Final = re.compile(

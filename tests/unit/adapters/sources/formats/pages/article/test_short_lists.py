@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from adapters.sources.formats.pages.article.short_lists import with_lists_kept
 from adapters.sources.formats.pages.html_text import html_text
-from adapters.sources.formats.pages.short_lists import with_lists_kept
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile

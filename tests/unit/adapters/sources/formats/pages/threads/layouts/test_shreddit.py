@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.sources.formats.pages.threads import shreddit
+from adapters.sources.formats.pages.threads.layouts import shreddit
 
 if TYPE_CHECKING:
     import pytest

@@ -14,7 +14,7 @@ from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.linked_data import ACCEPTED
 from adapters.sources.formats.pages.shown_dates import is_of_change, moments_shown, shown_date
 from adapters.sources.formats.pages.threads.blocks import Block, drop_elements
-from adapters.sources.formats.pages.threads.forum_layouts import SIGNATURES
+from adapters.sources.formats.pages.threads.layouts.forum_layouts import SIGNATURES
 from adapters.sources.formats.pages.threads.marks import (
     beside_words,
     called_in,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import lxml.html
 
-    from adapters.sources.formats.pages.threads.forum_layouts import Layout
+    from adapters.sources.formats.pages.threads.layouts.forum_layouts import Layout
 
 _INLINE: Final = frozenset("a b code em i p pre small span strong".split())
 _LONGEST_NAME: Final = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from adapters.sources.clock_times import NAMED_ZONE
+from adapters.sources.dates.clock_times import NAMED_ZONE
 
 _AT: Final = r"(?:(?:à|às|a|at|um|alle|om|kl\.?|klo|a las)\s)?"
 _UNIT: Final = r"(?:Uhr|hrs?|hs|h|horas?|heures?)"

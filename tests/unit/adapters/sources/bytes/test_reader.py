@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 import pytest
 
-from adapters.sources.byte_reader import HEAD, ByteReader, Lines, not_utf8
+from adapters.sources.bytes.reader import HEAD, ByteReader, Lines, not_utf8
 from adapters.sources.discovery import sources
 from index.errors import PostFormatError
 from tests.unit.adapters.sources.conftest import Told

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from adapters.sources.dates import parse_date
+from adapters.sources.dates.parsing import parse_date
 from adapters.sources.wrong_value import WrongValue
 
 

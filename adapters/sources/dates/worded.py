@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.clock_times import AT, CLOCK, ZONE, moment_of
-from adapters.sources.dates import parse_date
+from adapters.sources.dates.clock_times import AT, CLOCK, ZONE, moment_of
+from adapters.sources.dates.parsing import parse_date
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 import readability
 
-from adapters.sources.formats.pages.data_tables import with_data_tables_kept
+from adapters.sources.formats.pages.article.data_tables import with_data_tables_kept
+from adapters.sources.formats.pages.article.linked_headings import with_linked_headings
+from adapters.sources.formats.pages.article.passages_beside import squeezed
+from adapters.sources.formats.pages.article.pictures import AROUND, outermost
+from adapters.sources.formats.pages.article.short_lists import with_lists_kept
 from adapters.sources.formats.pages.html_text import classes_of, html_text, tree_text
-from adapters.sources.formats.pages.linked_headings import with_linked_headings
-from adapters.sources.formats.pages.passages_beside import squeezed
-from adapters.sources.formats.pages.pictures import AROUND, outermost
-from adapters.sources.formats.pages.short_lists import with_lists_kept
 
 if TYPE_CHECKING:
     import lxml.html

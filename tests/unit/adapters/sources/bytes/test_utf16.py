@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from adapters.sources.byte_reader import ByteReader
+from adapters.sources.bytes.reader import ByteReader
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
+from adapters.sources.formats.pages.article.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import parsed
 
 

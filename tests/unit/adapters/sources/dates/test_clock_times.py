@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from adapters.sources.dates.in_lines import date_in
 from adapters.sources.tables.dates import moment
-from adapters.sources.written_dates import date_in
 
 WRITTEN = [
     ("12 May 2025 14.33 BST", "13:33"),

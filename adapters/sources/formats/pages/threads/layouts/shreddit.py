@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.threads.blocks import Block
+from adapters.sources.formats.pages.threads.layouts.microdata_posts import MarkedThread
 from adapters.sources.formats.pages.threads.marks import MOST_MARKS
-from adapters.sources.formats.pages.threads.microdata_posts import MarkedThread
 from adapters.sources.left_out_fields import Known
 from adapters.sources.wrong_value import WrongValue
 

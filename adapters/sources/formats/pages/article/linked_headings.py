@@ -6,9 +6,9 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.formats.pages.article.passages_beside import squeezed
+from adapters.sources.formats.pages.article.pictures import AROUND
 from adapters.sources.formats.pages.html_text import tree_text
-from adapters.sources.formats.pages.passages_beside import squeezed
-from adapters.sources.formats.pages.pictures import AROUND
 
 if TYPE_CHECKING:
     import lxml.html

@@ -7,16 +7,22 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.formats.pages.article.pictures import AROUND
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
-from adapters.sources.formats.pages.pictures import AROUND
 from adapters.sources.formats.pages.threads.blocks import Block, drop_elements
-from adapters.sources.formats.pages.threads.bylined_blocks import BylinedBlocks, bylined_blocks
-from adapters.sources.formats.pages.threads.forum_layouts import (
+from adapters.sources.formats.pages.threads.comments.bylined_blocks import (
+    BylinedBlocks,
+    bylined_blocks,
+)
+from adapters.sources.formats.pages.threads.layouts.forum_layouts import (
     COMMENT_HEADS,
     COMMENT_LISTS,
     COMMENTS,
 )
-from adapters.sources.formats.pages.threads.laid_out_posts import LaidOutPosts, parts_by_name
+from adapters.sources.formats.pages.threads.layouts.laid_out_posts import (
+    LaidOutPosts,
+    parts_by_name,
+)
 from adapters.sources.formats.pages.threads.marks import MOST_MARKS
 from adapters.sources.wrong_value import WrongValue
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from adapters.sources.formats.pages.data_tables import with_data_tables_kept
+from adapters.sources.formats.pages.article.data_tables import with_data_tables_kept
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from lxml.etree import iterwalk
 
 from adapters.sources.bylines import PEOPLE, byline_in
-from adapters.sources.written_dates import age_in, date_in
+from adapters.sources.dates.in_lines import age_in, date_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

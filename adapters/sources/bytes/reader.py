@@ -7,7 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
-from adapters.sources.utf16 import AsUtf8, is_marked_utf16
+from adapters.sources.bytes.utf16 import AsUtf8, is_marked_utf16
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.formats.pages.article.pictures import AROUND
 from adapters.sources.formats.pages.html_text import tree_text
-from adapters.sources.formats.pages.pictures import AROUND
 from adapters.sources.formats.pages.threads.blocks import Block, drop_elements, with_moments
-from adapters.sources.formats.pages.threads.bylined_heads import (
+from adapters.sources.formats.pages.threads.comments.bylined_heads import (
     PERSON,
     Headed,
     foot_of,
@@ -18,7 +18,7 @@ from adapters.sources.formats.pages.threads.bylined_heads import (
     is_surely_named,
     leads_to_somebody,
 )
-from adapters.sources.formats.pages.threads.comment_evidence import are_comments
+from adapters.sources.formats.pages.threads.comments.evidence import are_comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.sources.file_defaults import Labels
+from adapters.sources.formats.pages.article.passages_beside import passages_beside
 from adapters.sources.formats.pages.html_page import page_posts
-from adapters.sources.formats.pages.passages_beside import passages_beside
 from index.posts import Post
 from tests.fakes.examples import at_most
 from tests.unit.adapters.sources.formats.pages.threads.test_forum_pages import WORDS

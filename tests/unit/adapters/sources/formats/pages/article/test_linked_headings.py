@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from adapters.sources.formats.pages.article.linked_headings import with_linked_headings
 from adapters.sources.formats.pages.html_text import parsed
-from adapters.sources.formats.pages.linked_headings import with_linked_headings
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile

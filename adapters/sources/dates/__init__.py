@@ -1,0 +1,1 @@
+"""When something was written: dates and times as people and programs write them."""

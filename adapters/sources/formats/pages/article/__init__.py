@@ -1,0 +1,1 @@
+"""The words of an article on a page, and what stands among or beside them."""

@@ -1,0 +1,1 @@
+"""Comments below an article: which blocks they are, and what tells so."""

@@ -1,0 +1,1 @@
+"""Pages whose layout is known: of forums, of Reddit, of microdata."""
