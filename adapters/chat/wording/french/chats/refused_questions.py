@@ -30,6 +30,7 @@ MENDING: Final[Mapping[str, str]] = {
     "NoDayLeft": "du {since} au {until}, il n’y a aucun jour : le premier vient après le dernier.",
     "NotStored": "{name}:{value} : rien ici ne porte ce nom.",
     "Misspelt": "{name}:{value} : rien ici ne porte ce nom. Vouliez-vous dire {name}:{near} ?",
+    "OnlyOne": "{name}: n’en admet qu’un : gardez-en un, ou posez la question pour chacun.",
     "NotAKind": "kind:{value} n’existe pas : écrivez kind:post ou kind:comment.",
     "NotAFilter": (
         "{name}: n’est pas un filtre ici. Enlevez-le, ou dites-le en mots ; il y a {known}."

@@ -30,6 +30,7 @@ MENDING: Final[Mapping[str, str]] = {
     "NoDayLeft": "Von {since} bis {until} liegt kein Tag: Der erste kommt nach dem letzten.",
     "NotStored": "{name}:{value} – so heißt hier nichts.",
     "Misspelt": "{name}:{value} – so heißt hier nichts: meinst du {name}:{near}?",
+    "OnlyOne": "{name}: kann nur eines sein: lass die anderen weg, oder frage für jedes einzeln.",
     "NotAKind": "kind:{value} gibt es nicht: schreibe kind:post oder kind:comment.",
     "NotAFilter": (
         "{name}: ist hier kein Filter. Lass es weg oder sag es in Worten; es gibt {known}."

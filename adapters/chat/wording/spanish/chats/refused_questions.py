@@ -30,6 +30,7 @@ MENDING: Final[Mapping[str, str]] = {
     "NoDayLeft": "Desde {since} hasta {until} no hay ningún día: el primero viene tras el último.",
     "NotStored": "{name}:{value}: aquí nada tiene ese nombre.",
     "Misspelt": "{name}:{value}: aquí nada tiene ese nombre. ¿Querías decir {name}:{near}?",
+    "OnlyOne": "{name}: solo puede tener uno: quita los demás, o pregunta una vez por cada uno.",
     "NotAKind": "kind:{value} no existe: escribe kind:post o kind:comment.",
     "NotAFilter": "{name}: no es un filtro aquí. Quítalo, o dilo con palabras; hay {known}.",
     "NoNegation": "-{name}: aquí no excluye nada: nombra lo que quieres, o quítalo.",

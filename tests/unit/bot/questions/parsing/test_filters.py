@@ -139,7 +139,7 @@ def test_who_asks_for_their_own_posts_is_found_by_their_account(me: str) -> None
     mine = Filters(author="Ada", author_id="discord:1")
 
     assert parsed(f"slugs from:{me}", asker=ADA) == ("slugs", mine)
-    assert narrowed_to(mine, "", "") == mine
+    assert narrowed_to(mine, (), ()) == mine
 
 
 def test_somebody_who_is_called_like_the_asker_is_meant_in_quotes() -> None:
