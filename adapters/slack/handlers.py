@@ -17,6 +17,7 @@ from adapters.slack.admin.erasure import ErasureCommands
 from adapters.slack.admin.imports import FileImports
 from adapters.slack.admin.posts_commands import PostsCommands
 from adapters.slack.admin.progress import JobProgress
+from adapters.slack.admin.status import StatusPages
 from adapters.slack.admin.workspace_settings import SettingsForm
 from adapters.slack.answer_editor import SlackAnswerEditor
 from adapters.slack.app_home.assistant_pane import AssistantPane
@@ -81,8 +82,9 @@ class Handlers:
         self._erasure = ErasureCommands(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
         self._settings, self._pins = SettingsForm(context), PinnedCommands(context)
+        self._status = StatusPages(context, self._watching, self.watched_channels, self._settings)
         self._posts_commands = self._commands_of_admins()
-        self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
+        self._home_tab = HomeTab(context, self._status, self._unanswered)
         self._unanswered.shows_on(self._home_tab.show)
 
     def _commands_of_admins(self) -> PostsCommands:
@@ -90,13 +92,13 @@ class Handlers:
         return PostsCommands(
             self._context,
             self.job_progress,
-            self.watched_channels,
             watching=self._watching,
             file_imports=self._file_imports,
             erasure=self._erasure,
             unanswered=self._unanswered,
             ratings=Ratings(self._context),
             settings=self._settings,
+            status=self._status,
             more={
                 "pinned": self._pins.show,
                 "trust": TrustCommand(self._context).change,

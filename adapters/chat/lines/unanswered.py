@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from adapters.chat.lines.pages import Page
     from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.wording import Wording
     from bot.admin.open_questions.unanswered import OpenPage
@@ -66,7 +67,7 @@ def closed_lines(by: str, draft: str, wording: Wording) -> list[str]:
     return [line, *([said["draft"]] if draft else ())]
 
 
-def turns(page: OpenPage | RatedPage, wording: Wording) -> list[tuple[str, int]]:
+def turns(page: OpenPage | Page | RatedPage, wording: Wording) -> list[tuple[str, int]]:
     """Return the pages that can be turned to, with the labels of their buttons."""
     back = [(wording.back, page.number - 1)] if page.number > 1 else []
     return [*back, *([(wording.more, page.number + 1)] if page.number < page.of else [])]
