@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.wording import Wording
     from bot.admin.open_questions.unanswered import OpenPage
-    from bot.admin.ratings import RatedPage
     from bot.admin.scheduled.digest import Digest
     from bot.ledger.questions.open_questions import OpenQuestion
 
@@ -67,7 +66,7 @@ def closed_lines(by: str, draft: str, wording: Wording) -> list[str]:
     return [line, *([said["draft"]] if draft else ())]
 
 
-def turns(page: OpenPage | Page | RatedPage, wording: Wording) -> list[tuple[str, int]]:
+def turns(page: OpenPage | Page, wording: Wording) -> list[tuple[str, int]]:
     """Return the pages that can be turned to, with the labels of their buttons."""
     back = [(wording.back, page.number - 1)] if page.number > 1 else []
     return [*back, *([(wording.more, page.number + 1)] if page.number < page.of else [])]

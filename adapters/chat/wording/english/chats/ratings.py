@@ -11,7 +11,6 @@ RATINGS: Final[Mapping[str, str]] = {
     "heading": "Ratings of answers, the worst first:",
     "none": "No answer that you may see here was rated.",
     "item": "“{question}” 👍 {good} 👎 {bad}",
-    "more": "{count:more|more} with words",
     "not_shown": (
         "{count:excerpt is|excerpts are} not shown: changed, removed, or not for you to read."
     ),

@@ -11,7 +11,6 @@ RATINGS: Final[Mapping[str, str]] = {
     "heading": "Bewertungen der Antworten, die schlechtesten zuerst:",
     "none": "Keine Antwort, die du hier sehen darfst, wurde bewertet.",
     "item": "„{question}“ 👍 {good} 👎 {bad}",
-    "more": "{count:weitere mit Worten|weitere mit Worten}",
     "not_shown": (
         "{count:Auszug wird nicht gezeigt|Auszüge werden nicht gezeigt}: geändert, entfernt oder"
         " nicht für dich."

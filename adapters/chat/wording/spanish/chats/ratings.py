@@ -11,7 +11,6 @@ RATINGS: Final[Mapping[str, str]] = {
     "heading": "Valoraciones de las respuestas, las peores primero:",
     "none": "Ninguna respuesta que puedas ver aquí tiene valoración.",
     "item": "«{question}» 👍 {good} 👎 {bad}",
-    "more": "{count:más con palabras|más con palabras}",
     "not_shown": (
         "{count:extracto no se muestra|extractos no se muestran}: cambió, se quitó o no es para ti."
     ),
