@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MENTION = re.compile(r"((?:from|in):)?<(@&|[@#])!?(\d+)>", re.IGNORECASE)
 
-_FILTER = re.compile(r"(?<!\S)(from|in):<([@#])!?(\d+)>", re.IGNORECASE)
+_FILTER = re.compile(r"(?<![^\s(])(from|in):<([@#])!?(\d+)>", re.IGNORECASE)
 
 
 def asked_text(

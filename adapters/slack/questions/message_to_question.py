@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from adapters.slack.access.directory import Person
     from adapters.slack.ids import Spot
 
-_FILTER: Final = re.compile(r"(?<!\S)(from|in):<[@#]([A-Z0-9]+)(?:\|[^<>]*)?>", re.IGNORECASE)
+_FILTER: Final = re.compile(r"(?<![^\s(])(from|in):<[@#]([A-Z0-9]+)(?:\|[^<>]*)?>", re.IGNORECASE)
 
 
 def to_question(

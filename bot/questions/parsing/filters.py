@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from bot.errors import NoAsker, NoDayLeft, NotADay, NotAKind, NotAName, OnlyOne
 from bot.questions.parsing.days import days
-from bot.questions.parsing.modifiers import refuse
+from bot.questions.parsing.modifiers import opened, refuse
 from bot.questions.parsing.typed_commands import without_ask
 from index.posts import Kind
 from index.search_scope import Filters
@@ -70,7 +70,8 @@ def parsed(
     Raises:
         BadFilter: A value cannot be used, or there is no such filter.
     """
-    text = without_ask(_whole(text))
+    known = (*NAMES, *AS_IN_CHATS)
+    text = opened(without_ask(_whole(text)), (*known, *IN_OTHER_LANGUAGES))
     values = []
     for match in _TYPED.finditer(text):
         name, quoted, bare = match.groups()
@@ -80,7 +81,7 @@ def parsed(
     rest = " ".join(_TYPED.sub(" ", text).split())
     if unclosed := _UNCLOSED.search(rest):  # where its value ends is not known
         filters({unclosed[1].lower(): ""}, today, asker=asker)
-    refuse(rest, (*NAMES, *AS_IN_CHATS))
+    refuse(rest, known)
     return rest, _all_of(values, today, asker)
 
 
