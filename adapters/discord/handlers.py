@@ -102,7 +102,7 @@ class Handlers:
         """Return what is looked after by itself."""
         ledger = self._context.services.ledger
         digests = WeeklyDigests("discord", ledger, DiscordDigests(self._context))
-        return Housekeeping([self.note_present, self._departures.remove_due, digests.send_due])
+        return Housekeeping([self._departures.remove_due, self.note_present, digests.send_due])
 
     async def note_present(self) -> None:
         """Note which servers we are in; as long as Discord has not told, nothing."""

@@ -116,7 +116,7 @@ class Handlers:
         """Return what is looked after by itself."""
         ledger = self._context.services.ledger
         digests = WeeklyDigests(PLATFORM, ledger, SlackDigests(self._context))
-        return Housekeeping([self._note_present, self._departures.remove_due, digests.send_due])
+        return Housekeeping([self._departures.remove_due, self._note_present, digests.send_due])
 
     async def _note_present(self) -> None:
         self._departures.note_present(PLATFORM, self._context.workspaces.teams())
