@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from bot.errors import KeptTooLong
@@ -20,6 +21,9 @@ Setting = Literal[
 
 SETTINGS: Final[tuple[Setting, ...]] = get_args(Setting)
 """Every setting, in the order in which they are shown."""
+
+WEEK: Final = timedelta(days=7)
+"""Between two digests."""
 
 ALL: Final = "all"
 """Stands for every setting where one is named to be set back."""
@@ -56,10 +60,15 @@ class SettingsEditor:
         self._ledger.settings.put(self._platform, workspace_id, settings)
         if settings.keep_days and settings.keep_days != before.keep_days:
             self._ledger.forget_old()
-        if settings.digest_in and settings.digest_in != before.digest_in:
-            # The first one is of the week to come.
-            note = digest_note(self._platform, workspace_id)
-            self._ledger.note(note, self._ledger.clock().isoformat())
+        if settings.digest_in and not before.digest_in:
+            self._begin_digests(workspace_id)
+
+    def _begin_digests(self, workspace_id: str) -> None:
+        """Let the first digest be of the week to come, or go on with the week that is not over."""
+        note, now = digest_note(self._platform, workspace_id), self._ledger.clock()
+        since = self._ledger.noted_moment(note)
+        if since is None or now - since >= WEEK:
+            self._ledger.note(note, now.isoformat())
 
 
 def set_back(settings: WorkspaceSettings, name: str) -> WorkspaceSettings:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
-from bot.admin.workspace_settings import digest_note
+from bot.admin.workspace_settings import WEEK, digest_note
 from bot.errors import BotError
 from bot.ledger.questions.open_questions import OpenQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from datetime import datetime
 
     from bot.ledger.ledger import Ledger
     from bot.question_and_answer import Question
 
-
-EVERY: Final = timedelta(days=7)
 
 MOST: Final = 10
 """Questions that a digest names; the rest is counted."""
@@ -83,7 +81,7 @@ class WeeklyDigests:
     async def _send_if_due(self, workspace_id: str, channel_id: str) -> None:
         note, now = digest_note(self._platform, workspace_id), self._ledger.clock()
         since = self._ledger.noted_moment(note)
-        if since and now - since < EVERY:
+        if since and now - since < WEEK:
             return
         digest = await self._digest(workspace_id, channel_id, since) if since else None
         # Noted before: one that a stop cuts off is rather lost than told twice.

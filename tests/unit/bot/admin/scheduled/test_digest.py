@@ -151,3 +151,39 @@ def test_no_workspace_keeps_questions_longer_than_the_installation(ledger: Ledge
     with pytest.raises(KeptTooLong) as error:
         choose(ledger, keep_days=91)
     assert error.value.values == {"days": "90"}
+
+
+@pytest.mark.parametrize("by_way_of", [["discord:8"], ["", "discord:7"]])
+async def test_a_digest_that_moves_or_pauses_loses_nothing_that_was_asked(
+    ledger: Ledger, clock: MovedClock, by_way_of: list[str]
+) -> None:
+    channels = Channels()
+    digests = WeeklyDigests("discord", ledger, channels)
+    choose(ledger, digest_in="discord:7")
+    clock.move(days=2)
+    ask(ledger, "Where are goats kept?", "q1")
+    clock.move(days=2)
+    for each in by_way_of:
+        choose(ledger, digest_in=each)
+    clock.move(days=4)
+    await digests.send_due()
+    ((_, channel, digest),) = channels.posted
+    assert channel == by_way_of[-1]
+    assert [each.question.id for each in digest.questions] == ["q1"]
+
+
+async def test_a_digest_that_begins_again_long_after_is_of_the_week_to_come(
+    ledger: Ledger, clock: MovedClock
+) -> None:
+    channels = Channels()
+    digests = WeeklyDigests("discord", ledger, channels)
+    choose(ledger, digest_in="discord:7")
+    choose(ledger, digest_in="")
+    clock.move(days=2)
+    ask(ledger, "Where are goats kept?", "q1")
+    clock.move(days=20)
+    choose(ledger, digest_in="discord:7")
+    await digests.send_due()
+    clock.move(days=8)
+    await digests.send_due()
+    assert channels.posted == []
