@@ -100,8 +100,10 @@ class Handlers:
 
     def _housekeeping(self) -> Housekeeping:
         """Return what is looked after by itself."""
-        ledger = self._context.services.ledger
-        digests = WeeklyDigests("discord", ledger, DiscordDigests(self._context))
+        services = self._context.services
+        digests = WeeklyDigests(
+            "discord", services.ledger, DiscordDigests(self._context), services.library.vectors
+        )
         return Housekeeping([self._departures.remove_due, self.note_present, digests.send_due])
 
     async def note_present(self) -> None:

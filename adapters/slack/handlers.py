@@ -114,8 +114,10 @@ class Handlers:
 
     def _housekeeping(self) -> Housekeeping:
         """Return what is looked after by itself."""
-        ledger = self._context.services.ledger
-        digests = WeeklyDigests(PLATFORM, ledger, SlackDigests(self._context))
+        services = self._context.services
+        digests = WeeklyDigests(
+            PLATFORM, services.ledger, SlackDigests(self._context), services.library.vectors
+        )
         return Housekeeping([self._departures.remove_due, self._note_present, digests.send_due])
 
     async def _note_present(self) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.admin.workspace_settings import WEEK, digest_note
 from bot.errors import BotError
-from bot.ledger.questions.open_questions import OpenQuestion
+from bot.ledger.questions.open_questions import OpenQuestion, merged
+from bot.questions.same_question import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.ledger.ledger import Ledger
     from bot.question_and_answer import Question
+    from bot.questions.same_question import Encode
 
 
 MOST: Final = 10
@@ -62,12 +64,22 @@ class DigestChannels(Protocol):
 
 
 class WeeklyDigests:
-    """The digests of one platform's workspaces."""
+    """The digests of one platform's workspaces.
 
-    def __init__(self, platform: str, ledger: Ledger, channels: DigestChannels) -> None:
+    Args:
+        platform: The platform.
+        ledger: What was asked.
+        channels: Where they are posted.
+        encode: Gives the vectors by which questions are known that ask the same.
+    """
+
+    def __init__(
+        self, platform: str, ledger: Ledger, channels: DigestChannels, encode: Encode
+    ) -> None:
         self._platform = platform
         self._ledger = ledger
         self._channels = channels
+        self._encode = encode
 
     async def send_due(self) -> None:
         """Post each digest that is due: a week after the last one, or after it was chosen."""
@@ -104,7 +116,9 @@ class WeeklyDigests:
         every = [one for those in asked for one in those]
         seen = await self._channels.seen_in(workspace_id, channel_id, every)
         shown = (_told([one for one in those if one.conversation in seen]) for those in asked)
-        found = [each for each in shown if each is not None and each.last_asked_at >= since]
+        each_asked = [each for each in shown if each is not None and each.last_asked_at >= since]
+        groups = await grouped([each.question.text for each in each_asked], self._encode)
+        found = [merged([each_asked[at] for at in group]) for group in groups]
         found.sort(key=lambda each: -each.times)
         return Digest(found[:MOST], len(found[MOST:]))
 
@@ -113,5 +127,5 @@ def _told(asked: Sequence[Question]) -> OpenQuestion | None:
     """Return a question as often as these people asked it; None for nobody."""
     if not asked:
         return None
-    times = len({each.asker.account for each in asked})
-    return OpenQuestion(asked[0], times, max(each.asked_at for each in asked))
+    askers = frozenset(each.asker.id for each in asked)
+    return OpenQuestion(asked[0], len(askers), max(each.asked_at for each in asked), askers)

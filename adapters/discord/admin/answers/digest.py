@@ -11,6 +11,7 @@ from adapters.discord.access.citable_posts import Place, label_for, readers_of
 from adapters.discord.admin.notifications import place_of_question
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import lines_view, show_date
+from adapters.discord.rendering.lengths import size
 from adapters.discord.sender import FAILURES, reason
 from bot.errors import DeliveryError
 from index.error_sentences import Told
@@ -57,7 +58,8 @@ class DiscordDigests:
         channel = self._channel(channel_id)
         text = "\n".join(each.question.text for each in digest.questions)
         wording = self._context.wording_of(text, channel.guild)
-        view = lines_view(digest_lines(digest, wording, show_date, escaped_line))
+        lines = digest_lines(digest, wording, size, show_date=show_date, escaped=escaped_line)
+        view = lines_view(lines)
         try:
             await self._context.sender.send(channel, view, f"d{mark}")
         except FAILURES as error:

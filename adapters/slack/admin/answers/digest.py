@@ -60,6 +60,7 @@ class SlackDigests:
         """
         text = "\n".join(each.question.text for each in digest.questions)
         reader = Person("", "", locale=sure_language_of(text) or "", team=workspace_id)
-        lines = digest_lines(digest, self._context.wording(reader), stamp, one_line)
+        wording = self._context.wording(reader)
+        lines = digest_lines(digest, wording, len, show_date=stamp, escaped=one_line)
         spot = Spot(workspace_id, team_and_channel(channel_id)[1])
         await self._context.sender.post(spot, told(lines), f"digest/{mark}")

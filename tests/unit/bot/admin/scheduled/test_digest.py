@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from bot.admin.scheduled.digest import MOST, Digest, WeeklyDigests
@@ -20,6 +21,8 @@ from tests.fakes.clock import MovedClock
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
     from bot.question_and_answer import Question
 
@@ -48,6 +51,11 @@ class Channels:
         self.posted.append((workspace_id, channel_id, digest))
 
 
+async def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
+    """Give all texts one vector: their words alone tell them apart."""
+    return np.ones((len(texts), 1), np.float32)
+
+
 @pytest.fixture
 def clock() -> MovedClock:
     return MovedClock()
@@ -73,7 +81,7 @@ async def test_the_most_asked_come_first_and_the_rest_is_counted(
     ledger: Ledger, clock: MovedClock
 ) -> None:
     channels = Channels()
-    digests = WeeklyDigests("discord", ledger, channels)
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
     ask(ledger, "Asked before it was chosen?", "old")
     clock.move(seconds=1)
     choose(ledger, digest_in="discord:7")
@@ -94,7 +102,7 @@ async def test_the_most_asked_come_first_and_the_rest_is_counted(
 
 async def test_what_could_not_be_posted_is_posted_later(ledger: Ledger, clock: MovedClock) -> None:
     channels = Channels(fails=True)
-    digests = WeeklyDigests("discord", ledger, channels)
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
     choose(ledger, digest_in="discord:7")
     ask(ledger, "Who mends the roof?", "q1")
     clock.move(days=7)
@@ -109,7 +117,7 @@ async def test_a_clock_that_was_set_back_costs_a_week_and_not_years(
     ledger: Ledger, clock: MovedClock
 ) -> None:
     channels = Channels()
-    digests = WeeklyDigests("discord", ledger, channels)
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
     clock.move(days=3_000)
     choose(ledger, digest_in="discord:7")
     clock.move(days=-3_000)
@@ -128,7 +136,7 @@ async def test_another_platform_and_a_workspace_without_a_channel_have_none(
     SettingsEditor("slack", ledger).save("T1", WorkspaceSettings(digest_in="slack:T1/C1"))
     ask(ledger, "Who mends the roof?", "q1")
     clock.move(days=8)
-    await WeeklyDigests("discord", ledger, channels).send_due()
+    await WeeklyDigests("discord", ledger, channels, vectors).send_due()
     assert channels.posted == []
 
 
@@ -158,7 +166,7 @@ async def test_a_digest_that_moves_or_pauses_loses_nothing_that_was_asked(
     ledger: Ledger, clock: MovedClock, by_way_of: list[str]
 ) -> None:
     channels = Channels()
-    digests = WeeklyDigests("discord", ledger, channels)
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
     choose(ledger, digest_in="discord:7")
     clock.move(days=2)
     ask(ledger, "Where are goats kept?", "q1")
@@ -176,7 +184,7 @@ async def test_a_digest_that_begins_again_long_after_is_of_the_week_to_come(
     ledger: Ledger, clock: MovedClock
 ) -> None:
     channels = Channels()
-    digests = WeeklyDigests("discord", ledger, channels)
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
     choose(ledger, digest_in="discord:7")
     choose(ledger, digest_in="")
     clock.move(days=2)
@@ -187,3 +195,19 @@ async def test_a_digest_that_begins_again_long_after_is_of_the_week_to_come(
     clock.move(days=8)
     await digests.send_due()
     assert channels.posted == []
+
+
+async def test_questions_that_ask_the_same_are_one_as_on_the_list(
+    ledger: Ledger, clock: MovedClock
+) -> None:
+    channels = Channels()
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
+    choose(ledger, digest_in="discord:7")
+    ask(ledger, "Where are goats kept?", "q1")
+    ask(ledger, "Where is wine kept?", "q2")
+    ask(ledger, "Where is the wine kept?", "q3", asker=BEN)
+    clock.move(days=8)
+    await digests.send_due()
+    ((_, _, digest),) = channels.posted
+    told = [(each.question.text, each.times) for each in digest.questions]
+    assert told == [("Where is wine kept?", 2), ("Where are goats kept?", 1)]
