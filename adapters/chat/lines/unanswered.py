@@ -19,12 +19,16 @@ LONGEST = 300
 """Characters of a question on the list."""
 
 
+def short(question: str) -> str:
+    """Return a question as it stands on a list, with a sign where more of it follows."""
+    return question if len(question) <= LONGEST else f"{question[: LONGEST - 1].rstrip()}…"
+
+
 def open_line(
     number: int, open_: OpenQuestion, wording: Wording, show_date: ShowDate, escaped: Escape
 ) -> str:
     """Return an open question with its number, who asked how often, and when first and last."""
-    text = open_.question.text
-    text = escaped(text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…")
+    text = escaped(short(open_.question.text))
     said = wording.unanswered_item.format(question=text, times=open_.times)
     first, last = show_date(open_.question.asked_at), show_date(open_.last_asked_at)
     return f"{number}. {said} · {first if first == last else f'{first} – {last}'}"

@@ -10,7 +10,7 @@ from adapters.chat.error_text import sentence
 from adapters.chat.lines.notifications import answered_lines, plan_lines
 from adapters.chat.lines.unanswered import beside_lines, closed_lines, heading, open_line, turns
 from adapters.slack.access.directory import asker_of
-from adapters.slack.admin.notifications import LONGEST, SlackAdmin
+from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.api.upload import upload
 from adapters.slack.ids import PLATFORM, Spot, team_label
 from adapters.slack.payloads import Action
@@ -237,7 +237,7 @@ def _line(text: str) -> Block:
 
 def _plan_lines(plan: AnswerPlan, team: str, wording: Wording) -> list[str]:
     """Return the question, who may read its answer, and who would be told."""
-    asked = wording.quoting["cited"].format(words=one_line(plan.question.text)[:LONGEST])
+    asked = wording.quoting["cited"].format(words=one_line(plan.question.text))
     question = [asked, *beside_lines(plan.beside, wording, one_line)]
     if not plan.audience:
         return [*question, wording.told_if_allowed]
