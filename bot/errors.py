@@ -3,7 +3,7 @@
 BotError
 ├─ ConfigError          start-up; lists every problem at once
 ├─ AskError             the asker can mend it; str(error) is fit to show
-│  ├─ EmptyQuestion
+│  ├─ EmptyQuestion, EmptyAnswer
 │  ├─ QuestionTooLong
 │  ├─ NotText
 │  ├─ HeldBack          carries when to try again: TooManyQuestions, TooBusy
@@ -71,6 +71,13 @@ class EmptyQuestion(AskError):
 
 class NotText(AskError):
     """An argument that is no text, and names nothing that is there."""
+
+
+class EmptyAnswer(AskError):
+    """The answer to an open question has nothing that can be seen."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no answer: write some words.")
 
 
 class QuestionTooLong(AskError):

@@ -35,3 +35,15 @@ async def test_the_list_says_that_a_question_goes_on_and_the_form_shows_all_of_i
         assert room.sees("…”")
         assert not room.sees("in May?")
         assert "the stove in May?" in await room.opens_form()
+
+
+@pytest.mark.parametrize("blank", ["\u200b", " \u2800\u3164 \n"])
+async def test_an_answer_of_which_nothing_can_be_seen_is_none(room: FormRoom, blank: str) -> None:
+    async with room.open():
+        await room.is_asked("who lit the oven?")
+        await room.posts("unanswered")
+        await room.hears("Nothing answered these:")
+        await room.answers(blank)
+        await room.hears("There is no answer: write some words.")
+        await room.posts("unanswered")
+        await room.hears("who lit the oven?", times=2)

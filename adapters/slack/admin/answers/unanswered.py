@@ -25,7 +25,7 @@ from adapters.slack.rendering.blocks import (
 )
 from adapters.slack.rendering.modals import form, text_field
 from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
-from bot.errors import UnavailableError
+from bot.errors import EmptyAnswer, UnavailableError
 from bot.text import Count, one_line
 from index.clock import utc_now
 
@@ -175,6 +175,8 @@ class UnansweredQuestions:
         try:
             admin = SlackAdmin(self._context, team, person, text)
             done = await self._questions.answer(id_, given, admin)
+        except EmptyAnswer as error:
+            return notice(sentence(error, wording))
         except UnavailableError as error:
             lines = [sentence(error, wording), wording.open_questions["draft"]]
         else:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:day|days} are the most here: whoever runs me keeps no question longer.",
     "EmptyQuestion": "There is no question: write what you would like to know.",
+    "EmptyAnswer": "There is no answer: write some words.",
     "NotText": (
         "“{value}” holds bytes that are no text in UTF-8: write it again, or give the file "
         "another name."

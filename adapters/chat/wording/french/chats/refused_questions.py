@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:jour|jours} au plus ici : cette installation ne les garde pas plus.",
     "EmptyQuestion": "Il n’y a pas de question : écrivez ce que vous voulez savoir.",
+    "EmptyAnswer": "Il n’y a pas de réponse : écrivez quelques mots.",
     "NotText": (
         "« {value} » contient des octets qui ne sont pas du texte en UTF-8 : réécrivez-le, "
         "ou donnez un autre nom au fichier."

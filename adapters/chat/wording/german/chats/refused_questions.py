@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:Tag|Tage} sind hier das Höchste: länger hebt mein Betreiber keine auf.",
     "EmptyQuestion": "Da ist keine Frage: schreibe, was du wissen möchtest.",
+    "EmptyAnswer": "Da ist keine Antwort: schreibe ein paar Worte.",
     "NotText": (
         "„{value}“ enthält Bytes, die kein Text in UTF-8 sind: Schreib es neu, oder "
         "gib der Datei einen anderen Namen."

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:día|días} como mucho aquí: quien me hace funcionar no las guarda más.",
     "EmptyQuestion": "No hay ninguna pregunta: escribe lo que quieres saber.",
+    "EmptyAnswer": "No hay ninguna respuesta: escribe unas palabras.",
     "NotText": (
         "«{value}» contiene bytes que no son texto en UTF-8: escríbelo de nuevo, o da otro "
         "nombre al archivo."
