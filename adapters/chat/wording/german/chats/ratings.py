@@ -11,6 +11,10 @@ RATINGS: Final[Mapping[str, str]] = {
     "heading": "Bewertungen der Antworten, die schlechtesten zuerst:",
     "none": "Keine Antwort, die du hier sehen darfst, wurde bewertet.",
     "item": "„{question}“ 👍 {good} 👎 {bad}",
+    "not_kept": (
+        "Deine Bewertung wird nicht behalten: "
+        "Ich speichere diese Frage nicht mehr, oder nichts von dir."
+    ),
     "not_shown": (
         "{count:Auszug wird nicht gezeigt|Auszüge werden nicht gezeigt}: geändert, entfernt oder"
         " nicht für dich."
