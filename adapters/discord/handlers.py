@@ -102,7 +102,10 @@ class Handlers:
         """Return what is looked after by itself."""
         services = self._context.services
         digests = WeeklyDigests(
-            "discord", services.ledger, DiscordDigests(self._context), services.library.vectors
+            "discord",
+            services.ledger,
+            DiscordDigests(self._context, self.admins),
+            services.library.vectors,
         )
         return Housekeeping([self._departures.remove_due, self.note_present, digests.send_due])
 

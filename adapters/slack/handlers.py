@@ -60,13 +60,13 @@ class Handlers:
     ) -> None:
         self._context = context
         self._departures = departures
-        self.housekeeping = self._housekeeping()
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
         store = PostStore(context.services, is_shared=context.services.sharing is not None)
         reader = MessageReader(context, timings.minute_seconds, store.left_out)
         kinds = ChannelKinds(context, store)
         self._admins = SlackAdmins(context)
+        self.housekeeping = self._housekeeping()
         channel_reader = SlackReader(context, reader, kinds)
         sync = SyncService(context.services, channel_reader, store, self._admins)
         self.reconciler, self.take_up = sync.reconciler, sync.take_up
@@ -116,7 +116,10 @@ class Handlers:
         """Return what is looked after by itself."""
         services = self._context.services
         digests = WeeklyDigests(
-            PLATFORM, services.ledger, SlackDigests(self._context), services.library.vectors
+            PLATFORM,
+            services.ledger,
+            SlackDigests(self._context, self._admins),
+            services.library.vectors,
         )
         return Housekeeping([self._departures.remove_due, self._note_present, digests.send_due])
 

@@ -49,6 +49,11 @@ class SettingsEditor:
         if days > self._ledger.keep.days:
             raise KeptTooLong(self._ledger.keep.days)
 
+    def has_lost_digest(self, workspace_id: str) -> bool:
+        """Return whether the bot may not post where the digest of a workspace goes."""
+        lost = self._ledger.noted(lost_digest_note(self._platform, workspace_id))
+        return bool(lost) and lost.split()[0] == self.of(workspace_id).digest_in
+
     def save(self, workspace_id: str, settings: WorkspaceSettings) -> None:
         """Set all of a workspace; what is to be kept for a shorter time goes at once.
 
@@ -82,6 +87,11 @@ def set_back(settings: WorkspaceSettings, name: str) -> WorkspaceSettings:
     if name not in SETTINGS:
         raise KeyError(name)
     return replace(settings, **{name: getattr(DEFAULTS, name)})
+
+
+def lost_digest_note(platform: str, workspace_id: str) -> str:
+    """Return the name under which the channel is noted in which no digest can be posted."""
+    return f"digest_lost:{platform}:{workspace_id}"
 
 
 def digest_note(platform: str, workspace_id: str) -> str:

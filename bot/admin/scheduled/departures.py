@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING, Final
 
 from bot.admin.import_counts import ImportCounts
-from bot.admin.workspace_settings import digest_note
+from bot.admin.workspace_settings import digest_note, lost_digest_note
 from bot.posts.chat_import_sources import kept_apart_by
 from bot.questions.pinned import PinnedAnswers
 
@@ -85,6 +85,7 @@ class Departures:
         ledger.questions.forget_workspace(platform, workspace_id)
         ledger.offers.forget_workspace(platform, workspace_id)
         ledger.forget_note(digest_note(platform, workspace_id))
+        ledger.forget_note(lost_digest_note(platform, workspace_id))
         PinnedAnswers(ledger).forget(platform, workspace_id)
         ImportCounts(ledger).forget(platform, workspace_id)
         own = workspace_id.removeprefix(f"{platform}:")

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from bot.admin.workspace_settings import WEEK, digest_note
+from bot.admin.workspace_settings import WEEK, digest_note, lost_digest_note
 from bot.errors import BotError
 from bot.ledger.questions.open_questions import OpenQuestion, merged
 from bot.questions.same_question import grouped
@@ -54,6 +54,14 @@ class DigestChannels(Protocol):
         """
         ...
 
+    async def is_open(self, workspace_id: str, channel_id: str) -> bool:
+        """Return whether we may post in a channel; True where the platform does not tell."""
+        ...
+
+    async def tell_lost(self, workspace_id: str) -> bool:
+        """Tell an admin that we may not post where the digest goes; return whether they know."""
+        ...
+
     async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> None:
         """Post a digest; the mark names it.
 
@@ -86,9 +94,23 @@ class WeeklyDigests:
         for (platform, workspace_id), settings in self._ledger.settings.all().items():
             if platform == self._platform and settings.digest_in:
                 try:
-                    await self._send_if_due(workspace_id, settings.digest_in)
+                    if await self._is_open(workspace_id, settings.digest_in):
+                        await self._send_if_due(workspace_id, settings.digest_in)
                 except BotError as error:  # tried again at the next look
                     _log.warning("a digest could not be posted (%s)", type(error).__name__)
+
+    async def _is_open(self, workspace_id: str, channel_id: str) -> bool:
+        """Return whether a channel can be told a digest; if not, an admin hears of it once."""
+        note = lost_digest_note(self._platform, workspace_id)
+        if await self._channels.is_open(workspace_id, channel_id):
+            self._ledger.forget_note(note)
+            return True
+        told = f"{channel_id} told"
+        if self._ledger.noted(note) != told:
+            self._ledger.note(note, channel_id)
+            if await self._channels.tell_lost(workspace_id):
+                self._ledger.note(note, told)
+        return False
 
     async def _send_if_due(self, workspace_id: str, channel_id: str) -> None:
         note, now = digest_note(self._platform, workspace_id), self._ledger.clock()

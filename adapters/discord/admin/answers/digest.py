@@ -19,6 +19,7 @@ from index.error_sentences import Told
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from adapters.discord.admin.admins import DiscordAdmins
     from adapters.discord.context import DiscordContext
     from bot.admin.scheduled.digest import Digest
     from bot.question_and_answer import Question
@@ -27,8 +28,24 @@ if TYPE_CHECKING:
 class DiscordDigests:
     """Knows who reads a channel, and writes there."""
 
-    def __init__(self, context: DiscordContext) -> None:
+    def __init__(self, context: DiscordContext, admins: DiscordAdmins) -> None:
         self._context = context
+        self._admins = admins
+
+    async def is_open(self, workspace_id: str, channel_id: str) -> bool:
+        """Return whether we may post in a channel; True while its server is not served."""
+        guild = self._context.client.get_guild(int(workspace_id.partition(":")[2]))
+        if guild is None or guild.unavailable:
+            return True
+        channel = guild.get_channel(int(channel_id.partition(":")[2]))
+        if not isinstance(channel, discord.TextChannel):
+            return False
+        rights = channel.permissions_for(guild.me)
+        return rights.view_channel and rights.send_messages
+
+    async def tell_lost(self, workspace_id: str) -> bool:
+        """Tell an admin that we may not post where the digest goes; return whether they know."""
+        return await self._admins.tell_digest_lost(workspace_id)
 
     async def seen_in(
         self,

@@ -35,6 +35,8 @@ class Channels:
 
     fails: bool = False
     posted: list[tuple[str, str, Digest]] = field(default_factory=list)
+    closed: set[str] = field(default_factory=set)
+    told: list[str] = field(default_factory=list)
 
     async def seen_in(
         self,
@@ -43,6 +45,14 @@ class Channels:
         questions: Sequence[Question],
     ) -> Collection[str]:
         return {each.conversation for each in questions} & {"discord:10"}
+
+    async def is_open(self, workspace_id: str, channel_id: str) -> bool:
+        assert workspace_id == HERE
+        return channel_id not in self.closed
+
+    async def tell_lost(self, workspace_id: str) -> bool:
+        self.told.append(workspace_id)
+        return len(self.told) > 1  # at first, nobody can be told
 
     async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> None:
         assert mark
@@ -211,3 +221,26 @@ async def test_questions_that_ask_the_same_are_one_as_on_the_list(
     ((_, _, digest),) = channels.posted
     told = [(each.question.text, each.times) for each in digest.questions]
     assert told == [("Where is wine kept?", 2), ("Where are goats kept?", 1)]
+
+
+async def test_an_admin_is_told_once_where_no_digest_can_be_posted_and_nothing_is_lost(
+    ledger: Ledger, clock: MovedClock
+) -> None:
+    channels = Channels(closed={"discord:7"})
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
+    editor = SettingsEditor("discord", ledger)
+    choose(ledger, digest_in="discord:7")
+    ask(ledger, "Where are goats kept?", "q1")
+    clock.move(days=8)
+    for _ in range(4):
+        await digests.send_due()
+        assert editor.has_lost_digest(HERE)
+    assert channels.told == [HERE, HERE]  # the first time in vain
+    choose(ledger, digest_in="discord:8")
+    assert not editor.has_lost_digest(HERE)
+    await digests.send_due()
+    ((_, channel, digest),) = channels.posted
+    assert (channel, len(digest.questions)) == ("discord:8", 1)
+    choose(ledger, digest_in="discord:7")
+    await digests.send_due()
+    assert channels.told == [HERE] * 3
