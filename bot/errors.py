@@ -3,12 +3,12 @@
 BotError
 ├─ ConfigError          start-up; lists every problem at once
 ├─ AskError             the asker can mend it; str(error) is fit to show
-│  ├─ EmptyQuestion, EmptyAnswer
+│  ├─ EmptyQuestion
 │  ├─ QuestionTooLong
 │  ├─ NotText
 │  ├─ HeldBack          carries when to try again: TooManyQuestions, TooBusy
 │  ├─ KeptTooLong        a setting of a workspace
-│  └─ BadFilter          NotAName, NotADay, NoDayLeft, OnlyOne, NotAKind, NotAFilter,
+│  └─ BadFilter          NotAName, NotADay, NoDayLeft, NotAKind, NotAFilter,
 │                        NoNegation, NoAsker, NoWordLeftOut, NoValue, NotStored, Misspelt
 ├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
 │  ├─ NotWatched        a channel that was to be read
@@ -71,13 +71,6 @@ class EmptyQuestion(AskError):
 
 class NotText(AskError):
     """An argument that is no text, and names nothing that is there."""
-
-
-class EmptyAnswer(AskError):
-    """The answer to an open question has nothing that can be seen."""
-
-    def __init__(self) -> None:
-        super().__init__("There is no answer: write some words.")
 
 
 class QuestionTooLong(AskError):
@@ -147,10 +140,6 @@ class NotADay(BadFilter):
 
 class NoDayLeft(BadFilter):
     """The first day that is asked for comes after the last one."""
-
-
-class OnlyOne(BadFilter):
-    """A filter is given several times, with values of which a post has only one."""
 
 
 class NotAKind(BadFilter):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from adapters.chat.error_text import recalled
@@ -54,30 +55,31 @@ def status_lines(
     """Return what is stored, source by source, and how far the channels were read.
 
     First what an admin has to know: which channels cannot be read, which are watched that are
-    made later, what was set, and how much there is in all; what fills pages stands below. Where a
-    second model reads the posts, also how far it is. What of a channel is made no post of is told
-    by the channel's id, and of an imported file by the file's name, and so is what is missing of a
-    channel. Who may not bring posts in is told of no command for it.
+    made later, what was set, and how much there is in all; what fills pages stands below. What of
+    a channel is made no post of, or missing, is told by the channel's id, and of an imported file
+    by the file's name. Who may not bring posts in is told of no command for it.
     """
     if not (statistics.sources or channels or groups):
         nothing = wording.status_nothing if may_manage else wording.quoting["none_readable"]
         return [nothing, *settings]
-    lost: list[str] = []
-    read: list[str] = []
-    for channel in channels:
-        own, extent = (left_out or {}).get(channel.id, {}), (extents or {}).get(channel.id)
-        said = channel_lines(channel, own, extent, wording, show_date=show_date, escaped=escaped)
-        (lost if channel.error else read).extend(said)
+    left_out, extents = left_out or {}, extents or {}
+    told = partial(channel_lines, wording=wording, show_date=show_date, escaped=escaped)
+    said = {each: told(each, left_out.get(each.id, {}), extents.get(each.id)) for each in channels}
     return [
-        *lost,
+        *_of_channels(said, are_lost=True),
         *(escaped(group_line(each, wording)) for each in groups),
         *settings,
         *_total_lines(statistics, wording, show_date),
         *(_refining_lines(refining, wording) if refining else ()),
         *_source_lines(statistics, wording, show_date, escaped),
         *_file_lines(of_files or {}, wording, escaped),
-        *read,
+        *_of_channels(said, are_lost=False),
     ]
+
+
+def _of_channels(said: Mapping[Channel, Sequence[str]], *, are_lost: bool) -> list[str]:
+    """Return what is said of the channels that cannot be read, or of the others."""
+    return [line for each, lines in said.items() if bool(each.error) is are_lost for line in lines]
 
 
 def _total_lines(statistics: Statistics, wording: Wording, show_date: ShowDate) -> list[str]:

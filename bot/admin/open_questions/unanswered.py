@@ -11,7 +11,7 @@ from bot.admin.open_questions.notifications import audience_for, openly_asked, p
 from bot.admin.open_questions.other_admins import OtherAdmins
 from bot.admin.open_questions.table import table_of
 from bot.admin.seen_places import SeenPlaces
-from bot.errors import EmptyAnswer
+from bot.errors import AskError
 from bot.ledger.questions.open_questions import OpenQuestion, merged
 from bot.questions.same_question import grouped
 from bot.text import one_line
@@ -37,6 +37,13 @@ SOURCE: Final = "answers"
 
 PLAN_SECONDS: Final = 1.5
 """How long a form waits for the plan that it shows: a platform gives it three seconds."""
+
+
+class EmptyAnswer(AskError):
+    """The answer to an open question has nothing that can be seen."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no answer: write some words.")
 
 
 @dataclass(frozen=True, slots=True)

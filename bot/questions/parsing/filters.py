@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, get_args
 
-from bot.errors import NoAsker, NoDayLeft, NotADay, NotAKind, NotAName, OnlyOne
+from bot.errors import BadFilter, NoAsker, NoDayLeft, NotADay, NotAKind, NotAName
 from bot.questions.parsing.days import days
 from bot.questions.parsing.modifiers import opened, refuse
 from bot.questions.parsing.typed_commands import without_ask
@@ -51,6 +51,10 @@ _TYPED: Final = re.compile(
 _UNCLOSED: Final = re.compile(rf"""(?<!\S)({"|".join((*NAMES, *AS_IN_CHATS))}):\"""", re.IGNORECASE)
 """A quotation mark that no other one closes: `from:"zoe`."""
 _DAY: Final = timedelta(days=1)
+
+
+class OnlyOne(BadFilter):
+    """A filter is given several times, with values of which a post has only one."""
 
 
 def parsed(

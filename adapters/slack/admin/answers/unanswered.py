@@ -24,8 +24,8 @@ from adapters.slack.rendering.blocks import (
     quoted,
 )
 from adapters.slack.rendering.modals import form, text_field
-from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
-from bot.errors import EmptyAnswer, UnavailableError
+from bot.admin.open_questions.unanswered import EmptyAnswer, GivenAnswer, OpenQuestions
+from bot.errors import UnavailableError
 from bot.text import Count, one_line
 from index.clock import utc_now
 
