@@ -209,8 +209,8 @@ async def test_ratings_are_read_by_question_with_what_was_said_and_quoted(room: 
         ledger.questions.rate(question.id, ben, is_good=False, comment="The *day* is missing.")
         ledger.questions.rate(question.id, replace(ben, id="3"), is_good=True)
         words = [f"Missed: word {each}" for each in range(5)]
-        for each in words:
-            ledger.questions.rate(question.id, replace(ben, id=each), is_good=False, comment=each)
+        for said in words:
+            ledger.questions.rate(question.id, replace(ben, id=said), is_good=False, comment=said)
         others = [replace(question, id=f"r{each}", text=f"Roof {each}?") for each in range(3)]
         for each in (*others, replace(question, id="p", text="Wine?", is_private=True)):
             ledger.questions.keep(missed(each))
