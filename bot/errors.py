@@ -8,8 +8,8 @@ BotError
 │  ├─ NotText
 │  ├─ HeldBack          carries when to try again: TooManyQuestions, TooBusy
 │  ├─ KeptTooLong        a setting of a workspace
-│  └─ BadFilter          NotAName, NotADay, NoDayLeft, NotAKind, NotAFilter, NoNegation, NoAsker,
-│                        NoWordLeftOut, NoValue, NotStored, Misspelt
+│  └─ BadFilter          NotAName, NotADay, NoDayLeft, NotAKind, NotAFilter,
+│                        NoNegation, NoAsker, NoWordLeftOut, NoValue, NotStored, Misspelt
 ├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
 │  ├─ NotWatched        a channel that was to be read
 │  ├─ ChannelClosed     a channel that the platform does not let the bot read

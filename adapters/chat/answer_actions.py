@@ -197,13 +197,16 @@ class AnswerActions:
 
     async def rate(
         self, question_id: str, asker: Asker, *, is_good: bool, comment: str = ""
-    ) -> None:
+    ) -> bool:
         """Keep what a user thinks of an answer, in place of what that user thought before.
+
+        Returns:
+            Whether it is kept: see `QuestionService`.
 
         Raises:
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
-        await self._questions.rate(question_id, asker, is_good=is_good, comment=comment)
+        return await self._questions.rate(question_id, asker, is_good=is_good, comment=comment)
 
     async def only_me(self, press: ButtonPress, question_id: str, page: int) -> ShownAnswer | None:
         """Return what a user may see beyond a public answer.

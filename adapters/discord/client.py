@@ -211,8 +211,10 @@ class Client(discord.AutoShardedClient):
         if is_closed(after) and not is_closed(before):
             await self._parts.deleted_channels.kept_out(after.guild.id, after.id)
         if before.name != after.name:
+            self._parts.watched_channels.check_categories(after.guild)
             await self._parts.watched_channels.rename_channel(after)
-        if before.overwrites != after.overwrites or before.category_id != after.category_id:
+        is_moved = before.category_id != after.category_id
+        if has_turned or is_moved or before.overwrites != after.overwrites:
             await self._parts.invitations.on_channel_change(before, after)
 
     async def on_guild_channel_create(self, channel: discord.abc.GuildChannel) -> None:
@@ -241,6 +243,7 @@ class Client(discord.AutoShardedClient):
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Remove the posts of a deleted channel."""
+        self._parts.watched_channels.check_categories(channel.guild)
         await self._parts.deleted_channels.channel(channel.guild.id, channel.id)
         self._parts.editor.look_in(channel)
 

@@ -19,6 +19,7 @@ from adapters.discord.admin.imports import FileImports
 from adapters.discord.admin.posts_commands import PostsCommands
 from adapters.discord.admin.progress import JobProgress
 from adapters.discord.admin.rights import AdminRights
+from adapters.discord.admin.status import StatusPages
 from adapters.discord.admin.workspace_settings import SettingsCommand
 from adapters.discord.answer_editor import DiscordAnswerEditor
 from adapters.discord.ids import ledger_id
@@ -77,6 +78,8 @@ class Handlers:
         self._erasure, self._unanswered = ErasureCommands(context), UnansweredQuestions(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
         self._ratings, self._pins = Ratings(context), PinnedCommands(context)
+        self._settings = SettingsCommand(context)
+        self._status = StatusPages(context, self._watching, self.watched_channels, self._settings)
         self._rights = AdminRights(context)
         self.answer_buttons = AnswerButtons(
             context,
@@ -88,7 +91,10 @@ class Handlers:
 
     def _for_admins(self) -> dict[str, Handler]:
         """Return what is done for the buttons of what `/posts` shows."""
-        shown = (self.job_progress, self._erasure, self._unanswered, self._ratings, self._pins)
+        shown = (
+            self.job_progress, self._erasure, self._unanswered, self._ratings, self._pins,
+            self._status,
+        )  # fmt: skip
         return {
             name: self._rights.guarded(press)
             for each in shown
@@ -97,9 +103,14 @@ class Handlers:
 
     def _housekeeping(self) -> Housekeeping:
         """Return what is looked after by itself."""
-        ledger = self._context.services.ledger
-        digests = WeeklyDigests("discord", ledger, DiscordDigests(self._context))
-        return Housekeeping([self.note_present, self._departures.remove_due, digests.send_due])
+        services = self._context.services
+        digests = WeeklyDigests(
+            "discord",
+            services.ledger,
+            DiscordDigests(self._context, self.admins),
+            services.library.vectors,
+        )
+        return Housekeeping([self._departures.remove_due, self.note_present, digests.send_due])
 
     async def catch_up(self) -> None:
         """Take over what happened while nothing reached us: people wait for answers, not posts."""
@@ -126,7 +137,8 @@ class Handlers:
             erasure=self._erasure,
             unanswered=self._unanswered,
             ratings=self._ratings,
-            settings=SettingsCommand(self._context),
+            settings=self._settings,
+            status=self._status,
         )
         TrustCommand(self._context).add_to(posts)
         HelpOutCommand(self._context).add_to(posts)

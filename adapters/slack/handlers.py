@@ -17,6 +17,7 @@ from adapters.slack.admin.erasure import ErasureCommands
 from adapters.slack.admin.imports import FileImports
 from adapters.slack.admin.posts_commands import PostsCommands
 from adapters.slack.admin.progress import JobProgress
+from adapters.slack.admin.status import StatusPages
 from adapters.slack.admin.workspace_settings import SettingsForm
 from adapters.slack.answer_editor import SlackAnswerEditor
 from adapters.slack.app_home.assistant_pane import AssistantPane
@@ -61,13 +62,13 @@ class Handlers:
     ) -> None:
         self._context = context
         self._departures = departures
-        self.housekeeping = self._housekeeping()
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
         store = PostStore(context.services, is_shared=context.services.sharing is not None)
         reader = MessageReader(context, timings.minute_seconds, store.left_out)
         kinds = ChannelKinds(context, store)
         self._admins = SlackAdmins(context)
+        self.housekeeping = self._housekeeping()
         channel_reader = SlackReader(context, reader, kinds)
         sync = SyncService(context.services, channel_reader, store, self._admins)
         self.reconciler, self.take_up = sync.reconciler, sync.take_up
@@ -84,8 +85,9 @@ class Handlers:
         self._erasure = ErasureCommands(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
         self._settings, self._pins = SettingsForm(context), PinnedCommands(context)
+        self._status = StatusPages(context, self._watching, self.watched_channels, self._settings)
         self._posts_commands = self._commands_of_admins()
-        self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
+        self._home_tab = HomeTab(context, self._status, self._unanswered)
         self._unanswered.shows_on(self._home_tab.show)
 
     def _commands_of_admins(self) -> PostsCommands:
@@ -93,13 +95,13 @@ class Handlers:
         return PostsCommands(
             self._context,
             self.job_progress,
-            self.watched_channels,
             watching=self._watching,
             file_imports=self._file_imports,
             erasure=self._erasure,
             unanswered=self._unanswered,
             ratings=Ratings(self._context),
             settings=self._settings,
+            status=self._status,
             more={
                 "pinned": self._pins.show,
                 "trust": TrustCommand(self._context).change,
@@ -116,9 +118,14 @@ class Handlers:
 
     def _housekeeping(self) -> Housekeeping:
         """Return what is looked after by itself."""
-        ledger = self._context.services.ledger
-        digests = WeeklyDigests(PLATFORM, ledger, SlackDigests(self._context))
-        return Housekeeping([self._note_present, self._departures.remove_due, digests.send_due])
+        services = self._context.services
+        digests = WeeklyDigests(
+            PLATFORM,
+            services.ledger,
+            SlackDigests(self._context, self._admins),
+            services.library.vectors,
+        )
+        return Housekeeping([self._departures.remove_due, self._note_present, digests.send_due])
 
     async def _note_present(self) -> None:
         self._departures.note_present(PLATFORM, self._context.workspaces.teams())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from bot.admin.seen_places import SeenPlaces
 from bot.ledger.ratings import rated_questions
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from bot.question_and_answer import Citation
     from bot.services import Services
     from index.posts import Post
-
-
-SHOWN: Final = 3
-"""Rated questions on a page: with their excerpts they fill a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +45,20 @@ class RatedAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class RatedPage:
-    """Some of the rated questions.
+class RatedAnswers:
+    """The rated questions that their reader may see.
 
     Attributes:
-        answers: They, with their numbers on the whole list.
-        number: Which page it is.
-        of: How many pages there are.
-        hidden: How many ratings are of questions that its reader may not see.
+        answers: They, the most disliked first.
+        hidden: How many ratings are of questions that their reader may not see.
     """
 
-    answers: Sequence[tuple[int, RatedAnswer]]
-    number: int
-    of: int
+    answers: Sequence[RatedAnswer]
     hidden: int
 
 
-async def rated_page(services: Services, reader: ReportReader, page: int = 1) -> RatedPage:
-    """Return a page of the rated questions of a workspace.
+async def rated_answers(services: Services, reader: ReportReader) -> RatedAnswers:
+    """Return the rated questions of a workspace.
 
     As in the report, what was asked in private is not named, nor what was asked where the reader
     does not read; an excerpt is shown where its post is for the reader, too, and has its words.
@@ -74,7 +66,6 @@ async def rated_page(services: Services, reader: ReportReader, page: int = 1) ->
     Args:
         services: What chats stand on.
         reader: The admin.
-        page: Which page; the last one where there are fewer by now.
 
     Raises:
         UnavailableError: The posts or the ledger cannot be used now.
@@ -86,11 +77,7 @@ async def rated_page(services: Services, reader: ReportReader, page: int = 1) ->
             seen.append(each)
         else:
             hidden += each.good + each.bad
-    of = max(1, -(-len(seen) // SHOWN))
-    number = min(max(1, page), of)
-    start = (number - 1) * SHOWN
-    shown = seen[start : start + SHOWN]
-    cited = [_cited(services, each) for each in shown]
+    cited = [_cited(services, each) for each in seen]
     ids = [each.post for some in cited for each in some if each.post]
     posts = await services.library.posts(ids)
     outdated = await services.library.outdated()
@@ -99,8 +86,8 @@ async def rated_page(services: Services, reader: ReportReader, page: int = 1) ->
         for id_, post in posts.items()
         if post.audience in reader.audience and id_ not in outdated
     }
-    answers = [_answer(*each, readable) for each in zip(shown, cited, strict=True)]
-    return RatedPage(tuple(enumerate(answers, start + 1)), number, of, hidden)
+    answers = [_answer(*each, readable) for each in zip(seen, cited, strict=True)]
+    return RatedAnswers(answers, hidden)
 
 
 def _cited(services: Services, rated: RatedQuestion) -> list[Cited]:
@@ -119,15 +106,17 @@ def _answer(rated: RatedQuestion, cited: list[Cited], posts: Mapping[str, Post])
     excerpts: list[QuotedThen] = []
     for each in cited:
         post = posts.get(each.post)
-        if each.state == "quoted" and post is not None and _is_still_so(each, post):
+        if post is not None and _is_as_rated(each, post, rated):
             covers = within(covered(post.text, post.id), each.start, each.end)
             text = masked(post.text[each.start : each.end], covers)
             excerpts.append(QuotedThen(text, citation(len(excerpts) + 1, post, each.start)))
     return RatedAnswer(rated, excerpts, len(cited) - len(excerpts))
 
 
-def _is_still_so(cited: Cited, post: Post) -> bool:
-    """Return whether a post has the words that were quoted."""
+def _is_as_rated(cited: Cited, post: Post, rated: RatedQuestion) -> bool:
+    """Return whether a post has the words that were quoted to all who rated the answer."""
+    if cited.state != "quoted" or cited.revised_at >= rated.first_at:
+        return False
     if cited.words:
         return cited.words == digest(post.text)
     return cited.version == version(post.fingerprint)

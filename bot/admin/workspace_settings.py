@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from bot.errors import KeptTooLong
@@ -19,6 +20,9 @@ Setting = Literal[
 
 SETTINGS: Final[tuple[Setting, ...]] = get_args(Setting)
 """Every setting, in the order in which they are shown."""
+
+WEEK: Final = timedelta(days=7)
+"""Between two digests."""
 
 ALL: Final = "all"
 """Stands for every setting where one is named to be set back."""
@@ -53,6 +57,11 @@ class SettingsEditor:
         if days > self._ledger.keep.days:
             raise KeptTooLong(self._ledger.keep.days)
 
+    def has_lost_digest(self, workspace_id: str) -> bool:
+        """Return whether the bot may not post where the digest of a workspace goes."""
+        lost = self._ledger.noted(lost_digest_note(self._platform, workspace_id))
+        return bool(lost) and lost.split()[0] == self.of(workspace_id).digest_in
+
     def save(self, workspace_id: str, settings: WorkspaceSettings) -> None:
         """Set all of a workspace; what is to be kept for a shorter time goes at once.
 
@@ -64,10 +73,15 @@ class SettingsEditor:
         self._ledger.settings.put(self._platform, workspace_id, settings)
         if settings.keep_days and settings.keep_days != before.keep_days:
             self._ledger.forget_old()
-        if settings.digest_in and settings.digest_in != before.digest_in:
-            # The first one is of the week to come.
-            note = digest_note(self._platform, workspace_id)
-            self._ledger.note(note, self._ledger.clock().isoformat())
+        if settings.digest_in and not before.digest_in:
+            self._begin_digests(workspace_id)
+
+    def _begin_digests(self, workspace_id: str) -> None:
+        """Let the first digest be of the week to come, or go on with the week that is not over."""
+        note, now = digest_note(self._platform, workspace_id), self._ledger.clock()
+        since = self._ledger.noted_moment(note)
+        if since is None or now - since >= WEEK:
+            self._ledger.note(note, now.isoformat())
 
     def change(
         self, workspace_id: str, shown: WorkspaceSettings, wished: WorkspaceSettings
@@ -111,6 +125,11 @@ def set_back(settings: WorkspaceSettings, name: str) -> WorkspaceSettings:
     if name not in SETTINGS:
         raise KeyError(name)
     return replace(settings, **{name: getattr(DEFAULTS, name)})
+
+
+def lost_digest_note(platform: str, workspace_id: str) -> str:
+    """Return the name under which the channel is noted in which no digest can be posted."""
+    return f"digest_lost:{platform}:{workspace_id}"
 
 
 def digest_note(platform: str, workspace_id: str) -> str:

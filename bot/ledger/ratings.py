@@ -22,12 +22,14 @@ class RatedQuestion:
         good: How many people liked the answer.
         bad: How many did not.
         comments: What these wrote, the last first; nothing of who they are.
+        first_at: When the first of all rated it.
     """
 
     question: Question
     good: int
     bad: int
     comments: tuple[str, ...]
+    first_at: str
 
 
 def rated_questions(ledger: Ledger, platform: str, workspace_id: str) -> list[RatedQuestion]:
@@ -37,7 +39,8 @@ def rated_questions(ledger: Ledger, platform: str, workspace_id: str) -> list[Ra
         UnavailableError: The ledger cannot be used.
     """
     rows = ledger.database.rows(
-        "SELECT id, count(*) FILTER (WHERE is_good), count(*) FILTER (WHERE NOT is_good)"
+        "SELECT id, count(*) FILTER (WHERE is_good), count(*) FILTER (WHERE NOT is_good),"
+        " min(rated_at)"
         " FROM ratings JOIN questions ON id = question"
         " WHERE platform = ? AND room = ? AND NOT is_passing"
         " GROUP BY id ORDER BY 3 DESC, max(rated_at) DESC LIMIT ?",
@@ -46,7 +49,7 @@ def rated_questions(ledger: Ledger, platform: str, workspace_id: str) -> list[Ra
         MOST,
     )
     found = []
-    for id_, good, bad in rows:
+    for id_, good, bad, first_at in rows:
         if question := ledger.questions.get(id_):
             said = ledger.database.rows(
                 "SELECT comment FROM ratings WHERE question = ? AND NOT is_good"
@@ -54,5 +57,5 @@ def rated_questions(ledger: Ledger, platform: str, workspace_id: str) -> list[Ra
                 id_,
             )
             words = tuple(comment for (comment,) in said if comment.strip())
-            found.append(RatedQuestion(question, good, bad, words))
+            found.append(RatedQuestion(question, good, bad, words, first_at))
     return found

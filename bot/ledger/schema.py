@@ -198,9 +198,14 @@ CREATE TABLE asked (
 CREATE INDEX asked_by_account ON asked (account);
 """
 
+# Since when an answer shows something else as an excerpt than it did: older ratings are not of it.
+_REVISED: Final = """
+ALTER TABLE citations ADD COLUMN revised_at TEXT NOT NULL DEFAULT '';
+"""
+
 MIGRATIONS: Final = (
     _FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES, _BESIDE, _OFFERS, _LOCALES,
-    _SHARED,
+    _SHARED, _REVISED,
 )  # fmt: skip
 """Each brings a ledger one version further. Never change one that was released: add one."""
 

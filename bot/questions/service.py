@@ -127,14 +127,17 @@ class QuestionService:
 
     async def rate(
         self, question_id: str, asker: Asker, *, is_good: bool, comment: str = ""
-    ) -> None:
-        """Keep what somebody thinks of an answer, unless nothing of theirs is to be stored.
+    ) -> bool:
+        """Keep what somebody thinks of an answer, and return whether it is kept.
+
+        It is not where nothing of theirs is to be stored, or the question is no longer kept.
 
         Raises:
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
-        if not await self._is_forgotten(asker):
-            self._questions.rate(question_id, asker, is_good=is_good, comment=comment)
+        if await self._is_forgotten(asker):
+            return False
+        return self._questions.rate(question_id, asker, is_good=is_good, comment=comment)
 
     @contextmanager
     def held(self, asker: Asker, conversation: str) -> Iterator[None]:

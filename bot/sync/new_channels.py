@@ -29,6 +29,10 @@ class NewChannels:
         self._groups.put(group)
         self.looked(group.workspace_id, self._ledger.clock())
 
+    def rename(self, group: ChannelGroup, name: str) -> None:
+        """Take over that a watched group has another name."""
+        self._groups.put(replace(group, name=name))
+
     def leave(self, group_id: str) -> bool:
         """Watch what is made in a group no longer; False where it was not watched."""
         return self._groups.remove(group_id)

@@ -30,23 +30,25 @@ class Watching:
         self._new = new
 
     def begin(
-        self, channels: Sequence[Channel], group: ChannelGroup, *, is_later: bool | None
+        self, channels: Sequence[Channel], groups: Sequence[ChannelGroup], *, is_later: bool | None
     ) -> bool:
         """Watch channels from now on; return whether those made later are watched no longer.
 
         Args:
             channels: The channels.
-            group: What those that are made later are made in, who asks, and whether what apps
-                write is kept.
+            groups: What those that are made later are made in, one at least; the first tells who
+                asks, and whether what apps write is kept.
             is_later: Those that are made later, too; False for none of these any more.
         """
         with self._database.writing():
             for each in channels:
-                own = replace(each, watched_by=group.watched_by)
-                self._sync.begin(own, takes_apps=group.takes_apps)
+                own = replace(each, watched_by=groups[0].watched_by)
+                self._sync.begin(own, takes_apps=groups[0].takes_apps)
             if is_later:
-                self._new.follow(group)
-            return is_later is False and self._new.leave(group.id)
+                for group in groups:
+                    self._new.follow(group)
+            left = [self._new.leave(each.id) for each in groups if is_later is False]
+            return any(left)
 
     def end(self, channels: Sequence[Channel], groups: Sequence[ChannelGroup]) -> None:
         """Watch channels no longer, nor what is made later in groups."""

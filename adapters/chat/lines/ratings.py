@@ -2,40 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from adapters.chat.lines.pages import headed, page_of
 from adapters.chat.quotes import credit
 from bot.text import Count, one_line
 
 if TYPE_CHECKING:
+    from adapters.chat.lines.pages import Page, Size
     from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.wording import Wording
-    from bot.admin.ratings import QuotedThen, RatedAnswer, RatedPage
+    from bot.admin.ratings import QuotedThen, RatedAnswer, RatedAnswers
 
 LONGEST: Final = 150
-"""Characters of a question, of words under a rating, and of an excerpt."""
+"""Characters of a name."""
 
-MOST_COMMENTS: Final = 3
-MOST_EXCERPTS: Final = 3
-
-
-def page_lines(
-    page: RatedPage, wording: Wording, show_date: ShowDate, escaped: Escape
-) -> list[str]:
-    """Return a page of rated questions, and how many ratings are not listed."""
-    lines = [_heading(page, wording)]
-    for number, answer in page.answers:
-        lines += rated_lines(number, answer, wording, show_date, escaped)
-    if page.hidden:
-        lines.append(wording.ratings["hidden"].format(count=Count(page.hidden)))
-    return lines
+ON_A_PAGE: Final = 3
+"""Rated questions on a page at most: with what was written and quoted they fill a message."""
 
 
-def _heading(page: RatedPage, wording: Wording) -> str:
-    """Return what stands above the list, with the page where there are several."""
-    said = wording.ratings["heading" if page.answers else "none"]
-    place = wording.page.format(page=page.number, pages=page.of)
-    return said if page.of == 1 else f"{said} {place}"
+def ratings_page(
+    rated: RatedAnswers,
+    number: int,
+    size: Size,
+    wording: Wording,
+    *,
+    show_date: ShowDate,
+    escaped: Escape,
+) -> Page:
+    """Return a page of rated questions, and how many ratings are not listed.
+
+    Args:
+        rated: What its reader may see.
+        number: Which page; the last one where there are fewer by now.
+        size: How long a text is for the platform.
+        wording: The reader's language.
+        show_date: Shows a moment.
+        escaped: Makes safe what people wrote.
+    """
+    said = wording.ratings
+    blocks = [
+        rated_lines(at, each, wording, show_date, escaped)
+        for at, each in enumerate(rated.answers, start=1)
+    ]
+    parts = [
+        chain.from_iterable(blocks[start : start + ON_A_PAGE])
+        for start in range(0, len(blocks), ON_A_PAGE)
+    ]
+    page = page_of(parts, number, size)
+    heading = headed(said["heading" if rated.answers else "none"], page, wording)
+    hidden = [said["hidden"].format(count=Count(rated.hidden))] if rated.hidden else []
+    return replace(page, lines=[heading, *page.lines, *hidden])
 
 
 def rated_lines(
@@ -43,19 +62,13 @@ def rated_lines(
 ) -> list[str]:
     """Return a rated question with the words under its ratings, and what its answers quoted."""
     rated, said = answer.rated, wording.ratings
-    question = _short(rated.question.text, escaped)
+    question = escaped(one_line(rated.question.text))
     item = said["item"].format(question=question, good=rated.good, bad=rated.bad)
     lines = [f"{number}. {item} · {show_date(rated.question.asked_at)}"]
-    lines += [f"👎 {_short(each, escaped)}" for each in rated.comments[:MOST_COMMENTS]]
-    if (more := len(rated.comments) - MOST_COMMENTS) > 0:
-        lines.append(f"👎 {said['more'].format(count=Count(more))}")
-    for each in answer.excerpts[:MOST_EXCERPTS]:
-        lines.append(
-            f"{wording.quoting['cited'].format(words=_short(each.text, escaped))}"
-            f" — {_credit(each, wording, show_date, escaped)}"
-        )
-    if (more := len(answer.excerpts) - MOST_EXCERPTS) > 0:
-        lines.append(f"… +{more}")
+    lines += [f"👎 {escaped(one_line(each))}" for each in rated.comments]
+    for each in answer.excerpts:
+        words = wording.quoting["cited"].format(words=escaped(one_line(each.text)))
+        lines.append(f"{words} — {_credit(each, wording, show_date, escaped)}")
     if answer.not_shown:
         lines.append(said["not_shown"].format(count=Count(answer.not_shown)))
     return lines

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING
 
 from adapters.chat.error_text import recalled
 from adapters.chat.lines.progress import duration, left_out_lines
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from bot.ledger.channels import Channel
     from bot.posts.refining import Refining
     from index.statistics import Statistics
-
-MOST_SOURCES: Final = 20
-"""Sources that a status names one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,37 +50,50 @@ def status_lines(
     groups: Sequence[ChannelGroup] = (),
     extents: Mapping[str, Extent] | None = None,
     may_manage: bool = True,
+    settings: Sequence[str] = (),
 ) -> list[str]:
     """Return what is stored, source by source, and how far the channels were read.
 
-    Where a second model reads the posts, also how far it is. What of a channel is made no post
-    of is told by the channel's id, and of an imported file by the file's name, and so is what is
-    missing of a channel; then which channels are watched that are made later. Who may not bring
-    posts in is told of no command for it.
+    First what an admin has to know: which channels cannot be read, which are watched that are
+    made later, what was set, and how much there is in all; what fills pages stands below. What of
+    a channel is made no post of, or missing, is told by the channel's id, and of an imported file
+    by the file's name. Who may not bring posts in is told of no command for it.
     """
     if not (statistics.sources or channels or groups):
-        return [wording.status_nothing if may_manage else wording.quoting["none_readable"]]
-    lines = _source_lines(statistics, wording, show_date, escaped)
-    lines += _file_lines(of_files or {}, wording, escaped)
-    for channel in channels:
-        own, extent = (left_out or {}).get(channel.id, {}), (extents or {}).get(channel.id)
-        lines += channel_lines(channel, own, extent, wording, show_date=show_date, escaped=escaped)
-    lines += [escaped(group_line(each, wording)) for each in groups]
-    if statistics.changed_at:
-        lines.append(
-            wording.status_total.format(
-                posts=Count(statistics.posts),
-                passages=Count(statistics.passages),
-                when=show_date(statistics.changed_at),
-            )
-        )
-    return [*lines, *(_refining_lines(refining, wording) if refining else ())]
+        nothing = wording.status_nothing if may_manage else wording.quoting["none_readable"]
+        return [nothing, *settings]
+    left_out, extents = left_out or {}, extents or {}
+    told = partial(channel_lines, wording=wording, show_date=show_date, escaped=escaped)
+    said = {each: told(each, left_out.get(each.id, {}), extents.get(each.id)) for each in channels}
+    return [
+        *_of_channels(said, are_lost=True),
+        *(escaped(group_line(each, wording)) for each in groups),
+        *settings,
+        *_total_lines(statistics, wording, show_date),
+        *(_refining_lines(refining, wording) if refining else ()),
+        *_source_lines(statistics, wording, show_date, escaped),
+        *_file_lines(of_files or {}, wording, escaped),
+        *_of_channels(said, are_lost=False),
+    ]
+
+
+def _of_channels(said: Mapping[Channel, Sequence[str]], *, are_lost: bool) -> list[str]:
+    """Return what is said of the channels that cannot be read, or of the others."""
+    return [line for each, lines in said.items() if bool(each.error) is are_lost for line in lines]
+
+
+def _total_lines(statistics: Statistics, wording: Wording, show_date: ShowDate) -> list[str]:
+    if statistics.changed_at is None:
+        return []
+    posts, passages = Count(statistics.posts), Count(statistics.passages)
+    when = show_date(statistics.changed_at)
+    return [wording.status_total.format(posts=posts, passages=passages, when=when)]
 
 
 def _source_lines(
     statistics: Statistics, wording: Wording, show_date: ShowDate, escaped: Escape
 ) -> list[str]:
-    lines = [
+    return [
         wording.status_source.format(
             name=escaped(source.name),
             posts=Count(source.posts),
@@ -90,10 +101,8 @@ def _source_lines(
             newest=show_date(source.newest) if source.newest else "–",
             oldest=show_date(source.oldest) if source.oldest else "–",
         )
-        for source in statistics.sources[:MOST_SOURCES]
+        for source in statistics.sources
     ]
-    more = len(statistics.sources) - MOST_SOURCES
-    return [*lines, f"… +{more}"] if more > 0 else lines
 
 
 def _file_lines(

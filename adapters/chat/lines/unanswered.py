@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.chat.lines.pages import page_of
+
 if TYPE_CHECKING:
+    from adapters.chat.lines.pages import Page, Size
     from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.wording import Wording
     from bot.admin.open_questions.unanswered import OpenPage
-    from bot.admin.ratings import RatedPage
     from bot.admin.scheduled.digest import Digest
     from bot.ledger.questions.open_questions import OpenQuestion
 
@@ -17,26 +19,42 @@ LONGEST = 300
 """Characters of a question on the list."""
 
 
+def short(question: str) -> str:
+    """Return a question as it stands on a list, with a sign where more of it follows."""
+    return question if len(question) <= LONGEST else f"{question[: LONGEST - 1].rstrip()}…"
+
+
 def open_line(
     number: int, open_: OpenQuestion, wording: Wording, show_date: ShowDate, escaped: Escape
 ) -> str:
     """Return an open question with its number, who asked how often, and when first and last."""
-    text = escaped(open_.question.text[:LONGEST])
+    text = escaped(short(open_.question.text))
     said = wording.unanswered_item.format(question=text, times=open_.times)
     first, last = show_date(open_.question.asked_at), show_date(open_.last_asked_at)
     return f"{number}. {said} · {first if first == last else f'{first} – {last}'}"
 
 
 def digest_lines(
-    digest: Digest, wording: Wording, show_date: ShowDate, escaped: Escape
+    digest: Digest, wording: Wording, size: Size, *, show_date: ShowDate, escaped: Escape
 ) -> list[str]:
-    """Return a digest of open questions for all readers of a channel, with what is not shown."""
-    lines = [wording.settings["digest"]]
-    for number, each in enumerate(digest.questions, start=1):
-        lines.append(open_line(number, each, wording, show_date, escaped))
-    if digest.more:
-        lines.append(wording.settings["digest_more"].format(count=digest.more))
-    return [*lines, wording.settings["digest_how"]]
+    """Return a digest of open questions for all readers of a channel, with what is not shown.
+
+    Args:
+        digest: The digest.
+        wording: The language of its readers.
+        size: How long a text is for the platform; what one message does not hold is counted.
+        show_date: Shows a moment.
+        escaped: Makes safe what people wrote.
+    """
+    lines = [
+        open_line(number, each, wording, show_date, escaped)
+        for number, each in enumerate(digest.questions, start=1)
+    ]
+    shown = page_of([lines], 1, size).lines
+    said = [wording.settings["digest"], *shown]
+    if more := digest.more + len(lines) - len(shown):
+        said.append(wording.settings["digest_more"].format(count=more))
+    return [*said, wording.settings["digest_how"]]
 
 
 def heading(page: OpenPage, wording: Wording) -> str:
@@ -66,7 +84,7 @@ def closed_lines(by: str, draft: str, wording: Wording) -> list[str]:
     return [line, *([said["draft"]] if draft else ())]
 
 
-def turns(page: OpenPage | RatedPage, wording: Wording) -> list[tuple[str, int]]:
+def turns(page: OpenPage | Page, wording: Wording) -> list[tuple[str, int]]:
     """Return the pages that can be turned to, with the labels of their buttons."""
     back = [(wording.back, page.number - 1)] if page.number > 1 else []
     return [*back, *([(wording.more, page.number + 1)] if page.number < page.of else [])]

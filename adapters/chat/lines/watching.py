@@ -31,7 +31,7 @@ class Begun:
         unread: What was named and the bot may not read.
         unknown: What was named and is nothing that whoever asks may see.
         several: Names of more than one channel, each with the ids of these.
-        group: Of which group those are watched, too, that are made later; None for of none.
+        groups: Of which groups those are watched, too, that are made later.
         no_longer_new: Those that are made later are watched no longer.
     """
 
@@ -39,7 +39,7 @@ class Begun:
     unread: Sequence[str] = ()
     unknown: Sequence[str] = ()
     several: Sequence[tuple[str, Sequence[str]]] = ()
-    group: ChannelGroup | None = None
+    groups: Sequence[ChannelGroup] = ()
     no_longer_new: bool = False
 
 
@@ -52,7 +52,9 @@ def begun_lines(begun: Begun, wording: Wording) -> list[str]:
     elif names:
         many = said["begun_many"]
         lines.append(many.format(channels=Count(len(names)), names=_listed(names)))
-    elif not (begun.unread or begun.unknown or begun.several or begun.group or begun.no_longer_new):
+    elif not (
+        begun.unread or begun.unknown or begun.several or begun.groups or begun.no_longer_new
+    ):
         lines.append(said["none_public"])
     if begun.unread:
         lines.append(said["cannot_read"].format(channel=_listed(begun.unread)))
@@ -61,7 +63,7 @@ def begun_lines(begun: Begun, wording: Wording) -> list[str]:
     lines += _several_lines(begun.several, wording)
     if begun.no_longer_new:
         lines.append(said["no_longer_new"])
-    return [*lines, *([group_line(begun.group, wording)] if begun.group else ())]
+    return [*lines, *(group_line(each, wording) for each in begun.groups)]
 
 
 def group_line(group: ChannelGroup, wording: Wording) -> str:

@@ -20,11 +20,21 @@ if TYPE_CHECKING:
 
 
 def settings_lines(
-    settings: WorkspaceSettings, wording: Wording, named: Named, *, chosen_only: bool = False
+    settings: WorkspaceSettings,
+    wording: Wording,
+    named: Named,
+    *,
+    chosen_only: bool = False,
+    has_lost_digest: bool = False,
 ) -> list[str]:
-    """Return each setting on a line of its own; only what was chosen, if so wished."""
+    """Return each setting on a line of its own; only what was chosen, if so wished.
+
+    Where the bot may not post the digest, that is said beside its channel.
+    """
+    lost = {"digest_in": f" – {wording.settings['digest_lost']}"} if has_lost_digest else {}
     return [
         wording.settings[each].format(value=_value(each, settings, wording, named))
+        + lost.get(each, "")
         for each in SETTINGS
         if not chosen_only or getattr(settings, each) != getattr(DEFAULTS, each)
     ]

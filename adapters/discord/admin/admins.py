@@ -42,6 +42,15 @@ class DiscordAdmins:
         )
         return await self._tell(guild, record.watched_by, lines_view([escaped_line(said)]))
 
+    async def tell_digest_lost(self, workspace_id: str) -> bool:
+        """Tell an admin that we may not post where the weekly digest goes."""
+        guild = self._context.client.get_guild(int(workspace_id.partition(":")[2]))
+        if guild is None:
+            return False
+        said = self._wording(guild).settings
+        line = said["digest_lost_in"].format(lost=said["digest_lost"])
+        return await self._tell(guild, "", lines_view([escaped_line(line)]))
+
     async def offer(
         self, guild: discord.Guild, channel: discord.abc.GuildChannel | None = None
     ) -> None:

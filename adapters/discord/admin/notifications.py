@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
+from adapters.chat.lines.unanswered import short
 from adapters.discord.access.citable_posts import Place, is_open_to_all, label, label_for
 from adapters.discord.ids import reference
 from adapters.discord.rendering.escaping import as_quote, escaped_line
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from bot.question_and_answer import Question
 
 
-LONGEST_QUESTION: Final = 300
 LONGEST_ANSWER: Final = 3_000
 
 
@@ -86,7 +86,7 @@ class DiscordAdmin:
         wording = self._context.wording_for(question, self._guild)
         said = wording.answer_given.format(
             name=escaped_line(self._writer.display_name),
-            question=escaped_line(question.text[:LONGEST_QUESTION]),
+            question=escaped_line(short(question.text)),
         )
         view = lines_view([f"<@{question.asker.id}> {said}", as_quote(self._text[:LONGEST_ANSWER])])
         pings = discord.AllowedMentions(users=[discord.Object(int(question.asker.id))])

@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import discord
 from discord import app_commands
 
-from adapters.chat.lines.status import status_lines
 from adapters.discord.access.citable_posts import label
-from adapters.discord.admin.answers.help_out import seen_offers
 from adapters.discord.admin.channels.why_not_cited import tell_why
 from adapters.discord.admin.named_places import Picked, PickedChannel
 from adapters.discord.admin.notifications import DiscordAdmin
 from adapters.discord.admin.workspace_settings import Wish
 from adapters.discord.locale import said
-from adapters.discord.rendering.escaping import escaped_line
-from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
+from adapters.discord.rendering.layout import NO_PINGS
 from bot.admin.erasure import ErasureRequest
-from bot.admin.import_counts import ImportCounts
 from bot.admin.workspace_settings import NAMED, Named
 from bot.errors import FileNotTaken
 from bot.ledger.jobs import Job, Kind, new_job
@@ -34,6 +30,7 @@ if TYPE_CHECKING:
     from adapters.discord.admin.imports import FileImports
     from adapters.discord.admin.progress import JobProgress
     from adapters.discord.admin.rights import AdminRights
+    from adapters.discord.admin.status import StatusPages
     from adapters.discord.admin.workspace_settings import SettingsCommand
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.watched_channels import WatchedChannels
@@ -60,6 +57,7 @@ class PostsCommands(app_commands.Group):
         unanswered: UnansweredQuestions,
         ratings: Ratings,
         settings: SettingsCommand,
+        status: StatusPages,
     ) -> None:
         super().__init__(
             name="posts",
@@ -78,6 +76,7 @@ class PostsCommands(app_commands.Group):
         self._unanswered = unanswered
         self._ratings = ratings
         self._settings = settings
+        self._status = status
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Remember who may press what the command shows; Discord lets nobody else use it."""
@@ -148,31 +147,7 @@ class PostsCommands(app_commands.Group):
     @app_commands.command(name="status", description=said("posts.status"))
     async def status(self, interaction: discord.Interaction) -> None:
         """Tell what is stored that the asker may see, and how fresh it is."""
-        wording = self._context.wording(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        audience = await self._context.readers(interaction, is_private=True)
-        statistics = await self._context.services.library.statistics(audience)
-        server = f"discord:{interaction.guild_id}"
-        channels = await self._watching.named.watched(interaction)
-        refining = self._context.services.refining
-        left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
-        files = ImportCounts(self._context.services.ledger)
-        lines = status_lines(
-            statistics,
-            channels,
-            wording,
-            show_date,
-            escaped_line,
-            refining=refining,
-            left_out=left_out,
-            of_files=files.told("discord", server, audience),
-            groups=self._channel_events.new.watched(server),
-            extents=self._channel_events.extents(channels),
-        )
-        guild: Any = interaction.guild
-        lines += self._settings.lines(guild, wording, chosen_only=True)
-        lines += await seen_offers(self._context, guild, interaction.user, wording)
-        await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
+        await self._status.show(interaction)
 
     @app_commands.command(name="report", description=said("posts.report"))
     async def report(self, interaction: discord.Interaction) -> None:

@@ -99,7 +99,10 @@ class SettingsCommand:
             is_person = id_ in settings.admins | settings.trusted
             return f"<{'@&' if kind else '@' if is_person else '#'}{own}>"
 
-        return settings_lines(settings, wording, named, chosen_only=chosen_only)
+        is_lost = self._editor.has_lost_digest(ledger_id(guild.id))
+        return settings_lines(
+            settings, wording, named, chosen_only=chosen_only, has_lost_digest=is_lost
+        )
 
     def _known(self, interaction: discord.Interaction) -> discord.Guild:
         guild: Any = interaction.guild

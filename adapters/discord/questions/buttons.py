@@ -224,21 +224,24 @@ class AnswerButtons:
     async def _good(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        await self._rate(interaction, pressed, is_good=True)
-        await say(interaction, wording.thanks)
+        is_kept = await self._rate(interaction, pressed, is_good=True)
+        await say(interaction, wording.thanks if is_kept else wording.ratings["not_kept"])
 
     async def _bad(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        await self._rate(interaction, pressed, is_good=False)
+        if not await self._rate(interaction, pressed, is_good=False):
+            await say(interaction, wording.ratings["not_kept"])
+            return
         name = custom_id("wrong", pressed.subject)
         await interaction.response.send_modal(form(wording.wrong_title, wording.wrong_label, name))
 
     async def _wrong(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        await self._rate(interaction, pressed, is_good=False, comment=typed_text(interaction))
-        await say(interaction, wording.thanks)
+        said = typed_text(interaction)
+        is_kept = await self._rate(interaction, pressed, is_good=False, comment=said)
+        await say(interaction, wording.thanks if is_kept else wording.ratings["not_kept"])
 
     async def _rate(
         self,
@@ -247,8 +250,8 @@ class AnswerButtons:
         *,
         is_good: bool,
         comment: str = "",
-    ) -> None:
-        await self._actions.rate(
+    ) -> bool:
+        return await self._actions.rate(
             pressed.subject, asker(interaction.user), is_good=is_good, comment=comment
         )
 

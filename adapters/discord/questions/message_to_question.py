@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MENTION = re.compile(r"((?:from|in):)?<(@&|[@#])!?(\d+)>", re.IGNORECASE)
 
-_FILTER = re.compile(r"(?<!\S)(from|in):(?:<([@#])!?(\d+)>|\S)", re.IGNORECASE)
+_FILTER = re.compile(r"(?<![^\s(])(from|in):<([@#])!?(\d+)>", re.IGNORECASE)
 
 
 def asked_text(
@@ -184,21 +184,21 @@ def _is_known(channel: Place, here: object, audience: frozenset[str]) -> bool:
     return is_here or label_for(channel) in audience or is_open_to_all(channel)
 
 
-def _mentioned(text: str, guild: discord.Guild | None) -> tuple[str, str]:
-    """Return the account and the channel that the last filters mention; "" for each that do not.
+def _mentioned(text: str, guild: discord.Guild | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the accounts and the channels that filters mention.
 
     Args:
         text: A question as Discord sends it.
         guild: The server it is asked on.
     """
-    found = {"from": "", "in": ""}
+    accounts, channels = set(), set()
     for match in _FILTER.finditer(text):
-        prefix, sign, id_ = match.groups("")
-        if prefix.lower() == "from":
-            found["from"] = f"discord:{id_}" if sign == "@" else ""
-        else:
-            found["in"] = f"discord:{guild.id}/{id_}" if sign == "#" and guild else ""
-    return found["from"], found["in"]
+        prefix, sign, id_ = match.groups()
+        if prefix.lower() == "from" and sign == "@":
+            accounts.add(f"discord:{id_}")
+        elif prefix.lower() == "in" and sign == "#" and guild:
+            channels.add(f"discord:{guild.id}/{id_}")
+    return frozenset(accounts), frozenset(channels)
 
 
 def _question(

@@ -48,14 +48,18 @@ class WatchedChannels:
         self.watching = Watching(context.services.ledger.database, sync, self.new)
         self.changes = MessageChanges(context, reader, sync.live)
 
-    async def on_opened(self, channel: object) -> bool:
+    async def on_opened(self, channel: object, *, to_all: bool = False) -> bool:
         """Watch a channel that was made or opened, where such ones are; False where they are not.
 
         A category's channels are watched as far as we may read them, of others the public ones.
+
+        Args:
+            channel: The channel.
+            to_all: We could read it before, and it is the others that it was opened to.
         """
         if not isinstance(channel, Watchable) or isinstance(channel, discord.Thread):
             return False
-        groups = [ledger_id(channel.category_id)] if channel.category_id else []
+        groups = [ledger_id(channel.category_id)] if channel.category_id and not to_all else []
         groups += [ledger_id(channel.guild.id)] if is_open_to_all(channel) else []
         group = self.new.group_of(groups)
         if group is None or not may_read(channel, channel.permissions_for(channel.guild.me)):
@@ -67,6 +71,7 @@ class WatchedChannels:
     async def _find_new(self, guild: discord.Guild) -> None:
         """Watch the channels that were made while we were away, where new ones are."""
         id_, now = ledger_id(guild.id), self._context.services.ledger.clock()
+        self.check_categories(guild)
         since = self.new.unknown_since(id_)
         if since is None:
             return
@@ -75,6 +80,15 @@ class WatchedChannels:
             if channel.created_at >= since and not is_met:
                 await self.on_opened(channel)
         self.new.looked(id_, now)
+
+    def check_categories(self, guild: discord.Guild) -> None:
+        """Take it over that watched categories have other names, or are there no longer."""
+        for group in self.new.watched(ledger_id(guild.id)):
+            place = guild.get_channel(int(group.id.partition(":")[2])) if group.name else None
+            if place is not None and place.name != group.name:
+                self.new.rename(group, place.name)
+            elif group.name and place is None:
+                self.new.leave(group.id)
 
     async def check_access(self, guild: discord.Guild) -> None:
         """Take it over which watched channels of a server we may read now, and which not."""

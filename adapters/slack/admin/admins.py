@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from slack_sdk.errors import SlackApiError
 
@@ -45,6 +46,19 @@ class SlackAdmins:
 
         team, channel = team_and_channel(record.id)
         return await self._tell(team, channel, record.watched_by, said, f"lost/{channel}")
+
+    async def tell_digest_lost(self, team: str) -> bool:
+        """Tell an admin that we may not post where the weekly digest goes, without its name."""
+        try:
+            async for person in self._of(team, ""):
+                spot = Spot(team, await self._context.sender.direct(team, person.id))
+                said = self._context.wording(person).settings
+                message = notice(said["digest_lost_in"].format(lost=said["digest_lost"]))
+                await self._context.sender.post(spot, message, f"digest_lost/{uuid4().hex}")
+                return True
+        except _TRIED:
+            return False
+        return False
 
     async def offer(self, team: str, channel: str, inviter: str) -> None:
         """Offer to watch a channel that somebody let us into, to them or else to another admin."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.chat.lines.unanswered import short
 from adapters.markup.slack import escaped
 from adapters.slack.api.web_api import LOST
 from adapters.slack.ids import Spot, channel_label, spot_at, team_label
@@ -105,7 +106,7 @@ class SlackAdmin:
         try:
             wording = context.wording(await context.asker(self._team, user))
             said = wording.answer_given.format(
-                name=self._writer.name, question=one_line(question.text)[:LONGEST]
+                name=self._writer.name, question=short(one_line(question.text))
             )
             message = Outgoing(
                 escaped(f"{said} {self._text}"[:LONGEST]),

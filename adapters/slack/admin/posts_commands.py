@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.lines.offers import offer_lines
-from adapters.chat.lines.status import status_lines
 from adapters.slack.admin.channels.why_not_cited import lines_of_why
 from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.api.upload import upload
-from adapters.slack.ids import PLATFORM, team_and_channel, team_label
+from adapters.slack.ids import PLATFORM, team_label
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
-from adapters.slack.rendering.blocks import notice, stamp, told
-from bot.admin.import_counts import ImportCounts
+from adapters.slack.rendering.blocks import notice
 from bot.ledger.jobs import new_job
 from bot.ports import ReportReader
-from bot.text import one_line
 from index.clock import utc_now
 
 if TYPE_CHECKING:
@@ -29,10 +25,10 @@ if TYPE_CHECKING:
     from adapters.slack.admin.erasure import ErasureCommands
     from adapters.slack.admin.imports import FileImports
     from adapters.slack.admin.progress import JobProgress
+    from adapters.slack.admin.status import StatusPages
     from adapters.slack.admin.workspace_settings import SettingsForm
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action
-    from adapters.slack.sync.watched_channels import WatchedChannels
     from bot.ledger.jobs import Job, Kind
 
     Handler = Callable[[SlashCommand, str, Wording], Awaitable[None]]
@@ -45,7 +41,6 @@ class PostsCommands:
         self,
         context: SlackContext,
         job_progress: JobProgress,
-        watched_channels: WatchedChannels,
         *,
         watching: WatchCommands,
         file_imports: FileImports,
@@ -53,22 +48,21 @@ class PostsCommands:
         unanswered: UnansweredQuestions,
         ratings: Ratings,
         settings: SettingsForm,
+        status: StatusPages,
         more: Mapping[str, Handler],
     ) -> None:
         self._context = context
         self._job_progress = job_progress
-        self._channel_events = watched_channels
         self._file_imports = file_imports
         self._erasure = erasure
         self._watching = watching
         self._unanswered = unanswered
-        self._settings = settings
         self._verbs: Mapping[str, Handler] = {
             "watch": watching.watch,
             "unwatch": watching.unwatch,
             "import": self._import,
             "reindex": self._reindex,
-            "status": self._status,
+            "status": status.show,
             "report": self._report,
             "unanswered": self._list,
             "ratings": ratings.show,
@@ -80,6 +74,7 @@ class PostsCommands:
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
             "posts": self._pressed,
             **ratings.buttons,
+            **status.buttons,
         }
 
     async def posts(self, command: SlashCommand, wording: Wording) -> None:
@@ -96,40 +91,6 @@ class PostsCommands:
         else:
             await handler(command, rest.strip(), wording)
 
-    async def status(self, team: str, user: str, wording: Wording) -> list[str]:
-        """Return what is stored that somebody may see, and how far channels were read."""
-        context = self._context
-        person = await context.directory.person(team, user)
-        audience = await context.audiences.of_person(team, user)
-        statistics = await context.services.library.statistics(audience)
-        channels = [
-            each
-            for each in context.services.ledger.channels.watched("slack", team)
-            if await self._watching.may_know(team, user, each.id)
-        ]
-        refining, groups = context.services.refining, self._channel_events.new.watched(team)
-        left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
-        files = ImportCounts(context.services.ledger).told("slack", team, audience)
-        lines = status_lines(
-            statistics, channels, wording, stamp, one_line, refining=refining,
-            left_out=left_out, of_files=files, groups=groups,
-            extents=self._channel_events.extents(channels), may_manage=context.may_manage(person),
-        )  # fmt: skip
-        lines += await self._settings.lines(team, user, wording, chosen_only=True)
-        return [*lines, *await self._offer_lines(team, user, wording)]
-
-    async def _offer_lines(self, team: str, user: str, wording: Wording) -> list[str]:
-        """Return what was offered unasked in the channels that somebody reads."""
-        counts = self._context.services.ledger.offers.counts(PLATFORM, team)
-        channels = {each.channel_id: team_and_channel(each.channel_id)[1] for each in counts}
-        names = {
-            id_: one_line(f"#{(await self._context.directory.conversation(team, channel)).name}")
-            for id_, channel in channels.items()
-            if await self._context.sees(team, user, channel)
-        }
-        seen = [each for each in counts if each.channel_id in names]
-        return offer_lines(seen, wording, names.__getitem__)
-
     async def _pressed(self, action: Action, wording: Wording) -> None:
         """Do what a button of administration says, as if it had been typed."""
         await self.posts(slash_command_by(action), wording)
@@ -141,11 +102,6 @@ class PostsCommands:
     async def _reindex(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         del rest
         await self._work(command, self._job(command, "reindex", "posts", wording), wording)
-
-    async def _status(self, command: SlashCommand, rest: str, wording: Wording) -> None:
-        del rest
-        lines = await self.status(command.team, command.user, wording)
-        await reply(self._context, command, told(lines))
 
     async def _report(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         """Send the page where the admin alone reads it: a file cannot be shown to one of many."""

@@ -73,7 +73,10 @@ class SettingsForm:
             names[id_] = f"#{one_line(name)}" if is_seen else wording.settings["hidden"]
         for account in settings.admins | settings.trusted:
             names[account] = await name_of(context, team, account)
-        lines = settings_lines(settings, wording, names.__getitem__, chosen_only=chosen_only)
+        is_lost = self._editor.has_lost_digest(team)
+        lines = settings_lines(
+            settings, wording, names.__getitem__, chosen_only=chosen_only, has_lost_digest=is_lost
+        )
         return lines if chosen_only else [*lines, wording.settings["how_form"]]
 
     async def _chosen(self, submission: ViewSubmission, wording: Wording) -> None:

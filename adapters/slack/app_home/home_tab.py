@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from adapters.slack.access.directory import asker_of
-from adapters.slack.rendering.blocks import button, plain_text, told, without_code
+from adapters.slack.rendering.blocks import button, plain_text, without_code
 from bot.text import one_line
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.slack.access.directory import Person
     from adapters.slack.admin.answers.unanswered import UnansweredQuestions
-    from adapters.slack.admin.posts_commands import PostsCommands
+    from adapters.slack.admin.status import StatusPages
     from adapters.slack.context import SlackContext
     from adapters.slack.rendering.blocks import Block
 
@@ -30,10 +30,10 @@ class HomeTab:
     """Shows each person their own page, made again whenever they look at it."""
 
     def __init__(
-        self, context: SlackContext, posts_commands: PostsCommands, unanswered: UnansweredQuestions
+        self, context: SlackContext, status: StatusPages, unanswered: UnansweredQuestions
     ) -> None:
         self._context = context
-        self._posts_commands = posts_commands
+        self._status = status
         self._unanswered = unanswered
 
     async def show(self, team: str, user: str) -> None:
@@ -44,7 +44,7 @@ class HomeTab:
         blocks: list[Block] = [
             {"type": "section", "text": plain_text(without_code(wording.help))},
             {"type": "divider"},
-            *told(await self._posts_commands.status(team, user, wording)).blocks,
+            *(await self._status.page(team, user, wording)).blocks,
             {"type": "divider"},
             *self._questions(team, person, wording),
         ]

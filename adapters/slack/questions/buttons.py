@@ -201,11 +201,12 @@ class AnswerButtons:
         context = self._context
         verdict, _, question_id = action.value.partition(":")
         person = await context.directory.person(action.team, action.user)
-        await self._actions.rate(
+        is_kept = await self._actions.rate(
             question_id, asker_of(person, action.team), is_good=verdict == "good"
         )
-        if verdict == "good":
-            await reply(context, action, notice(wording.thanks))
+        if verdict == "good" or not is_kept:
+            said = wording.thanks if is_kept else wording.ratings["not_kept"]
+            await reply(context, action, notice(said))
             return
         client = (await context.workspaces.of(action.team)).client
         field = text_field("comment", wording.wrong_label, is_long=True, is_needed=True)
@@ -217,13 +218,14 @@ class AnswerButtons:
         context = self._context
         question_id, _, url = submission.about.partition(" ")
         person = await context.directory.person(submission.team, submission.user)
-        await self._actions.rate(
+        is_kept = await self._actions.rate(
             question_id,
             asker_of(person, submission.team),
             is_good=False,
             comment=submission.values.get("comment", ""),
         )
-        await context.sender.respond(url, notice(wording.thanks))
+        said = wording.thanks if is_kept else wording.ratings["not_kept"]
+        await context.sender.respond(url, notice(said))
 
 
 async def _nothing(action: Action, wording: Wording) -> None:

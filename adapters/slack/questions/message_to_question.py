@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from adapters.slack.access.directory import Person
     from adapters.slack.ids import Spot
 
-_FILTER: Final = re.compile(
-    r"(?<!\S)(from|in):(?:<[@#]([A-Z0-9]+)(?:\|[^<>]*)?>|\S)", re.IGNORECASE
-)
+_FILTER: Final = re.compile(r"(?<![^\s(])(from|in):<[@#]([A-Z0-9]+)(?:\|[^<>]*)?>", re.IGNORECASE)
 
 
 def to_question(
@@ -89,16 +87,18 @@ def question_of(
     )
 
 
-def _mentioned(text: str, team: str) -> tuple[str, str]:
-    """Return the account and the channel that the last filters mention; "" for each that do not.
+def _mentioned(text: str, team: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the accounts and the channels that filters mention.
 
     Args:
         text: A question as Slack sends it.
         team: The workspace.
     """
-    found = {"from": "", "in": ""}
+    accounts, channels = set(), set()
     for match in _FILTER.finditer(text):
-        id_ = match[2] or ""
-        is_fit = id_[:1] in ({"U", "W"} if match[1].lower() == "from" else {"C", "G"})
-        found[match[1].lower()] = f"slack:{team}/{id_}" if is_fit else ""
-    return found["from"], found["in"]
+        name, id_ = match[1].lower(), match[2]
+        if name == "from" and id_[0] in "UW":
+            accounts.add(f"slack:{team}/{id_}")
+        elif name == "in" and id_[0] in "CG":
+            channels.add(f"slack:{team}/{id_}")
+    return frozenset(accounts), frozenset(channels)

@@ -88,7 +88,7 @@ class WatchedChannels:
         """
         records = [_record(team, each) for each in channels]
         with self._context.services.ledger.database.writing():
-            is_left = self.watching.begin(records, group, is_later=is_later)
+            is_left = self.watching.begin(records, [group], is_later=is_later)
             for each, conversation in zip(records, channels, strict=True):
                 self._kinds.note(each.id, conversation)
         return [each.id for each in records], is_left

@@ -11,8 +11,10 @@ from bot.admin.open_questions.notifications import audience_for, openly_asked, p
 from bot.admin.open_questions.other_admins import OtherAdmins
 from bot.admin.open_questions.table import table_of
 from bot.admin.seen_places import SeenPlaces
+from bot.errors import AskError
 from bot.ledger.questions.open_questions import OpenQuestion, merged
 from bot.questions.same_question import grouped
+from bot.text import one_line
 from index.posts import Post
 
 if TYPE_CHECKING:
@@ -35,6 +37,13 @@ SOURCE: Final = "answers"
 
 PLAN_SECONDS: Final = 1.5
 """How long a form waits for the plan that it shows: a platform gives it three seconds."""
+
+
+class EmptyAnswer(AskError):
+    """The answer to an open question has nothing that can be seen."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no answer: write some words.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +219,13 @@ class OpenQuestions:
         stored is open again.
 
         Raises:
+            EmptyAnswer: Nothing of it can be seen.
             UnavailableError: The answer cannot be stored at the moment.
         """
+        if not one_line(given.text):
+            raise EmptyAnswer
         ids = await self._like(question_id, admin)
-        open_ = self._questions.open_like(*ids) if given.text else []
+        open_ = self._questions.open_like(*ids)
         if not open_:
             return None
         openly = openly_asked(open_, await admin.places(open_))

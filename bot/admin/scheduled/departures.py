@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING, Final
 
 from bot.admin.import_counts import ImportCounts
-from bot.admin.workspace_settings import digest_note
+from bot.admin.workspace_settings import digest_note, lost_digest_note
 from bot.posts.chat_import_sources import kept_apart_by
 from bot.questions.pinned import PinnedAnswers
 
@@ -40,12 +40,13 @@ class Departures:
         """Note that we are in these workspaces of a platform, and in no other one.
 
         Where we were before and are not, the time begins after which the posts go; where we are
-        again, it ends.
+        again, it ends, unless it is over: then they go although we are there.
         """
         for each in workspaces:
             if not self._ledger.noted(f"{_HERE}{platform}/{each}"):
                 self._ledger.note(f"{_HERE}{platform}/{each}", "known")
-            self._ledger.forget_note(f"{_LEFT}{platform}/{each}")
+            if not self._is_over(f"{_LEFT}{platform}/{each}"):
+                self._ledger.forget_note(f"{_LEFT}{platform}/{each}")
         known = self._ledger.notes(f"{_HERE}{platform}/")
         rooms = {name.removeprefix(f"{_HERE}{platform}/") for name in known}
         rooms |= {each.workspace_id for each in self._ledger.channels.watched(platform)}
@@ -65,10 +66,14 @@ class Departures:
             UnavailableError: Something of it is still in the files; the next call goes on.
         """
         for name in self._ledger.notes(_LEFT):
-            since = self._ledger.noted_moment(name)
-            if since and self._ledger.clock() - since >= self._services.leave:
+            if self._is_over(name):
                 platform, _, workspace_id = name.removeprefix(_LEFT).partition("/")
                 await self._remove(platform, workspace_id)
+
+    def _is_over(self, name: str) -> bool:
+        """Return whether the time is over that a note of a departure began."""
+        since = self._ledger.noted_moment(name)
+        return since is not None and self._ledger.clock() - since >= self._services.leave
 
     async def _remove(self, platform: str, workspace_id: str) -> None:
         ledger, library = self._ledger, self._services.library
@@ -80,6 +85,7 @@ class Departures:
         ledger.questions.forget_workspace(platform, workspace_id)
         ledger.offers.forget_workspace(platform, workspace_id)
         ledger.forget_note(digest_note(platform, workspace_id))
+        ledger.forget_note(lost_digest_note(platform, workspace_id))
         PinnedAnswers(ledger).forget(platform, workspace_id)
         ImportCounts(ledger).forget(platform, workspace_id)
         own = workspace_id.removeprefix(f"{platform}:")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
-from bot.admin.workspace_settings import digest_note
+from bot.admin.workspace_settings import WEEK, digest_note, lost_digest_note
 from bot.errors import BotError
-from bot.ledger.questions.open_questions import OpenQuestion
+from bot.ledger.questions.open_questions import OpenQuestion, merged
+from bot.questions.same_question import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from datetime import datetime
 
     from bot.ledger.ledger import Ledger
     from bot.question_and_answer import Question
+    from bot.questions.same_question import Encode
 
-
-EVERY: Final = timedelta(days=7)
 
 MOST: Final = 10
 """Questions that a digest names; the rest is counted."""
@@ -54,6 +54,14 @@ class DigestChannels(Protocol):
         """
         ...
 
+    async def is_open(self, workspace_id: str, channel_id: str) -> bool:
+        """Return whether we may post in a channel; True where the platform does not tell."""
+        ...
+
+    async def tell_lost(self, workspace_id: str) -> bool:
+        """Tell an admin that we may not post where the digest goes; return whether they know."""
+        ...
+
     async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> None:
         """Post a digest; the mark names it.
 
@@ -64,26 +72,50 @@ class DigestChannels(Protocol):
 
 
 class WeeklyDigests:
-    """The digests of one platform's workspaces."""
+    """The digests of one platform's workspaces.
 
-    def __init__(self, platform: str, ledger: Ledger, channels: DigestChannels) -> None:
+    Args:
+        platform: The platform.
+        ledger: What was asked.
+        channels: Where they are posted.
+        encode: Gives the vectors by which questions are known that ask the same.
+    """
+
+    def __init__(
+        self, platform: str, ledger: Ledger, channels: DigestChannels, encode: Encode
+    ) -> None:
         self._platform = platform
         self._ledger = ledger
         self._channels = channels
+        self._encode = encode
 
     async def send_due(self) -> None:
         """Post each digest that is due: a week after the last one, or after it was chosen."""
         for (platform, workspace_id), settings in self._ledger.settings.all().items():
             if platform == self._platform and settings.digest_in:
                 try:
-                    await self._send_if_due(workspace_id, settings.digest_in)
+                    if await self._is_open(workspace_id, settings.digest_in):
+                        await self._send_if_due(workspace_id, settings.digest_in)
                 except BotError as error:  # tried again at the next look
                     _log.warning("a digest could not be posted (%s)", type(error).__name__)
+
+    async def _is_open(self, workspace_id: str, channel_id: str) -> bool:
+        """Return whether a channel can be told a digest; if not, an admin hears of it once."""
+        note = lost_digest_note(self._platform, workspace_id)
+        if await self._channels.is_open(workspace_id, channel_id):
+            self._ledger.forget_note(note)
+            return True
+        told = f"{channel_id} told"
+        if self._ledger.noted(note) != told:
+            self._ledger.note(note, channel_id)
+            if await self._channels.tell_lost(workspace_id):
+                self._ledger.note(note, told)
+        return False
 
     async def _send_if_due(self, workspace_id: str, channel_id: str) -> None:
         note, now = digest_note(self._platform, workspace_id), self._ledger.clock()
         since = self._ledger.noted_moment(note)
-        if since and now - since < EVERY:
+        if since and now - since < WEEK:
             return
         digest = await self._digest(workspace_id, channel_id, since) if since else None
         # Noted before: one that a stop cuts off is rather lost than told twice.
@@ -106,7 +138,9 @@ class WeeklyDigests:
         every = [one for those in asked for one in those]
         seen = await self._channels.seen_in(workspace_id, channel_id, every)
         shown = (_told([one for one in those if one.conversation in seen]) for those in asked)
-        found = [each for each in shown if each is not None and each.last_asked_at >= since]
+        each_asked = [each for each in shown if each is not None and each.last_asked_at >= since]
+        groups = await grouped([each.question.text for each in each_asked], self._encode)
+        found = [merged([each_asked[at] for at in group]) for group in groups]
         found.sort(key=lambda each: -each.times)
         return Digest(found[:MOST], len(found[MOST:]))
 
@@ -115,5 +149,5 @@ def _told(asked: Sequence[Question]) -> OpenQuestion | None:
     """Return a question as often as these people asked it; None for nobody."""
     if not asked:
         return None
-    times = len({each.asker.account for each in asked})
-    return OpenQuestion(asked[0], times, max(each.asked_at for each in asked))
+    askers = frozenset(each.asker.id for each in asked)
+    return OpenQuestion(asked[0], len(askers), max(each.asked_at for each in asked), askers)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import timedelta
 
     from bot.ledger.database import Database
@@ -19,7 +19,7 @@ removed it, or for another reason."""
 
 REMOVED: Final = ("withdrawn", "gone")
 
-_CITED: Final = 'number, post, version, start, "end", state, words, shown, is_withdrawn'
+_CITED: Final = 'number, post, version, start, "end", state, words, shown, is_withdrawn, revised_at'
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Cited:
         words: Tells whether the post's text is still as it was; "" where that is not known.
         shown: Tells whether all that a reader sees of it is; "" where that is not known.
         is_deleted: Its author removed it, whatever the answer shows by now.
+        revised_at: Since when its words are others than were quoted first; "" where they are not.
     """
 
     number: int
@@ -47,6 +48,7 @@ class Cited:
     words: str = ""
     shown: str = ""
     is_deleted: bool = False
+    revised_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Answers:
         self,
         message: str,
         question: str,
-        cited: Iterable[Cited],
+        cited: Sequence[Cited],
         *,
         page: int,
         names_asker: bool,
@@ -118,20 +120,35 @@ class Answers:
             withdrawn = self._database.rows(
                 "SELECT post FROM citations WHERE message = ? AND is_withdrawn", message
             )
+            revised, now = self._revised(message, cited), self._clock().isoformat()
             self.forget(message)
             self._database.run(
                 "INSERT INTO answers"
                 " (message, question, page, names_asker, posted_at, is_beside)"
                 " VALUES (?, (SELECT id FROM questions WHERE id = ?), ?, ?, ?, ?)",
-                message, question, page, names_asker, self._clock().isoformat(), is_beside,
+                message, question, page, names_asker, now, is_beside,
             )  # fmt: skip
             for each in cited:
                 self._database.run(
                     f"INSERT INTO citations (message, {_CITED})"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     message, each.number, each.post, each.version, each.start, each.end,
                     each.state, each.words, each.shown, (each.post,) in withdrawn,
+                    revised.get(each.number, ""),
                 )  # fmt: skip
+
+    def _revised(self, message: str, cited: Sequence[Cited]) -> dict[int, str]:
+        """Return since when excerpts say something else than they did, those from now on too."""
+        rows = self._database.rows(
+            "SELECT number, shown, revised_at FROM citations WHERE message = ?", message
+        )
+        before = {number: (shown, revised_at) for number, shown, revised_at in rows}
+        now, found = self._clock().isoformat(), {}
+        for each in cited:
+            shown, revised_at = before.get(each.number, ("", ""))
+            is_other = shown and each.shown and shown != each.shown
+            found[each.number] = now if is_other else revised_at
+        return found
 
     def mark_deleted(self, post_ids: Sequence[str]) -> None:
         """Note that these posts are removed by whoever wrote them, before they are."""
@@ -180,7 +197,8 @@ class Answers:
         rows = self._database.rows(
             f"SELECT message, {_CITED} FROM citations {where} ORDER BY number", *values
         )
-        for message, number, post, version, start, end, state, words, shown, is_withdrawn in rows:
+        for message, number, post, version, start, end, state, words, shown, *rest in rows:
+            is_withdrawn, revised_at = rest
             each = Cited(
                 number=number,
                 post=post,
@@ -191,6 +209,7 @@ class Answers:
                 words=words,
                 shown=shown,
                 is_deleted=bool(is_withdrawn),
+                revised_at=revised_at,
             )
             cited.setdefault(message, []).append(each)
         rows = self._database.rows(

@@ -167,8 +167,12 @@ class Questions(OpenQuestions):
         )
         return [(question_of(row), row[-1]) for row in rows]
 
-    def rate(self, question_id: str, asker: Asker, *, is_good: bool, comment: str = "") -> None:
-        """Keep what somebody thinks of an answer, in place of what they thought before."""
+    def rate(self, question_id: str, asker: Asker, *, is_good: bool, comment: str = "") -> bool:
+        """Keep what somebody thinks of an answer, in place of what they thought before.
+
+        Returns:
+            Whether the question is kept, and the rating with it.
+        """
         self._database.run(
             "INSERT INTO ratings SELECT id, ?, ?, ?, ? FROM questions WHERE id = ?"
             " ON CONFLICT (question, asker_id) DO UPDATE SET is_good = excluded.is_good,"
@@ -179,6 +183,7 @@ class Questions(OpenQuestions):
             self._clock().isoformat(),
             question_id,
         )
+        return self.get(question_id) is not None
 
     def ratings(self, question_id: str) -> list[tuple[str, bool, str]]:
         """Return who rated an answer, whether they liked it, and what they wrote."""

@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, get_args
 
-from bot.errors import NoAsker, NoDayLeft, NotADay, NotAKind, NotAName
+from bot.errors import BadFilter, NoAsker, NoDayLeft, NotADay, NotAKind, NotAName
 from bot.questions.parsing.days import days
-from bot.questions.parsing.modifiers import refuse
+from bot.questions.parsing.modifiers import opened, refuse
 from bot.questions.parsing.typed_commands import without_ask
 from index.posts import Kind
 from index.search_scope import Filters
-from index.text.words import words
+from index.text.words import folded, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from bot.question_and_answer import Asker
 
@@ -53,6 +53,10 @@ _UNCLOSED: Final = re.compile(rf"""(?<!\S)({"|".join((*NAMES, *AS_IN_CHATS))}):\
 _DAY: Final = timedelta(days=1)
 
 
+class OnlyOne(BadFilter):
+    """A filter is given several times, with values of which a post has only one."""
+
+
 def parsed(
     text: str, today: date | None = None, *, asker: Asker | None = None
 ) -> tuple[str, Filters]:
@@ -70,17 +74,19 @@ def parsed(
     Raises:
         BadFilter: A value cannot be used, or there is no such filter.
     """
-    text = without_ask(_whole(text))
-    values = {}
+    known = (*NAMES, *AS_IN_CHATS)
+    text = opened(without_ask(_whole(text)), (*known, *IN_OTHER_LANGUAGES))
+    values = []
     for match in _TYPED.finditer(text):
         name, quoted, bare = match.groups()
         name = IN_OTHER_LANGUAGES.get(name.lower(), name.lower())
-        values[name] = f'"{quoted}"' if bare is None else bare.rstrip("?!.,;")
+        value = f'"{quoted}"' if bare is None else bare.rstrip("?!.,;")
+        values.append((name, value))
     rest = " ".join(_TYPED.sub(" ", text).split())
     if unclosed := _UNCLOSED.search(rest):  # where its value ends is not known
         filters({unclosed[1].lower(): ""}, today, asker=asker)
-    refuse(rest, (*NAMES, *AS_IN_CHATS))
-    return rest, filters(values, today, asker=asker)
+    refuse(rest, known)
+    return rest, _all_of(values, today, asker)
 
 
 def typed_names(text: str) -> frozenset[str]:
@@ -102,8 +108,13 @@ def filters(
     Raises:
         BadFilter: A value cannot be used.
     """
+    return _all_of(values.items(), today, asker)
+
+
+def _all_of(values: Iterable[tuple[str, str]], today: date | None, asker: Asker | None) -> Filters:
+    """Return the filters of which each counts, those of one name as well."""
     found = Filters()
-    for name, typed in values.items():
+    for name, typed in values:
         value = typed.strip('"')
         match name:
             case "from" if value.lower() in EVERYBODY:
@@ -113,11 +124,13 @@ def filters(
             case "from" if typed.lower() in MYSELF:
                 found = _by_asker(found, value, asker)
             case "from":
-                found = replace(found, author=_name(name, value))
+                found = replace(found, author=_one(name, found.author, _name(name, value)))
             case "in":
-                found = replace(found, source=_name(name, value))
+                found = replace(found, source=_one(name, found.source, _name(name, value)))
             case "kind":
-                found = replace(found, kind=_kind(value))
+                kind = _kind(value)
+                _one(name, found.kind, kind)
+                found = replace(found, kind=kind)
             case _:
                 found = _within(found, *_period(name, value, today))
     return _in_order(found)
@@ -142,15 +155,19 @@ def merged(first: Filters, then: Filters) -> Filters:
     return _in_order(both)
 
 
-def narrowed_to(found: Filters, author_id: str, channel: str) -> Filters:
+def narrowed_to(found: Filters, accounts: Collection[str], channels: Collection[str]) -> Filters:
     """Return filters that go by account and channel where these were mentioned, not by name.
 
     Args:
         found: The filters, with the names that stand in place of the mentions.
-        author_id: The account; "" where `from:` was followed by a name, or by `me`.
-        channel: The channel, as its posts' ids begin; "" where `in:` was followed by a name.
+        accounts: The accounts that `from:` was followed by.
+        channels: The channels that `in:` was followed by, as their posts' ids begin.
+
+    Raises:
+        BadFilter: Several accounts or channels are mentioned, which may have one name.
     """
-    return replace(found, author_id=author_id or found.author_id, channel=channel or None)
+    account, channel = _only("from", accounts), _only("in", channels)
+    return replace(found, author_id=account or found.author_id, channel=channel)
 
 
 def _whole(text: str) -> str:
@@ -166,11 +183,29 @@ def _name(name: str, value: str) -> str:
     return value
 
 
+def _one(name: str, before: str | None, value: str) -> str:
+    """Return the value of a filter that is given once, or again with the same value."""
+    if before is None or words(folded(before)) == words(folded(value)):
+        return value
+    sentence = f"{name}: can be only one: leave the others out, or ask once for each."
+    raise OnlyOne(sentence, name=name)
+
+
+def _only(name: str, mentioned: Collection[str]) -> str | None:
+    only = None
+    for each in mentioned:
+        if only not in {None, each}:
+            _one(name, only, each)
+        only = each
+    return only
+
+
 def _by_asker(found: Filters, value: str, asker: Asker | None) -> Filters:
     if asker is None:
         sentence = f"from:{value} is only known in a chat: write from:NAME."
         raise NoAsker(sentence, value=value)
-    return replace(found, author=asker.name or value, author_id=asker.account)
+    name = _one("from", found.author, asker.name or value)
+    return replace(found, author=name, author_id=asker.account)
 
 
 def _within(found: Filters, first: date | None, last: date | None) -> Filters:

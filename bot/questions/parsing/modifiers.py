@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.errors import NoNegation, NotAFilter, NoValue, NoWordLeftOut
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _OTHERS: Final = (
     "has", "hasmy", "is", "mentions", "pinned", "creator", "authortype",
@@ -19,7 +19,7 @@ _OTHERS: Final = (
 )  # fmt: skip
 """What the search of Slack and that of Discord know beside our filters, in four languages."""
 
-_TO_SOMEBODY: Final = r"(?:with|to):(?=[@<\"]|[^\W\d_][\w-]*(?=[\s,;?!]|\.(?!\w)|$))"
+_TO_SOMEBODY: Final = r"(?:with|to):(?=[@<\"]|[^\W\d_][\w-]*(?=[\s,;?!)]|\.(?!\w)|$))"
 """Slack's `with:@ada` and `to:me`, also with a bare name; `to:ada@example.org` is an address."""
 
 _USER: Final = (
@@ -30,8 +30,18 @@ _USER: Final = (
 """A person, or a day, as other searches name one; no account of a computer ("user:group")."""
 
 _QUOTED: Final = re.compile(r'"[^"]*"|`[^`]*`|“[^”]*”|«[^»]*»')
-_WITHOUT: Final = re.compile(r"(?<!\S)(?<![.?!…] )[-−](?P<word>[^\W\d_]{3,})(?=[,;?!.]*(?:\s|$))")
-"""A word to be left out, as Slack reads it ("wifi -guests"), and no signature ("… open? -Ada")."""
+_WITHOUT: Final = re.compile(r"(?<!\S)[-−](?P<word>[^\W\d_]{3,})(?=[,;?!.]*(?:\s|$))")
+"""A word to be left out, as Slack reads it: "wifi -guests"."""
+
+_SIGNED: Final = re.compile(r"[.?!…]\s+[-−][^\W\d_a-zß-ÿ]")
+"""A name below what is asked, and no word to be left out: "… open? -Ada"."""
+
+_SUBJECT: Final = re.compile(
+    r"\b(?:an?|the|this|that|these|those|my|our|your|his|her|its|their|it|there|here|what|which|who|"
+    r"how|where|when|why)\s+(?:\S+\s+)?is:\W*$",
+    re.IGNORECASE,
+)
+"""A sentence whose end stands elsewhere, and no `is:` without its value: "the error is:"."""
 
 _CLOSED: Final = re.compile(r"\w[-−](?=\s|$)")
 """The end of an aside: "the oven -the big one- is cold"."""
@@ -70,16 +80,28 @@ def refuse(text: str, filters: Sequence[str]) -> None:
         raise NoNegation(sentence, name=name)
     others = rf"(?<!\S)(?:((?:{'|'.join(_OTHERS)}):)(?:[^\s:/]|{_EMOJI})|({_TO_SOMEBODY}|{_USER}))"
     if match := re.search(others, text, re.IGNORECASE):
-        name = (match[1] or match[2]).lower().rstrip(":")
-        known = ", ".join(filters)
-        sentence = (
-            f"{name}: is no filter here. Leave it out, or say it in words; there are {known}."
-        )
-        raise NotAFilter(sentence, name=name, known=known)
+        raise _no_filter((match[1] or match[2]).rstrip(":"), filters)
     if match := re.search(rf"(?<!\S)({'|'.join(filters)}):\W*$", text, re.IGNORECASE):
         name = match[1].lower()
         raise NoValue(f"{name}: needs a value right behind the colon, or leave it out.", name=name)
+    at_end = re.search(rf"(?<!\S)({'|'.join(_OTHERS)}):[?!.,;]*$", text, re.IGNORECASE)
+    if at_end and not _SUBJECT.search(text):
+        raise _no_filter(at_end[1], filters)
     _refuse_without(_QUOTED.sub(" ", text))
+
+
+def opened(text: str, filters: Collection[str]) -> str:
+    """Return a question without the parentheses that hold nothing but modifiers: "(has:link)"."""
+    names = "|".join((*filters, *_OTHERS))
+    value = rf"(?:(?:{names}):(?:\"[^\"]*\"|:[^\s():]+:|[^\s()\":/][^\s()\"]*)|{_TO_SOMEBODY}\S+)"
+    enclosed = re.compile(rf"(?<!\S)\((\s*{value}(?:\s+{value})*\s*)\)", re.IGNORECASE)
+    return enclosed.sub(r" \1 ", text)
+
+
+def _no_filter(name: str, filters: Sequence[str]) -> NotAFilter:
+    name, known = name.lower(), ", ".join(filters)
+    sentence = f"{name}: is no filter here. Leave it out, or say it in words; there are {known}."
+    return NotAFilter(sentence, name=name, known=known)
 
 
 def _refuse_without(text: str) -> None:
@@ -87,6 +109,8 @@ def _refuse_without(text: str) -> None:
     for match in _WITHOUT.finditer(text):
         word, before = match["word"], text[: match.start()]
         is_option = _COMMANDS.search(before) is not None
+        if _SIGNED.match(text, len(before.rstrip()) - 1):
+            continue
         if word.lower() in _PRONOUNS or is_option or _CLOSED.search(text, match.end()):
             continue
         sentence = (

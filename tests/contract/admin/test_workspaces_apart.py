@@ -154,3 +154,9 @@ async def test_what_a_workspace_had_stays_where_the_bot_comes_back_in_time(
         await room.asks(ASKED)
         await room.is_told(OVEN)
         assert await texts(room) == {f"Of live: {OVEN}", OVEN}
+    room.clock.move(days=2)
+    await room.is_brought_back()
+    async with room.open():
+        left = f"left:{platform}/{gone}"
+        await until(room, lambda: not room.services.ledger.noted(left))
+        assert await texts(room) == {OVEN}

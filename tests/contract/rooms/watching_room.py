@@ -97,6 +97,10 @@ class WatchingRoom(Protocol):
         """Ask for the status."""
         ...
 
+    async def turns_status(self) -> None:
+        """Turn to the second page of the status that was shown last."""
+        ...
+
     async def lets_in(self, name: str) -> None:
         """Let the bot into a channel, as an admin."""
         ...

@@ -106,6 +106,10 @@ class DiscordWatchingRoom:
     async def asks_status(self) -> None:
         await self._manages("status", {})
 
+    async def turns_status(self) -> None:
+        message = self._acts[-1].messages[0]
+        self._acts.append(await self._world.presses(message, "More", who=self._world.chief))
+
     async def lets_in(self, name: str) -> None:
         bot = self._world.fake.world.bot
         allowed = Overwrite(bot.id, 1, allow=Permission.VIEW_CHANNEL)
@@ -225,6 +229,10 @@ class SlackWatchingRoom:
 
     async def asks_status(self) -> None:
         await self._manages("status", [])
+
+    async def turns_status(self) -> None:
+        slack = self._rig.slack
+        await slack.presses(slack.ada, slack.general.ephemerals[-1], "status:2")
 
     async def lets_in(self, name: str) -> None:
         slack = self._rig.slack

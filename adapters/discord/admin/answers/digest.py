@@ -11,6 +11,7 @@ from adapters.discord.access.citable_posts import Place, label_for, readers_of
 from adapters.discord.admin.notifications import place_of_question
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import lines_view, show_date
+from adapters.discord.rendering.lengths import size
 from adapters.discord.sender import FAILURES, reason
 from bot.errors import DeliveryError
 from index.error_sentences import Told
@@ -18,6 +19,7 @@ from index.error_sentences import Told
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from adapters.discord.admin.admins import DiscordAdmins
     from adapters.discord.context import DiscordContext
     from bot.admin.scheduled.digest import Digest
     from bot.question_and_answer import Question
@@ -26,8 +28,24 @@ if TYPE_CHECKING:
 class DiscordDigests:
     """Knows who reads a channel, and writes there."""
 
-    def __init__(self, context: DiscordContext) -> None:
+    def __init__(self, context: DiscordContext, admins: DiscordAdmins) -> None:
         self._context = context
+        self._admins = admins
+
+    async def is_open(self, workspace_id: str, channel_id: str) -> bool:
+        """Return whether we may post in a channel; True while its server is not served."""
+        guild = self._context.client.get_guild(int(workspace_id.partition(":")[2]))
+        if guild is None or guild.unavailable:
+            return True
+        channel = guild.get_channel(int(channel_id.partition(":")[2]))
+        if not isinstance(channel, discord.TextChannel):
+            return False
+        rights = channel.permissions_for(guild.me)
+        return rights.view_channel and rights.send_messages
+
+    async def tell_lost(self, workspace_id: str) -> bool:
+        """Tell an admin that we may not post where the digest goes; return whether they know."""
+        return await self._admins.tell_digest_lost(workspace_id)
 
     async def seen_in(
         self,
@@ -57,7 +75,8 @@ class DiscordDigests:
         channel = self._channel(channel_id)
         text = "\n".join(each.question.text for each in digest.questions)
         wording = self._context.wording_of(text, channel.guild)
-        view = lines_view(digest_lines(digest, wording, show_date, escaped_line))
+        lines = digest_lines(digest, wording, size, show_date=show_date, escaped=escaped_line)
+        view = lines_view(lines)
         try:
             await self._context.sender.send(channel, view, f"d{mark}")
         except FAILURES as error:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from adapters.chat.lines.ratings import page_lines
+from adapters.chat.lines.ratings import ratings_page
 from adapters.chat.lines.unanswered import turns
 from adapters.discord.admin.notifications import DiscordAdmin
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button, show_date
-from bot.admin.ratings import rated_page
+from adapters.discord.rendering.lengths import size
+from bot.admin.ratings import rated_answers
 from bot.ports import ReportReader
 
 if TYPE_CHECKING:
@@ -51,9 +52,10 @@ class Ratings:
         reader = ReportReader(
             "discord", f"discord:{guild.id}", audience, admin.may_see, wording.language
         )
-        page = await rated_page(self._context.services, reader, number)
+        rated = await rated_answers(self._context.services, reader)
+        page = ratings_page(rated, number, size, wording, show_date=show_date, escaped=escaped_line)
         buttons = [
             plain_button(label, custom_id("ratings", "page", to))
             for label, to in turns(page, wording)
         ]
-        return lines_view(page_lines(page, wording, show_date, escaped_line), buttons)
+        return lines_view(page.lines, buttons)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import discord
 
 from adapters.chat.lines.notifications import answered_lines, plan_lines
 from adapters.chat.lines.unanswered import beside_lines, closed_lines, heading, open_line, turns
 from adapters.discord.access.citable_posts import label
-from adapters.discord.admin.notifications import (
-    LONGEST_QUESTION,
-    DiscordAdmin,
-    place_of_question,
-)
+from adapters.discord.admin.notifications import DiscordAdmin, place_of_question
 from adapters.discord.ids import asker
 from adapters.discord.private_replies import give_back, say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
@@ -25,6 +21,7 @@ from adapters.discord.rendering.layout import (
     plain_button,
     show_date,
 )
+from adapters.discord.rendering.lengths import cut
 from adapters.discord.rendering.modals import form, typed_text
 from adapters.discord.sync.message_to_post import source_name
 from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
@@ -38,6 +35,9 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
     from bot.admin.open_questions.unanswered import AnswerPlan
+
+LONGEST_QUESTION: Final = 3_000
+"""The size of a question in the form, which says below it who is told."""
 
 
 class UnansweredQuestions:
@@ -124,7 +124,7 @@ class UnansweredQuestions:
         readers = wording.readers_server if is_for_all else self._called(plan)
         lines = [
             wording.quoting["cited"].format(
-                words=escaped_line(plan.question.text[:LONGEST_QUESTION])
+                words=cut(escaped_line(plan.question.text), LONGEST_QUESTION)
             ),
             *beside_lines(plan.beside, wording, escaped_line),
             *plan_lines(plan.told, readers, plan.places, wording, escaped_line),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from adapters.discord.access.citable_posts import may_read
+from adapters.discord.access.citable_posts import is_open_to_all, may_read
 from adapters.discord.ids import ledger_id
 from adapters.discord.sync.channels import Watchable
 
@@ -40,10 +40,12 @@ class Invitations:
         Channels that follow their category are offered with it.
         """
         await self._watched.check_access(after.guild)
-        if _is_read(before) or not _is_read(after):
+        was_read = _is_read(before)
+        is_public = is_open_to_all(after) and not is_open_to_all(before)
+        if not _is_read(after) or (was_read and not is_public):
             return
         is_watched = self._watched.changes.is_watched(after)
-        if is_watched or await self._watched.on_opened(after):
+        if is_watched or await self._watched.on_opened(after, to_all=was_read) or was_read:
             return
         if after.category is None or not after.permissions_synced:
             await self._admins.offer(after.guild, after)

@@ -137,7 +137,7 @@ class WatchCommands:
             request: What they wish.
         """
         wording = self._context.wording(interaction)
-        guild, group = member.guild, _group_of(member, request)
+        guild, groups = member.guild, _groups_of(member, request)
         readable, unread, unknown = [], list(request.unread), list(request.unknown)
         for each in _channels(guild, request):
             # Discord offers nobody what they may not see; an id may be typed by anyone.
@@ -149,8 +149,8 @@ class WatchCommands:
             else:
                 unread.append(f"#{each.name}")
         records = [record_of(each) for each in readable]
-        is_left = self._watched.watching.begin(records, group, is_later=request.is_later)
-        names, new = [f"#{each.name}" for each in readable], group if request.is_later else None
+        is_left = self._watched.watching.begin(records, groups, is_later=request.is_later)
+        names, new = [f"#{each.name}" for each in readable], groups if request.is_later else ()
         begun = Begun(names, unread, unknown, ids_of(request.several), new, no_longer_new=is_left)
         await say(interaction, *begun_lines(begun, wording))
         if records:
@@ -238,18 +238,19 @@ class WatchCommands:
         return channels.watched("discord", ledger_id(interaction.guild_id or 0))
 
 
-def _group_of(member: discord.Member, request: WatchRequest) -> ChannelGroup:
-    """Return what the channels are made in that are meant: the chosen category, or in public."""
-    categories = [each for each in request.chosen if isinstance(each, discord.CategoryChannel)]
-    place = categories[0] if categories else member.guild
-    return ChannelGroup(
-        ledger_id(place.id),
-        "discord",
-        ledger_id(member.guild.id),
-        place.name if categories else "",
-        f"discord:{member.id}",
-        request.takes_apps,
+def _groups_of(member: discord.Member, request: WatchRequest) -> list[ChannelGroup]:
+    """Return what the channels are made in that are meant: chosen categories, or in public."""
+    chosen = dict.fromkeys(
+        each for each in request.chosen if isinstance(each, discord.CategoryChannel)
     )
+    places = [(each.id, each.name) for each in chosen]
+    if request.is_all or not places:
+        places.append((member.guild.id, ""))
+    guild, by = ledger_id(member.guild.id), f"discord:{member.id}"
+    return [
+        ChannelGroup(ledger_id(id_), "discord", guild, name, by, request.takes_apps)
+        for id_, name in places
+    ]
 
 
 def _channels(guild: discord.Guild, request: WatchRequest) -> list[Watchable]:

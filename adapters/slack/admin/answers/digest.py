@@ -19,6 +19,7 @@ from index.text.asked_language import sure_language_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from adapters.slack.admin.admins import SlackAdmins
     from adapters.slack.context import SlackContext
     from bot.admin.scheduled.digest import Digest
     from bot.question_and_answer import Question
@@ -27,8 +28,22 @@ if TYPE_CHECKING:
 class SlackDigests:
     """Knows who reads a channel, and writes there."""
 
-    def __init__(self, context: SlackContext) -> None:
+    def __init__(self, context: SlackContext, admins: SlackAdmins) -> None:
         self._context = context
+        self._admins = admins
+
+    async def is_open(self, workspace_id: str, channel_id: str) -> bool:
+        """Return whether we are in a channel; True where Slack does not tell."""
+        channel = team_and_channel(channel_id)[1]
+        self._context.directory.forget(workspace_id, channel)
+        try:
+            return (await self._context.directory.conversation(workspace_id, channel)).is_joined
+        except (SlackApiError, PlatformError, *LOST):
+            return True
+
+    async def tell_lost(self, workspace_id: str) -> bool:
+        """Tell an admin that we may not post where the digest goes; return whether they know."""
+        return await self._admins.tell_digest_lost(workspace_id)
 
     async def seen_in(
         self, workspace_id: str, channel_id: str, questions: Sequence[Question]
@@ -60,6 +75,7 @@ class SlackDigests:
         """
         text = "\n".join(each.question.text for each in digest.questions)
         reader = Person("", "", locale=sure_language_of(text) or "", team=workspace_id)
-        lines = digest_lines(digest, self._context.wording(reader), stamp, one_line)
+        wording = self._context.wording(reader)
+        lines = digest_lines(digest, wording, len, show_date=stamp, escaped=one_line)
         spot = Spot(workspace_id, team_and_channel(channel_id)[1])
         await self._context.sender.post(spot, told(lines), f"digest/{mark}")

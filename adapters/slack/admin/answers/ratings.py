@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.lines.ratings import page_lines
+from adapters.chat.lines.ratings import ratings_page
 from adapters.chat.lines.unanswered import turns
 from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.ids import PLATFORM
 from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import button, notice, stamp, told
-from bot.admin.ratings import rated_page
+from bot.admin.ratings import rated_answers
 from bot.ports import ReportReader
 from bot.text import one_line
 
@@ -51,6 +51,7 @@ class Ratings:
         admin = SlackAdmin(context, team, await context.directory.person(team, user))
         audience = await context.audiences.of_person(team, user)
         reader = ReportReader(PLATFORM, team, audience, admin.may_see, wording.language)
-        page = await rated_page(context.services, reader, number)
+        rated = await rated_answers(context.services, reader)
+        page = ratings_page(rated, number, len, wording, show_date=stamp, escaped=one_line)
         pages = [button(label, f"ratings:{to}", str(to)) for label, to in turns(page, wording)]
-        return told(page_lines(page, wording, stamp, one_line), pages)
+        return told(page.lines, pages)

@@ -9,7 +9,7 @@ from adapters.chat.error_text import sentence
 from adapters.chat.lines.notifications import answered_lines, plan_lines
 from adapters.chat.lines.unanswered import beside_lines, closed_lines, heading, open_line, turns
 from adapters.slack.access.directory import asker_of
-from adapters.slack.admin.notifications import LONGEST, SlackAdmin
+from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.api.upload import upload
 from adapters.slack.ids import PLATFORM, Spot, team_label
 from adapters.slack.payloads import Action
@@ -17,7 +17,7 @@ from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import Outgoing, button, notice, plain_text
 from adapters.slack.rendering.given_back import with_words
 from adapters.slack.rendering.modals import form, text_field
-from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
+from bot.admin.open_questions.unanswered import EmptyAnswer, GivenAnswer, OpenQuestions
 from bot.errors import UnavailableError
 from bot.text import Count, one_line
 from index.clock import utc_now
@@ -168,6 +168,8 @@ class UnansweredQuestions:
         try:
             admin = SlackAdmin(self._context, team, person, text)
             done = await self._questions.answer(id_, given, admin)
+        except EmptyAnswer as error:
+            return notice(sentence(error, wording))
         except UnavailableError as error:
             lines = [sentence(error, wording), wording.open_questions["draft"]]
         else:
@@ -228,7 +230,7 @@ def _line(text: str) -> Block:
 
 def _plan_lines(plan: AnswerPlan, team: str, wording: Wording) -> list[str]:
     """Return the question, who may read its answer, and who would be told."""
-    asked = wording.quoting["cited"].format(words=one_line(plan.question.text)[:LONGEST])
+    asked = wording.quoting["cited"].format(words=one_line(plan.question.text))
     question = [asked, *beside_lines(plan.beside, wording, one_line)]
     if not plan.audience:
         return [*question, wording.told_if_allowed]

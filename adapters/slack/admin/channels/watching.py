@@ -179,7 +179,7 @@ class WatchCommands:
         label = team_label(team)
         group = ChannelGroup(label, PLATFORM, team, "", account, request.takes_apps)
         ids, is_left = self._watched.begin(team, readable, group, is_later=request.is_later)
-        names, new = [f"#{one.name}" for one in readable], group if request.is_later else None
+        names, new = [f"#{one.name}" for one in readable], [group] if request.is_later else ()
         begun = Begun(names, unread, unknown, ids_of(found.several), new, no_longer_new=is_left)
         await answer(notice(*begun_lines(begun, wording)))
         if ids:

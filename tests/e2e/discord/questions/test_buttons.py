@@ -209,6 +209,11 @@ async def test_what_people_think_of_an_answer_is_kept_with_the_question(world: W
         sent = await world.fake.submits_modal(world.chief, shown, {field: " Not *that* oven. "})
         assert "Thank you" in text_of(await world.answered(sent))
         ratings = world.services.ledger.questions.ratings(question.id)
+        world.services.ledger.questions.forget(question.id)
+        for each in ("👍", "👎"):
+            pressed = await world.presses(answer, each)
+            assert "Your rating is not kept" in text_of(pressed)
+            assert not pressed.modal
     assert sorted(ratings) == sorted(
         [(str(world.ada.id), True, ""), (str(world.chief.id), False, "Not *that* oven.")]
     )

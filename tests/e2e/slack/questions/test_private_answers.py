@@ -146,7 +146,14 @@ async def test_ratings_are_kept_and_a_bad_one_asks_what_was_wrong(stored: Rig) -
         assert view.body["title"]["text"] == "Que manquait-il ?"
         await slack.submits_view(slack.benoit, view, {"comment": "the hour"})
         await stored.hears(slack.general, "Merci, c’est noté.")
-    kept = {who.partition("/")[2]: (good, said) for who, good, said in questions.ratings(asked.id)}
+        rated = questions.ratings(asked.id)
+        questions.forget(asked.id)
+        await slack.presses(slack.ada, answer, "feedback", f"good:{asked.id}")
+        await stored.hears(slack.general, "Your rating is not kept")
+        await slack.presses(slack.benoit, answer, "feedback", f"bad:{asked.id}")
+        await stored.hears(slack.general, "Votre avis n’est pas conservé")
+        assert len(slack.views) == 1
+    kept = {who.partition("/")[2]: (good, said) for who, good, said in rated}
     assert kept == {slack.ada.id: (True, ""), slack.benoit.id: (False, "the hour")}
 
 

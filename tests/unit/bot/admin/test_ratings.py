@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.chat.lines.ratings import rated_lines
+from adapters.chat.lines.ratings import ratings_page
 from adapters.chat.wording import ENGLISH
-from bot.admin.ratings import rated_page
+from bot.admin.ratings import rated_answers
 from bot.ledger.questions.answers import Cited
 from bot.ports import ReportReader
 from bot.question_and_answer import Asker
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bot.admin.ratings import RatedPage
+    from adapters.chat.lines.pages import Page
+    from bot.admin.ratings import RatedAnswers
     from bot.question_and_answer import Question
     from bot.services import Services
     from index.ports import Encoder
@@ -53,14 +54,14 @@ def test_of_each_place_it_is_asked_once_whether_it_may_be_seen(services: Service
         place = HIDDEN if number % 2 else "discord:10"
         rate(services, asked(f"Roof {number}?", f"r{number}", conversation=place), good=1)
     reader = ReportReader("discord", "discord:42", frozenset({"everyone"}), may_see, "en")
-    page = asyncio.run(rated_page(services, reader))
+    page = asyncio.run(rated_answers(services, reader))
     assert (len(page.answers), page.hidden) == (3, 3)
     assert sorted(looked) == ["discord:10", HIDDEN]
 
 
-def page_of(services: Services, number: int = 1) -> RatedPage:
+def list_of(services: Services) -> RatedAnswers:
     reader = ReportReader("discord", "discord:42", frozenset({"everyone"}), is_open, "en")
-    return asyncio.run(rated_page(services, reader, number))
+    return asyncio.run(rated_answers(services, reader))
 
 
 def rate(services: Services, question: Question, *comments: str, good: int = 0) -> None:
@@ -95,20 +96,31 @@ def test_the_most_disliked_comes_first_and_what_may_not_be_seen_is_counted(
     rate(services, asked("Hidden?", "h", conversation=HIDDEN), "secret")
     rate(services, asked("Private?", "p", is_private=True), "mine")
     rate(services, asked("Elsewhere?", "e", workspace_id="discord:43"), "theirs")
-    page = page_of(services)
-    listed = [(number, each.rated.question.text) for number, each in page.answers]
-    assert listed == [(1, "Disliked?"), (2, "Liked?")]
-    worst = page.answers[0][1].rated
+    page = list_of(services)
+    assert [each.rated.question.text for each in page.answers] == ["Disliked?", "Liked?"]
+    worst = page.answers[0].rated
     assert (worst.good, worst.bad, worst.comments) == (1, 2, ("wrong",))
-    assert (page.hidden, page.number, page.of) == (2, 1, 1)
+    assert page.hidden == 2
+
+
+def shown(services: Services, number: int = 1) -> Page:
+    return ratings_page(
+        list_of(services),
+        number,
+        len,
+        ENGLISH,
+        show_date=lambda when: f"{when:%d}",
+        escaped=str,
+    )
 
 
 def test_pages_go_on_with_their_numbers_and_end_with_the_last(services: Services) -> None:
     for number in range(4):
         rate(services, asked(f"Roof {number}?", f"r{number}"), good=1)
-    page = page_of(services, 9)
-    assert [number for number, _ in page.answers] == [4]
+    page = shown(services, 9)
     assert (page.number, page.of) == (2, 2)
+    assert page.lines[0] == "Ratings of answers, the worst first: 2 of 2"
+    assert page.lines[1].startswith("4. “Roof ")
 
 
 def test_only_excerpts_that_the_reader_may_read_and_that_still_stand_are_shown(
@@ -122,30 +134,55 @@ def test_only_excerpts_that_the_reader_may_read_and_that_still_stand_are_shown(
     quote(services, [bread], "discord:10/2")
     asyncio.run(services.library.save([post("The oven is warm.", "2")]))
     asyncio.run(services.library.remove(["notes:4"]))
-    ((_, answer),) = page_of(services).answers
+    (answer,) = list_of(services).answers
     assert [each.text for each in answer.excerpts] == [bread.text]
     assert answer.excerpts[0].citation.author == "Zoe"
     assert answer.not_shown == 3
 
 
-def test_what_is_long_is_cut_and_what_is_left_out_is_counted(services: Services) -> None:
-    rate(services, asked("Is it " + "long " * 50 + "?"), *(f"no {each}" for each in range(5)))
+def test_all_words_and_excerpts_stand_whole_on_the_pages(services: Services) -> None:
+    comments = [f"no {each} " + "at all " * 60 + "!" for each in range(30)]
+    question = "Is it " + "long " * 50 + "?"
+    rate(services, asked(question), *comments, "x" * 4_000)
     quote(services, [post(f"Oven {each} is lit.", f"{each}") for each in range(4)])
-    ((number, answer),) = page_of(services).answers
-    lines = rated_lines(number, answer, ENGLISH, lambda when: f"{when:%d}", str)
-    assert lines[0].startswith("1. “Is it long")
-    assert "lon…” 👍 0 👎 5 · 15" in lines[0]
-    assert sum(each.startswith("👎 no ") for each in lines) == 3
-    assert "👎 2 more with words" in lines
-    assert sum(each.startswith("“Oven ") for each in lines) == 3
-    assert lines[-1] == "… +1"
+    pages = [shown(services, each) for each in range(1, shown(services).of + 1)]
+    told = "\n".join(line for page in pages for line in page.lines)
+    assert len(pages) > 3
+    assert f"1. “{question}” 👍 0 👎 31 · 15" in told
+    assert all(f"👎 {each}" in told for each in comments)
+    assert sum(line.count("x") for page in pages for line in page.lines[1:]) >= 4_000
+    assert all(f"“Oven {each} is lit.”" in told for each in range(4))
+
+
+def test_what_took_the_place_of_an_excerpt_is_not_shown_under_ratings_of_the_excerpt(
+    services: Services,
+) -> None:
+    old, new = post("The oven is cold.", "1"), post("The oven is warm.", "1")
+    quote(services, [old])
+    rate(services, asked(), "too short")
+    ledger = services.ledger
+    (before,) = ledger.answers.all()
+    shown = [replace(each, shown="old") for each in before.cited]
+    ledger.answers.put(before.message, "q1", shown, page=1, names_asker=False)
+    ledger.answers.put(before.message, "q1", shown, page=2, names_asker=False)
+    (answer,) = list_of(services).answers
+    assert [each.text for each in answer.excerpts] == [old.text]
+    asyncio.run(services.library.save([new]))
+    revised = [
+        replace(each, version=version(new.fingerprint), words=digest(new.text), shown="new")
+        for each in shown
+    ]
+    for _ in range(2):
+        ledger.answers.put(before.message, "q1", revised, page=1, names_asker=False)
+        (answer,) = list_of(services).answers
+        assert (answer.excerpts, answer.not_shown) == ([], 1)
 
 
 def test_a_cover_stays_over_what_was_covered(services: Services) -> None:
     rate(services, asked(), "wrong")
     secret = post("It was ||the gardener|| who did it.", "1")
     quote(services, [replace(secret, id="discord:42/10/1")])
-    ((_, answer),) = page_of(services).answers
+    (answer,) = list_of(services).answers
     (excerpt,) = answer.excerpts
     assert "gardener" not in excerpt.text
     assert excerpt.text.endswith(" who did it.")

@@ -185,4 +185,4 @@ async def test_without_a_second_model_nothing_is_begun(library: Library) -> None
 
 
 def said_of(refiner: Refining, wording: Wording) -> list[str]:
-    return status_lines(SOMETHING, [], wording, str, str, refining=refiner)[1:]
+    return status_lines(SOMETHING, [], wording, str, str, refining=refiner)[:-1]

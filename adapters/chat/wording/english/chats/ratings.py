@@ -11,7 +11,9 @@ RATINGS: Final[Mapping[str, str]] = {
     "heading": "Ratings of answers, the worst first:",
     "none": "No answer that you may see here was rated.",
     "item": "“{question}” 👍 {good} 👎 {bad}",
-    "more": "{count:more|more} with words",
+    "not_kept": (
+        "Your rating is not kept: I no longer store that question, or store nothing of you."
+    ),
     "not_shown": (
         "{count:excerpt is|excerpts are} not shown: changed, removed, or not for you to read."
     ),

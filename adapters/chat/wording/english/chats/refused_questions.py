@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:day|days} are the most here: whoever runs me keeps no question longer.",
     "EmptyQuestion": "There is no question: write what you would like to know.",
+    "EmptyAnswer": "There is no answer: write some words.",
     "NotText": (
         "“{value}” holds bytes that are no text in UTF-8: write it again, or give the file "
         "another name."
@@ -30,6 +31,7 @@ MENDING: Final[Mapping[str, str]] = {
     "NoDayLeft": "No day is from {since} until {until}: the first one comes after the last.",
     "NotStored": "{name}:{value} – nothing here has that name.",
     "Misspelt": "{name}:{value} – nothing here has that name: did you mean {name}:{near}?",
+    "OnlyOne": "{name}: can be only one: leave the others out, or ask once for each.",
     "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",
     "NotAFilter": "{name}: is no filter here. Leave it out, or say it in words; there are {known}.",
     "NoNegation": "-{name}: leaves nothing out here: name what you want, or leave it out.",

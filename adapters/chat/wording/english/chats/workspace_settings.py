@@ -52,6 +52,11 @@ SETTINGS: Final[Mapping[str, str]] = {
     "unknown_name": "There is no setting “{value}”: name one of {known}.",
     "no_days": "“{value}” is no number of days: write one, as in 30.",
     "quiet": "I do not answer in this channel: ask me directly, or with /ask, for you alone.",
+    "digest_lost": (
+        "I may not post the weekly digest there: "
+        "choose another channel with /posts settings, or let me write there."
+    ),
+    "digest_lost_in": "The channel of the weekly digest – {lost}",
     "digest": "Asked since the last digest, and answered by nothing:",
     "digest_more": "More such questions that all who read here may see: {count}.",
     "digest_how": "An admin answers them with /posts unanswered.",

@@ -11,7 +11,9 @@ RATINGS: Final[Mapping[str, str]] = {
     "heading": "Notes des réponses, les pires d’abord :",
     "none": "Aucune réponse que vous pouvez voir ici n’a de note.",
     "item": "« {question} » 👍 {good} 👎 {bad}",
-    "more": "{count:autre|autres} avec des mots",
+    "not_kept": (
+        "Votre avis n’est pas conservé : je ne garde plus cette question, ou rien de vous."
+    ),
     "not_shown": (
         "{count:extrait n’est pas montré|extraits ne sont pas montrés} : changé, supprimé, ou pas"
         " pour vous."

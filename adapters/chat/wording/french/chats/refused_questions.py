@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:jour|jours} au plus ici : cette installation ne les garde pas plus.",
     "EmptyQuestion": "Il n’y a pas de question : écrivez ce que vous voulez savoir.",
+    "EmptyAnswer": "Il n’y a pas de réponse : écrivez quelques mots.",
     "NotText": (
         "« {value} » contient des octets qui ne sont pas du texte en UTF-8 : réécrivez-le, "
         "ou donnez un autre nom au fichier."
@@ -30,6 +31,7 @@ MENDING: Final[Mapping[str, str]] = {
     "NoDayLeft": "du {since} au {until}, il n’y a aucun jour : le premier vient après le dernier.",
     "NotStored": "{name}:{value} : rien ici ne porte ce nom.",
     "Misspelt": "{name}:{value} : rien ici ne porte ce nom. Vouliez-vous dire {name}:{near} ?",
+    "OnlyOne": "{name}: n’en admet qu’un : gardez-en un, ou posez la question pour chacun.",
     "NotAKind": "kind:{value} n’existe pas : écrivez kind:post ou kind:comment.",
     "NotAFilter": (
         "{name}: n’est pas un filtre ici. Enlevez-le, ou dites-le en mots ; il y a {known}."

@@ -63,6 +63,11 @@ SETTINGS: Final[Mapping[str, str]] = {
     "quiet": (
         "Je ne réponds pas dans ce salon : demandez-moi en privé, ou par /ask, pour vous seul."
     ),
+    "digest_lost": (
+        "je ne peux pas y publier le bilan hebdomadaire : "
+        "choisissez un autre salon par /posts settings, ou laissez-moi y écrire."
+    ),
+    "digest_lost_in": "Le salon du bilan hebdomadaire – {lost}",
     "digest": "Demandé depuis le dernier bilan, et sans réponse :",
     "digest_more": "Autres questions de ce genre que tous peuvent voir ici : {count}.",
     "digest_how": "Un admin y répond par /posts unanswered.",

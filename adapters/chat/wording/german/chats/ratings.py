@@ -11,7 +11,10 @@ RATINGS: Final[Mapping[str, str]] = {
     "heading": "Bewertungen der Antworten, die schlechtesten zuerst:",
     "none": "Keine Antwort, die du hier sehen darfst, wurde bewertet.",
     "item": "„{question}“ 👍 {good} 👎 {bad}",
-    "more": "{count:weitere mit Worten|weitere mit Worten}",
+    "not_kept": (
+        "Deine Bewertung wird nicht behalten: "
+        "Ich speichere diese Frage nicht mehr, oder nichts von dir."
+    ),
     "not_shown": (
         "{count:Auszug wird nicht gezeigt|Auszüge werden nicht gezeigt}: geändert, entfernt oder"
         " nicht für dich."

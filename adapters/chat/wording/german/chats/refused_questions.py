@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:Tag|Tage} sind hier das Höchste: länger hebt mein Betreiber keine auf.",
     "EmptyQuestion": "Da ist keine Frage: schreibe, was du wissen möchtest.",
+    "EmptyAnswer": "Da ist keine Antwort: schreibe ein paar Worte.",
     "NotText": (
         "„{value}“ enthält Bytes, die kein Text in UTF-8 sind: Schreib es neu, oder "
         "gib der Datei einen anderen Namen."
@@ -30,6 +31,7 @@ MENDING: Final[Mapping[str, str]] = {
     "NoDayLeft": "Von {since} bis {until} liegt kein Tag: Der erste kommt nach dem letzten.",
     "NotStored": "{name}:{value} – so heißt hier nichts.",
     "Misspelt": "{name}:{value} – so heißt hier nichts: meinst du {name}:{near}?",
+    "OnlyOne": "{name}: kann nur eines sein: lass die anderen weg, oder frage für jedes einzeln.",
     "NotAKind": "kind:{value} gibt es nicht: schreibe kind:post oder kind:comment.",
     "NotAFilter": (
         "{name}: ist hier kein Filter. Lass es weg oder sag es in Worten; es gibt {known}."

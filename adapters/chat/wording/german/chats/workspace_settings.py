@@ -59,6 +59,11 @@ SETTINGS: Final[Mapping[str, str]] = {
     "unknown_name": "Es gibt keine Einstellung „{value}“: nenne eine von {known}.",
     "no_days": "„{value}“ ist keine Zahl von Tagen: schreibe eine, etwa 30.",
     "quiet": "In diesem Kanal antworte ich nicht: frag mich direkt, oder mit /ask, nur für dich.",
+    "digest_lost": (
+        "ich darf die wöchentliche Übersicht dort nicht schreiben: "
+        "wähle mit /posts settings einen anderen Kanal, oder lass mich dort schreiben."
+    ),
+    "digest_lost_in": "Der Kanal der wöchentlichen Übersicht – {lost}",
     "digest": "Seit der letzten Übersicht gefragt, und von nichts beantwortet:",
     "digest_more": "Weitere solche Fragen, die hier alle sehen dürfen: {count}.",
     "digest_how": "Ein Admin beantwortet sie mit /posts unanswered.",

@@ -11,7 +11,9 @@ RATINGS: Final[Mapping[str, str]] = {
     "heading": "Valoraciones de las respuestas, las peores primero:",
     "none": "Ninguna respuesta que puedas ver aquí tiene valoración.",
     "item": "«{question}» 👍 {good} 👎 {bad}",
-    "more": "{count:más con palabras|más con palabras}",
+    "not_kept": (
+        "Tu valoración no se guarda: ya no conservo esa pregunta, o no conservo nada tuyo."
+    ),
     "not_shown": (
         "{count:extracto no se muestra|extractos no se muestran}: cambió, se quitó o no es para ti."
     ),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:día|días} como mucho aquí: quien me hace funcionar no las guarda más.",
     "EmptyQuestion": "No hay ninguna pregunta: escribe lo que quieres saber.",
+    "EmptyAnswer": "No hay ninguna respuesta: escribe unas palabras.",
     "NotText": (
         "«{value}» contiene bytes que no son texto en UTF-8: escríbelo de nuevo, o da otro "
         "nombre al archivo."
@@ -30,6 +31,7 @@ MENDING: Final[Mapping[str, str]] = {
     "NoDayLeft": "Desde {since} hasta {until} no hay ningún día: el primero viene tras el último.",
     "NotStored": "{name}:{value}: aquí nada tiene ese nombre.",
     "Misspelt": "{name}:{value}: aquí nada tiene ese nombre. ¿Querías decir {name}:{near}?",
+    "OnlyOne": "{name}: solo puede tener uno: quita los demás, o pregunta una vez por cada uno.",
     "NotAKind": "kind:{value} no existe: escribe kind:post o kind:comment.",
     "NotAFilter": "{name}: no es un filtro aquí. Quítalo, o dilo con palabras; hay {known}.",
     "NoNegation": "-{name}: aquí no excluye nada: nombra lo que quieres, o quítalo.",

@@ -56,6 +56,11 @@ SETTINGS: Final[Mapping[str, str]] = {
     "unknown_name": "No hay ningún ajuste «{value}»: nombra uno de {known}.",
     "no_days": "«{value}» no es un número de días: escribe uno, como 30.",
     "quiet": "No respondo en este canal: pregúntame en privado, o con /ask, solo para ti.",
+    "digest_lost": (
+        "no puedo publicar allí el resumen semanal: "
+        "elige otro canal con /posts settings, o déjame escribir allí."
+    ),
+    "digest_lost_in": "El canal del resumen semanal – {lost}",
     "digest": "Preguntado desde el último resumen, y sin respuesta:",
     "digest_more": "Otras preguntas así que todos pueden ver aquí: {count}.",
     "digest_how": "Un administrador las responde con /posts unanswered.",

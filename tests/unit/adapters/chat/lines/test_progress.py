@@ -17,7 +17,7 @@ from adapters.chat.lines.progress import (
     progress_lines,
     typed,
 )
-from adapters.chat.lines.status import MOST_SOURCES, Extent, status_lines
+from adapters.chat.lines.status import Extent, status_lines
 from adapters.chat.wording import ENGLISH, FRENCH, GERMAN, SPANISH, WORDINGS
 from bot.errors import FileClosed
 from bot.ledger.channels import Channel
@@ -216,12 +216,12 @@ def test_a_status_tells_of_every_source_and_watched_channel() -> None:
     undated = SourceCount("web", 1, 0, None)
     statistics = replace(NOTES, sources=(*NOTES.sources, undated))
     assert status_lines(statistics, channels, ENGLISH, day, shy) == [
+        "<cellar>: <the platform says “no permission”; I try again by myself>",
+        "1,204 posts in 4,000 passages, last changed 15.01..",
         "<notes>: 1,200 posts, 3 comments, newest 15.01., oldest –",
         "<web>: 1 post, 0 comments, newest –, oldest –",
         "<square>: indexed up to 15.01.",
         "<attic>: not read yet",
-        "<cellar>: <the platform says “no permission”; I try again by myself>",
-        "1,204 posts in 4,000 passages, last changed 15.01..",
     ]
 
 
@@ -235,12 +235,12 @@ def test_a_status_names_what_is_missing_of_a_channel_and_of_which_days_posts_are
     assert status_lines(
         replace(EMPTY, sources=(source,)), channels, ENGLISH, day, shy, extents=extents
     ) == [
+        "<cellar>: <the platform says “gone”; I try again by myself>",
+        "• Gap: nothing is read since 15.01..",
         "<web>: 1 post, 0 comments, newest 15.01., oldest 15.01.",
         "<square>: indexed up to 15.01.",
         "• Gap: what is older than 15.01. is not read yet; /posts watch goes on with it.",
         "• Gap: the platform’s plan hides what is older.",
-        "<cellar>: <the platform says “gone”; I try again by myself>",
-        "• Gap: nothing is read since 15.01..",
     ]
 
 
@@ -248,13 +248,6 @@ def test_a_status_of_nothing_says_how_to_begin() -> None:
     assert status_lines(EMPTY, [], ENGLISH, day, shy) == [ENGLISH.status_nothing]
     channel = Channel("discord:2", "discord", "discord:9", "attic")
     assert status_lines(EMPTY, [channel], ENGLISH, day, shy) == ["<attic>: not read yet"]
-
-
-def test_of_very_many_sources_the_rest_is_a_number() -> None:
-    sources = tuple(SourceCount(f"s{each:02}", 1, 0, None) for each in range(MOST_SOURCES + 3))
-    lines = status_lines(replace(NOTES, sources=sources), [], ENGLISH, day, shy)
-    assert len(lines) == MOST_SOURCES + 2
-    assert lines[-2] == "… +3"
 
 
 NAMES = (

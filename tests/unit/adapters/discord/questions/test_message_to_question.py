@@ -18,6 +18,7 @@ from tests.fakes.discord.world.mirror import Mirror
 from tests.fakes.discord.world.world import World
 
 if TYPE_CHECKING:
+    from index.search_scope import Filters
     from tests.fakes.discord.world.channels import Channel
     from tests.fakes.discord.world.guilds import Guild, Member
     from tests.fakes.discord.world.messages import Message
@@ -62,6 +63,28 @@ def test_a_question_has_names_in_place_of_mentions(
     me = guild.world.bot
     text = written.format(me=me.mention, id=me.id, ada=ada.mention, square=square.mention)
     assert asked(guild, square.add_message(ada, text)) == read
+
+
+def test_two_who_are_mentioned_are_two_although_they_have_one_name(
+    guild: Guild, square: Channel, ada: Member
+) -> None:
+    mirror, other = Mirror(guild), guild.add_member(guild.world.add_user("bob", "Bob"), nick="")
+    namesake = guild.add_member(guild.world.add_user("bob2", "Bob"), nick="")
+    lane, lane2 = guild.add_channel("lane"), guild.add_channel("lane")
+
+    def narrowed(text: str) -> Filters:
+        message = mirror.message(square.add_message(ada, text))
+        question = to_question(message, mirror.me, frozenset())
+        assert question is not None
+        return question.filters
+
+    twice = f"oven from:{other.mention} from:{other.mention} in:{lane.mention} in:{lane.mention}"
+    found = narrowed(twice)
+    assert found.author_id == f"discord:{other.id}"
+    assert found.channel == f"discord:{guild.id}/{lane.id}"
+    for name, one, two in (("from", other, namesake), ("in", lane, lane2)):
+        with pytest.raises(AskError, match=f"{name}: can be only one"):
+            narrowed(f"oven {name}:{one.mention} {name}:{two.mention}")
 
 
 def test_a_question_names_only_channels_that_every_reader_of_the_answer_may_see(

@@ -33,6 +33,26 @@ def test_a_mention_is_a_question_without_the_mention_and_with_its_filters_read()
     assert not asked.is_private
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("oven from:<@U2> from:<@U3>", "from: can be only one"),
+        ("oven in:<#C1> in:<#C2|lane>", "in: can be only one"),
+    ],
+)
+def test_two_who_are_mentioned_are_two_although_they_have_one_name(text: str, said: str) -> None:
+    names = dict.fromkeys(("U2", "U3", "C1", "C2"), "Bob")
+    with pytest.raises(AskError, match=said):
+        to_question(text, ADA, SPOT, LABELS, names=names)
+
+
+def test_who_is_mentioned_twice_is_one() -> None:
+    text = "oven from:<@U2> from:<@U2> in:<#C1> in:<#C1>"
+    asked = to_question(text, ADA, SPOT, LABELS, names={"U2": "Bob", "C1": "news"})
+    assert asked is not None
+    assert (asked.filters.author_id, asked.filters.channel) == ("slack:T1/U2", "slack:T1/C1")
+
+
 def test_a_bare_mention_is_no_question() -> None:
     assert to_question(" <@UBOT> ", ADA, SPOT, LABELS, bot_user_id="UBOT") is None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from bot.admin.scheduled.digest import MOST, Digest, WeeklyDigests
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
+    from numpy.typing import NDArray
+
     from bot.question_and_answer import Question
 
 HERE = "discord:42"
@@ -32,6 +35,8 @@ class Channels:
 
     fails: bool = False
     posted: list[tuple[str, str, Digest]] = field(default_factory=list)
+    closed: set[str] = field(default_factory=set)
+    told: list[str] = field(default_factory=list)
 
     async def seen_in(
         self,
@@ -41,11 +46,24 @@ class Channels:
     ) -> Collection[str]:
         return {each.conversation for each in questions} & {"discord:10"}
 
+    async def is_open(self, workspace_id: str, channel_id: str) -> bool:
+        assert workspace_id == HERE
+        return channel_id not in self.closed
+
+    async def tell_lost(self, workspace_id: str) -> bool:
+        self.told.append(workspace_id)
+        return len(self.told) > 1  # at first, nobody can be told
+
     async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> None:
         assert mark
         if self.fails:
             raise DeliveryError(Told("closed"))
         self.posted.append((workspace_id, channel_id, digest))
+
+
+async def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
+    """Give all texts one vector: their words alone tell them apart."""
+    return np.ones((len(texts), 1), np.float32)
 
 
 @pytest.fixture
@@ -73,7 +91,7 @@ async def test_the_most_asked_come_first_and_the_rest_is_counted(
     ledger: Ledger, clock: MovedClock
 ) -> None:
     channels = Channels()
-    digests = WeeklyDigests("discord", ledger, channels)
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
     ask(ledger, "Asked before it was chosen?", "old")
     clock.move(seconds=1)
     choose(ledger, digest_in="discord:7")
@@ -94,7 +112,7 @@ async def test_the_most_asked_come_first_and_the_rest_is_counted(
 
 async def test_what_could_not_be_posted_is_posted_later(ledger: Ledger, clock: MovedClock) -> None:
     channels = Channels(fails=True)
-    digests = WeeklyDigests("discord", ledger, channels)
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
     choose(ledger, digest_in="discord:7")
     ask(ledger, "Who mends the roof?", "q1")
     clock.move(days=7)
@@ -109,7 +127,7 @@ async def test_a_clock_that_was_set_back_costs_a_week_and_not_years(
     ledger: Ledger, clock: MovedClock
 ) -> None:
     channels = Channels()
-    digests = WeeklyDigests("discord", ledger, channels)
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
     clock.move(days=3_000)
     choose(ledger, digest_in="discord:7")
     clock.move(days=-3_000)
@@ -128,7 +146,7 @@ async def test_another_platform_and_a_workspace_without_a_channel_have_none(
     SettingsEditor("slack", ledger).save("T1", WorkspaceSettings(digest_in="slack:T1/C1"))
     ask(ledger, "Who mends the roof?", "q1")
     clock.move(days=8)
-    await WeeklyDigests("discord", ledger, channels).send_due()
+    await WeeklyDigests("discord", ledger, channels, vectors).send_due()
     assert channels.posted == []
 
 
@@ -151,3 +169,78 @@ def test_no_workspace_keeps_questions_longer_than_the_installation(ledger: Ledge
     with pytest.raises(KeptTooLong) as error:
         choose(ledger, keep_days=91)
     assert error.value.values == {"days": "90"}
+
+
+@pytest.mark.parametrize("by_way_of", [["discord:8"], ["", "discord:7"]])
+async def test_a_digest_that_moves_or_pauses_loses_nothing_that_was_asked(
+    ledger: Ledger, clock: MovedClock, by_way_of: list[str]
+) -> None:
+    channels = Channels()
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
+    choose(ledger, digest_in="discord:7")
+    clock.move(days=2)
+    ask(ledger, "Where are goats kept?", "q1")
+    clock.move(days=2)
+    for each in by_way_of:
+        choose(ledger, digest_in=each)
+    clock.move(days=4)
+    await digests.send_due()
+    ((_, channel, digest),) = channels.posted
+    assert channel == by_way_of[-1]
+    assert [each.question.id for each in digest.questions] == ["q1"]
+
+
+async def test_a_digest_that_begins_again_long_after_is_of_the_week_to_come(
+    ledger: Ledger, clock: MovedClock
+) -> None:
+    channels = Channels()
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
+    choose(ledger, digest_in="discord:7")
+    choose(ledger, digest_in="")
+    clock.move(days=2)
+    ask(ledger, "Where are goats kept?", "q1")
+    clock.move(days=20)
+    choose(ledger, digest_in="discord:7")
+    await digests.send_due()
+    clock.move(days=8)
+    await digests.send_due()
+    assert channels.posted == []
+
+
+async def test_questions_that_ask_the_same_are_one_as_on_the_list(
+    ledger: Ledger, clock: MovedClock
+) -> None:
+    channels = Channels()
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
+    choose(ledger, digest_in="discord:7")
+    ask(ledger, "Where are goats kept?", "q1")
+    ask(ledger, "Where is wine kept?", "q2")
+    ask(ledger, "Where is the wine kept?", "q3", asker=BEN)
+    clock.move(days=8)
+    await digests.send_due()
+    ((_, _, digest),) = channels.posted
+    told = [(each.question.text, each.times) for each in digest.questions]
+    assert told == [("Where is wine kept?", 2), ("Where are goats kept?", 1)]
+
+
+async def test_an_admin_is_told_once_where_no_digest_can_be_posted_and_nothing_is_lost(
+    ledger: Ledger, clock: MovedClock
+) -> None:
+    channels = Channels(closed={"discord:7"})
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
+    editor = SettingsEditor("discord", ledger)
+    choose(ledger, digest_in="discord:7")
+    ask(ledger, "Where are goats kept?", "q1")
+    clock.move(days=8)
+    for _ in range(4):
+        await digests.send_due()
+        assert editor.has_lost_digest(HERE)
+    assert channels.told == [HERE, HERE]  # the first time in vain
+    choose(ledger, digest_in="discord:8")
+    assert not editor.has_lost_digest(HERE)
+    await digests.send_due()
+    ((_, channel, digest),) = channels.posted
+    assert (channel, len(digest.questions)) == ("discord:8", 1)
+    choose(ledger, digest_in="discord:7")
+    await digests.send_due()
+    assert channels.told == [HERE] * 3

@@ -139,7 +139,7 @@ def test_who_asks_for_their_own_posts_is_found_by_their_account(me: str) -> None
     mine = Filters(author="Ada", author_id="discord:1")
 
     assert parsed(f"slugs from:{me}", asker=ADA) == ("slugs", mine)
-    assert narrowed_to(mine, "", "") == mine
+    assert narrowed_to(mine, (), ()) == mine
 
 
 def test_somebody_who_is_called_like_the_asker_is_meant_in_quotes() -> None:
@@ -174,6 +174,16 @@ def test_somebody_who_is_called_like_the_asker_is_meant_in_quotes() -> None:
         ("slugs from:", "from: needs a value"),
         ("slugs in: since:2024", "in: needs a value"),
         ("slugs before:?", "before:"),
+        ("when are pots fired? -birch", "-birch leaves nothing out"),
+        ("slugs! −snails", "-snails leaves nothing out"),
+        ("slugs. -Guests -snails", "-snails leaves nothing out"),
+        ("slugs has:", "has: is no filter here"),
+        ("where are slugs is:?", "is: is no filter here"),
+        ("slugs (has:link)", "has: is no filter here"),
+        ("(is:saved) slugs?", "is: is no filter here"),
+        ("slugs (in:#lane has::eyes:)", "has: is no filter here"),
+        ("slugs (mentions:@bob)", "mentions: is no filter here"),
+        ("slugs (with:ben)", "with: is no filter here"),
     ],
 )
 def test_a_modifier_that_narrows_nothing_here_is_refused_by_name(text: str, said: str) -> None:
@@ -189,7 +199,9 @@ def test_a_modifier_that_narrows_nothing_here_is_refused_by_name(text: str, said
         "mail to:a@b.org", "to:port/2", "opt-in:yes", "-5 degrees", "is://x",
         "ls -l -all", "find . -name x", "java -version", "rm -rf", 'what is "-guests"',
         "`tar -xzf`", "the oven -the big one- is cold", "is it open? -Ada", "pouvez -vous dire",
-        "wifi - guests", "self-hosting",
+        "wifi - guests", "self-hosting", "is it open? -Élodie", "is it open. −Ada",
+        "the error is:", "what my problem is:", "it says what it is:", "open (is it?)",
+        "(is: open)", "has:/x", "mail (to:a@b.org)", "f(is:open)", "slugs (has link)", "(see https://x.org/is:open)",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_modifier_stays(text: str) -> None:
@@ -232,6 +244,18 @@ def test_half_a_character_from_a_broken_input_becomes_a_question_mark(
 
 def test_a_filter_given_as_an_option_is_mended_too() -> None:
     assert filters({"from": "jan \udce9"}) == Filters(author="jan ?")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("slugs (from:ada)", Filters(author="ada")),
+        ('slugs (in:"the lane" since:2024-02)', Filters(source="the lane", since=date(2024, 2, 1))),
+        ("(avant:2024) slugs", Filters(until=date(2023, 12, 31))),
+    ],
+)
+def test_filters_in_parentheses_are_filters(text: str, found: Filters) -> None:
+    assert parsed(text) == ("slugs", found)
 
 
 def test_filters_that_leave_no_day_together_are_refused() -> None:
