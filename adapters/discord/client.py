@@ -252,14 +252,11 @@ class Client(discord.AutoShardedClient):
         await self._parts.deleted_channels.thread(payload.guild_id, payload.thread_id)
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
-        """Keep a message out if its author says so."""
+        """Keep a message out, or let it in again, where its author says so."""
         await self._parts.watched_channels.changes.on_reaction(payload)
         await self._parts.answer_marks.on_reaction(payload)
 
-    async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
-        """Let a message in again if its author says so."""
-        await self._parts.watched_channels.changes.on_reaction(payload)
-        await self._parts.answer_marks.on_reaction(payload)
+    on_raw_reaction_remove = on_raw_reaction_add
 
     async def on_raw_reaction_clear(self, payload: discord.RawReactionClearEvent) -> None:
         """Take it over that all reactions were taken off a message."""

@@ -27,7 +27,15 @@ from bot.sync.new_channels import NewChannels
 from bot.sync.watching import Watching
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import (
+        Awaitable,
+        Callable,
+        Coroutine,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
     from adapters.slack.access.directory import Conversation
     from adapters.slack.answer_editor import SlackAnswerEditor
@@ -152,9 +160,10 @@ class WatchedChannels:
     async def rename(self, team: str, channel: str) -> None:
         """Take over that a channel has another name."""
         conversation = await self._context.directory.conversation(team, channel)
-        for each in self._homes(team, channel):
-            name = source_name(conversation.name)
-            await self._sync.rename(channel_id(each, channel), each, name)
+        name = source_name(conversation.name)
+        await self._at_homes(
+            team, channel, lambda home: self._sync.rename(channel_id(home, channel), home, name)
+        )
 
     async def rename_author(self, author_id: str, team: str, name: str) -> None:
         """Take over that somebody has another name."""
@@ -193,25 +202,31 @@ class WatchedChannels:
         self._sync.mark_missed()
 
     async def _on_reaction(self, event: Payload, team: str) -> None:
-        for each in self._homes(team, text_of(object_of(event.get("item")).get("channel"))):
-            await self._changes.on_reaction(event, each)
-            await self._marks.on_reaction(event, each)
+        async def react(home: str) -> None:
+            await self._changes.on_reaction(event, home)
+            await self._marks.on_reaction(event, home)
+
+        await self._at_homes(team, text_of(object_of(event.get("item")).get("channel")), react)
 
     async def on_message(self, event: Payload, team: str) -> None:
         """Take over what happened in a watched channel."""
         channel = text_of(event.get("channel"))
-        for each in self._homes(team, channel):
-            await self._on_message(event, each, channel)
+        await self._at_homes(team, channel, lambda home: self._on_message(event, home, channel))
 
-    def _homes(self, team: str, channel: str) -> list[str]:
-        """Return the workspaces under which what happens in a channel may be stored.
+    async def _at_homes(
+        self, team: str, channel: str, work: Callable[[str], Awaitable[None]]
+    ) -> None:
+        """Do some work for each workspace under which what happens in a channel may be stored.
 
-        Slack tells of a channel that several share once, and names any one of them.
+        Slack tells of a channel that several share once, and names any one of them. That one
+        comes first: what it is told is doubted although the others cannot be looked up just now.
         """
+        await work(team)
         shared = self._context.services.ledger.channels.shared(PLATFORM, channel)
         others = {each.workspace_id for each in shared} - {team}
         served = self._context.workspaces.teams() if others else ()
-        return [team, *sorted(others.intersection(served))]
+        for each in sorted(others.intersection(served)):
+            await work(each)
 
     async def _on_message(self, event: Payload, team: str, channel: str) -> None:
         id_, subtype = channel_id(team, channel), text_of(event.get("subtype"))
