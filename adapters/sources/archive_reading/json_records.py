@@ -13,7 +13,7 @@ from adapters.sources.wrong_value import WrongValue
 from bot.text import without_halves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from adapters.sources.archive_reading.members import Members
     from index.errors import PostFormatError
@@ -83,14 +83,20 @@ def records(members: Members, name: str, key: str | None, after: bytes = b"") ->
                 yield record
 
 
-def beginning(members: Members, name: str, until: str) -> Record:
-    """Return what stands in a member's object before a key.
+def beside(members: Members, name: str, key: str, wanted: Collection[str] = ()) -> Record:
+    """Return what stands in a member's object beside an array.
+
+    Args:
+        members: The archive.
+        name: The member.
+        key: What the array is called.
+        wanted: What is looked for below the array, too, where it does not stand before it.
 
     Raises:
         PostFormatError: The member breaks off before, or is not JSON.
     """
     with members.opened(name) as stream, _translated(members, name):
-        return JsonStream(stream).before(until)
+        return JsonStream(stream).beside(key, wanted, stream.next_piece)
 
 
 @contextmanager

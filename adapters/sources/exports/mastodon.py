@@ -74,7 +74,9 @@ _ACTOR: Final = "actor.json"
 _OWN: Final = re.compile(
     r"(?:actor|outbox|likes|bookmarks)\.json|(?:avatar|header)\.\w+|media_attachments/.*"
 )
-_HEAD: Final = 4_096
+_HEAD: Final = 16_384
+_MARKS: Final = (b"OrderedCollection", b'"orderedItems"')
+
 _PUBLIC: Final = frozenset({"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"})
 
 
@@ -83,7 +85,7 @@ def claims(members: Members) -> list[Claim]:
     return [
         claim
         for claim in roots(members, (_OUTBOX,), _OWN)
-        if b"OrderedCollection" in head(members, claim.root + _OUTBOX, _HEAD)
+        if any(mark in head(members, claim.root + _OUTBOX, _HEAD) for mark in _MARKS)
     ]
 
 

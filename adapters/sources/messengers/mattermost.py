@@ -78,7 +78,14 @@ KNOWN: Final = Known(
 )
 """What a post, or a reply below it, may hold."""
 
-_BEGINS: Final = re.compile(rb'\s*\{\s*"type"\s*:\s*"version"\s*,\s*"version"\s*:\s*\d')
+_BEGINS: Final = re.compile(
+    rb'\s*\{\s*(?:"type"\s*:\s*"(?P<kind>version|team|channel|post|direct_channel|direct_post)"\s*,'
+    rb'\s*"(?P=kind)"\s*:|"version"\s*:\s*\d+\s*,\s*"type"\s*:\s*"version"'
+    rb'|"(?:post|direct_post)"\s*:\s*\{)'
+)
+"""Also a part of one, without the line of its version, which is the first."""
+_MARK: Final = re.compile(rb'"(?:version|team|channel|channel_members|members|create_at)"\s*:')
+_ENDINGS: Final = (".jsonl", ".ndjson", ".json")
 _OTHER: Final = frozenset({"version", "emoji", "role", "scheme", "team", "direct_channel", ""})
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST: Final = 253_402_300_799_000
@@ -88,11 +95,15 @@ def claims(members: Members) -> list[Claim]:
     """Return a claim on every file of lines, and on the uploads that are packed with it."""
     found = []
     for name in members.sizes:
-        if name.lower().endswith(".jsonl") and _BEGINS.match(head(members, name, 200)):
+        if name.lower().endswith(_ENDINGS) and _begins(head(members, name, 4_096)):
             root = name.rpartition("/")[0]
             data = f"{root}/data/" if root else "data/"
             found.append(Claim(root, [name, *(n for n in members.sizes if n.startswith(data))]))
     return found
+
+
+def _begins(start: bytes) -> bool:
+    return _BEGINS.match(start) is not None and _MARK.search(start) is not None
 
 
 @dataclass(slots=True)

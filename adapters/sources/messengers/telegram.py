@@ -163,16 +163,16 @@ def _of_message(
 def _row(message: Record, chat: Chat, topics: dict[str, str], labels: Labels) -> Record | None:
     id_ = id_of(message.get("id"))
     if id_ and message.get("action") == "topic_created" and message.get("type") != "message":
-        topics[f"{chat.id}/{id_}"] = name_in_json(message.get("title"))
+        topics[f"{chat.key}/{id_}"] = name_in_json(message.get("title"))
     if kind := _left_out(message, chat, labels):
         labels.leave_out(kind)
         return None
     text = "\n\n".join(filter(None, (_text(message.get("text")).strip(), *_asked(message))))
-    if not (text and id_ and chat.id):
+    if not text or not id_:
         labels.leave_out("nameless" if text else "wordless")
         return None
     root = id_of(message.get("reply_to_message_id"))
-    answered = f"{chat.id}/{root}"
+    answered = f"{chat.key}/{root}"
     topic = topics.get(answered, "")
     is_answer = root not in {"", "0"} and not topic and "reply_to_peer_id" not in message
     # Who signs for a channel or a group has that one's account.
@@ -180,7 +180,7 @@ def _row(message: Record, chat: Chat, topics: dict[str, str], labels: Labels) ->
     account = "" if signed else text_of(message.get("from_id"))
     return {
         "scope": "telegram",
-        "id": f"{chat.id}/{id_}",
+        "id": f"{chat.key}/{id_}",
         "source": chat.name or labels.source,
         "title": topic,
         "text": text,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import id_of, name_in_json, text_of
+from adapters.sources.file_defaults import text_mark
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ class Chat:
     id: str
     name: str
     kind: str
+
+    @property
+    def key(self) -> str:
+        """Tells it from other chats: by its name where it has no id."""
+        return self.id or text_mark(self.name, 16)
 
     @property
     def is_of_many(self) -> bool:

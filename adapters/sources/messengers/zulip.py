@@ -119,7 +119,7 @@ class _Realm:
         id_, name = self._named(stream, "name")
         if id_:
             closed = stream.get("invite_only")
-            audience = EVERYONE if closed is None or closed is False else f"zulip:{id_}"
+            audience = EVERYONE if closed is False else f"zulip:{id_}"
             self._streams[id_] = (name or id_, audience)
 
     def take_recipient(self, recipient: Record) -> None:

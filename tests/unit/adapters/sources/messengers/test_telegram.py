@@ -215,11 +215,14 @@ def test_what_stands_beside_chats_that_are_described_late_is_counted_once(
     assert found.left_out == {f"{told}'notes'": 1}
 
 
-def test_a_message_of_a_chat_without_an_id_has_no_name(read_file: ReadFile) -> None:
-    chat = {**CHAT, "id": None, "messages": [message(1, "Oak.")]}
-    found = read_file(as_json(chat), "result.json")
+def test_chats_without_ids_are_told_apart_by_their_names(read_file: ReadFile) -> None:
+    said = [message(1, "Oak.")]
+    chats = [{**CHAT, "id": None, "name": name, "messages": said} for name in ("Keel", "Mast")]
+    found = read_file(as_json({"about": "Telegram", "chats": {"list": chats}}), "result.json")
 
-    assert (found.posts, found.left_out) == ([], {"nameless": 1})
+    assert found.errors == []
+    assert len({post.id for post in found.posts}) == 2
+    assert {post.url for post in found.posts} == {None}
 
 
 def test_a_topic_without_an_id_titles_nothing(read_file: ReadFile) -> None:
