@@ -94,7 +94,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             continue
         read, titler = newer.setdefault(channel.id, []), ""
         try:
-            for message in records(members, name, "messages"):
+            for message in records(members, name, "messages", labels=own):
                 id_ = id_of(message.get("id"))
                 if any(_holds(ids, id_) for ids in read):
                     continue

@@ -94,7 +94,7 @@ def _of_channel(
     is_direct = str(channel.get("type")) in _OF_FEW or "recipients" in channel
     if not is_direct:
         labels.leave_out("others_messages")
-    for message in _messages(members, name):
+    for message in _messages(members, name, labels):
         labels.note_unknown(message, KNOWN)
         files = text_of(message.get("Attachments")).split()
         labels.leave_out("attachments", len(files))
@@ -130,9 +130,9 @@ def _of_message(
     yield to_post(row, labels, None)
 
 
-def _messages(members: Members, name: str) -> Iterator[Record]:
+def _messages(members: Members, name: str, labels: Labels) -> Iterator[Record]:
     if name.endswith(".json"):
-        yield from records(members, name, None)
+        yield from records(members, name, None, labels=labels)
         return
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
     try:

@@ -102,7 +102,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     outbox = claim.root + _OUTBOX
     own = replace(labels, file=member_name(members.file, outbox))
     try:
-        for activity in records(members, outbox, "orderedItems"):
+        for activity in records(members, outbox, "orderedItems", labels=own):
             yield from apart(_of_activity(activity, author, own), own)
     except PostFormatError as error:
         yield error

@@ -129,7 +129,7 @@ def posts_in(
             learn = partial(_learn, room=room, labels=own)
             yield from learnt(records(members, name, "messages"), learn, own)
             members.budget.rewind()
-            for event in records(members, name, "messages"):
+            for event in records(members, name, "messages", labels=own):
                 yield from apart(_of_event(event, room, own), own)
         except PostFormatError as error:
             yield error

@@ -86,7 +86,7 @@ _BEGINS: Final = re.compile(
 """Also a part of one, without the line of its version, which is the first."""
 _MARK: Final = re.compile(rb'"(?:version|team|channel|channel_members|members|create_at)"\s*:')
 _ENDINGS: Final = (".jsonl", ".ndjson", ".json")
-_OTHER: Final = frozenset({"version", "emoji", "role", "scheme", "team", "direct_channel", ""})
+_OTHER: Final = frozenset({"version", "emoji", "role", "scheme", "team", "direct_channel"})
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST: Final = 253_402_300_799_000
 
@@ -141,7 +141,9 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             refused = 0
             kind = text_of(object_of(record).get("type"))
             content = object_of(object_of(record).get(kind))
-            if kind == "post":
+            if not kind:
+                own.leave_out("no_records")
+            elif kind == "post":
                 yield from apart(_with_replies(content, server, own, number), own)
             elif kind == "direct_post":
                 own.leave_out("direct_messages", 1 + len(objects_of(content.get("replies"))))
@@ -201,7 +203,7 @@ def _with_replies(
 ) -> Iterator[Post | PostFormatError]:
     place = f"{text_of(post.get('team'))}/{text_of(post.get('channel'))}"
     root = _id(post, place)
-    for each in (post, *objects_of(post.get("replies"))):
+    for each in (post, *objects_of(post.get("replies"), labels)):
         row = _row(each, place, server, labels)
         if row is not None:
             parent = root if each is not post and row["id"] != root else None

@@ -89,8 +89,8 @@ def posts_in(
         own = replace(labels, file=member_name(members.file, name))
         try:
             channel = _channel(beside(members, name, "messages", _ABOUT), teams[_folder(name)])
-            for record in records(members, name, "messages"):
-                for message in (record, *objects_of(record.get(_REPLIES))):
+            for record in records(members, name, "messages", labels=own):
+                for message in (record, *objects_of(record.get(_REPLIES), own)):
                     made = apart(_post(message, channel, known, own, met), own)
                     yield from channels.watched(f"#{channel.name}", made)
         except PostFormatError as error:

@@ -26,7 +26,7 @@ from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
@@ -130,26 +130,27 @@ def posts_in(
     """Yield the messages of groups and channels; those between two people are never read."""
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
-        found = _messages(members, name, partial(count_beside, labels=own))
+        found = _messages(members, name, own)
         topics: dict[str, str] = {}
         try:
-            for chat, message in with_chats(found, partial(_messages, members, name, _pass_over)):
+            for chat, message in with_chats(found, partial(_messages, members, name)):
                 yield from apart(_of_message(message, chat, topics, own), own)
         except PostFormatError as error:
             yield error
 
 
 def _messages(
-    members: Members, name: str, tell: Callable[[str, object], None]
+    members: Members, name: str, labels: Labels | None = None
 ) -> Iterator[tuple[Record, Record]]:
-    """Yield every message with what stands before it in its chat; tell what is beside the chats."""
-    if _is_of_all(head(members, name, _HEAD)):
-        return records_among(members, name, _ALL, ("list",), "messages", tell=tell)
-    return records_within(members, name, (), "messages")
+    """Yield every message with what stands before it in its chat, and count what is no message."""
+    if not _is_of_all(head(members, name, _HEAD)):
+        return records_within(members, name, (), "messages", labels)
 
+    def tell(beside: str, value: object) -> None:
+        if labels is not None:
+            count_beside(beside, value, labels)
 
-def _pass_over(_: str, __: object) -> None:
-    """Count nothing: what is beside the chats is counted once."""
+    return records_among(members, name, _ALL, ("list",), "messages", tell=tell, labels=labels)
 
 
 def _of_message(
