@@ -81,8 +81,12 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         if not _MESSAGES.fullmatch(name):
             continue
         own = replace(labels, file=member_name(members.file, name))
+        about = f"{name.rpartition('/')[0]}/channel.json"
+        if about not in members.sizes:
+            yield PostFormatError(own.file, "part_of_export", platform="Discord")
+            continue
         try:
-            channel = object_of(document(members, f"{name.rpartition('/')[0]}/channel.json"))
+            channel = object_of(document(members, about))
             yield from _of_channel(members, name, channel, owner, own)
         except PostFormatError as error:
             yield error

@@ -44,6 +44,7 @@ KNOWN: Final = Known(
     {
         "content": "text",
         "summary": "title",
+        "name": "title",
         "oneOf.name": "text",
         "oneOf.replies.totalItems": "text",
         "anyOf.name": "text",
@@ -53,7 +54,7 @@ KNOWN: Final = Known(
     frozenset(
         "id type url uri published updated attributedTo to cc inReplyTo inReplyToAtomUri atomUri"
         " sensitive conversation context contentMap tag replies likes shares votersCount endTime"
-        " closed name source directMessage localOnly interactionPolicy quote quoteUri quoteUrl"
+        " closed source directMessage localOnly interactionPolicy quote quoteUri quoteUrl"
         " _misskey_quote quoteAuthorization expiry".split()
     ),
     {
@@ -148,11 +149,12 @@ def _row(activity: Record, author: str, labels: Labels) -> Record | LeftOut:
         "scope": "mastodon",
         "id": id_,
         "source": "Mastodon",
-        "title": text_of(note.get("summary")),
+        # A warning stands above what an article is called.
+        "title": ": ".join(filter(None, (text_of(note.get(e)) for e in ("summary", "name")))),
         "text": text,
         "author": author,
         "url": text_of(note.get("url")) or id_,
-        "posted_at": written_date(note.get("published"), labels),
+        "posted_at": written_date(note.get("published") or activity.get("published"), labels),
         "parent_id": text_of(note.get("inReplyTo")),
         "audience": audience,
     }

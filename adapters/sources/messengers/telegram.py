@@ -177,7 +177,8 @@ def _row(message: Record, chat: Chat, topics: dict[str, str], labels: Labels) ->
     topic = topics.get(answered, "")
     is_answer = root not in {"", "0"} and not topic and "reply_to_peer_id" not in message
     # Who signs for a channel or a group has that one's account.
-    signed = name_in_json(message.get("author"))
+    # What a person lets a bot write in their name is the bot's.
+    signed = name_in_json(message.get("via_bot")) or name_in_json(message.get("author"))
     account = "" if signed else text_of(message.get("from_id"))
     return {
         "scope": "telegram",
@@ -200,6 +201,8 @@ def _left_out(message: Record, chat: Chat, labels: Labels) -> LeftOut | None:
     labels.note_unknown(message, KNOWN)
     if not chat.is_of_many:
         return "direct_messages"
+    if message.get("via_bot") and not labels.with_apps:
+        return "bot_messages"
     labels.leave_out("attachments", int(any(message.get(each) for each in _FILES)))
     # The name is null where the account is gone whose words are passed on.
     passed_on = message.get("forwarded_from_id") or message.get("saved_from")

@@ -10,7 +10,9 @@ from index.posts import Post
 from tests.fakes.archives import as_json
 
 if TYPE_CHECKING:
-    from tests.unit.adapters.sources.conftest import ReadFile
+    from pathlib import Path
+
+    from tests.unit.adapters.sources.conftest import ReadFile, ReadPaths
 
 
 def message(id_: int, text: Any, **fields: Any) -> dict[str, Any]:
@@ -238,3 +240,14 @@ def as_ordered(record: dict[str, Any], order: Any) -> dict[str, Any]:
 
 def exported(chat: dict[str, Any], is_account: bool) -> dict[str, Any]:
     return {"about": "Telegram", "chats": {"about": "", "list": [chat]}} if is_account else chat
+
+
+def test_what_a_bot_wrote_for_a_person_is_the_bots(tmp_path: Path, read_paths: ReadPaths) -> None:
+    said = [message(1, "Oak.", via_bot="@woods"), message(2, "Elm.", via_bot="")]
+    path = tmp_path / "result.json"
+    path.write_bytes(as_json({**CHAT, "messages": said}))
+    found = read_paths(path)
+    of_bots = read_paths(path, with_apps=True).posts[0]
+
+    assert (found.only.text, found.left_out) == ("Elm.", {"bot_messages": 1})
+    assert (of_bots.author, of_bots.author_id) == ("@woods", None)
