@@ -233,7 +233,7 @@ def _forwarded(attachment: Message) -> Said:
     whole = Enclosure(
         "forwarded",
         "\n\n".join(filter(None, parts)),
-        author=text_of(attachment.get("author_name")),
+        author=text_of(attachment.get("author_name")) or (f"<@{user}>" if user else ""),
         url=text_of(attachment.get("from_url")),
         author_id=f"slack:{team}/{user}" if user and team else "",
         posted_at=written_at(str(attachment.get("ts") or "")),

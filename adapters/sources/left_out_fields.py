@@ -37,6 +37,7 @@ LeftOut = Literal[
     "alt_texts",
     "lone_notes",
     "nameless",
+    "no_records",
     "list_records",
     "unlisted_channels",
     "links",

@@ -42,6 +42,8 @@ COLUMNS: Final = (KNOWN.fields.keys() - {"*"}) | KNOWN.beside
 _NUMBERED: Final = frozenset({"id", "parent_id", "posted_at"})
 """Where a program may give a number; as a date it is judged like any other text."""
 
+_NOBODY: Final = frozenset({"[deleted]", "[removed]", "deleted account", "deleted user"})
+"""What platforms write in the place of an author who is gone."""
 _UNBOUNDED: Final = frozenset({"title", "text"})
 _LONGEST: Final = 10_000
 """How long any other value may be: names, links and ids are compared as a whole."""
@@ -161,7 +163,7 @@ def _post(row: Mapping[str, object], labels: Labels) -> Post:
         source=source,
         text=text,
         title=words.get("title", ""),
-        author=words.get("author") or None,
+        author=_author(words.get("author", "")),
         url=_link(words.get("url", ""), labels) or labels.address or None,
         posted_at=parse_date(date) if date else None,
         parent_id=parent,
@@ -169,6 +171,10 @@ def _post(row: Mapping[str, object], labels: Labels) -> Post:
         age=words.get("age", ""),
         author_id=words.get("author_id") or None,
     )
+
+
+def _author(name: str) -> str | None:
+    return None if name.lower() in _NOBODY else name or None
 
 
 def _link(given: str, labels: Labels) -> str | None:

@@ -19,7 +19,7 @@ def parts_of(message: discord.Message) -> Parts:
     return Parts(
         content=_text(message.content),
         embeds=tuple(map(_embed, message.embeds)),
-        alt_texts=texts(each.description for each in message.attachments),
+        alt_texts=texts(_alt_texts(message)),
         stickers=texts(each.name for each in message.stickers),
         displays=texts(_displays(message.components)),
         poll=_poll(message.poll) if message.poll is not None else None,
@@ -73,7 +73,7 @@ def _snapshot(message: discord.MessageSnapshot) -> Snapshot:
         "\n\n".join([_text(message.content), *_displays(message.components)]).strip(),
         tuple(map(_embed, message.embeds)),
         texts(each.name for each in message.stickers),
-        texts(each.description for each in message.attachments),
+        texts(_alt_texts(message)),
         sum(holds_words(each.filename) for each in message.attachments),
         message.created_at,
     )
@@ -84,6 +84,22 @@ def _displays(components: Iterable[object]) -> Iterator[str]:
         if isinstance(each, discord.TextDisplay):
             yield _text(each.content)
         yield from _displays(getattr(each, "children", ()))
+
+
+def _alt_texts(message: discord.Message | discord.MessageSnapshot) -> Iterator[str | None]:
+    yield from (each.description for each in message.attachments)
+    yield from described_in(message.components)
+
+
+def described_in(components: Iterable[object]) -> Iterator[str | None]:
+    """Yield what the pictures within a message's components are said to show."""
+    for each in components:
+        if isinstance(each, discord.MediaGalleryComponent):
+            yield from (item.description for item in each.items)
+        elif isinstance(each, discord.ThumbnailComponent):
+            yield each.description
+        yield from described_in(getattr(each, "children", ()))
+        yield from described_in(filter(None, [getattr(each, "accessory", None)]))
 
 
 def _text(value: object) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
+    from adapters.sources.file_defaults import Labels
 
 _ENTERED: Final = ("{", "[", "")
 _EMPTY: Final = ("{}", "[]")
@@ -21,7 +22,7 @@ _DEEPEST: Final = 50
 
 
 def records_within(
-    members: Members, name: str, path: Sequence[str], key: str
+    members: Members, name: str, path: Sequence[str], key: str, labels: Labels | None = None
 ) -> Iterator[tuple[Record, Record]]:
     """Yield the objects of an array that stands in several objects, with what is before it there.
 
@@ -31,6 +32,7 @@ def records_within(
         path: The keys that lead to the array of those objects; none where the member's own
             object holds it.
         key: What the array is called in each of them.
+        labels: Takes the count of what in it is no object; None where that is counted elsewhere.
 
     Raises:
         PostFormatError: The member breaks off, or is not JSON from here on.
@@ -41,6 +43,8 @@ def records_within(
                 stream.next_piece()
                 if isinstance(record, dict):
                     yield beside, record
+                elif labels is not None:
+                    labels.leave_out("no_records")
         except WrongValue as error:
             raise member_error(members.file, name, error.kind, **error.values) from error
 
@@ -53,6 +57,7 @@ def records_among(
     key: str,
     *,
     tell: Callable[[str, object], None],
+    labels: Labels | None = None,
 ) -> Iterator[tuple[Record, Record]]:
     """Yield what `records_within` does below several keys of the member's own object, in its order.
 
@@ -63,6 +68,7 @@ def records_among(
         path: The keys that lead from there to the array of objects.
         key: What the array is called in each of them.
         tell: Called with the name and the value of everything else in the member's own object.
+        labels: Takes the count of what in the arrays is no object, as above.
 
     Raises:
         PostFormatError: The member breaks off, or is not JSON from here on.
@@ -73,6 +79,8 @@ def records_among(
                 stream.next_piece()
                 if isinstance(record, dict):
                     yield beside, record
+                elif labels is not None:
+                    labels.leave_out("no_records")
         except WrongValue as error:
             raise member_error(members.file, name, error.kind, **error.values) from error
 

@@ -13,9 +13,10 @@ from adapters.sources.wrong_value import WrongValue
 from bot.text import without_halves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from adapters.sources.archive_reading.members import Members
+    from adapters.sources.file_defaults import Labels
     from index.errors import PostFormatError
 
 
@@ -64,7 +65,13 @@ def _number(written: str) -> float | str:
     return value if math.isfinite(value) else written
 
 
-def records(members: Members, name: str, key: str | None, after: bytes = b"") -> Iterator[Record]:
+def records(
+    members: Members,
+    name: str,
+    key: str | None,
+    after: bytes = b"",
+    labels: Labels | None = None,
+) -> Iterator[Record]:
     """Yield the objects of an array in a member one by one, however large it is.
 
     Args:
@@ -72,6 +79,7 @@ def records(members: Members, name: str, key: str | None, after: bytes = b"") ->
         name: The member.
         key: What the array is called in the member's object; None where the array is all.
         after: The JSON begins after this, and soon.
+        labels: Takes the count of what in it is no object; None where that is counted elsewhere.
 
     Raises:
         PostFormatError: The member breaks off, or is not JSON from here on.
@@ -81,16 +89,24 @@ def records(members: Members, name: str, key: str | None, after: bytes = b"") ->
             stream.next_piece()
             if isinstance(record, dict):
                 yield record
+            elif labels is not None:
+                labels.leave_out("no_records")
 
 
-def beginning(members: Members, name: str, until: str) -> Record:
-    """Return what stands in a member's object before a key.
+def beside(members: Members, name: str, key: str, wanted: Collection[str] = ()) -> Record:
+    """Return what stands in a member's object beside an array.
+
+    Args:
+        members: The archive.
+        name: The member.
+        key: What the array is called.
+        wanted: What is looked for below the array, too, where it does not stand before it.
 
     Raises:
         PostFormatError: The member breaks off before, or is not JSON.
     """
     with members.opened(name) as stream, _translated(members, name):
-        return JsonStream(stream).before(until)
+        return JsonStream(stream).beside(key, wanted, stream.next_piece)
 
 
 @contextmanager
@@ -130,6 +146,16 @@ def object_of(value: object) -> Record:
     return value if isinstance(value, dict) else {}
 
 
-def objects_of(value: object) -> list[Record]:
-    """Return the objects of a list, and none of anything else."""
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+def objects_of(value: object, labels: Labels | None = None) -> list[Record]:
+    """Return the objects of a list, and none of anything else.
+
+    Args:
+        value: The list.
+        labels: Takes the count of what else is in it; None where that is nothing.
+    """
+    if not isinstance(value, list):
+        return []
+    found = [each for each in value if isinstance(each, dict)]
+    if labels is not None:
+        labels.leave_out("no_records", len(value) - len(found))
+    return found

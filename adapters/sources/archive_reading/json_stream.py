@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 _PIECE: Final = 65_536
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
@@ -76,17 +76,28 @@ class JsonStream:
         if self._next() not in {"", ";"}:
             raise WrongValue("json_breaks", reason="extra data")
 
-    def before(self, key: str) -> dict[str, object]:
-        """Return what stands in the outermost object before a key.
+    def beside(
+        self, key: str, wanted: Collection[str], each: Callable[[], None]
+    ) -> dict[str, object]:
+        """Return what stands in the outermost object before an array, or, if need be, around it.
+
+        Args:
+            key: What the array is called.
+            wanted: Names that may stand below it: the names of an object have no order.
+            each: Called before each element that is passed over.
 
         Raises:
             WrongValue: What comes is not JSON.
         """
         found: dict[str, object] = {}
         for name in self._names(key):
-            if name == key:
+            if name != key:
+                found[str(name)] = self.value()
+            elif found.keys() >= set(wanted) or self._next() != "[":
                 break
-            found[str(name)] = self.value()
+            else:
+                for _ in self._array():
+                    each()
         return found
 
     def value(self) -> object:

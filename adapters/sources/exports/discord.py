@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.json_records import beginning, id_of, records, text_of
+from adapters.sources.archive_reading.json_records import beside, id_of, records, text_of
 from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.exports.channels_of_apps import ChannelsOfApps
@@ -37,6 +37,12 @@ if TYPE_CHECKING:
 
 _HEAD: Final = 16_384
 _OPENING: Final = re.compile(rb'\s*\{\s*"guild"\s*:\s*\{')
+_ABOUT: Final = ("guild", "channel")
+_MARKS: Final = (
+    (b'"guild"', b'"channel"', b'"dateRange"'),
+    (b'"messages"', b'"timestampEdited"', b'"isPinned"'),
+)
+"""What shows an export in whatever order it is written: what it is of, or a message."""
 _MESSAGES: Final = re.compile(rb'"messages"\s*:\s*\[\s*\{\s*"id"\s*:\s*"(\d{1,20})"')
 _WRITTEN: Final = re.compile(
     rb'"id"\s*:\s*"(\d{1,19})"\s*,\s*"type"\s*:\s*"(?:%s)"' % "|".join(sorted(WRITTEN)).encode()
@@ -55,7 +61,7 @@ def claims(members: Members) -> list[Claim]:
     for name in members.sizes:
         if name.lower().endswith(".json"):
             start = head(members, name, _HEAD)
-            if _OPENING.match(start) and b'"channel"' in start:
+            if _is_export(start):
                 first = _MESSAGES.search(start)
                 found[name] = int(first[1]) if first else 0
     names = sorted(found, key=lambda name: (found[name], name))
@@ -63,6 +69,12 @@ def claims(members: Members) -> list[Claim]:
         name for name in members.sizes if _ASSETS in name and name.partition(_ASSETS)[0] in found
     ]
     return [Claim("", [*names, *assets])] if names else []
+
+
+def _is_export(start: bytes) -> bool:
+    is_usual = _OPENING.match(start) is not None and b'"channel"' in start
+    is_object = start.lstrip().startswith(b"{")
+    return is_usual or (is_object and any(all(m in start for m in marks) for marks in _MARKS))
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -82,7 +94,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             continue
         read, titler = newer.setdefault(channel.id, []), ""
         try:
-            for message in records(members, name, "messages"):
+            for message in records(members, name, "messages", labels=own):
                 id_ = id_of(message.get("id"))
                 if any(_holds(ids, id_) for ids in read):
                     continue
@@ -129,13 +141,14 @@ class _Export:
         self._exported: dict[str, str] = {}
         for name in names:
             try:
-                header = beginning(members, name, "messages")
+                header = beside(members, name, "messages", _ABOUT)
             except PostFormatError as error:
                 self.problems.append(error)
                 continue
             channel = self.channels[name] = channel_of(header)
             self._exported[name] = text_of(header.get("exportedAt"))
-            own = self.ids[name] = array("Q", sorted(_ids(members, name)))
+            ids = sorted(_ids(members, name)) or sorted(_ids_in_any_order(members, name))
+            own = self.ids[name] = array("Q", ids)
             if channel.is_thread and own and str(own[0]) == channel.id:
                 self._in_forums.add(channel.id)
         self._close_threads()
@@ -189,5 +202,16 @@ def _ids(members: Members, name: str) -> Iterator[int]:
                     yield int(match[1])
                     end = match.end()
                 rest = rest[max(end, len(rest) - _OVERLAP) :]
+    except PostFormatError:
+        return  # said when it is read
+
+
+def _ids_in_any_order(members: Members, name: str) -> Iterator[int]:
+    """Yield them message by message, where none shows its type right behind its id."""
+    try:
+        for message in records(members, name, "messages"):
+            id_ = id_of(message.get("id"))
+            if text_of(message.get("type")) in WRITTEN and _ID.fullmatch(id_):
+                yield int(id_)
     except PostFormatError:
         return  # said when it is read

@@ -81,8 +81,12 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         if not _MESSAGES.fullmatch(name):
             continue
         own = replace(labels, file=member_name(members.file, name))
+        about = f"{name.rpartition('/')[0]}/channel.json"
+        if about not in members.sizes:
+            yield PostFormatError(own.file, "part_of_export", platform="Discord")
+            continue
         try:
-            channel = object_of(document(members, f"{name.rpartition('/')[0]}/channel.json"))
+            channel = object_of(document(members, about))
             yield from _of_channel(members, name, channel, owner, own)
         except PostFormatError as error:
             yield error
@@ -94,7 +98,7 @@ def _of_channel(
     is_direct = str(channel.get("type")) in _OF_FEW or "recipients" in channel
     if not is_direct:
         labels.leave_out("others_messages")
-    for message in _messages(members, name):
+    for message in _messages(members, name, labels):
         labels.note_unknown(message, KNOWN)
         files = text_of(message.get("Attachments")).split()
         labels.leave_out("attachments", len(files))
@@ -130,9 +134,9 @@ def _of_message(
     yield to_post(row, labels, None)
 
 
-def _messages(members: Members, name: str) -> Iterator[Record]:
+def _messages(members: Members, name: str, labels: Labels) -> Iterator[Record]:
     if name.endswith(".json"):
-        yield from records(members, name, None)
+        yield from records(members, name, None, labels=labels)
         return
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
     try:

@@ -44,6 +44,7 @@ KNOWN: Final = Known(
     {
         "content": "text",
         "summary": "title",
+        "name": "title",
         "oneOf.name": "text",
         "oneOf.replies.totalItems": "text",
         "anyOf.name": "text",
@@ -53,7 +54,7 @@ KNOWN: Final = Known(
     frozenset(
         "id type url uri published updated attributedTo to cc inReplyTo inReplyToAtomUri atomUri"
         " sensitive conversation context contentMap tag replies likes shares votersCount endTime"
-        " closed name source directMessage localOnly interactionPolicy quote quoteUri quoteUrl"
+        " closed source directMessage localOnly interactionPolicy quote quoteUri quoteUrl"
         " _misskey_quote quoteAuthorization expiry".split()
     ),
     {
@@ -74,7 +75,9 @@ _ACTOR: Final = "actor.json"
 _OWN: Final = re.compile(
     r"(?:actor|outbox|likes|bookmarks)\.json|(?:avatar|header)\.\w+|media_attachments/.*"
 )
-_HEAD: Final = 4_096
+_HEAD: Final = 16_384
+_MARKS: Final = (b"OrderedCollection", b'"orderedItems"')
+
 _PUBLIC: Final = frozenset({"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"})
 
 
@@ -83,7 +86,7 @@ def claims(members: Members) -> list[Claim]:
     return [
         claim
         for claim in roots(members, (_OUTBOX,), _OWN)
-        if b"OrderedCollection" in head(members, claim.root + _OUTBOX, _HEAD)
+        if any(mark in head(members, claim.root + _OUTBOX, _HEAD) for mark in _MARKS)
     ]
 
 
@@ -100,7 +103,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     outbox = claim.root + _OUTBOX
     own = replace(labels, file=member_name(members.file, outbox))
     try:
-        for activity in records(members, outbox, "orderedItems"):
+        for activity in records(members, outbox, "orderedItems", labels=own):
             yield from apart(_of_activity(activity, author, own), own)
     except PostFormatError as error:
         yield error
@@ -146,11 +149,12 @@ def _row(activity: Record, author: str, labels: Labels) -> Record | LeftOut:
         "scope": "mastodon",
         "id": id_,
         "source": "Mastodon",
-        "title": text_of(note.get("summary")),
+        # A warning stands above what an article is called.
+        "title": ": ".join(filter(None, (text_of(note.get(e)) for e in ("summary", "name")))),
         "text": text,
         "author": author,
         "url": text_of(note.get("url")) or id_,
-        "posted_at": written_date(note.get("published"), labels),
+        "posted_at": written_date(note.get("published") or activity.get("published"), labels),
         "parent_id": text_of(note.get("inReplyTo")),
         "audience": audience,
     }

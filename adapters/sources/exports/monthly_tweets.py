@@ -97,7 +97,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             continue
         own = replace(labels, file=member_name(members.file, name))
         try:
-            for tweet in records(members, name, None, after=_AFTER):
+            for tweet in records(members, name, None, after=_AFTER, labels=own):
                 yield from apart(_of_tweet(tweet, owner, own), own)
         except PostFormatError as error:
             yield error

@@ -124,7 +124,7 @@ def _day(
     if not isinstance(messages, list):
         yield PostFormatError(labels.file, "no_messages")
     # What was written once may stand here twice, before and after an edit.
-    for message in _last_versions(objects_of(messages)):
+    for message in _last_versions(objects_of(messages, labels)):
         yield from apart(message_posts(message, channel, names, labels), labels)
 
 

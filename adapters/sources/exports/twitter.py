@@ -151,7 +151,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     for name in parts:
         own = replace(labels, file=member_name(members.file, name))
         broken: list[PostFormatError] = []
-        for tweet in _tweets(members, name, broken):
+        for tweet in _tweets(members, name, broken, own):
             yield from apart(_of_tweet(tweet, account, own), own)
         yield from broken
     labels.leave_out("lone_notes", account.lone_notes())
@@ -164,14 +164,18 @@ def _of_tweet(tweet: Record, account: _Account, labels: Labels) -> Iterator[Post
         yield to_post(row, labels, None)
 
 
-def _tweets(members: Members, name: str, broken: list[PostFormatError]) -> Iterator[Record]:
-    for record in _listed(members, name, broken):
+def _tweets(
+    members: Members, name: str, broken: list[PostFormatError], labels: Labels | None = None
+) -> Iterator[Record]:
+    for record in _listed(members, name, broken, labels):
         yield object_of(record.get("tweet") or record.get("communityTweet")) or record
 
 
-def _listed(members: Members, name: str, broken: list[PostFormatError]) -> Iterator[Record]:
+def _listed(
+    members: Members, name: str, broken: list[PostFormatError], labels: Labels | None = None
+) -> Iterator[Record]:
     try:
-        yield from records(members, name, None, after=_AFTER)
+        yield from records(members, name, None, after=_AFTER, labels=labels)
     except PostFormatError as error:
         broken.append(error)
 

@@ -124,7 +124,11 @@ def count_unread(
     known = TABLES.get(table)
     if known is None or not rows:
         is_known = is_of_an_archive(name.rpartition("/")[2], rows)
-        if not is_known and any(map(_is_sentence, chain.from_iterable(rows))):
+        # A known one may have heads in any language: then only sentences are words.
+        is_filled = any(map(_is_sentence, chain.from_iterable(rows)))
+        if table not in NAMES:
+            is_filled |= any(map(_has_letters, chain.from_iterable(rows[1:])))
+        if not is_known and is_filled:
             if is_packed:
                 labels.leave_out_unknown(VERSIONS, name)
             else:
@@ -156,6 +160,10 @@ def _table_of(name: str) -> str:
 
 def _is_sentence(cell: str) -> bool:
     return len(cell) > _SENTENCE and " " in cell.strip()
+
+
+def _has_letters(cell: str) -> bool:
+    return any(map(str.isalpha, cell))
 
 
 def _filled(rows: Sequence[Sequence[str]], places: Sequence[int]) -> int:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import (
-    beginning,
+    beside,
     id_of,
     name_in_json,
     object_of,
@@ -94,7 +94,10 @@ _LATEST: Final = 253_402_300_799_000
 
 def begins(start: bytes) -> bool:
     """Return whether a file that begins like this is such an export."""
-    return re.match(rb'\s*\{\s*"room_name"', start) is not None
+    is_told = b'"origin_server_ts"' in start and b'"messages"' in start
+    return re.match(rb'\s*\{\s*"room_name"', start) is not None or (
+        is_told and start.lstrip().startswith(b"{")
+    )
 
 
 @dataclass(slots=True)
@@ -121,11 +124,12 @@ def posts_in(
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
         try:
-            room = _Room(name_in_json(beginning(members, name, "messages").get("room_name")))
+            about = beside(members, name, "messages", ("room_name",))
+            room = _Room(name_in_json(about.get("room_name")))
             learn = partial(_learn, room=room, labels=own)
             yield from learnt(records(members, name, "messages"), learn, own)
             members.budget.rewind()
-            for event in records(members, name, "messages"):
+            for event in records(members, name, "messages", labels=own):
                 yield from apart(_of_event(event, room, own), own)
         except PostFormatError as error:
             yield error

@@ -78,8 +78,15 @@ KNOWN: Final = Known(
 )
 """What a post, or a reply below it, may hold."""
 
-_BEGINS: Final = re.compile(rb'\s*\{\s*"type"\s*:\s*"version"\s*,\s*"version"\s*:\s*\d')
-_OTHER: Final = frozenset({"version", "emoji", "role", "scheme", "team", "direct_channel", ""})
+_BEGINS: Final = re.compile(
+    rb'\s*\{\s*(?:"type"\s*:\s*"(?P<kind>version|team|channel|post|direct_channel|direct_post)"\s*,'
+    rb'\s*"(?P=kind)"\s*:|"version"\s*:\s*\d+\s*,\s*"type"\s*:\s*"version"'
+    rb'|"(?:post|direct_post)"\s*:\s*\{)'
+)
+"""Also a part of one, without the line of its version, which is the first."""
+_MARK: Final = re.compile(rb'"(?:version|team|channel|channel_members|members|create_at)"\s*:')
+_ENDINGS: Final = (".jsonl", ".ndjson", ".json")
+_OTHER: Final = frozenset({"version", "emoji", "role", "scheme", "team", "direct_channel"})
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST: Final = 253_402_300_799_000
 
@@ -88,11 +95,15 @@ def claims(members: Members) -> list[Claim]:
     """Return a claim on every file of lines, and on the uploads that are packed with it."""
     found = []
     for name in members.sizes:
-        if name.lower().endswith(".jsonl") and _BEGINS.match(head(members, name, 200)):
+        if name.lower().endswith(_ENDINGS) and _begins(head(members, name, 4_096)):
             root = name.rpartition("/")[0]
             data = f"{root}/data/" if root else "data/"
             found.append(Claim(root, [name, *(n for n in members.sizes if n.startswith(data))]))
     return found
+
+
+def _begins(start: bytes) -> bool:
+    return _BEGINS.match(start) is not None and _MARK.search(start) is not None
 
 
 @dataclass(slots=True)
@@ -130,7 +141,9 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             refused = 0
             kind = text_of(object_of(record).get("type"))
             content = object_of(object_of(record).get(kind))
-            if kind == "post":
+            if not kind:
+                own.leave_out("no_records")
+            elif kind == "post":
                 yield from apart(_with_replies(content, server, own, number), own)
             elif kind == "direct_post":
                 own.leave_out("direct_messages", 1 + len(objects_of(content.get("replies"))))
@@ -190,7 +203,7 @@ def _with_replies(
 ) -> Iterator[Post | PostFormatError]:
     place = f"{text_of(post.get('team'))}/{text_of(post.get('channel'))}"
     root = _id(post, place)
-    for each in (post, *objects_of(post.get("replies"))):
+    for each in (post, *objects_of(post.get("replies"), labels)):
         row = _row(each, place, server, labels)
         if row is not None:
             parent = root if each is not post and row["id"] != root else None

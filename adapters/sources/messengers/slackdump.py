@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.markup.slack_post_rules import SLACKBOT, account_name
 from adapters.sources.archive_reading.json_records import (
-    beginning,
+    beside,
     id_of,
     name_in_json,
     objects_of,
@@ -45,6 +45,7 @@ _TEAM_IN_NAME: Final = re.compile(r".*-(T[A-Z0-9]+)\.(?:json|txt)")
 _LOOKED_THROUGH: Final = 300
 """In the beginnings of so many dumps the workspace is looked for, where no list names it."""
 _LOOK: Final = 1_000_000
+_ABOUT: Final = frozenset({"channel_id", "name"})
 _REPLIES: Final = "slackdump_thread_replies"
 
 
@@ -87,9 +88,9 @@ def posts_in(
             continue
         own = replace(labels, file=member_name(members.file, name))
         try:
-            channel = _channel(beginning(members, name, "messages"), teams[_folder(name)])
-            for record in records(members, name, "messages"):
-                for message in (record, *objects_of(record.get(_REPLIES))):
+            channel = _channel(beside(members, name, "messages", _ABOUT), teams[_folder(name)])
+            for record in records(members, name, "messages", labels=own):
+                for message in (record, *objects_of(record.get(_REPLIES), own)):
                     made = apart(_post(message, channel, known, own, met), own)
                     yield from channels.watched(f"#{channel.name}", made)
         except PostFormatError as error:
@@ -166,7 +167,8 @@ def _post(
         return
     if not key.endswith("/"):
         met.add(key)
-    if channel.id.startswith("D") or channel.name.startswith("mpdm-"):
+    # Whose conversation is not told may be one of two people.
+    if channel.id[:1] in {"D", ""} or channel.name.startswith("mpdm-"):
         labels.leave_out("direct_messages")
         return
     for post in message_posts(message, channel, names, labels):

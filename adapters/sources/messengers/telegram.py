@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -21,6 +21,7 @@ from adapters.sources.dates.parsing import written_date
 from adapters.sources.faults import apart
 from adapters.sources.left_out_fields import Known
 from adapters.sources.messengers.telegram_account import count_beside
+from adapters.sources.messengers.telegram_chats import with_chats
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from adapters.sources.left_out_fields import LeftOut
+    from adapters.sources.messengers.telegram_chats import Chat
     from index.posts import Post
 
 VERSIONS: Final = "Telegram Desktop 1.5 to 5.10, JSON"
@@ -90,7 +92,11 @@ _OF_ACCOUNT: Final = re.compile(rb'"(?:personal_information|profile_pictures|lef
 _CHATS_OF_ALL: Final = re.compile(rb'"(?:left_)?chats"\s*:\s*\{')
 _HEAD: Final = 4_096
 _TYPE: Final = re.compile(rb'"type"\s*:\s*"(\w{5,30})"')
-_OF_FEW: Final = ("personal", "bot", "saved", "verification", "replies")
+_MESSAGE: Final = re.compile(
+    rb'"(?:date_unixtime|text_entities)"\s*:|"(?:from|actor)_id"\s*:\s*"(?:user|channel|chat)\d'
+    rb'|"from"\s*:\s*[^{}]{1,300}?"from_id"\s*:\s*\d'
+)
+"""What shows a message, where the chat is described below its messages."""
 _FILES: Final = (
     "photo",
     "file",
@@ -98,7 +104,6 @@ _FILES: Final = (
     "location_information",
     "invoice_information",
 )
-_LINKED: Final = ("supergroup", "channel")
 _ALL: Final = frozenset({"chats", "left_chats"})
 """Where the export of an account has its chats, and those that its owner left."""
 
@@ -106,8 +111,8 @@ _ALL: Final = frozenset({"chats", "left_chats"})
 def begins(start: bytes) -> bool:
     """Return whether a file that begins like this is such an export."""
     kind = _TYPE.search(start)
-    one = kind is not None and kind[1] in _CHATS and b'"messages"' in start
-    return one or _is_of_all(start)
+    is_one = (kind is not None and kind[1] in _CHATS) or _MESSAGE.search(start) is not None
+    return (is_one and b'"messages"' in start) or _is_of_all(start)
 
 
 def _is_of_all(start: bytes) -> bool:
@@ -115,7 +120,8 @@ def _is_of_all(start: bytes) -> bool:
     if b'"about"' in start[:100] and (b"Telegram" in start or _OF_ACCOUNT.search(start)):
         return True
     chats, messages = _CHATS_OF_ALL.search(start), start.find(b'"messages"')
-    return chats is not None and 0 <= chats.start() < messages and _TYPE.search(start) is not None
+    is_known = _TYPE.search(start) or _MESSAGE.search(start)
+    return chats is not None and 0 <= chats.start() < messages and is_known is not None
 
 
 def posts_in(
@@ -124,44 +130,41 @@ def posts_in(
     """Yield the messages of groups and channels; those between two people are never read."""
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
-        if _is_of_all(head(members, name, _HEAD)):
-            tell = partial(count_beside, labels=own)
-            found = records_among(members, name, _ALL, ("list",), "messages", tell=tell)
-        else:
-            found = records_within(members, name, (), "messages")
+        found = _messages(members, name, own)
         topics: dict[str, str] = {}
         try:
-            for chat, message in found:
+            for chat, message in with_chats(found, partial(_messages, members, name)):
                 yield from apart(_of_message(message, chat, topics, own), own)
         except PostFormatError as error:
             yield error
 
 
+def _messages(
+    members: Members, name: str, labels: Labels | None = None
+) -> Iterator[tuple[Record, Record]]:
+    """Yield every message with what stands before it in its chat, and count what is no message."""
+    if not _is_of_all(head(members, name, _HEAD)):
+        return records_within(members, name, (), "messages", labels)
+
+    def tell(beside: str, value: object) -> None:
+        if labels is not None:
+            count_beside(beside, value, labels)
+
+    return records_among(members, name, _ALL, ("list",), "messages", tell=tell, labels=labels)
+
+
 def _of_message(
-    message: Record, chat: Record, topics: dict[str, str], labels: Labels
+    message: Record, chat: Chat, topics: dict[str, str], labels: Labels
 ) -> Iterator[Post | PostFormatError]:
-    row = _row(message, _chat_of(chat), topics, labels)
+    row = _row(message, chat, topics, labels)
     if row is not None:
         yield to_post(row, labels, None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Chat:
-    id: str
-    name: str
-    kind: str
-
-
-def _chat_of(beside: Record) -> _Chat:
-    return _Chat(
-        id_of(beside.get("id")), name_in_json(beside.get("name")), text_of(beside.get("type"))
-    )
-
-
-def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -> Record | None:
+def _row(message: Record, chat: Chat, topics: dict[str, str], labels: Labels) -> Record | None:
     id_ = id_of(message.get("id"))
-    if message.get("action") == "topic_created" and message.get("type") != "message":
-        topics[f"{chat.id}/{id_}"] = name_in_json(message.get("title"))
+    if id_ and message.get("action") == "topic_created" and message.get("type") != "message":
+        topics[f"{chat.key}/{id_}"] = name_in_json(message.get("title"))
     if kind := _left_out(message, chat, labels):
         labels.leave_out(kind)
         return None
@@ -170,34 +173,36 @@ def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -
         labels.leave_out("nameless" if text else "wordless")
         return None
     root = id_of(message.get("reply_to_message_id"))
-    answered = f"{chat.id}/{root}"
+    answered = f"{chat.key}/{root}"
     topic = topics.get(answered, "")
     is_answer = root not in {"", "0"} and not topic and "reply_to_peer_id" not in message
-    is_linked = chat.id and chat.kind.endswith(_LINKED)
     # Who signs for a channel or a group has that one's account.
-    signed = name_in_json(message.get("author"))
+    # What a person lets a bot write in their name is the bot's.
+    signed = name_in_json(message.get("via_bot")) or name_in_json(message.get("author"))
     account = "" if signed else text_of(message.get("from_id"))
     return {
         "scope": "telegram",
-        "id": f"{chat.id}/{id_}",
+        "id": f"{chat.key}/{id_}",
         "source": chat.name or labels.source,
         "title": topic,
         "text": text,
         "author": signed or name_in_json(message.get("from")),
-        "url": f"https://t.me/c/{chat.id}/{id_}" if is_linked else None,
+        "url": f"https://t.me/c/{chat.id}/{id_}" if chat.is_linked else None,
         "posted_at": _moment(message, labels),
         "parent_id": answered if is_answer else None,
         "author_id": f"telegram:{account}" if account else None,
     }
 
 
-def _left_out(message: Record, chat: _Chat, labels: Labels) -> LeftOut | None:
+def _left_out(message: Record, chat: Chat, labels: Labels) -> LeftOut | None:
     """Return why a message is no post, whatever it says, and count what it holds beside words."""
     if message.get("type") != "message":
         return "notices"
     labels.note_unknown(message, KNOWN)
-    if chat.kind.startswith(_OF_FEW):
+    if not chat.is_of_many:
         return "direct_messages"
+    if message.get("via_bot") and not labels.with_apps:
+        return "bot_messages"
     labels.leave_out("attachments", int(any(message.get(each) for each in _FILES)))
     # The name is null where the account is gone whose words are passed on.
     passed_on = message.get("forwarded_from_id") or message.get("saved_from")

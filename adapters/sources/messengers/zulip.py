@@ -119,7 +119,7 @@ class _Realm:
         id_, name = self._named(stream, "name")
         if id_:
             closed = stream.get("invite_only")
-            audience = EVERYONE if closed is None or closed is False else f"zulip:{id_}"
+            audience = EVERYONE if closed is False else f"zulip:{id_}"
             self._streams[id_] = (name or id_, audience)
 
     def take_recipient(self, recipient: Record) -> None:
@@ -149,7 +149,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             continue
         own = replace(labels, file=member_name(members.file, name))
         try:
-            for message in records(members, name, "zerver_message"):
+            for message in records(members, name, "zerver_message", labels=own):
                 yield from apart(_of_message(message, realm, own), own)
         except PostFormatError as error:
             yield error
@@ -176,7 +176,7 @@ def _learn(members: Members, name: str, realm: _Realm, labels: Labels) -> Iterat
     own = replace(labels, file=member_name(members.file, name))
     for key, take in takes:
         try:
-            yield from learnt(records(members, name, key), take, own)
+            yield from learnt(records(members, name, key, labels=own), take, own)
         except PostFormatError as error:
             # Not every version has all of them.
             if error.kind != "json_no_list_named":

@@ -25,11 +25,20 @@ _TO: Final = frozenset(
 )
 _FEW: Final = 20
 """So many objects of a list are looked at."""
-_PARTS: Final = {
-    "Slack": frozenset({"type", "ts", "text"}),
-    "Discord": frozenset({"id", "timestamp", "contents", "attachments"}),
-}
-"""What a file of an export has whose other files tell who may read it."""
+_PARTS: Final = (
+    ("Slack", {"type", "ts", "text"}),
+    ("Discord", {"id", "timestamp", "contents", "attachments"}),
+    ("Discord", {"id", "timestamp edited", "is pinned"}),
+    ("Mastodon", {"actor", "to", "cc"}),
+    ("Mastodon", {"attributed to", "to", "cc"}),
+    ("Matrix", {"event id", "origin server ts"}),
+    ("Mattermost", {"type", "user", "message", "create at"}),
+    ("Mattermost", {"channel members", "message", "create at"}),
+    ("Telegram", {"from id", "date unixtime"}),
+    ("Telegram", {"from id", "text entities"}),
+    ("Zulip", {"rendered content", "date sent"}),
+)
+"""What records of an export have: what tells who may read them is not beside them there."""
 
 
 def check_readable(heads: Sequence[str], labels: Labels) -> None:
@@ -42,7 +51,7 @@ def check_readable(heads: Sequence[str], labels: Labels) -> None:
     is_mail = bool(_FROM & names and _TO & names)
     if is_mail and not labels.columns.columns:
         raise PostFormatError(labels.file, "direct_messages")
-    for platform, marks in _PARTS.items():
+    for platform, marks in _PARTS:
         if marks <= names:
             raise PostFormatError(labels.file, "part_of_export", platform=platform)
 

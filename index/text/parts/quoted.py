@@ -37,13 +37,34 @@ _DATE: Final = (
     rf"|[^\n]*?\b{_MONTH}\.? \d{{1,2}}(?!\d))"
 )
 """What says when a mail was sent: another thing may be sent, too ("Sent: the parcel")."""
+_ANNOUNCED: Final = (
+    r"(?:(?:original|forwarded) message|message (?:d['’]origine|original|transféré|réexpédié)"
+    r"|(?:ursprüngliche|weitergeleitete) nachricht|original-?nachricht"
+    r"|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)"
+    r"|mensagem (?:original|encaminhada)|(?:oorspronkelijk|doorgestuurd) bericht) ?-{2,}"
+    r"|(?:start of forwarded message|forwarded message from [^\n]{1,200}?"
+    r"|(?:forwarded by|weitergeleitet von|transféré par|reenviado por) [^\n]{1,200}?)"
+    r"[ \t]*-{2,}[ \t]*$"
+)
+"""What stands between dashes above a mail that is passed on, as programs write it."""
+_FROM: Final = r"\*?(?:from|de|von) ?:\*?"
+_SUBJECT: Final = r"\*?(?:subject|objet|sujet|betreff|asunto) ?:\*?"
+_WHEN: Final = r"\*?(?:sent|date|envoyé|gesendet|datum|enviado|fecha)[^\n:]{0,10}:\*?"
 _HEADER: Final = re.compile(
-    r"^(?P<surely>-{2,} ?(?:original message|message d['’]origine|message transféré"
-    r"|forwarded message|ursprüngliche nachricht|mensaje original) ?-{2,}"
-    rf"|{_BEGUN}|_{{5,}}\s*\n(?:from|de|von) ?:.*)"
-    r"|^\*?(?:from|de|von) ?:\*? [^\n]+\n(?:\*?(?:subject|objet|betreff|asunto) ?:\*? [^\n]+\n)?"
-    r"\*?(?:sent|date|envoyé|gesendet|datum|enviado|fecha)[^\n:]{0,10}:\*?"
-    rf" (?={_DATE})[^\n]+",
+    rf"^(?P<surely>-{{2,}} ?(?:{_ANNOUNCED})|{_BEGUN}|_{{5,}}\s*\n(?:from|de|von) ?:.*)"
+    rf"|^{_FROM} [^\n]+\n(?:{_SUBJECT} [^\n]+\n)?{_WHEN} (?={_DATE})[^\n]+"
+    rf"|^(?=(?P<fields>(?:(?:{_FROM}|{_SUBJECT}|{_WHEN}|\*?(?:to|à|pour|an|para|cc) ?:\*?)"
+    r"[^\S\n]+[^\n]+(?:\n|\Z)){3,8}))",
+    re.MULTILINE | re.IGNORECASE,
+)
+_OF_ALL: Final = tuple(
+    re.compile(rf"^{each}", re.MULTILINE | re.IGNORECASE)
+    for each in (rf"{_FROM}[^\S\n]+\D", _SUBJECT, rf"{_WHEN}[^\S\n]+(?={_DATE})")
+)
+"""What the fields of a mail, in whatever order, all tell: a meeting may be "From: 10:00"."""
+_OVER: Final = re.compile(
+    r"^-{2,} ?(?:end (?:of )?forwarded message|ende der weitergeleiteten nachricht"
+    r"|fin du message (?:transféré|réexpédié)|fin del mensaje reenviado) ?-{2,}[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _OPENINGS: Final = ("on ", "le ", "am ", "el ")
@@ -76,11 +97,20 @@ def quoted_spans(text: str, *, has_author: bool = True) -> list[Span]:
     quotes = [Span(*match.span()) for match in _LINES.finditer(text)]
     said = [(quote, _attribution(text, quote.start)) for quote in quotes]
     found = [quote for quote, by in said if by or has_author] + [by for _, by in said if by]
-    header = _HEADER.search(text)
-    # What is forwarded goes on to the end; a mail that was imported begins with its own header.
-    if header and (text[: header.start()].strip() or header["surely"]):
-        found.append(Span(header.start(), len(text)))
+    header = next((each for each in _HEADER.finditer(text) if _is_anothers(each)), None)
+    if header:
+        # What is forwarded goes on to the end, if it is not told where it ends.
+        over = _OVER.search(text, header.end())
+        found.append(Span(header.start(), over.end() if over else len(text)))
     return sorted(found)
+
+
+def _is_anothers(header: re.Match[str]) -> bool:
+    """Return whether a header is that of another mail: an imported one begins with its own."""
+    fields = header["fields"]
+    if fields and not all(each.search(fields) for each in _OF_ALL):
+        return False
+    return bool(header["surely"] or header.string[: header.start()].strip())
 
 
 def _attribution(text: str, quote: int) -> Span | None:

@@ -25,7 +25,8 @@ def mastodon() -> Mapping[str, bytes]:
     public = ["https://www.w3.org/ns/activitystreams#Public"]
     note = {
         "id": "https://social.example/users/ada/statuses/1", "type": "Note",
-        "summary": word("summary"), "content": f"<p>{word('content')}</p>", "to": public, "cc": [],
+        "summary": word("summary"), "name": word("name"),
+        "content": f"<p>{word('content')}</p>", "to": public, "cc": [],
         "published": "2024-03-01T09:00:00Z", "inReplyTo": None, "sensitive": True,
         "attributedTo": "https://social.example/users/ada", "tag": [],
         "attachment": [{"type": "Document", "name": word("attachment.name")}],

@@ -34,6 +34,10 @@ _UPDATED: Final = ("updated", "modified", "lastBuildDate")
 _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,10});")
 _NOBODY: Final = ("noreply@", "no-reply@", "donotreply@")
 """How addresses begin that are nobody's."""
+_TAG: Final = re.compile(
+    r"</?(?:a|b|i|u|p|br|em|strong|span|font|small|cite|div)\b[^<>@]*>", re.IGNORECASE
+)
+"""What some programs write around a name, as if a name were HTML."""
 _BRACKET: Final = re.compile("[<(]")
 _BETWEEN: Final = re.compile(r"(?<=[>)]) ?(?:[,;&]|\b(?:and|et|und|y)\b) ?")
 """What stands after somebody who is named with an address, and before somebody else."""
@@ -143,7 +147,7 @@ def _authors(element: etree._Element) -> str:
             named[0].append(words_of(each))
         elif local_name(each) == "author":
             named[2 if each.tag == f"{{{_ITUNES}}}author" else 1].append(_person_in(each))
-    found = next((names for names in named if any(names)), [])
+    found = [_TAG.sub("", each) for each in next(filter(any, named), [])]
     return ", ".join(dict.fromkeys(filter(None, map(author_in, found))))
 
 

@@ -200,3 +200,14 @@ def test_blocks_beside_a_text_are_read_where_they_say_more() -> None:
     newer = {"type": "hologram", "text": "It turns."}
     message = {"text": "Look at my cup!", "blocks": [same, picture, newer]}
     assert said(message).own == ("Look at my cup!\n\nCup\nRed, broken\n\nIt turns.",)
+
+
+@pytest.mark.parametrize(
+    ("known", "author"), [({"U1": "Ada"}, "Ada"), ({"U2": "Ben"}, ""), ({}, "")]
+)
+def test_who_wrote_what_was_forwarded_is_known_by_the_account_alone(
+    known: dict[str, str], author: str
+) -> None:
+    message = {"attachments": [{"is_share": True, "author_id": "U1", "text": "Passed on."}]}
+    (forwarded,) = shown(said_by(message, is_by_app=False), known, {}).enclosures
+    assert forwarded.author == author

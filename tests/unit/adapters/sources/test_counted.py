@@ -206,6 +206,8 @@ def test_every_record_is_a_post_refused_or_counted_whatever_its_fields_hold(
     junk = st.dictionaries(st.sampled_from([*whole]), JUNK, max_size=3)
     # An event of Matrix whose kind is not known, or that is a file, is no message besides.
     beside = BESIDE - {"unknown_fields", "attachments"} if form == "matrix" else BESIDE
+    # What is no reply stands below a message.
+    beside |= {"no_records"} if form == "mattermost" else set()
     records = []
     for at, changed in enumerate(data.draw(st.lists(junk, min_size=1, max_size=6)), 1):
         name = number.format(at)
@@ -216,3 +218,49 @@ def test_every_record_is_a_post_refused_or_counted_whatever_its_fields_hold(
 
     assert posts + others == len(records) + 1
     assert posts >= 1
+
+
+ODD: Final[list[Any]] = ["Oak falls.", None, 5, ["Oak falls."], True]
+_PLACES: Final = {
+    "x_archive": '{"tweet": {"id": "odd"}}',
+    "mastodon": '{"id": "https://b.example/odd/activity", "type": "Create",'
+    ' "object": {"id": "odd"}, "actor": "https://b.example/users/a",'
+    ' "published": "2026-02-02T08:00:00Z"}',
+    "mattermost": '{"type": "post", "post": {"team": "t", "channel": "c", "id": "odd"}}',
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_record_that_is_no_object_is_counted(form: str, odd: object, read_paths: Any) -> None:
+    make, whole, key, number = FORMATS[form]
+    id_: Any = 999 if number == "{}" else number.format(999)
+    place = _PLACES.get(form, '{"id": "odd"}').encode()
+    files = make([{"id": "odd"}, {**whole, key: id_}, {"id": "odd"}])
+    assert sum(data.count(place) for data in files.values()) == 2
+
+    with TemporaryDirectory() as folder:
+        written = {name: data.replace(place, as_json(odd)) for name, data in files.items()}
+        found = read_paths(unpacked(Path(folder, "export"), written))
+    assert (len(found.posts), found.left_out["no_records"]) == (1, 2)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_reply_that_is_no_object_is_counted(odd: object, read_paths: Any) -> None:
+    _, whole, _, _ = FORMATS["mattermost"]
+    dumped = FORMATS["slackdump"][1] | {"ts": "1700000001.000100"}
+    with TemporaryDirectory() as folder:
+        lines = mattermost([{**whole, "create_at": 1, "replies": [odd]}])
+        of_mattermost = read_paths(unpacked(Path(folder, "a"), lines))
+        dump = slackdump([{**dumped, "slackdump_thread_replies": [odd]}])
+        of_slack = read_paths(unpacked(Path(folder, "b"), dump))
+    assert of_mattermost.left_out["no_records"] == of_slack.left_out["no_records"] == 1
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_of_what_is_whole_nothing_is_counted_as_no_record(form: str, read_paths: Any) -> None:
+    make, whole, key, number = FORMATS[form]
+    id_: Any = 999 if number == "{}" else number.format(999)
+    with TemporaryDirectory() as folder:
+        found = read_paths(unpacked(Path(folder, "export"), make([{**whole, key: id_}])))
+    assert (len(found.posts), found.left_out["no_records"]) == (1, 0)

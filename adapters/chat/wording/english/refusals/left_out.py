@@ -44,6 +44,7 @@ LEFT_OUT: Final = {
     "alt_texts": "descriptions of pictures ({count:,})",
     "lone_notes": "long texts whose post is unknown ({count:,})",
     "nameless": "records without an id ({count:,})",
+    "no_records": "entries that are no records ({count:,})",
     "list_records": "people and channels in lists without an id or a name ({count:,})",
     "unlisted_channels": "messages of channels that are in no list ({count:,})",
     "other_records": "other records with words ({count:,})",

@@ -45,6 +45,7 @@ LEFT_OUT: Final = {
     "alt_texts": "descriptions d’images ({count:,})",
     "lone_notes": "longs textes dont le message est inconnu ({count:,})",
     "nameless": "enregistrements sans identifiant ({count:,})",
+    "no_records": "entrées qui ne sont pas des enregistrements ({count:,})",
     "list_records": "personnes et salons listés sans identifiant ou sans nom ({count:,})",
     "unlisted_channels": "messages de salons qui ne sont dans aucune liste ({count:,})",
     "other_records": "autres enregistrements avec du texte ({count:,})",

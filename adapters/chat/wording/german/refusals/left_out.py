@@ -60,6 +60,7 @@ LEFT_OUT: Final = {
     "alt_texts": "Bildbeschreibungen ({count:,})",
     "lone_notes": "lange Texte, deren Beitrag unbekannt ist ({count:,})",
     "nameless": "Einträge ohne Id ({count:,})",
+    "no_records": "Werte, die keine Einträge sind ({count:,})",
     "list_records": "Personen und Kanäle in Listen ohne Id oder ohne Namen ({count:,})",
     "unlisted_channels": "Nachrichten aus Kanälen, die in keiner Liste stehen ({count:,})",
     "other_records": "andere Einträge mit Worten ({count:,})",

@@ -59,6 +59,7 @@ LEFT_OUT: Final = {
     "alt_texts": "descripciones de imágenes ({count:,})",
     "lone_notes": "textos largos cuyo mensaje se desconoce ({count:,})",
     "nameless": "registros sin id ({count:,})",
+    "no_records": "entradas que no son registros ({count:,})",
     "list_records": "personas y canales de las listas sin id o sin nombre ({count:,})",
     "unlisted_channels": "mensajes de canales que no están en ninguna lista ({count:,})",
     "other_records": "otros registros con palabras ({count:,})",

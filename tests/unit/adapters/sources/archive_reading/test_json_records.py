@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.sources.archive_reading.json_records import beginning, document, records
+from adapters.sources.archive_reading.json_records import beside, document, records
 from adapters.sources.archive_reading.json_stream import JsonStream
 from adapters.sources.archive_reading.members import FolderMembers
 from index.errors import PostFormatError
@@ -51,7 +51,7 @@ def test_an_array_may_begin_after_a_mark(written: Written) -> None:
 def test_what_stands_before_a_key_can_be_read_alone(written: Written) -> None:
     members = written(b'{"guild": {"id": "1"}, "messages": [ broken')
 
-    assert beginning(members, "a.json", "messages") == {"guild": {"id": "1"}}
+    assert beside(members, "a.json", "messages") == {"guild": {"id": "1"}}
 
 
 @pytest.mark.parametrize(

@@ -80,3 +80,13 @@ def test_a_field_that_is_not_known_is_named(tmp_path: Path, read_paths: ReadPath
 
     unknown = "unknown_fields:Discord data packages of 2018 to 2026: 'Hologram'"
     assert found.left_out[unknown] == 1
+
+
+def test_a_channel_of_which_nothing_is_told_is_refused_as_a_part(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    files = {name: data for name, data in FILES.items() if not name.endswith("c42/channel.json")}
+    found = read_paths(unpacked(tmp_path / "a", files))
+
+    assert found.posts == []
+    assert "import the export whole" in found.error.problem

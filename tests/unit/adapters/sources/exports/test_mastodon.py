@@ -100,3 +100,30 @@ def test_what_the_account_says_of_itself_is_counted(
     found = read_paths(zipped(tmp_path / "a.zip", files))
 
     assert found.left_out["profile_texts"] == 2
+
+
+def test_an_article_has_its_name_and_the_date_of_its_activity(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    note = {
+        "id": f"{STATUSES}/9", "type": "Article", "name": "On oak", "content": "<p>Oak.</p>",
+        "to": ["as:Public"],
+    }  # fmt: skip
+    warned = {
+        **note,
+        "id": f"{STATUSES}/10",
+        "summary": "wood",
+        "published": "2024-03-02T09:00:00Z",
+    }
+    items = [
+        {"type": "Create", "published": "2024-03-01T09:00:00Z", "object": each}
+        for each in (note, warned)
+    ]
+    outbox = {"type": "OrderedCollection", "orderedItems": items}
+    found = read_paths(unpacked(tmp_path / "a", {"outbox.json": as_json(outbox)}))
+
+    assert found.errors == []
+    assert [(post.title, post.posted_at) for post in found.posts] == [
+        ("On oak", datetime(2024, 3, 1, 9, tzinfo=UTC)),
+        ("wood: On oak", datetime(2024, 3, 2, 9, tzinfo=UTC)),
+    ]

@@ -87,6 +87,42 @@ def test_a_table_that_is_not_known_is_no_post_where_it_is_unpacked_and_named_wit
     assert read_paths(folder / name).only.text == WORDS
 
 
+@pytest.mark.parametrize("words", ["my private note words here", "Oak", "橡木"])
+def test_a_table_that_is_not_known_is_named_however_little_it_says(
+    tmp_path: Path, read_paths: ReadPaths, words: str
+) -> None:
+    files = payload("linkedin")
+    before = read_paths(unpacked(tmp_path / "a", files))
+    files["Notes.csv"] = f"Created,Note\n2026-01-01,{words}\n".encode()
+    unpacked_one = read_paths(unpacked(tmp_path / "b", files))
+    packed = read_paths(zipped(tmp_path / "b.zip", files))
+
+    assert unpacked_one.posts == packed.posts == before.posts
+    assert unpacked_one.left_out - before.left_out == {"tables_beside:'Notes.csv'": 1}
+    [named] = packed.left_out - before.left_out
+    assert "Notes.csv" in named
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("Counts.csv", "Day,Count\n2026-01-01,5\n"),
+        ("Counts.csv", "Day,Count\n"),
+        ("Skills.csv", "Kenntnis\nOak Working\n"),
+        ("Connections.csv", "Vorname,Nachname,Firma\nBen,Moor,Oak and Sons\n"),
+    ],
+)
+def test_a_table_without_words_is_not_named(
+    tmp_path: Path, read_paths: ReadPaths, name: str, table: str
+) -> None:
+    files = payload("linkedin")
+    before = read_paths(unpacked(tmp_path / "a", files)).left_out
+    files[name] = table.encode()
+    found = read_paths(unpacked(tmp_path / "b", files))
+
+    assert not [kind for kind in found.left_out - before if name in kind]
+
+
 def test_a_member_in_a_folder_that_is_not_known_is_named_where_it_is_packed(
     tmp_path: Path, read_paths: ReadPaths
 ) -> None:

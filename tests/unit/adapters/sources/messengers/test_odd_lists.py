@@ -48,7 +48,10 @@ def zulip(table: str, **changed: object) -> dict[str, bytes]:
     """Return two messages in two channels by two people, the second of each list changed."""
     lists: dict[str, list[dict[str, Any]]] = {
         "zerver_userprofile": [{"id": 1, "full_name": "Ada"}, {"id": 2, "full_name": "Ben"}],
-        "zerver_stream": [{"id": 7, "name": "keel"}, {"id": 8, "name": "mast"}],
+        "zerver_stream": [
+            {"id": 7, "name": "keel", "invite_only": False},
+            {"id": 8, "name": "mast", "invite_only": False},
+        ],
         "zerver_recipient": [
             {"id": 70, "type": 2, "type_id": 7},
             {"id": 80, "type": 2, "type_id": 8},
@@ -117,7 +120,7 @@ def test_messages_of_a_channel_that_is_in_no_list_are_counted_as_such(
     assert found.left_out["direct_messages"] == 1
 
 
-@pytest.mark.parametrize("odd", [[], {}, "", "false", 5, [None]])
+@pytest.mark.parametrize("odd", [None, [], {}, "", "false", 5, [None]])
 def test_a_channel_of_which_is_unclear_who_may_read_it_is_private(odd: object, read: Any) -> None:
     found = read(zulip("zerver_stream", invite_only=odd))
 

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from adapters.sources.messengers.telegram_chats import OF_MANY
 from index.posts import Post
 from tests.fakes.archives import as_json
 
 if TYPE_CHECKING:
-    from tests.unit.adapters.sources.conftest import ReadFile
+    from pathlib import Path
+
+    from tests.unit.adapters.sources.conftest import ReadFile, ReadPaths
 
 
 def message(id_: int, text: Any, **fields: Any) -> dict[str, Any]:
@@ -152,3 +155,99 @@ def test_an_export_that_breaks_off_gives_what_came_before(read_file: ReadFile) -
 
     assert found.posts
     assert "what came before is kept" in found.error.problem
+
+
+KINDS: list[Any] = [
+    "personal_chat", "bot_chat", "saved_messages", "verification_codes", "replies", "x", "", None,
+    5, [], "private_groups", "Private_Group", ...,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("is_account", [True, False])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("order", [list, sorted, reversed])
+def test_a_chat_is_read_only_where_it_is_surely_of_many(
+    order: Any, kind: Any, is_account: bool, read_file: ReadFile
+) -> None:
+    said = [as_ordered(message(id_, "Psst.", text_entities=[]), order) for id_ in (1, 2)]
+    chat = {"name": "Per", "type": kind, "id": 5, "messages": said}
+    if kind is ...:
+        del chat["type"]
+    found = read_file(as_json(exported(as_ordered(chat, order), is_account)), "result.json")
+
+    assert (found.posts, found.errors) == ([], [])
+    assert found.left_out == {"direct_messages": 2}
+
+
+@pytest.mark.parametrize("is_account", [True, False])
+@pytest.mark.parametrize("kind", sorted(OF_MANY))
+@pytest.mark.parametrize("order", [list, sorted, reversed])
+def test_a_group_is_read_in_whatever_order_it_is_described(
+    order: Any, kind: str, is_account: bool, read_file: ReadFile
+) -> None:
+    said = [as_ordered(message(id_, "Oak.", text_entities=[]), order) for id_ in (1, 2)]
+    chat = as_ordered({"name": "Keel", "type": kind, "id": 7, "messages": said}, order)
+    found = read_file(as_json(exported(chat, is_account)), "result.json")
+
+    assert found.errors == []
+    assert [(post.id, post.source) for post in found.posts] == [
+        ("telegram:7/1", "Keel"), ("telegram:7/2", "Keel"),
+    ]  # fmt: skip
+    assert found.left_out == {}
+
+
+def test_an_old_message_whose_chat_is_described_below_it_is_of_few(read_file: ReadFile) -> None:
+    old = {"date": "2019-02-02T09:00:01", "from": "Per", "from_id": 82, "id": 1, "text": "Psst."}
+    chat = {"id": 5, "messages": [{**old, "type": "message"}], "type": "personal_chat"}
+    found = read_file(as_json(chat), "result.json")
+
+    assert (found.posts, found.errors) == ([], [])
+    assert found.left_out == {"direct_messages": 1}
+
+
+def test_what_stands_beside_chats_that_are_described_late_is_counted_once(
+    read_file: ReadFile,
+) -> None:
+    chat = as_ordered({**CHAT, "messages": [message(1, "Oak.")]}, sorted)
+    account = {"about": "Telegram", "chats": {"list": [chat]}, "notes": ["Mine."]}
+    found = read_file(as_json(account), "result.json")
+
+    assert found.only.source == "Boat talk"
+    told = "unknown_fields:Telegram Desktop 1.5 to 5.10, JSON of an account: "
+    assert found.left_out == {f"{told}'notes'": 1}
+
+
+def test_chats_without_ids_are_told_apart_by_their_names(read_file: ReadFile) -> None:
+    said = [message(1, "Oak.")]
+    chats = [{**CHAT, "id": None, "name": name, "messages": said} for name in ("Keel", "Mast")]
+    found = read_file(as_json({"about": "Telegram", "chats": {"list": chats}}), "result.json")
+
+    assert found.errors == []
+    assert len({post.id for post in found.posts}) == 2
+    assert {post.url for post in found.posts} == {None}
+
+
+def test_a_topic_without_an_id_titles_nothing(read_file: ReadFile) -> None:
+    topic = {"type": "service", "action": "topic_created", "title": "Keel"}
+    found = read_file(as_json({**CHAT, "messages": [topic, message(1, "Oak.")]}), "result.json")
+
+    assert found.only.title == ""
+
+
+def as_ordered(record: dict[str, Any], order: Any) -> dict[str, Any]:
+    return {name: record[name] for name in order(list(record))}
+
+
+def exported(chat: dict[str, Any], is_account: bool) -> dict[str, Any]:
+    return {"about": "Telegram", "chats": {"about": "", "list": [chat]}} if is_account else chat
+
+
+def test_what_a_bot_wrote_for_a_person_is_the_bots(tmp_path: Path, read_paths: ReadPaths) -> None:
+    said = [message(1, "Oak.", via_bot="@woods"), message(2, "Elm.", via_bot="")]
+    path = tmp_path / "result.json"
+    path.write_bytes(as_json({**CHAT, "messages": said}))
+    found = read_paths(path)
+    of_bots = read_paths(path, with_apps=True).posts[0]
+
+    assert (found.only.text, found.left_out) == ("Elm.", {"bot_messages": 1})
+    assert (of_bots.author, of_bots.author_id) == ("@woods", None)

@@ -123,6 +123,60 @@ def test_no_mail_is_forwarded_where_something_else_was_sent(line: str) -> None:
     assert quoted_spans(f"The list.\n\nFrom: Bob\n{line}\nThanks to all!") == []
 
 
+HEADS = (
+    "-------- Weitergeleitete Nachricht --------\nBetreff: \tPumpe\nDatum: \tThu, 1 Jan 2026",
+    "-------- Mensaje reenviado --------\nAsunto: \tPumpe\nFecha: \tThu, 1 Jan 2026",
+    "-------- Message transféré --------\nSujet : \tPompe\nDate : \tThu, 1 Jan 2026",
+    "-------- Forwarded Message --------\nSubject: \tPump\nDate: \tThu, 1 Jan 2026",
+    "-------- Messaggio inoltrato --------\nOggetto: \tPompa",
+    "----- Originalnachricht -----\nVon: Bo",
+    "----- Forwarded message from Bo Crane <bo@x.example> -----\n\nDate: Thu, 1 Jan 2026",
+    "----- Forwarded by Ana Bell/X on 01/01/2026 09:00 AM -----\n\nFrom: Bo Crane/X",
+    "----- Weitergeleitet von Ana Bell/X am 01.01.2026 -----\n\nVon: Bo Crane/X",
+    "Gesendet: Donnerstag, 1. Januar 2026 um 09:00 Uhr\nVon: Bo\nAn: Ana\nBetreff: Pumpe",
+    "From: Bo Crane\nTo: Ana\nSent: Thursday, January 1, 2026 9:00:00 AM\nSubject: Pump",
+    "Date: Thu, 1 Jan 2026 09:00:00 +0000\nFrom: bo@x.example\nSubject: Pump\nTo: ana",
+    "Betreff: Pumpe\nDatum: 1. Januar 2026\nVon: Bo\nAn: Ana",
+    "To: Ana\nCc: Cy\nFrom: Bo\nSent: Thursday, January 1, 2026",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_what_is_forwarded_in_any_program_goes_on_to_the_end(head: str) -> None:
+    text = f"See below.\n\n{head}\n\nThe pump is broken."
+    found = quoted_spans(text)
+
+    assert without(text, 0, len(text), found).strip().startswith("See below.")
+    assert "broken" not in without(text, 0, len(text), found)
+
+
+@pytest.mark.parametrize("end", ["End forwarded message", "Ende der weitergeleiteten Nachricht"])
+def test_what_is_below_a_mail_that_is_told_to_end_is_the_senders(end: str) -> None:
+    text = f"{HEADS[0]}\n\nBroken.\n\n----- {end} -----\n\nI mend it."
+
+    assert without(text, 0, len(text), quoted_spans(text)).strip() == "I mend it."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trip.\n\nDate: 3 May 2026\nFrom: 10:00\nTo: 12:00\nSubject: The oven\nBring wood.",
+        "The trip.\n\nDate: 3 May 2026\nFrom: Paris\nTo: London\nBring wood.",
+        "The trip.\n\nFrom: Paris\nTo: London\nDate: 3 May 2026\nBring wood.",
+        "Fields:\n\nTo: who reads it\nSubject: what it is about\nCc: who else\nDate: when",
+        "Felder:\n\nVon: wer\nAn: wen\nBetreff: was\nDatum: wann",
+        "The menu.\n\n-- Message of the day --\nSoup.",
+        "The menu.\n\n---- Weitergeleitete Anrufe ----\nNone.",
+        "The menu.\n\nForwarded message from Ann: none.",
+        "The menu.\n\n-- Forwarded by post\nSoup.",
+        "La visite.\n\nDate : 3 mai 2026\nDe : 9 h\nÀ : 17 h\nObjet : le four",
+        "Subject: Pump\nDate: 3 May 2026\nFrom: Ann\nTo: Bo\nThe mail itself.",
+    ],
+)
+def test_what_only_looks_like_the_head_of_a_mail_is_the_senders(text: str) -> None:
+    assert quoted_spans(text) == []
+
+
 @given(st.text(alphabet="a> \n", max_size=40), st.integers(0, 40), st.integers(0, 40))
 def test_what_is_left_is_every_sign_that_no_quote_has(text: str, start: int, end: int) -> None:
     quoted = quoted_spans(text)
