@@ -101,7 +101,9 @@ class PageMetadata:
         """Return the author's name, of several ones together; an address is none."""
         own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
         linked = (name_of(each.get("author")) for each in own)
-        return next(filter(None, chain(linked, (self.named(),))), self.byline.author)
+        found = next(filter(None, chain(linked, (self.named(),))), "")
+        is_of_site = found == self.first(("og:site_name",))
+        return (self.byline.author if is_of_site else "") or found or self.byline.author
 
     def named(self) -> str:
         """Return whom the page itself names as its author, and not what is linked to it."""

@@ -12,6 +12,7 @@ from adapters.sources.formats.pages.linked_data import (
     marks_posts,
     marks_thread,
 )
+from adapters.sources.formats.pages.page_byline import names_another
 from adapters.sources.formats.pages.threads.blocks import Block, blocks_of
 from adapters.sources.formats.pages.threads.comments.sections import comments_taken_off
 from adapters.sources.formats.pages.threads.layouts.forum_layouts import COMMENT_LISTS, THREADS
@@ -91,7 +92,7 @@ class ThreadPage:
         self._linked = said.linked
         self._told_below = with_quotes_marked(comments_in(said.linked), tree, self._called)
         told = told_thread(tree, said)
-        self._is_list = told.is_list
+        self._is_list, self._is_of_mail = told.is_list, bool(said.mail.author)
         self._said = with_quotes_marked(told.said, tree, self._called)
         self._first = first | {
             "title": next((each.title for each in self._said), "") or first["title"]
@@ -287,6 +288,9 @@ class ThreadPage:
             return True
         if is_thread(self._linked) and self._signs.comments:
             return True
+        author = str(self._first["author"])
+        if author and not self._is_of_mail and names_another(self._tree, author):
+            return True
         if shows_any(text, (each.text for each in self._told_below)):
             return True
-        return self._signs.shows_others(text, str(self._first["author"]), len(self._comments))
+        return self._signs.shows_others(text, author, len(self._comments))
