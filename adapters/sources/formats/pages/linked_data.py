@@ -13,7 +13,7 @@ from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.left_out_fields import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Iterator
 
     import lxml.html
 
@@ -53,7 +53,7 @@ OF_OTHERS: Final = frozenset({"Answer", "Comment", "Review"})
 """What others write below a page's own words, or of what it is about."""
 
 _ANSWERS: Final = frozenset({"Answer", "Comment"})
-_LIVE: Final = "LiveBlogPosting"
+LIVE: Final = "LiveBlogPosting"
 _UPDATE: Final = "liveBlogUpdate"
 
 _BELOW: Final = ("comment", ACCEPTED, "suggestedAnswer", "answer", _UPDATE)
@@ -143,11 +143,12 @@ def address_in(blocks: list[dict[str, object]]) -> str:
     Where there are several, the page only lists them, and stands elsewhere: then it is "".
     """
     own = (each for each in blocks if not kinds_of(each) & OF_OTHERS and "author" in each)
-    found = {*filter(None, map(_address, openers_in(blocks) or own))}
+    found = {*filter(None, map(address_of, openers_in(blocks) or own))}
     return found.pop() if len(found) == 1 else ""
 
 
-def _address(node: dict[str, object]) -> str:
+def address_of(node: dict[str, object]) -> str:
+    """Return where an object says that it stands; "" where it does not."""
     page = node.get("mainEntityOfPage")
     told = page.get("@id") or page.get("url") if isinstance(page, dict) else page
     found = (each.strip() for each in (node.get("url"), told) if isinstance(each, str))
@@ -158,7 +159,7 @@ def openers_in(blocks: list[dict[str, object]]) -> list[dict[str, object]]:
     """Return the post that opens each thread of a page, or what stands for it."""
     found = []
     for each in blocks:
-        if kinds_of(each) & (THREADS | {_LIVE}):
+        if kinds_of(each) & (THREADS | {LIVE}):
             main = each.get("mainEntity")
             opener = main[0] if isinstance(main, list) and main else main
             found.append(opener if isinstance(opener, dict) else each)
@@ -181,34 +182,16 @@ def is_article(node: dict[str, object]) -> bool:
     return any("Article" in kind or "BlogPosting" in kind for kind in kinds_of(node))
 
 
-def own_first(
-    blocks: list[dict[str, object]], titles: Collection[str], url: str, author: str
-) -> tuple[list[dict[str, object]], bool]:
-    """Return the objects with the one first that is surely of the page, and whether one is.
-
-    Args:
-        blocks: The objects, of which several may be articles, or open threads.
-        titles: What the page is called.
-        url: Where it says that it belongs; "" where it does not.
-        author: Whom the byline of its article names; "" for nobody.
-    """
-    heads = [each for each in blocks if is_article(each) or kinds_of(each) & (THREADS | {_LIVE})]
-    tests: list[Callable[[dict[str, object]], bool]] = [
-        lambda each: bool(url) and _address(each) == url,
-        lambda each: html_text(_first(each, "headline", "name")) in titles,
-        lambda each: bool(author) and name_of(each.get("author")) == author,
-    ]
-    for test in tests:
-        own = [each for each in heads if test(each)]
-        if len(own) == 1 and "author" in own[0]:
-            return [own[0], *(each for each in blocks if each is not own[0])], True
-    return blocks, False
+def objects_in(value: object) -> list[dict[str, object]]:
+    """Return the objects that a value is, or lists."""
+    listed = value if isinstance(value, list) else [value]
+    return [each for each in listed if isinstance(each, dict)]
 
 
 def body_in(blocks: list[dict[str, object]]) -> str:
     """Return what linked data says that the one article of a page says; "" for none or several."""
-    own = [each for each in blocks if not kinds_of(each) & (OF_OTHERS | THREADS | {_LIVE})]
-    found = {html_text(_first(each, "articleBody")) for each in own} - {""}
+    own = [each for each in blocks if not kinds_of(each) & (OF_OTHERS | THREADS | {LIVE})]
+    found = {html_text(first_of(each, "articleBody")) for each in own} - {""}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -227,11 +210,11 @@ def _one_name(author: object) -> str:
 
 
 def _said(node: dict[str, object], depth: int = 0, key: str = "") -> Iterator[Said]:
-    text = _first(node, "text", "articleBody")
-    url = _first(node, "url")
-    date = _first(node, "datePublished", "dateCreated")
-    title = html_text(_first(node, "headline", "name"))
-    author, said = name_of(node.get("author")), _words(text)
+    text = first_of(node, "text", "articleBody")
+    url = first_of(node, "url")
+    date = first_of(node, "datePublished", "dateCreated")
+    title = html_text(first_of(node, "headline", "name"))
+    author, said = name_of(node.get("author")), words_of(text)
     if key == _UPDATE and title and said:
         said = f"{title}\n\n{said}"
     yield Said(title, author, said, date, url, is_accepted=key == ACCEPTED)
@@ -240,7 +223,7 @@ def _said(node: dict[str, object], depth: int = 0, key: str = "") -> Iterator[Sa
             yield from _said(each, depth + 1, as_what)
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
     """Return what a text of linked data says: it may be HTML, also with its signs escaped."""
     said = html_text(text) if text else ""
     is_escaped = "<" not in text and _ESCAPED.fullmatch(said) is not None
@@ -250,13 +233,12 @@ def _words(text: str) -> str:
 def below_in(node: dict[str, object]) -> Iterator[tuple[str, dict[str, object]]]:
     """Yield what stands below an object, with what it is to it."""
     for key in _BELOW:
-        value = node.get(key)
-        for each in value if isinstance(value, list) else [value]:
-            if isinstance(each, dict):
-                yield key, each
+        for each in objects_in(node.get(key)):
+            yield key, each
 
 
-def _first(node: dict[str, object], *names: str) -> str:
+def first_of(node: dict[str, object], *names: str) -> str:
+    """Return the first text that an object has under a few names; "" for none."""
     return next((str(each) for name in names if isinstance(each := node.get(name), str)), "")
 
 
@@ -293,4 +275,4 @@ def is_thread(blocks: list[dict[str, object]]) -> bool:
 
 def is_live(blocks: list[dict[str, object]]) -> bool:
     """Return whether a page says that it is told live, in parts by whoever wrote each."""
-    return any(_LIVE in kinds_of(each) for each in blocks)
+    return any(LIVE in kinds_of(each) for each in blocks)

@@ -15,9 +15,9 @@ from adapters.sources.formats.pages.linked_data import (
     is_article,
     kinds_of,
     name_of,
-    own_first,
 )
 from adapters.sources.formats.pages.mailing_list_page import listed_mail
+from adapters.sources.formats.pages.own_article import own_first
 from adapters.sources.formats.pages.page_byline import byline_of
 from adapters.sources.tables.dates import moment
 

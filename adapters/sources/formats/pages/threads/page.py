@@ -23,6 +23,7 @@ from adapters.sources.formats.pages.threads.layouts.laid_out_posts import (
 from adapters.sources.formats.pages.threads.layouts.microdata_posts import marked_thread
 from adapters.sources.formats.pages.threads.layouts.shreddit import shreddit_thread
 from adapters.sources.formats.pages.threads.linked_counts import shared_in
+from adapters.sources.formats.pages.threads.linked_reviews import reviews_in
 from adapters.sources.formats.pages.threads.marks import (
     MOST_COST,
     MOST_MARKS,
@@ -291,6 +292,8 @@ class ThreadPage:
         author = str(self._first["author"])
         if author and not self._is_of_mail and names_another(self._tree, author):
             return True
-        if shows_any(text, (each.text for each in self._told_below)):
+        if shows_any(
+            text, [*(each.text for each in self._told_below), *reviews_in(self._linked, author)]
+        ):
             return True
         return self._signs.shows_others(text, author, len(self._comments))

@@ -169,8 +169,9 @@ class ThreadSigns:
 
 def shows_any(text: str, told: Iterable[str]) -> bool:
     """Return whether a text has the beginning of any other, of those that are not short."""
-    begun = (each[:_SHOWN] for each in told if len(each) >= _SHOWN)
-    return any(each in text for each in islice(begun, _MOST_COMPARED // (len(text) + 1)))
+    begun = (squeezed(each)[:_SHOWN] for each in told if len(each) >= _SHOWN)
+    whole = squeezed(text)
+    return any(each in whole for each in islice(begun, _MOST_COMPARED // (len(text) + 1)))
 
 
 def _begun_by(element: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
