@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.linked_data import (
     authors_in,
-    comments_in,
     is_live,
     is_thread,
     marks_posts,
@@ -91,9 +90,10 @@ class ThreadPage:
         self._labels = labels
         self.is_named = bool(first["author"])
         self._linked = said.linked
-        self._told_below = with_quotes_marked(comments_in(said.linked), tree, self._called)
         told = told_thread(tree, said)
         self._is_list, self._is_of_mail = told.is_list, bool(said.mail.author)
+        labels.leave_out("passages", told.cut)
+        self._told_below = with_quotes_marked(told.below, tree, self._called)
         self._said = with_quotes_marked(told.said, tree, self._called)
         self._first = first | {
             "title": next((each.title for each in self._said), "") or first["title"]

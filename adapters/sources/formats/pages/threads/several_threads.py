@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import tree_text
 from adapters.sources.formats.pages.linked_data import (
     articles_in,
+    comments_in,
     name_of,
     openers_in,
     said_in,
     thread_in,
 )
+from adapters.sources.formats.pages.threads.shortened import with_whole_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,14 +36,31 @@ class ToldThread:
         said: Whose words they are, the opener's first.
         is_list: Whether none of them opens what the others say.
         is_unclear: Whether several people wrote what it names, and none of that is surely the page.
+        below: Whose comments stand below an article.
+        cut: How many of their words are shortened, and go on where the page does not say whose.
     """
 
     said: Sequence[Said]
     is_list: bool = False
     is_unclear: bool = False
+    below: Sequence[Said] = ()
+    cut: int = 0
 
 
 def told_thread(tree: lxml.html.HtmlElement, meta: PageMetadata) -> ToldThread:
+    """Return what linked data says of the posts of a page, whole where the page shows them so.
+
+    Args:
+        tree: The page.
+        meta: What it says of itself.
+    """
+    told = _told_thread(tree, meta)
+    said, cut = with_whole_texts(told.said, tree)
+    below, cut_below = with_whole_texts(comments_in(meta.linked), tree)
+    return replace(told, said=said, below=below, cut=cut if said else cut_below)
+
+
+def _told_thread(tree: lxml.html.HtmlElement, meta: PageMetadata) -> ToldThread:
     """Return what linked data says of the posts of a page.
 
     Posts by several people, side by side, are posts each if the page shows the words of several.
