@@ -224,8 +224,12 @@ def _said(node: dict[str, object], depth: int = 0, key: str = "") -> Iterator[Sa
 
 
 def words_of(text: str) -> str:
-    """Return what a text of linked data says: it may be HTML, also with its signs escaped."""
-    said = html_text(text) if text else ""
+    """Return what a text of linked data says: it may be HTML, also with its signs escaped.
+
+    Where it is none, its lines are its author's.
+    """
+    lined = text if "<" in text else text.strip().replace("\n", "<br>")
+    said = html_text(lined) if text else ""
     is_escaped = "<" not in text and _ESCAPED.fullmatch(said) is not None
     return html_text(said) if is_escaped else said
 

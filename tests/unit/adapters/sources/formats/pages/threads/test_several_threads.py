@@ -146,3 +146,21 @@ def test_one_article_told_twice_is_its_author_s(told: list[object], read_file: R
     found = read_file(page(ARTICLE, *told), "topics.html")
 
     assert [each.author for each in found.posts] == ["Bo Lin"]
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("> So it is.\n\nI doubt it.\n- at night", "> So it is.\n\nI doubt it.\n- at night"),
+        ("I doubt it.\r\nIt rains.", "I doubt it.\nIt rains."),
+        ("I doubt\n\n\n\nit &amp; you.", "I doubt\n\nit & you."),
+        ("<p>I doubt\nit.</p>\n<p>It rains.</p>", "I doubt it.\n\nIt rains."),
+        ("&lt;p&gt;I doubt\nit.&lt;/p&gt;", "I doubt it."),
+        ("I doubt it.", "I doubt it."),
+    ],
+)
+def test_lines_of_plain_words_stay_lines(told: str, text: str, read_file: ReadFile) -> None:
+    below = POSTS[1] | {"@type": "Comment", "text": told}
+    found = read_file(page("<div id='app'></div>", POSTS[0] | {"comment": [below]}), "topics.html")
+
+    assert [each.text for each in found.posts] == [WORDS["Ada Berg"], text]
