@@ -15,7 +15,7 @@ WORDS: Final = {
     "Bo Lin": "The old mill was sold to a family from the north of the county in May.",
     "Cy Dahl": "The new school will be open in autumn for all the children of the town.",
 }
-POSTS: Final = [
+POSTS: Final[list[dict[str, object]]] = [
     {
         "@type": "DiscussionForumPosting",
         "headline": f"Topic {at}",
