@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import author_in
@@ -52,17 +52,15 @@ _MARKED: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Com
 OF_OTHERS: Final = frozenset({"Answer", "Comment", "Review"})
 """What others write below a page's own words, or of what it is about."""
 
-_LIVE: Final = "LiveBlogPosting"
+_ANSWERS: Final = frozenset({"Answer", "Comment"})
+LIVE: Final = "LiveBlogPosting"
 _UPDATE: Final = "liveBlogUpdate"
 
 _BELOW: Final = ("comment", ACCEPTED, "suggestedAnswer", "answer", _UPDATE)
 _LAST_COMMA: Final = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z))|,(?=\s*[}\]])', re.DOTALL)
 """A comma behind the last part of an object or a list; in a text it is a word's."""
 _ESCAPED: Final = re.compile(r"<(?:p|div|ul|ol|h[1-6]|blockquote|span)\b.*</[a-z0-9]+>", re.DOTALL)
-_COUNTS: Final = ("commentCount", "answerCount")
-_ANSWERING: Final = frozenset({"CommentAction", "ReplyAction"})
-_DIGITS: Final = 9
-_MOST: Final = 10_000
+MOST: Final = 10_000
 """So many posts of one page are looked at."""
 
 
@@ -118,8 +116,25 @@ def _loaded(text: str) -> object:
 
 def thread_in(blocks: list[dict[str, object]]) -> list[Said]:
     """Return whose words stand in a thread or below a question, the opener first."""
-    openers = _openers(blocks)
-    return [*islice(_said(openers[0]), _MOST)] if openers else []
+    openers = openers_in(blocks)
+    if not openers:
+        return []
+    found = said_in(openers[0])
+    known = {(each.author, each.text) for each in found}
+    alone = (each for each in _comments_alone(blocks) if (each.author, each.text) not in known)
+    return [*found, *alone]
+
+
+def said_in(node: dict[str, object]) -> list[Said]:
+    """Return whose words an object has, its own first."""
+    return [*islice(_said(node), MOST)]
+
+
+def _comments_alone(blocks: list[dict[str, object]]) -> Iterator[Said]:
+    """Yield the comments and answers that stand beside what they are on, and not in it."""
+    for each in islice(blocks, MOST):
+        if kinds_of(each) & _ANSWERS:
+            yield from said_in(each)
 
 
 def address_in(blocks: list[dict[str, object]]) -> str:
@@ -128,22 +143,23 @@ def address_in(blocks: list[dict[str, object]]) -> str:
     Where there are several, the page only lists them, and stands elsewhere: then it is "".
     """
     own = (each for each in blocks if not kinds_of(each) & OF_OTHERS and "author" in each)
-    found = {*filter(None, map(_address, _openers(blocks) or own))}
+    found = {*filter(None, map(address_of, openers_in(blocks) or own))}
     return found.pop() if len(found) == 1 else ""
 
 
-def _address(node: dict[str, object]) -> str:
+def address_of(node: dict[str, object]) -> str:
+    """Return where an object says that it stands; "" where it does not."""
     page = node.get("mainEntityOfPage")
     told = page.get("@id") or page.get("url") if isinstance(page, dict) else page
     found = (each.strip() for each in (node.get("url"), told) if isinstance(each, str))
     return next((each for each in found if each.startswith(("http://", "https://"))), "")
 
 
-def _openers(blocks: list[dict[str, object]]) -> list[dict[str, object]]:
+def openers_in(blocks: list[dict[str, object]]) -> list[dict[str, object]]:
     """Return the post that opens each thread of a page, or what stands for it."""
     found = []
     for each in blocks:
-        if kinds_of(each) & (THREADS | {_LIVE}):
+        if kinds_of(each) & (THREADS | {LIVE}):
             main = each.get("mainEntity")
             opener = main[0] if isinstance(main, list) and main else main
             found.append(opener if isinstance(opener, dict) else each)
@@ -152,21 +168,37 @@ def _openers(blocks: list[dict[str, object]]) -> list[dict[str, object]]:
 
 def comments_in(blocks: list[dict[str, object]]) -> list[Said]:
     """Return whose comments stand below an article."""
-    every = (said for each in blocks for _, below in _below(each) for said in _said(below))
-    return [*islice(every, _MOST)]
+    every = (said for each in blocks for _, below in below_in(each) for said in _said(below))
+    return [*islice(chain(every, _comments_alone(blocks)), MOST)]
+
+
+def articles_in(blocks: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Return the articles that somebody is said to have written."""
+    return [each for each in blocks if is_article(each) and name_of(each.get("author"))]
+
+
+def is_article(node: dict[str, object]) -> bool:
+    """Return whether an object says that it is an article."""
+    return any("Article" in kind or "BlogPosting" in kind for kind in kinds_of(node))
+
+
+def objects_in(value: object) -> list[dict[str, object]]:
+    """Return the objects that a value is, or lists."""
+    listed = value if isinstance(value, list) else [value]
+    return [each for each in listed if isinstance(each, dict)]
 
 
 def body_in(blocks: list[dict[str, object]]) -> str:
     """Return what linked data says that the one article of a page says; "" for none or several."""
-    own = [each for each in blocks if not kinds_of(each) & (OF_OTHERS | THREADS | {_LIVE})]
-    found = {html_text(_first(each, "articleBody")) for each in own} - {""}
+    own = [each for each in blocks if not kinds_of(each) & (OF_OTHERS | THREADS | {LIVE})]
+    found = {html_text(first_of(each, "articleBody")) for each in own} - {""}
     return found.pop() if len(found) == 1 else ""
 
 
 def name_of(author: object) -> str:
     """Return the name of an author, of several ones together; an address is none."""
     if isinstance(author, list):
-        alone = (each for each in author[:_MOST] if not isinstance(each, list))
+        alone = (each for each in author[:MOST] if not isinstance(each, list))
         return ", ".join(filter(None, dict.fromkeys(map(_one_name, alone))))
     return _one_name(author)
 
@@ -178,35 +210,39 @@ def _one_name(author: object) -> str:
 
 
 def _said(node: dict[str, object], depth: int = 0, key: str = "") -> Iterator[Said]:
-    text = _first(node, "text", "articleBody")
-    url = _first(node, "url")
-    date = _first(node, "datePublished", "dateCreated")
-    title = html_text(_first(node, "headline", "name"))
-    author, said = name_of(node.get("author")), _words(text)
+    text = first_of(node, "text", "articleBody")
+    url = first_of(node, "url")
+    date = first_of(node, "datePublished", "dateCreated")
+    title = html_text(first_of(node, "headline", "name"))
+    author, said = name_of(node.get("author")), words_of(text)
     if key == _UPDATE and title and said:
         said = f"{title}\n\n{said}"
     yield Said(title, author, said, date, url, is_accepted=key == ACCEPTED)
     if depth < 50:  # noqa: PLR2004 -- answers to answers go no deeper
-        for as_what, each in _below(node):
+        for as_what, each in below_in(node):
             yield from _said(each, depth + 1, as_what)
 
 
-def _words(text: str) -> str:
-    """Return what a text of linked data says: it may be HTML, also with its signs escaped."""
-    said = html_text(text) if text else ""
+def words_of(text: str) -> str:
+    """Return what a text of linked data says: it may be HTML, also with its signs escaped.
+
+    Where it is none, its lines are its author's.
+    """
+    lined = text if "<" in text else text.strip().replace("\n", "<br>")
+    said = html_text(lined) if text else ""
     is_escaped = "<" not in text and _ESCAPED.fullmatch(said) is not None
     return html_text(said) if is_escaped else said
 
 
-def _below(node: dict[str, object]) -> Iterator[tuple[str, dict[str, object]]]:
+def below_in(node: dict[str, object]) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield what stands below an object, with what it is to it."""
     for key in _BELOW:
-        value = node.get(key)
-        for each in value if isinstance(value, list) else [value]:
-            if isinstance(each, dict):
-                yield key, each
+        for each in objects_in(node.get(key)):
+            yield key, each
 
 
-def _first(node: dict[str, object], *names: str) -> str:
+def first_of(node: dict[str, object], *names: str) -> str:
+    """Return the first text that an object has under a few names; "" for none."""
     return next((str(each) for name in names if isinstance(each := node.get(name), str)), "")
 
 
@@ -243,41 +279,4 @@ def is_thread(blocks: list[dict[str, object]]) -> bool:
 
 def is_live(blocks: list[dict[str, object]]) -> bool:
     """Return whether a page says that it is told live, in parts by whoever wrote each."""
-    return any(_LIVE in kinds_of(each) for each in blocks)
-
-
-def shared_in(blocks: list[dict[str, object]]) -> int:
-    """Return how many pages, pictures or posts of others linked data shows with posts."""
-    heads = [each for each in blocks if kinds_of(each) & THREADS]
-    main = [inner for each in heads for inner in _objects(each.get("mainEntity"))]
-    left, found = [*heads, *main], 0
-    for _ in range(_MOST):
-        if not left:
-            break
-        node = left.pop()
-        found += len(_objects(node.get("sharedContent")))
-        left += (below for _, below in _below(node))
-    return found
-
-
-def told_comments(blocks: list[dict[str, object]]) -> int:
-    """Return how many comments or answers a page says that there are; 0 where it does not say."""
-    nodes = [*blocks, *(each for node in blocks for each in _objects(node.get("mainEntity")))]
-    counts = [node.get(key) for node in nodes for key in _COUNTS]
-    for node in nodes:
-        for each in _objects(node.get("interactionStatistic")):
-            kind = each.get("interactionType")
-            kind = kind.get("@type") if isinstance(kind, dict) else kind
-            if str(kind).rpartition("/")[2] in _ANSWERING:
-                counts.append(each.get("userInteractionCount"))
-    return max(map(_number, counts), default=0)
-
-
-def _objects(value: object) -> list[dict[str, object]]:
-    listed = value if isinstance(value, list) else [value]
-    return [each for each in listed if isinstance(each, dict)]
-
-
-def _number(value: object) -> int:
-    said = str(value).strip()
-    return int(said) if said.isascii() and said.isdigit() and len(said) <= _DIGITS else 0
+    return any(LIVE in kinds_of(each) for each in blocks)

@@ -21,8 +21,19 @@ if TYPE_CHECKING:
 _TAGS: Final = ("p", "div", "span", "address", "small", "h2", "h3", "h4", "h5", "h6", "header")
 _CALLED: Final = re.compile(r"byline|author|submitted|posted-by")
 """How a page calls what names its author, whatever the name looks like."""
+_NAMED: Final = re.compile(
+    r"(?:(?:post|article|entry|story|blog|p|meta)[-_]{1,2})?(?:byline|author|submitted|posted-by)"
+    r"(?:[-_]{1,2}(?:name|author|link))?"
+)
+"""How a page calls the name of its author alone."""
+_NO_LETTERS: Final = re.compile(r"[\W\d_]+")
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_BY: Final = re.compile(r"\b(?:by|par|von|por)\b(?!.*:$)", re.IGNORECASE)
+"""Who wrote, and says so, may be quoted below."""
+_NEAR: Final = 4
+"""So many elements beside its heading a byline stands at most."""
 _ENTRIES: Final = frozenset({"hentry", "h-entry"})
-_BESIDE: Final = frozenset({"aside", "nav", "footer", "li", "blockquote"})
+_BESIDE: Final = frozenset({"aside", "nav", "footer", "li", "blockquote", "figure"})
 _OF_OTHERS: Final = re.compile(r"comment|repl(?:y|ies)|related|teaser|sidebar|recommend|quote")
 """How a page calls what stands beside its article."""
 _LONGEST: Final = 200
@@ -58,12 +69,7 @@ def byline_of(tree: lxml.html.HtmlElement) -> Byline:
 
 
 def _bylines(tree: lxml.html.HtmlElement) -> Iterator[Byline]:
-    own = (each for each in tree.iter("article") if not _is_of_others(each))
-    parts = [*islice(own, 2)] or [*islice(tree.iter("main"), 2)]
-    parts = parts or [*islice((each for each in tree.iter("div") if _is_entry(each)), 2)]
-    if len(parts) != 1:
-        return
-    for each in islice(parts[0].iter(*_TAGS), _MOST):
+    for each in islice(_lines_of_article(tree, *_TAGS), _MOST):
         said = "" if len(each) > _MOST_PARTS else " ".join(each.text_content().split())
         if not said or len(said) > _LONGEST or _is_of_others(each):
             continue
@@ -73,6 +79,63 @@ def _bylines(tree: lxml.html.HtmlElement) -> Iterator[Byline]:
             told = Byline(said)
         if told is not None and told.author:
             yield told
+
+
+def _lines_of_article(tree: lxml.html.HtmlElement, *tags: str) -> Iterator[lxml.html.HtmlElement]:
+    own = (each for each in tree.iter("article") if not _is_of_others(each))
+    parts = [*islice(own, 2)] or [*islice(tree.iter("main"), 2)]
+    parts = parts or [*islice((each for each in tree.iter("div") if _is_entry(each)), 2)]
+    return parts[0].iter(*tags) if len(parts) == 1 else iter(())
+
+
+def names_another(tree: lxml.html.HtmlElement, author: str) -> bool:
+    """Return whether the article of a page shows another as who wrote it, or a part of it.
+
+    What only names somebody, without "by" or a date, may be a title or a button: it counts where
+    nobody is named who may be the author. A line that says "by" and nothing else, far from the
+    heading, may name who wrote a book.
+
+    Args:
+        tree: The page.
+        author: Who wrote it, as the page tells programs.
+    """
+    names_author, others = False, False
+    near = {each for head in tree.iter("h1") for each in _right_below(head)}
+    for each in islice(_lines_of_article(tree, *_TAGS, "a"), _MOST):
+        said = "" if len(each) > _MOST_PARTS else " ".join(each.text_content().split())
+        if not said or len(said) > _LONGEST or _is_of_others(each):
+            continue
+        is_called = "author" in (each.get("rel") or "").split() or any(
+            map(_NAMED.fullmatch, classes_of(each))
+        )
+        told = byline_in(said) if each.tag != "a" else None
+        if told is not None and told.author:
+            is_own = _may_be_one(told.author, author)
+            is_sure = is_called or ((told.date or each in near) and _BY.search(said))
+            if is_sure and not is_own:
+                return True
+            names_author |= is_own
+        elif is_called and _PEOPLE.fullmatch(said):
+            names_author |= _may_be_one(said, author)
+            others |= not _may_be_one(said, author)
+    return others and not names_author
+
+
+def _right_below(heading: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
+    """Yield what stands between a heading and the words below it."""
+    for each in islice(heading.itersiblings(), _NEAR):
+        if len(each.text_content()) > _LONGEST:
+            return
+        yield from (each, *each.iter("*"))
+
+
+def _may_be_one(name: str, author: str) -> bool:
+    """Return whether names may be of one: some write it in part, with initials or in one word."""
+    short, long = sorted((_NO_LETTERS.sub("", each.lower()) for each in (name, author)), key=len)
+    if short in long:
+        return True
+    words, others = sorted((_WORDS.findall(each.lower()) for each in (name, author)), key=len)
+    return all(any(a.startswith(b) or b.startswith(a) for b in others) for a in words)
 
 
 def _is_entry(element: lxml.html.HtmlElement) -> bool:

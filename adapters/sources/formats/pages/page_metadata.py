@@ -12,10 +12,12 @@ from adapters.sources.formats.pages.linked_data import (
     OF_OTHERS,
     blocks_in,
     body_in,
+    is_article,
     kinds_of,
     name_of,
 )
 from adapters.sources.formats.pages.mailing_list_page import listed_mail
+from adapters.sources.formats.pages.own_article import own_first
 from adapters.sources.formats.pages.page_byline import byline_of
 from adapters.sources.tables.dates import moment
 
@@ -47,7 +49,8 @@ class PageMetadata:
         tree: The page.
 
     Attributes:
-        linked: Its linked data.
+        linked: Its linked data, with what is surely of the page itself first.
+        has_own: Whether there is such.
         mail: The e-mail that it shows; empty where it shows none.
         byline: The line of its article that names its author, and the date there.
     """
@@ -60,14 +63,17 @@ class PageMetadata:
             content = (element.get("content") or "").strip()
             if name and content:
                 self._meta.setdefault(name.lower(), []).append(content)
-        self.linked = blocks_in(tree)
-        own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
-        spoken = (each for each in own if {"author", "datePublished"} & each.keys())
-        self._linked = next(spoken, {})
         self.mail = listed_mail(tree)
         self.byline = (
             Byline(self.mail.author, self.mail.date) if self.mail.author else byline_of(tree)
         )
+        titles = {self.first((each,)) for each in _TITLES} | {self._window()}
+        self.linked, self.has_own = own_first(
+            blocks_in(tree), titles - {""}, self.address(), self.byline.author
+        )
+        own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
+        spoken = (each for each in own if {"author", "datePublished"} & each.keys())
+        self._linked = next(spoken, {})
 
     def first(self, names: tuple[str, ...]) -> str:
         """Return the first of these that the page says."""
@@ -95,7 +101,9 @@ class PageMetadata:
         """Return the author's name, of several ones together; an address is none."""
         own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
         linked = (name_of(each.get("author")) for each in own)
-        return next(filter(None, chain(linked, (self.named(),))), self.byline.author)
+        found = next(filter(None, chain(linked, (self.named(),))), "")
+        is_of_site = found == self.first(("og:site_name",))
+        return (self.byline.author if is_of_site else "") or found or self.byline.author
 
     def named(self) -> str:
         """Return whom the page itself names as its author, and not what is linked to it."""
@@ -104,9 +112,7 @@ class PageMetadata:
 
     def is_article(self) -> bool:
         """Return whether it calls itself an article, whose comments are not its author's."""
-        kinds = {kind for each in self.linked for kind in kinds_of(each)}
-        is_said = any("Article" in kind or "BlogPosting" in kind for kind in kinds)
-        return is_said or self.first(("og:type",)) == "article"
+        return any(map(is_article, self.linked)) or self.first(("og:type",)) == "article"
 
     def body(self) -> str:
         """Return what it tells programs that its article says; "" where it does not."""

@@ -147,7 +147,11 @@ def _is_beside(
         return True
     shown = map(squeezed, tree_text(around).split("\n"))
     left = sum(len(each) for each in shown if each not in lines)
-    return own.tag != "article" and around is not own and left < _OWN_WORDS
+    if around is own or left >= _OWN_WORDS:
+        return False
+    # Within an article that says less itself, they may be what it is about: the best of a year.
+    words = sum(len(squeezed(each.words())) for each in group)
+    return own.tag != "article" or words <= _own_size(own, own, lines)
 
 
 def _is_article(

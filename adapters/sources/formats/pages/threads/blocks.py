@@ -58,6 +58,7 @@ class Block:
         quotes: How often somebody else's words, named as theirs, were left out of it.
         is_accepted: Whether the page says that they are the accepted answer.
         age: When they were written as the page shows it, where no program could read it for sure.
+        title: What they are called; "" for nothing.
     """
 
     author: str
@@ -67,6 +68,7 @@ class Block:
     quotes: int
     is_accepted: bool = False
     age: str = ""
+    title: str = ""
 
 
 def blocks_of(

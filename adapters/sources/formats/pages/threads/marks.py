@@ -47,7 +47,8 @@ _APART: Final = frozenset(
     "post-controls controls actions signature avatar vote votes voting post-menu post-meta meta"
     " comment-date comment-meta post-actions message-footer message-signature reply-link score"
     " toolbar quoteheader quotefooter embedded-posts js-selecttoquoteend"
-    " message-lastedit edited_post sitebit".split()
+    " message-lastedit edited_post lastedited sitebit"
+    " bbp-topic-revision-log bbp-reply-revision-log".split()
 )
 _AROUND: Final = frozenset("nav footer aside button time form".split())
 _LINES: Final = frozenset(
@@ -65,6 +66,8 @@ _called: Final = XPath("descendant-or-self::*[@class or @itemprop]")
 _LONGEST_NAME: Final = 60
 _LONGEST_HEAD: Final = 100
 _KNOWN: Final = _AUTHORS | _BODIES | _QUOTES | _APART | _POSTS
+_unquoted: Final = XPath("descendant::*[@data-excludequote]")
+"""What Invision Community keeps out of quotes of a post: who edited it, and why."""
 _cost: Final = XPath("count(descendant-or-self::*) + count(ancestor::*) + string-length() div 100")
 """A hundred characters cost what an element does."""
 
@@ -222,14 +225,14 @@ def look_of(element: lxml.html.HtmlElement) -> tuple[str, str]:
 def beside_words(
     holder: lxml.html.HtmlElement, called: Iterable[lxml.html.HtmlElement]
 ) -> set[lxml.html.HtmlElement]:
-    """Return what stands in a block and is no part of its words: buttons, votes, signatures.
+    """Return what stands in a block and is no part of its words: buttons, votes, notes of edits.
 
     Args:
         holder: The block.
         called: What in it is called something.
     """
     apart = (each for each in called if is_apart(each))
-    return {*holder.iter(*_AROUND), *apart} - {holder}
+    return {*holder.iter(*_AROUND), *apart, *_unquoted(holder)} - {holder}
 
 
 def is_apart(element: lxml.html.HtmlElement) -> bool:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.linked_data import (
     authors_in,
-    comments_in,
     is_live,
     is_thread,
     marks_posts,
     marks_thread,
-    shared_in,
-    thread_in,
 )
+from adapters.sources.formats.pages.page_byline import names_another
 from adapters.sources.formats.pages.threads.blocks import Block, blocks_of
 from adapters.sources.formats.pages.threads.comments.sections import comments_taken_off
 from adapters.sources.formats.pages.threads.layouts.forum_layouts import COMMENT_LISTS, THREADS
@@ -24,6 +21,8 @@ from adapters.sources.formats.pages.threads.layouts.laid_out_posts import (
 )
 from adapters.sources.formats.pages.threads.layouts.microdata_posts import marked_thread
 from adapters.sources.formats.pages.threads.layouts.shreddit import shreddit_thread
+from adapters.sources.formats.pages.threads.linked_counts import shared_in
+from adapters.sources.formats.pages.threads.linked_reviews import reviews_in
 from adapters.sources.formats.pages.threads.marks import (
     MOST_COST,
     MOST_MARKS,
@@ -34,7 +33,8 @@ from adapters.sources.formats.pages.threads.others_words.embeds import drop_prev
 from adapters.sources.formats.pages.threads.others_words.flat_quotes import with_quotes_marked
 from adapters.sources.formats.pages.threads.others_words.quotes import drop_quotes, mark_quotes
 from adapters.sources.formats.pages.threads.rows import block_of, dates_lost, rows_of, whole_blocks
-from adapters.sources.formats.pages.threads.signs import ThreadSigns
+from adapters.sources.formats.pages.threads.several_threads import told_thread
+from adapters.sources.formats.pages.threads.signs import ThreadSigns, shows_any
 from adapters.sources.formats.pages.threads.told_posts import completed, cover
 from adapters.sources.wrong_value import WrongValue
 
@@ -46,11 +46,8 @@ if TYPE_CHECKING:
     from adapters.sources.file_defaults import Labels
     from adapters.sources.formats.pages.page_metadata import PageMetadata
 
-_SHOWN: Final = 40
 _LEFT_OUT: Final = 60
 """So many characters more hold the words of others than those that were found to be the page's."""
-_MOST_READ: Final = 100_000_000
-"""So many characters are looked through for comments."""
 
 
 class ThreadPage:
@@ -93,11 +90,17 @@ class ThreadPage:
         self._labels = labels
         self.is_named = bool(first["author"])
         self._linked = said.linked
-        self._told_below = with_quotes_marked(comments_in(said.linked), tree, self._called)
-        self._said = with_quotes_marked(thread_in(said.linked), tree, self._called)
+        told = told_thread(tree, said)
+        self._is_list, self._is_of_mail = told.is_list, bool(said.mail.author)
+        labels.leave_out("passages", told.cut)
+        self._told_below = with_quotes_marked(told.below, tree, self._called)
+        self._said = with_quotes_marked(told.said, tree, self._called)
         self._first = first | {
             "title": next((each.title for each in self._said), "") or first["title"]
         }
+        if told.is_unclear:
+            labels.leave_out("dates", int(first["posted_at"] != ""))
+            self._first |= {"author": "", "posted_at": "", "age": ""}
         self.is_article = said.is_article() and not is_live(said.linked)
         self._is_marked = len(self._said) > 1 or marks_posts(tree)
         self._signs = ThreadSigns(tree, said.linked)
@@ -172,7 +175,7 @@ class ThreadPage:
             self._left_out = max(0, told - len(below))
         self._labels.leave_out("comments", self._unread if is_unclear else self._left_out)
         rows = self._told([opener, *below], first)
-        is_opener_s = is_unclear and self._is_of_thread()  # and not that of everybody's words
+        is_opener_s = is_unclear and not self.is_article  # and not that of everybody's words
         self._labels.leave_out("dates", int(is_opener_s and first["posted_at"] != ""))
         when = {name: "" if is_opener_s else first[name] for name in ("posted_at", "age")}
         return [rows[0] | when, *rows[1:]]
@@ -259,7 +262,7 @@ class ThreadPage:
     def _told(
         self, blocks: Sequence[Block], first: dict[str, object], *, is_list: bool = False
     ) -> list[dict[str, object]]:
-        rows, again = rows_of(blocks, first, is_list=is_list)
+        rows, again = rows_of(blocks, first, is_list=is_list or (self._is_list and len(blocks) > 1))
         self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
         self._labels.leave_out("repeated_rows", again)
         self._labels.leave_out("dates", dates_lost(rows, first))
@@ -286,15 +289,11 @@ class ThreadPage:
             return True
         if is_thread(self._linked) and self._signs.comments:
             return True
-        if self._shows_comments(text):
-            return True
-        are_more = self._signs.comments > len(self._comments)
         author = str(self._first["author"])
-        shows_several = self._signs.names_several() or self._signs.labels_several(author, text)
-        if are_more or shows_several or (author and self._signs.ends_with_several(text)):
-            return not self._signs.is_of_one(text)
-        return False
-
-    def _shows_comments(self, text: str) -> bool:
-        shown = (each.text for each in self._told_below if len(each.text) >= _SHOWN)
-        return any(each[:_SHOWN] in text for each in islice(shown, _MOST_READ // (len(text) + 1)))
+        if author and not self._is_of_mail and names_another(self._tree, author):
+            return True
+        if shows_any(
+            text, [*(each.text for each in self._told_below), *reviews_in(self._linked, author)]
+        ):
+            return True
+        return self._signs.shows_others(text, author, len(self._comments))

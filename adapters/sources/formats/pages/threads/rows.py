@@ -19,7 +19,15 @@ _LONGEST_DATE: Final = 60
 
 def block_of(said: Said) -> Block:
     """Return the words of one person that linked data tells, as those on a page are told."""
-    return Block(said.author, said.text, said.date, said.url, 0, is_accepted=said.is_accepted)
+    return Block(
+        said.author,
+        said.text,
+        said.date,
+        said.url,
+        0,
+        is_accepted=said.is_accepted,
+        title=said.title,
+    )
 
 
 def whole_blocks(told: Iterable[Said]) -> list[Block]:
@@ -55,7 +63,8 @@ def rows_of(
         # A page may tell one place for several of its posts.
         own = mark if each.anchor in anchors else each.anchor
         anchors.add(each.anchor)
-        at = {"id": f"{first['id']}#{own}", "title": "", **below}
+        title = each.title if is_list else ""
+        at = {"id": f"{first['id']}#{own}", "title": title, **below}
         rows.append(_row(first | at, each) | {"is_accepted": each.is_accepted})
     return rows, len(blocks) - len(rows)
 

@@ -10,11 +10,11 @@ from adapters.sources.formats.pages.article.passages_beside import NAME, squeeze
 from adapters.sources.formats.pages.article.pictures import AROUND
 from adapters.sources.formats.pages.article.text import is_body
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
-from adapters.sources.formats.pages.linked_data import told_comments
+from adapters.sources.formats.pages.threads.linked_counts import told_comments
 from adapters.sources.formats.pages.threads.marks import called_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     import lxml.html
 
@@ -51,6 +51,8 @@ _MOST_READ: Final = 20_000
 _LOOKED_AT: Final = 2_000
 """So many links, and so many pieces below a heading, are looked at."""
 _SHOWN: Final = 40
+_MOST_COMPARED: Final = 100_000_000
+"""So many characters are looked through for what others wrote."""
 
 
 class ThreadSigns:
@@ -73,6 +75,19 @@ class ThreadSigns:
         self.comments = max(counted, told_comments(linked), *counts, 0)
         shown_later = (each.get(_HIDDEN) or "" for each in tree.iter("ul", "div"))
         self.hidden = sum(int(each) for each in shown_later if re.fullmatch(r"\d{1,4}", each))
+
+    def shows_others(self, text: str, author: str, read: int) -> bool:
+        """Return whether others than its author may have words in a text.
+
+        Args:
+            text: The text.
+            author: Who wrote it, as the page says; "" where it does not.
+            read: How many comments were read, and are not in it.
+        """
+        shows_several = self.names_several() or self.labels_several(author, text)
+        if self.comments > read or shows_several or (author and self.ends_with_several(text)):
+            return not self.is_of_one(text)
+        return False
 
     def is_of_one(self, text: str) -> bool:
         """Return whether a text is certainly one part of the page, in which others have none."""
@@ -150,6 +165,13 @@ class ThreadSigns:
                 said = " ".join(each.split())
                 if len(said) >= _SHOWN:
                     yield said[:_SHOWN]
+
+
+def shows_any(text: str, told: Iterable[str]) -> bool:
+    """Return whether a text has the beginning of any other, of those that are not short."""
+    begun = (squeezed(each)[:_SHOWN] for each in told if len(each) >= _SHOWN)
+    whole = squeezed(text)
+    return any(each in whole for each in islice(begun, _MOST_COMPARED // (len(text) + 1)))
 
 
 def _begun_by(element: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:

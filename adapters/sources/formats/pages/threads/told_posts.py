@@ -146,6 +146,7 @@ def _with(block: Block, said: Said, urls: Mapping[str, int]) -> Block:
         date=said.date if said.date and is_told else block.date,
         anchor=block.anchor or (said.url.removeprefix("#") if is_own_place else ""),
         is_accepted=said.is_accepted or block.is_accepted,
+        title=block.title or said.title,
     )
 
 

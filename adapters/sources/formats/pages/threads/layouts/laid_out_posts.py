@@ -18,6 +18,7 @@ from adapters.sources.formats.pages.threads.layouts.forum_layouts import SIGNATU
 from adapters.sources.formats.pages.threads.marks import (
     beside_words,
     called_in,
+    is_apart,
     quotes_in,
 )
 
@@ -232,7 +233,8 @@ class LaidOutPosts:
             of_part: dict[lxml.html.HtmlElement, list[lxml.html.HtmlElement]] = {}
             taken: set[lxml.html.HtmlElement] = set()
             for each, post in self._within(part):
-                if post not in found and taken.isdisjoint(each.iterancestors()):
+                is_own = post not in found and not is_apart(each)
+                if is_own and taken.isdisjoint(each.iterancestors()):
                     taken.add(each)
                     of_part.setdefault(post, []).append(each)
             found |= of_part

@@ -109,6 +109,52 @@ def test_teasers_are_known_wherever_they_stand(body: str, head: str, read_file: 
     assert found.left_out["passages"] == len(TEASERS)
 
 
+@pytest.mark.parametrize("author", [CARD, CARD.replace("span class='author'", "p")])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<div>{}</div>",
+        "<aside>{}</aside>",
+        "<section><h2>More stories</h2>{}</section>",
+        "<div class='related-posts'><h2>Related</h2><div>{}</div></div>",
+        "<div class='related'>{}</div><p>The end.</p>",
+    ],
+)
+def test_teasers_within_an_article_are_not_its_author_s(
+    form: str, author: str, read_file: ReadFile
+) -> None:
+    shown = cards(author.replace("{name}", "By {name}"))
+    found = read_file(page(LONG.replace("</article>", form.format(shown) + "</article>")), "a.html")
+
+    (article,) = found.posts
+    assert article.author == "Ada Berg"
+    assert not any(text in article.text for *_, text in TEASERS)
+    assert found.left_out["passages"] == len(TEASERS)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        CARD.replace("<a href='/p/{at}'>{title}</a>", "{title}"),
+        CARD.replace("/p/{at}", "#part-{at}"),
+        CARD.replace("<span class='author'>{name}</span>", ""),
+        CARD.replace("/p/", "https://books.example/"),
+    ],
+)
+def test_what_an_article_has_that_is_no_teaser_stays(form: str, read_file: ReadFile) -> None:
+    below = f"<div>{cards(form)}</div></article>"
+    found = read_file(page(LONG.replace("</article>", below)), "a.html")
+
+    assert all(any(text in each.text for each in found.posts) for *_, text in TEASERS)
+
+
+def test_an_article_that_is_about_others_keeps_them(read_file: ReadFile) -> None:
+    below = f"<div>{cards(CARD)}</div></article>"
+    found = read_file(page(ARTICLE.replace(OWN, OWN[:90]).replace("</article>", below)), "a.html")
+
+    assert all(any(text in each.text for each in found.posts) for *_, text in TEASERS)
+
+
 @pytest.mark.parametrize(
     "form",
     [
