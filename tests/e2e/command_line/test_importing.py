@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def test_importing_the_same_folder_twice_changes_nothing(
     examples: Result, pullquote: Pullquote
 ) -> None:
-    left_out = "Left out of what it holds: texts of the profile (6).\n"
+    left_out = "Left out of what it holds: "
+    left_out += "lines of the page around what people wrote (26), texts of the profile (6).\n"
     assert examples.out == counts(new=94) + left_out
     assert pullquote("import", str(POSTS)).out == counts(unchanged=94) + left_out
 
