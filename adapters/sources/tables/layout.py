@@ -226,7 +226,10 @@ def _add_name(
         return ""
     author = roles.get("author")
     beside = {*map(folded, heads)}
-    if names_items(beside) or not name.are_people(in_small=has_opinions(beside)):
+    is_of_items = names_items(
+        beside, is_form=any(map(is_question, heads)), are_full=name.mean_words >= _SAID_WORDS
+    )
+    if is_of_items or not name.are_people(in_small=has_opinions(beside)):
         if name.have_words and "title" not in without:
             roles.setdefault("title", name.head)
         return ""

@@ -64,18 +64,21 @@ _ASKS_NAME: Final = re.compile(
 _ITEMS: Final = frozenset(
     each.strip()
     for each in (
-        "price, preis, prix, precio, cost, sku, isbn, isbn13, year, jahr, annee, ano, stock,"
-        " quantity, menge, assign, assignee, assignees, assigned to, due, due date, deadline,"
-        " priority, project, projects, parent task, section column, last edited time,"
-        " last edited by, last modified, attachments, tags, status, state, host,"
+        "price, preis, prix, precio, cost, sku, isbn, isbn13, stock, quantity, menge, assign,"
+        " assignee, assignees, assigned to, due, due date, deadline, priority, task, parent task,"
+        " section column, last edited time, last edited by, last modified, attachments,"
         " description, desc, beschreibung, descripcion, brand, marke, marque, marca"
     ).split(",")
 )
 """Beside these a "Name" is that of a thing: a task, a product, a film."""
-_OPINIONS: Final = frozenset(
-    "review reviews comment comments feedback opinion message testimonial avis commentaire"
-    " commentaires kommentar kommentare ruckmeldung bewertung meinung nachricht comentario"
-    " comentarios resena mensaje".split()
+_YEARS: Final = frozenset("year jahr annee ano".split())
+_PERHAPS_ITEMS: Final = _YEARS | frozenset("project projects tags status state host".split())
+"""Things have these as people do: what people say of something outweighs them."""
+_REVIEWS: Final = frozenset("review reviews rezension".split())
+_OPINIONS: Final = _REVIEWS | frozenset(
+    "comment comments feedback opinion message testimonial avis commentaire"
+    " commentaires temoignage kommentar kommentare ruckmeldung bewertung meinung nachricht"
+    " comentario comentarios resena mensaje testimonio sugerencia".split()
 )
 """Beside these a "Name" is more likely that of who wrote them."""
 _REACHED: Final = frozenset("email e mail courriel correo phone telephone telefon telefono".split())
@@ -122,16 +125,27 @@ def asks_name(name: str) -> bool:
     return _ASKS_NAME.fullmatch(name) is not None
 
 
-def names_items(names: Collection[str]) -> bool:
-    """Return whether, beside these folded heads, a "Name" is that of a thing."""
-    marks = {name for name in names if name in _ITEMS}
+def names_items(names: Collection[str], *, is_form: bool, are_full: bool) -> bool:
+    """Return whether, beside these folded heads, a "Name" is that of a thing.
+
+    Args:
+        names: The heads.
+        is_form: Whether one of them is a question.
+        are_full: Whether the names have two words or more: "Ana Ruiz" is no "Kiln".
+    """
+    if not _ITEMS.isdisjoint(names):
+        return True
+    if not (_YEARS.isdisjoint(names) or _REVIEWS.isdisjoint(names)):
+        return True  # of a film, a book, a game
     is_of_people = any(not _REACHED.isdisjoint(name.split()) for name in names)
-    return bool(marks - {"status", "state", "tags"} if is_of_people else marks)
+    if is_of_people or is_form or (are_full and has_opinions(names)):
+        return False
+    return not _PERHAPS_ITEMS.isdisjoint(names)
 
 
 def has_opinions(names: Collection[str]) -> bool:
     """Return whether one of these folded heads is that of what people say of something."""
-    return not _OPINIONS.isdisjoint(names)
+    return any(name.split()[-1] in _OPINIONS for name in names if name)
 
 
 def is_of_books(names: Collection[str]) -> bool:

@@ -186,6 +186,34 @@ TABLES: Final[Mapping[str, str]] = {
     ),
     "a transcript": ("Start time = 10:00/10:05 | @Speaker = people | *Transcript = words"),
     "births": ("@Name = people | Date of birth = days | *Comment = words"),
+    "a form with a year": (
+        "!Timestamp = days | @Name = people | Year = 2nd year/3rd year | "
+        "*What did you like? = words | *What could be better? = more"
+    ),
+    "a form with a year and first names": (
+        "@Name = Ana/Ben | Year = 2nd/3rd | *What did you like? = words"
+    ),
+    "people and their states": "@Name = people | State = Texas/Ohio | *Comment = words",
+    "members and guests": "@Name = people | Status = member/guest | *Comment = words",
+    "people and projects": (
+        "@Name = people | Email = a@x.org/b@x.org | Project = Kiln/Loom | *Message = words"
+    ),
+    "projects": "@Name = people | Project = Kiln/Loom | *Feedback = words",
+    "testimonials": "@Name = people | Tags = clay/wood | *Testimonial = words",
+    "guests of a host": "@Name = people | Host = Otto Klein/Otto Klein | *Feedback = words",
+    "years and messages": "@Name = people | Year = 2nd/3rd | *Message = words",
+    "years and messages de": "@Name = people | Jahr = 2019/2021 | *Kommentar = words",
+    "years and messages es": "@Nombre = people | Año = 2019/2021 | *Comentario = words",
+    "machines and their states": "Name = Kiln/Loom | Status = broken/fine | *Comment = words",
+    "products that are reviewed": "Name = Kiln North/Loom | Price = 4/5 | *Comment = words",
+    "tasks with comments": "Name = people | Assignee = T/T | Status = a/b | *Comment = words",
+    "tasks with days": "Name = people | Due date = days | *Feedback = words",
+    "articles of a shop": "Name = people | SKU = a1/a2 | *Review = words",
+    "books by number": "Name = people | ISBN = 1/2 | *Comment = words",
+    "pages": "Name = people | Status = Done/Todo | *Notes = words",
+    "games": "Name = Elden Ring/Dark Souls | Year = 2022/2011 | *Review = words",
+    "tasks with a question": "Name = people | Priority = 1/2 | *What is to be done? = words",
+    "contacts": "@Name = people | Phone = 1/2 | Status = new/old | *Notes = words",
 }
 
 
