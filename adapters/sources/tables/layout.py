@@ -23,13 +23,12 @@ from adapters.sources.tables.others_columns import (
     is_answer,
     one_of_each,
     others_columns,
-    private_columns,
-    private_marks,
     says_who_answered,
     says_who_asked,
 )
 from adapters.sources.tables.own_columns import own_columns
 from adapters.sources.tables.people import asks_name, has_opinions, is_of_books, names_items
+from adapters.sources.tables.private_rows import private_columns, private_marks
 from adapters.sources.wrong_value import WrongValue
 from bot.ports import COLUMN_NAMES
 
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from adapters.sources.tables.heads import Role
+    from adapters.sources.tables.private_rows import Mark
     from bot.ports import GivenColumns
 
 _PICTURE: Final = re.compile(
@@ -58,7 +58,8 @@ class Layout:
         names: The heads of the author's first and last name, where two columns have them.
         handle: The head of the author's account, where the author's name is blank; else "".
         ignored: The heads that are called as Pullquote's own, and hold something else.
-        marks: The heads of columns that may say that a row is for a few, with how they say so.
+        marks: The heads of columns that may say that a row is for a few, with what tells it of
+            their cells.
         readers: What turns the cells of texts into what people see, where they are marked up.
         is_own: The table is written as Pullquote's own are: with a column called `text`.
         is_sure: Nobody need be asked whether this is right.
@@ -70,7 +71,7 @@ class Layout:
     names: tuple[str, ...] = ()
     handle: str = ""
     ignored: frozenset[str] = frozenset()
-    marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
     readers: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     is_own: bool = False
     is_sure: bool = True
@@ -110,7 +111,7 @@ def layout_of(
         tuple(texts),
         roles,
         ignored=frozenset(ignored),
-        marks=private_marks(heads),
+        marks=private_marks(heads, sample),
         is_own=is_own,
         is_headed=is_headed,
     )

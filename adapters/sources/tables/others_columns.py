@@ -1,15 +1,14 @@
-"""Tells which columns hold others' words, and which rows are for a few only."""
+"""Tells which columns hold others' words."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.tables.heads import folded, is_question, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 _REPLIES: Final = frozenset(
     "reply replies response responses answer answers reponse reponses antwort antworten"
@@ -59,28 +58,6 @@ _PLAIN_OF: Final[Mapping[str, str]] = {
     "content html": "content",
     "description html": "description",
 }
-_LONGEST: Final = 60
-_PRIVATE: Final = frozenset(
-    "private privat private prive prives privee privees privado privada privados privadas"
-    " confidential confidentiel confidentiels confidentielle confidentielles vertraulich"
-    " vertrauliche confidencial confidenciales internal interne internes intern interno interna"
-    " internos internas".split()
-)
-_SIGHT: Final = frozenset(
-    "visibility|visibilite|sichtbarkeit|visibilidad|privacy|privacy status|privacy level"
-    "|privacy setting|confidentialite|privacidad|post visibility|visible to|visible pour"
-    "|sichtbar fur|visible para".split("|")
-)
-_OPEN: Final = frozenset("public|published publicly|offentlich|publico".split("|"))
-_IS: Final = frozenset("is est ist es".split())
-_YES: Final = frozenset("true yes y 1 x oui vrai ja wahr si verdadero".split())
-_NO: Final = frozenset("false no n 0 non faux nein falsch falso".split())
-_FOR_FEW: Final = frozenset(
-    "direct|followers|followers only|only followers|abonnes|follower|seguidores|mutuals|mutual"
-    "|friends|friends only|friends of friends|amis|freunde|amigos|only me|me|moi uniquement"
-    "|nur ich|solo yo|limited|restricted|secret|hidden|staff|moderators|members only|team"
-    "|participants|self".split("|")
-)
 
 
 def others_columns(heads: Sequence[str], filled: Mapping[str, Sequence[str]]) -> set[str]:
@@ -123,41 +100,6 @@ def one_of_each(heads: Sequence[str]) -> list[str]:
     """Return the heads without those that a service writes in HTML beside the same as it is."""
     names = {*map(folded, heads)}
     return [head for head in heads if _PLAIN_OF.get(folded(head)) not in names]
-
-
-def private_columns(heads: Iterable[str]) -> set[str]:
-    """Return the heads of columns whose words are for a few only: "Private notes"."""
-    return {head for head in heads if not is_question(head) and _is_private(folded(head).split())}
-
-
-def private_marks(heads: Iterable[str]) -> dict[str, frozenset[str]]:
-    """Return the heads of columns that may say that a row is private, with how they say so."""
-    marks: dict[str, frozenset[str]] = {}
-    for head in heads:
-        name = folded(head)
-        core = {*name.split()} - _IS
-        if name in _SIGHT:
-            marks[head] = _FOR_FEW
-        elif core and core <= _PRIVATE:
-            marks[head] = _FOR_FEW | _YES
-        elif core and " ".join(core) in _OPEN:
-            marks[head] = _FOR_FEW | _NO
-    return marks
-
-
-def is_for_few(cell: object, closing: Collection[str]) -> bool:
-    """Return whether a cell of such a column says that its row is for a few only."""
-    said = _said(str(cell)[:_LONGEST])
-    return said in closing or (said != "" and {*said.split()} <= _PRIVATE)
-
-
-@lru_cache
-def _said(cell: str) -> str:
-    return folded(cell)
-
-
-def _is_private(words: Collection[str]) -> bool:
-    return not _PRIVATE.isdisjoint(words)
 
 
 def _is_text(head: str) -> bool:
