@@ -20,6 +20,7 @@ from adapters.sources.tables.heads import (
     role_of,
 )
 from adapters.sources.tables.others_columns import (
+    are_of_staff,
     is_answer,
     one_of_each,
     others_columns,
@@ -27,7 +28,7 @@ from adapters.sources.tables.others_columns import (
     says_who_asked,
 )
 from adapters.sources.tables.own_columns import own_columns
-from adapters.sources.tables.people import asks_name, has_opinions, is_of_books, names_items
+from adapters.sources.tables.people import asks_name, has_opinions, is_another, names_items
 from adapters.sources.tables.private_rows import private_columns, private_marks
 from adapters.sources.wrong_value import WrongValue
 from bot.ports import COLUMN_NAMES
@@ -136,12 +137,13 @@ def _with_roles(
     """Return a layout with what the other columns are, but for the texts."""
     roles = dict(layout.roles)
     names = () if "author" in roles or is_author_given else _names(columns)
-    _add_by_head([each for each in columns if each.head not in names], roles, without)
+    beside = {*map(folded, heads)}
+    free = [each for each in columns if not is_another(folded(each.head), beside)]
+    _add_by_head([each for each in free if each.head not in names], roles, without)
     if not layout.is_own:
         _add_by_content(columns, roles, without)
     handle = "" if names else _add_name(columns, heads, roles, without)
-    is_ours = layout.is_own or is_author_given
-    if names or (not is_ours and is_of_books({*map(folded, heads)})):
+    if names:
         roles.pop("author", None)
     return replace(layout, roles=roles, names=names, handle=handle)
 
@@ -159,6 +161,8 @@ def _with_texts(
     roles = dict(layout.roles)
     if not is_author_given:
         roles["author"] = _who_answered(found, roles.get("author", ""), columns)
+        if are_of_staff(found, roles["author"]):
+            layout, roles["author"] = replace(layout, names=(), handle=""), ""
     roles = {role: head for role, head in roles.items() if head and head not in found}
     return replace(layout, texts=tuple(found), roles=roles, is_sure=is_sure)
 
@@ -266,9 +270,9 @@ def _texts(columns: Sequence[Column], layout: Layout, *, is_headed: bool) -> tup
         title = layout.roles.get("title")
         sure = [each for each in free if each.head == title and each.are_prose]
     if sure:
-        others = others_columns(
-            [each.head for each in sure], {each.head: each.cells for each in sure}
-        )
+        author = layout.roles.get("author") or "".join(layout.names)
+        cells = {each.head: each.cells for each in sure}
+        others = others_columns([*cells], cells, author)
         found = one_of_each([each.head for each in sure if each.head not in others])
         return found, is_headed or len(found) == 1
     weak = [

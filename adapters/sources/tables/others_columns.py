@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.tables.heads import folded, is_question, role_of
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 _REPLIES: Final = frozenset(
     "reply replies response responses answer answers reponse reponses antwort antworten"
-    " respuesta respuestas".split()
+    " respuesta respuestas stellungnahme stellungnahmen".split()
 )
 _OWN: Final = frozenset(
     "your my open ended free other survey votre vos ton ta mon libre ouverte autre ihr ihre dein"
@@ -21,24 +22,33 @@ _OWN: Final = frozenset(
 """With one of these, a reply is that of who fills in a form."""
 _STAFF: Final = frozenset(
     "developer company owner business admin administrator support agent merchant seller staff team"
-    " moderator manager host teammate assignee editor supervisor"
-    " developpeur entreprise proprietaire equipe moderateur vendeur hote"
+    " moderator manager host teammate assignee editor supervisor interviewer teacher tutor trainer"
+    " developpeur entreprise proprietaire equipe moderateur vendeur hote administrateur"
+    " gestionnaire enqueteur enqueteuse professeur formateur formatrice"
     " entwickler unternehmen inhaber verkaufer bearbeiter betreiber mitarbeiter gastgeber"
-    " desarrollador empresa propietario equipo moderador vendedor anfitrion".split()
+    " sachbearbeiter lehrer lehrerin entwicklers unternehmens inhabers verkaufers bearbeiters"
+    " betreibers mitarbeiters gastgebers lehrers"
+    " desarrollador empresa propietario equipo moderador vendedor anfitrion administrador gestor"
+    " entrevistador entrevistadora profesor profesora".split()
 )
-"""Who speaks for the place that is written to, in replies."""
-_HANDLERS: Final = frozenset(
-    "agent admin administrator moderator manager editor supervisor reviewer teammate assignee"
-    " moderateur administrateur gestionnaire bearbeiter sachbearbeiter moderador administrador"
-    " gestor".split()
-)
+"""Who speaks for the place that is written to, in replies and remarks."""
 _NOTES: Final = frozenset(
-    "note notes comment comments remark remarks commentaire commentaires remarque remarques notiz"
-    " notizen kommentar kommentare anmerkung anmerkungen bemerkung bemerkungen nota notas"
-    " comentario comentarios".split()
+    "note notes comment comments remark remarks feedback message messages commentaire commentaires"
+    " remarque remarques retour notiz notizen kommentar kommentare anmerkung anmerkungen bemerkung"
+    " bemerkungen ruckmeldung nachricht nota notas comentario comentarios mensaje".split()
 )
-"""What such people write beside what others wrote."""
-_ABOUT: Final = frozenset("to for on about with zu fur uber pour sur para sobre con".split())
+"""What such people write beside what others wrote; a reviewer writes some beside a text, too."""
+_SENT: Final = frozenset("feedback message messages retour ruckmeldung nachricht mensaje".split())
+"""Where nothing else is said, these may be what is said to the staff."""
+_ABOUT: Final = frozenset(
+    "to for on about with zu an fur uber pour sur a au aux para sobre con al".split()
+)
+_FILL_IN: Final = frozenset(
+    "respondent participant interviewee repondant repondante befragte befragter teilnehmer"
+    " teilnehmerin encuestado encuestada".split()
+)
+"""Who answers questions, and is not answered."""
+_SENTENCE: Final = re.compile(r"[.!?…。！？]['\"”’»)]*$")
 _FILED: Final = re.compile(r"\d{1,4}[-/. ]\w{1,9}[-/. ]\d{2,4}[^;\n]{0,15};[^;\n]{1,60};")
 """How Jira writes a comment into a cell: its date, who made it, the words."""
 _ANSWERED_BY: Final = frozenset(
@@ -60,7 +70,9 @@ _PLAIN_OF: Final[Mapping[str, str]] = {
 }
 
 
-def others_columns(heads: Sequence[str], filled: Mapping[str, Sequence[str]]) -> set[str]:
+def others_columns(
+    heads: Sequence[str], filled: Mapping[str, Sequence[str]], author: str
+) -> set[str]:
     """Return the heads of columns in which others than the author wrote.
 
     Such are replies beside what they reply to, what those say who run the place, and comments with
@@ -69,16 +81,35 @@ def others_columns(heads: Sequence[str], filled: Mapping[str, Sequence[str]]) ->
     Args:
         heads: The heads of the columns that may be a text.
         filled: The first cells of each.
+        author: The head of the author; "" for none.
     """
     names = {head: [*folded(head).split()] for head in heads}
     replies = {head for head, words in names.items() if _is_reply(head, words)}
-    staffs = {head for head, words in names.items() if _is_of_staff(head, words)}
-    filed = {head for head in heads if _are_filed(filled.get(head, ()))}
     is_form = any(map(is_question, heads))
-    spoken = [head for head in heads if head not in replies | staffs | filed and _is_text(head)]
+    staffs = _of_staff(names, is_form=is_form)
+    filed = {head for head in heads if _are_filed(filled.get(head, ()))}
+    is_served = author != "" and _FILL_IN.isdisjoint(folded(author).split())
+    spoken = [
+        head
+        for head in heads
+        if head not in replies | staffs | filed
+        and (_is_text(head) or (is_served and _are_sentences(filled.get(head, ()))))
+    ]
     if not spoken:
         return filed if filed != {*heads} else set()
     return filed | staffs | (set() if is_form else replies)
+
+
+def are_of_staff(heads: Sequence[str], author: str) -> bool:
+    """Return whether all these heads are those of what staff wrote of the author.
+
+    The notes of an interviewer are not those of a participant; those of an editor may be.
+    """
+    of = {*folded(author).split()}
+    names = {head: {*folded(head).split()} - _SENT for head in heads}
+    return all(
+        _is_of_staff(head, [*words]) and of.isdisjoint(words) for head, words in names.items()
+    )
 
 
 def is_answer(head: str) -> bool:
@@ -121,9 +152,33 @@ def _is_of_staff(head: str, words: Sequence[str]) -> bool:
         return False
     if not (_STAFF.isdisjoint(words) or _REPLIES.isdisjoint(words)):
         return True
-    is_noted = not (_HANDLERS.isdisjoint(words) or _NOTES.isdisjoint(words))
-    return is_noted and _ABOUT.isdisjoint(words)
+    is_handled = not _STAFF.isdisjoint(words) or "reviewer" in words
+    return is_handled and not _NOTES.isdisjoint(words) and _ABOUT.isdisjoint(words)
+
+
+def _of_staff(names: Mapping[str, Sequence[str]], *, is_form: bool) -> set[str]:
+    """Return which of these heads are those of what staff wrote, by their words.
+
+    Forms ask what one thinks of the staff, with a question or among other topics: "Food comments",
+    "Room comments", "Staff comments".
+    """
+    staffs = {head for head, words in names.items() if _is_of_staff(head, words)}
+    topics = Counter(
+        word
+        for head, words in names.items()
+        if head not in staffs
+        for word in _NOTES.intersection(words)
+    )
+    several = {word for word, count in topics.items() if count > 1}
+    asked = {head for head in staffs if is_form or not several.isdisjoint(names[head])}
+    return {each for each in staffs if each not in asked or not _REPLIES.isdisjoint(names[each])}
 
 
 def _are_filed(cells: Sequence[str]) -> bool:
     return bool(cells) and sum(_FILED.match(each) is not None for each in cells) * 2 > len(cells)
+
+
+def _are_sentences(cells: Sequence[str]) -> bool:
+    return bool(cells) and sum(_SENTENCE.search(each) is not None for each in cells) * 2 > len(
+        cells
+    )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 _AUTHORS: Final = frozenset(
     "author authors respondent reviewer requester commenter commentator poster sender user writer"
@@ -82,8 +82,21 @@ _OPINIONS: Final = _REVIEWS | frozenset(
 )
 """Beside these a "Name" is more likely that of who wrote them."""
 _REACHED: Final = frozenset("email e mail courriel correo phone telephone telefon telefono".split())
-_BOOKS: Final = frozenset({"isbn", "isbn13", "book id", "book title", "author l f", "my rating"})
+_BOOKS: Final = frozenset(
+    "isbn|isbn13|book|book id|book title|buch|buchtitel|livre|titre du livre|libro"
+    "|titulo del libro|author l f|my rating|date read|item type|my review|mon avis|meine rezension"
+    "|mi resena".split("|")
+)
 """Beside these an "Author" is that of a book, which somebody else writes of."""
+_BOOK_AUTHORS: Final = frozenset(
+    "author authors auteur auteurs auteure autrice autor autoren autorin autora autores".split()
+)
+_PERSON: Final = frozenset("person personne persona".split())
+_UNTIL: Final[Mapping[str, frozenset[str]]] = {
+    "von": frozenset({"bis"}),
+    "from": frozenset({"until", "till"}),
+}
+"""Beside these, where something begins is no author."""
 _MAIL: Final = re.compile(r"[^\s<>]+@[^\s<>@]+\.\w+")
 """An address is no name, and nobody wants theirs quoted."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -148,9 +161,20 @@ def has_opinions(names: Collection[str]) -> bool:
     return any(name.split()[-1] in _OPINIONS for name in names if name)
 
 
-def is_of_books(names: Collection[str]) -> bool:
-    """Return whether, beside these folded heads, an "Author" is that of a book."""
-    return not _BOOKS.isdisjoint(names)
+def is_another(head: str, names: Collection[str]) -> bool:
+    """Return whether a folded head, beside these, names somebody else than who wrote.
+
+    Such are the author of a book that is reviewed, who does a task, where a journey begins.
+    """
+    if not _UNTIL.get(head, frozenset()).isdisjoint(names):
+        return True
+    if head in _PERSON:
+        return "name" in names or names_items(names, is_form=False, are_full=False)
+    words = head.split()
+    if _BOOK_AUTHORS.isdisjoint(words) or not _THINGS.isdisjoint(words):
+        return False
+    are_reviewed = "authors" in names and not _REVIEWS.isdisjoint(names)
+    return are_reviewed or not _BOOKS.isdisjoint(names)
 
 
 def can_be_authors(cells: Sequence[str]) -> bool:

@@ -25,6 +25,19 @@ REPLY = "We are sorry and will replace the bowl."
         "Cliente,Mensaje,Respuesta",
         "Requester,Description,Agent notes",
         "Author,What did you like?,Reply from the company",
+        "Kunde,Anliegen,Antwort",
+        "Client,Réclamation,Réponse",
+        "Customer,Problem,Reply",
+        "Name,Problem,Response",
+        "Reviewer,Review,Owner Comment",
+        "Reviewer,Review,Seller feedback",
+        "Reviewer,Review,Comment from staff",
+        "Reviewer,Review,Admin message",
+        "Reviewer,Review,Kommentar des Inhabers",
+        "Reviewer,Review,Commentaire du propriétaire",
+        "Reviewer,Review,Comentario del propietario",
+        "Reviewer,Review,Teacher feedback",
+        "Reviewer,Review,Stellungnahme",
     ],
 )
 def test_what_others_reply_is_not_the_authors(read_file: ReadFile, heads: str) -> None:
@@ -46,6 +59,14 @@ def test_what_others_reply_is_not_the_authors(read_file: ReadFile, heads: str) -
         "Name,Comment,Message to the team",
         "Name,Feedback,Company review",
         "Name,Comment,Feedback for the host",
+        "Name,Comment,Nachricht an den Inhaber",
+        "Name,Comment,Message à l'équipe",
+        "Name,Comment,Mensaje al equipo",
+        "Name,What did you like?,Staff feedback",
+        "Name,What did you like?,Comments on the teacher",
+        "Participant,Task,Response",
+        "Respondent,Statement of the day,Response",
+        "Name,Comment,Opinion of the company",
     ],
 )
 def test_what_who_fills_in_a_form_answers_is(read_file: ReadFile, heads: str) -> None:
@@ -53,6 +74,39 @@ def test_what_who_fills_in_a_form_answers_is(read_file: ReadFile, heads: str) ->
 
     assert found.only.author == "Ana"
     assert REPLY in found.only.text
+
+
+def test_what_is_said_of_the_staff_among_other_topics_is_the_authors(read_file: ReadFile) -> None:
+    heads = "Name,Food comments,Room comments,Staff comments"
+    found = read_file(f'{heads}\nAna,"{SAID}","{SAID}","{REPLY}"\n', "a.csv")
+
+    assert found.only.author == "Ana"
+    assert REPLY in found.only.text
+
+
+def test_an_answer_beside_what_is_no_sentence_stays(read_file: ReadFile) -> None:
+    found = read_file(f'Name,Place,Answer\nAna,"12 Mill Lane, Kassel, Germany","{SAID}"\n', "a.csv")
+
+    assert SAID in found.only.text
+
+
+@pytest.mark.parametrize(
+    ("heads", "author"),
+    [
+        ("Participant,Interviewer notes", None),
+        ("Member,Manager comment", None),
+        ("Name,Reply from the shop owner", None),
+        ("Reviewer,Reviewer comments", "Ana"),
+        ("Name,Team feedback", "Ana"),
+        ("Name,Notes for the interviewer", "Ana"),
+    ],
+)
+def test_notes_of_staff_are_not_those_of_whom_they_are_about(
+    read_file: ReadFile, heads: str, author: str | None
+) -> None:
+    found = read_file(f'{heads}\nAna,"{SAID}"\n', "a.csv")
+
+    assert (found.only.author, found.only.text) == (author, SAID)
 
 
 def test_only_a_reply_is_read_as_any_text(read_file: ReadFile) -> None:

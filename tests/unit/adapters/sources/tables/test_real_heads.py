@@ -213,6 +213,31 @@ TABLES: Final[Mapping[str, str]] = {
     "pages": "Name = people | Status = Done/Todo | *Notes = words",
     "games": "Name = Elden Ring/Dark Souls | Year = 2022/2011 | *Review = words",
     "tasks with a question": "Name = people | Priority = 1/2 | *What is to be done? = words",
+    "monday": (
+        "Name = Fix kiln/Order clay | Person = people | Status = Done/Stuck | !Date = days | "
+        "*Text = words"
+    ),
+    "who does a task": "Task = Fix/Order | Person = people | *Comment = words",
+    "people alone": "@Person = people | *Comment = words",
+    "people with a city": "@Persona = people | Ciudad = Lima/Lugo | *Comentario = words",
+    "storygraph": (
+        "Title = things | Authors = people | Star Rating = 5/4 | *Review = words | "
+        "!Date Read = days"
+    ),
+    "books": "Book = things | Author = people | *Review = words",
+    "books of several": "Title = things | Authors = people | *Review = words",
+    "books fr": "Titre = things | Auteur = people | *Mon avis = words",
+    "books de": "Buchtitel = things | Autor = people | *Meine Rezension = words",
+    "zotero": "Item Type = book/book | Author = people | *Notes = words",
+    "who reviews a book": "Book = things | @Reviewer = people | *Review = words",
+    "who writes of a book": "Book = things | @Author of the review = people | *Review = words",
+    "books and their readers": (
+        "Book = things | Author = Paul Wood/Eva Stone | @Reviewer = people | *Review = words"
+    ),
+    "articles": "Title = things | @Author = people | *Content = words",
+    "articles of several": "Title = things | @Authors = people | *Content = words",
+    "journeys": "Von = Kassel/Berlin | Bis = Fulda/Jena | Thema = a/b | *Inhalt = words",
+    "letters": "@Von = people | Thema = a/b | *Inhalt = words",
     "contacts": "@Name = people | Phone = 1/2 | Status = new/old | *Notes = words",
 }
 
