@@ -21,6 +21,8 @@ _FEW_WORDS: Final = 3
 _PROSE_LENGTH: Final = 20
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)*\s?[%€$£]?")
 _ENDED: Final = re.compile(r"[.!…。！]['\"”’»)]?$|[.!?…] ")
+_ITEM: Final = re.compile(r"(?:[QqFfP]\W?)?(\d{1,3})\s?[.):–-]\s*(?=[^\W\d])")
+"""How the heads of forms are numbered: "1. What did you like?"."""
 _ASKING: Final = re.compile(
     r"(?:please|tell|describe|explain|list|indicate|share|rate|any|other|if you|which|what|how|why"
     r"|who|where|when|do you|did you|would you|veuillez|merci de|dites|décrivez|expliquez|indiquez"
@@ -50,22 +52,32 @@ def is_data(columns: Sequence[str]) -> bool:
     it stands alone: that a head is read as a post does less harm than that a post is lost.
     """
     columns = columns[:_MOST_HEADS]
-    if sum(known_heads(columns)) or any(map(is_question, columns)):
+    if sum(known_heads(columns)) or any(map(is_question, columns)) or _are_items(columns):
         return False
     if any(
         len(each) > _LONGEST_HEAD or is_date(each) or each.startswith(("http://", "https://"))
         for each in columns
     ):
         return True
-    telling = [each for each in columns if len(columns) == 1 or not _ASKING.match(each)]
+    telling = [each for each in columns if len(columns) == 1 or not _asks(each)]
     has_number = any(_NUMBER.fullmatch(each) for each in columns)
     is_ended = any(_ENDED.search(each) and len(each.split()) >= _FEW_WORDS for each in telling)
     return (has_number or is_ended) and any(map(_is_prose, telling))
+
+
+def _are_items(columns: Sequence[str]) -> bool:
+    """Return whether several cells are numbered on from each other, as the heads of forms are."""
+    numbers = [int(found[1]) for each in columns if (found := _ITEM.match(each))]
+    return len(numbers) > 1 and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
 
 
 def _is_prose(cell: str) -> bool:
     return len(cell) >= _PROSE_LENGTH and len(cell.split()) >= _PROSE_WORDS
 
 
+def _asks(cell: str) -> bool:
+    return _ASKING.match(_ITEM.sub("", cell, count=1)) is not None
+
+
 def _is_sentence(cell: str) -> bool:
-    return _is_prose(cell) and _ENDED.search(cell) is not None and not _ASKING.match(cell)
+    return _is_prose(cell) and _ENDED.search(cell) is not None and not _asks(cell)

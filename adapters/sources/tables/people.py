@@ -16,6 +16,7 @@ _AUTHORS: Final = frozenset(
     " autor autorin autors befragte befragter befragten nutzer nutzerin nutzers benutzer"
     " benutzerin benutzers verfasser verfasserin verfassers absender absenderin absenders"
     " benutzername nutzername kundenname teilnehmername autorenname absendername mitgliedsname"
+    " rezensent rezensentin rezensenten interviewee"
     " autora encuestado encuestada remitente usuario usuaria redactor redactora solicitante".split()
 )
 """Who writes, whatever else a head says of the thing that is written."""
@@ -92,6 +93,8 @@ _BOOK_AUTHORS: Final = frozenset(
     "author authors auteur auteurs auteure autrice autor autoren autorin autora autores".split()
 )
 _PERSON: Final = frozenset("person personne persona".split())
+_TEACHERS: Final = frozenset({"name", "teacher", "tutor", "trainer", "instructor", "supervisor"})
+"""Beside these, a "Student" is whom a report is about, or what somebody is."""
 _UNTIL: Final[Mapping[str, frozenset[str]]] = {
     "von": frozenset({"bis"}),
     "from": frozenset({"until", "till"}),
@@ -168,6 +171,8 @@ def is_another(head: str, names: Collection[str]) -> bool:
     """
     if not _UNTIL.get(head, frozenset()).isdisjoint(names):
         return True
+    if head == "student":
+        return not _TEACHERS.isdisjoint(names)
     if head in _PERSON:
         return "name" in names or names_items(names, is_form=False, are_full=False)
     words = head.split()

@@ -238,6 +238,23 @@ TABLES: Final[Mapping[str, str]] = {
     "articles of several": "Title = things | @Authors = people | *Content = words",
     "journeys": "Von = Kassel/Berlin | Bis = Fulda/Jena | Thema = a/b | *Inhalt = words",
     "letters": "@Von = people | Thema = a/b | *Inhalt = words",
+    "etsy": ("@reviewer = people | !date_reviewed = days | star_rating = 5/4 | *message = words"),
+    "what was checked": (
+        "@Submitted by = people | Date reviewed = days | !Date submitted = days | *Comment = words"
+    ),
+    "names fr": "@Nom et prénom = people | Tranche d'âge = 30-40/41-50 | *Avis = words",
+    "names fr short": "@Nom Prénom = people | *Commentaire = words",
+    "names de": "@Vor- und Nachname = people | *Kommentar = words",
+    "names es": "@Nombre y apellidos = people | *Comentario = words",
+    "reviews de": "@Rezensent = people | Land des Rezensenten = DE/AT | *Rezension = words",
+    "an interview": "Interviewer = T/T | @Interviewee = people | *Answer = words",
+    "students": "@Student = people | Year = 2nd/3rd | *Comment = words",
+    "students and others": "@Name = people | Student = full-time/no | *Comment = words",
+    "reports on students": "Student = people | Teacher = T/T | *Report = words",
+    "salesforce": (
+        "@Contact Name = people | Account Name = Acme/Bolt | Subject = things | "
+        "*Description = words | Case Owner = T/T"
+    ),
     "contacts": "@Name = people | Phone = 1/2 | Status = new/old | *Notes = words",
 }
 
