@@ -47,6 +47,7 @@ _PICTURE: Final = re.compile(
 )
 _MOST_COLUMNS: Final = 200
 _SAID_WORDS: Final = 2
+_PROSE_WORDS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +282,8 @@ def _texts(columns: Sequence[Column], layout: Layout, *, is_headed: bool) -> tup
         if each.have_words and each.is_varied and each.most_words >= _SAID_WORDS
     ]
     most = max((each.mean_words for each in weak), default=0.0)
-    return [each.head for each in weak if each.mean_words >= min(most, 2.0)], False
+    found = [each.head for each in weak if each.mean_words >= min(most, 2.0)]
+    return found, not is_headed and len(found) == 1 and most >= _PROSE_WORDS
 
 
 def _is_told_by_head(column: Column) -> bool:

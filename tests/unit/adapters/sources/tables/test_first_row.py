@@ -75,3 +75,52 @@ def test_no_row_of_a_table_without_heads_is_lost(read_file: ReadFile, mark: str)
     assert [post.text for post in found.posts] == [said for _, _, said in rows]
     assert [post.author for post in found.posts] == [None, None]
     assert found.left_out == {"columns:'1'": 2, "columns:'2'": 2}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "anaruiz,5,good\nbenode,4,the clay was much too dry for the wheel\n",
+        "Ana,The kiln was too hot\nBen,The clay was too dry for me\n",
+        "Ute;Der Ofen war viel zu heiß\nJörg;Der Ton ist leider zu trocken\n",
+        "The kiln is much too hot,Ana\nThe clay was too dry for me,Ben\n",
+    ],
+)
+def test_a_first_row_like_those_below_it_is_data(rows: str) -> None:
+    first, second = (each.split(";" if ";" in rows else ",") for each in rows.splitlines())
+
+    assert is_data(first, [second])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Region,2024,Remarks on it", "North,5,The clay was much too dry for the wheel"),
+        ("Week,1,2", "North,5,4"),
+        ("Room,The workshop was well organised", "Loom,5"),
+        ("Room,The tutor was kind to all", "Loom,yes"),
+        ("Room,Quality of the food and tea", "Loom,The tea was hot and very good"),
+        ("k1,k2,k3", "anaruiz,4,The clay was much too dry for the wheel"),
+        ("Raum,Bitte sagen Sie, was gut war", "Flur,Der Ton ist leider zu trocken"),
+        ("The kiln was hot for days,The clay was dry for days", "5,4"),
+        ("Name,5,Comment", "Ana,4,The clay was much too dry for the wheel"),
+        ("Place,Stars,Words", "Loom,4,The clay was much too dry for the wheel"),
+    ],
+)
+def test_a_first_row_unlike_those_below_it_is_none(first: str, second: str) -> None:
+    assert not is_data(first.split(","), [second.split(",")])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Ana", "The kiln was too hot"), ("Ben", "The clay was too dry for me")],
+        [("anaruiz", "5", "good"), ("benode", "4", "the clay was much too dry for the wheel")],
+    ],
+)
+def test_a_first_row_like_others_is_a_post_of_its_own(
+    read_file: ReadFile, rows: list[tuple[str, ...]]
+) -> None:
+    found = read_file("".join(f"{','.join(row)}\n" for row in rows), "a.csv")
+
+    assert [post.text for post in found.posts] == [row[-1] for row in rows]
