@@ -51,7 +51,8 @@ _HEADS: Final[dict[Role, str]] = {
         " persona, nom et prenom, nom prenom, prenom et nom, prenom nom, noms et prenoms,"
         " vor und nachname, vorname und nachname, vorname nachname, name und vorname,"
         " nachname vorname, nombre y apellidos, nombre y apellido, nombre apellidos,"
-        " apellidos y nombre, first and last name, name and surname, contact name, student"
+        " apellidos y nombre, first and last name, name and surname, contact name, ownername,"
+        " student"
     ),
     "posted_at": (
         "date, posted, posted at, posted on, date posted, published, published at, published on,"

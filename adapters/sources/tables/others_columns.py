@@ -65,6 +65,10 @@ _PLAIN_OF: Final[Mapping[str, str]] = {
     "cooked": "raw",
     "text display": "text original",
     "body html": "body",
+    "html body": "body",
+    "plain body": "body",
+    "body": "body text",
+    "description": "description text",
     "content html": "content",
     "description html": "description",
 }
