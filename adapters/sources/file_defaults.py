@@ -62,7 +62,7 @@ class Labels:
         self._count_named(f"{kind}:", others, f"{kind}:{shortened(name)!r}", count)
 
     def note_column(self, kind: ColumnKind, name: str) -> None:
-        """Note which column tells the authors or the dates; a few of them where there are more."""
+        """Note which column tells authors, dates or titles; a few of them where there are more."""
         if sum(each.startswith(f"{kind}:") for each in self.left_out) < _NAMED:
             self.left_out[f"{kind}:{shortened(name)!r}"] = 1
 

@@ -83,7 +83,7 @@ LeftOut = Literal[
 ]
 """What an import may leave out, by the name that its words in each language go by."""
 
-ColumnKind = Literal["author_column", "date_column"]
+ColumnKind = Literal["author_column", "date_column", "title_column"]
 """What a column of a table was read as, where its head is not one of Pullquote's own."""
 
 Fate = (

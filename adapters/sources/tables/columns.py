@@ -19,7 +19,9 @@ Row = dict[str, object]
 """A row's cells by the heads of their columns."""
 
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_NO_WORDS: Final = re.compile(r"[\W\d_]*|\S+@\S+\.\w+|true|false|/\S+|\w+://\S+", re.IGNORECASE)
+_NO_WORDS: Final = re.compile(
+    r"[\W\d_]*|\S+@\S+\.\w+|true|false|/\S+|\w+://\S+|[\w.-]+(?:/[\w.-]+){2,}", re.IGNORECASE
+)
 _WORD: Final = re.compile(r"\w[\w'’-]*")
 _LOOKED_AT: Final = 100
 _CELL: Final = 1_000

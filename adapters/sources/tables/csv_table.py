@@ -61,7 +61,8 @@ def open_table(lines: Lines, again: Callable[[], Lines] | None) -> Table:
     delimiter, columns = _begun(lines)
     if [column.lower() for column in columns].count("text") > 1:
         raise PostFormatError(lines.file, "two_text_columns", lines.number)
-    is_headed = not is_data(columns)
+    below = _rows_below(again(), len(above), delimiter) if again else []
+    is_headed = not is_data(columns, below)
     heads = distinct(columns) if is_headed else [str(at + 1) for at in range(len(columns))]
     first = [] if is_headed else [(lines.number, columns)]
 
@@ -102,6 +103,16 @@ def _lines_above(lines: Lines) -> list[bool]:
                 return []
             above.append(filled > 0)
     return []
+
+
+def _rows_below(lines: Lines, above: int, delimiter: str) -> list[list[str]]:
+    """Return some filled rows below the first one."""
+    with suppress(PostFormatError):
+        for _ in range(above):
+            next(lines)
+        _begun(lines)
+    rows = islice(table_rows(lines, delimiter), HEADS_WITHIN)
+    return [[cell.strip() for cell in row] for _, row in rows if isinstance(row, list) and any(row)]
 
 
 def _begun(lines: Lines) -> tuple[str, list[str]]:

@@ -48,7 +48,11 @@ _HEADS: Final[dict[Role, str]] = {
         " teilnehmerin, vollstandiger name, benutzer, benutzername, nutzer, nutzername, ersteller,"
         " erstellerin, mitglied, kunde, von, autora, remitente, encuestado, encuestada,"
         " nombre completo, usuario, nombre de usuario, creador, informador, miembro, cliente,"
-        " persona"
+        " persona, nom et prenom, nom prenom, prenom et nom, prenom nom, noms et prenoms,"
+        " vor und nachname, vorname und nachname, vorname nachname, name und vorname,"
+        " nachname vorname, nombre y apellidos, nombre y apellido, nombre apellidos,"
+        " apellidos y nombre, first and last name, name and surname, contact name, ownername,"
+        " student"
     ),
     "posted_at": (
         "date, posted, posted at, posted on, date posted, published, published at, published on,"
@@ -131,7 +135,9 @@ _LAST_NAMES: Final = frozenset(
 _LONGEST: Final = 1_000
 UNRANKED: Final = 1_000
 """Comes after all heads that are known as a whole."""
-WEAK: Final = UNRANKED + 1
+_LAST: Final[dict[str, Role]] = {"date reviewed": "posted_at"}
+"""Etsy's date of a review; beside another date, that of a check."""
+WEAK: Final = UNRANKED + 2
 """Comes last: the cells and the other heads decide."""
 
 
@@ -149,6 +155,8 @@ def role_of(head: str) -> tuple[Role, int] | None:
         return "author", WEAK
     if known := _RANKS.get(name):
         return known
+    if name in _LAST:
+        return _LAST[name], UNRANKED + 1
     if is_author(name) or asks_name(name):
         return "author", UNRANKED
     words = [word for word in name.split() if word not in _FILLERS]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -42,13 +44,15 @@ _ACCOUNTS: Final = {
     "account": ({"acct"},),
     "owner": ({"display_name", "user_id"}, {"display_name", "account_id"}),
     "member creator": ({"username"},),
+    "consumer": ({"displayName"},),
 }
-"""Objects of other names that are authors, by what shows it: Mastodon's, Stack Exchange's."""
+"""Objects of other names that are authors, by what shows it: Mastodon's, Trustpilot's."""
 _PARTS: Final = frozenset(
     "labels tags comments replies reactions attachments annotations assignees reviews mentions"
     " collaborators sharees images media votes".split()
 )
 """Lists that belong to a post, and hold no posts beside it."""
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _TAKE_PART: Final = frozenset({"participants", "members", "participant names"})
 _SENDERS: Final = frozenset({"sender", "sender name", "from", "creator"})
 
@@ -118,10 +122,7 @@ def flat(record: Record, depth: int = 0) -> Record:
     its author (`{"name": "…"}`).
     """
     # WordPress has its words in HTML below this name.
-    record = {
-        name: each.get("rendered", each) if isinstance(each, dict) else each
-        for name, each in record.items()
-    }
+    record = {name: _rendered(name, each) for name, each in record.items()}
     inner = {name: value for name, value in record.items() if isinstance(value, dict)}
     # Beside a text, `author` is Pullquote's own word, and what is wrong with it is told.
     people = {
@@ -136,6 +137,15 @@ def flat(record: Record, depth: int = 0) -> Record:
         return record
     beside = {name: value for name, value in record.items() if name != wrapped[0]}
     return beside | within[wrapped[0]]
+
+
+def _rendered(name: str, value: object) -> object:
+    """Return what WordPress has in an object of its own; of a title, as people see it."""
+    if not isinstance(value, dict):
+        return value
+    shown = value.get("rendered", value)
+    is_title = name == "title" and isinstance(shown, str)
+    return html.unescape(_TAG.sub("", shown)) if is_title else shown
 
 
 def _author_in(name: str, person: Record) -> tuple[str, str] | None:

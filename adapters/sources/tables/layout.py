@@ -20,16 +20,16 @@ from adapters.sources.tables.heads import (
     role_of,
 )
 from adapters.sources.tables.others_columns import (
+    are_of_staff,
     is_answer,
     one_of_each,
     others_columns,
-    private_columns,
-    private_marks,
     says_who_answered,
     says_who_asked,
 )
 from adapters.sources.tables.own_columns import own_columns
-from adapters.sources.tables.people import asks_name, has_opinions, is_of_books, names_items
+from adapters.sources.tables.people import asks_name, has_opinions, is_another, names_items
+from adapters.sources.tables.private_rows import private_columns, private_marks
 from adapters.sources.wrong_value import WrongValue
 from bot.ports import COLUMN_NAMES
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from adapters.sources.tables.heads import Role
+    from adapters.sources.tables.private_rows import Mark
     from bot.ports import GivenColumns
 
 _PICTURE: Final = re.compile(
@@ -46,6 +47,7 @@ _PICTURE: Final = re.compile(
 )
 _MOST_COLUMNS: Final = 200
 _SAID_WORDS: Final = 2
+_PROSE_WORDS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Layout:
         names: The heads of the author's first and last name, where two columns have them.
         handle: The head of the author's account, where the author's name is blank; else "".
         ignored: The heads that are called as Pullquote's own, and hold something else.
-        marks: The heads of columns that may say that a row is for a few, with how they say so.
+        marks: The heads of columns that may say that a row is for a few, with what tells it of
+            their cells.
         readers: What turns the cells of texts into what people see, where they are marked up.
         is_own: The table is written as Pullquote's own are: with a column called `text`.
         is_sure: Nobody need be asked whether this is right.
@@ -70,7 +73,7 @@ class Layout:
     names: tuple[str, ...] = ()
     handle: str = ""
     ignored: frozenset[str] = frozenset()
-    marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
     readers: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     is_own: bool = False
     is_sure: bool = True
@@ -110,7 +113,7 @@ def layout_of(
         tuple(texts),
         roles,
         ignored=frozenset(ignored),
-        marks=private_marks(heads),
+        marks=private_marks(heads, sample),
         is_own=is_own,
         is_headed=is_headed,
     )
@@ -135,12 +138,13 @@ def _with_roles(
     """Return a layout with what the other columns are, but for the texts."""
     roles = dict(layout.roles)
     names = () if "author" in roles or is_author_given else _names(columns)
-    _add_by_head([each for each in columns if each.head not in names], roles, without)
+    beside = {*map(folded, heads)}
+    free = [each for each in columns if not is_another(folded(each.head), beside)]
+    _add_by_head([each for each in free if each.head not in names], roles, without)
     if not layout.is_own:
         _add_by_content(columns, roles, without)
     handle = "" if names else _add_name(columns, heads, roles, without)
-    is_ours = layout.is_own or is_author_given
-    if names or (not is_ours and is_of_books({*map(folded, heads)})):
+    if names:
         roles.pop("author", None)
     return replace(layout, roles=roles, names=names, handle=handle)
 
@@ -158,6 +162,8 @@ def _with_texts(
     roles = dict(layout.roles)
     if not is_author_given:
         roles["author"] = _who_answered(found, roles.get("author", ""), columns)
+        if are_of_staff(found, roles["author"]):
+            layout, roles["author"] = replace(layout, names=(), handle=""), ""
     roles = {role: head for role, head in roles.items() if head and head not in found}
     return replace(layout, texts=tuple(found), roles=roles, is_sure=is_sure)
 
@@ -226,7 +232,10 @@ def _add_name(
         return ""
     author = roles.get("author")
     beside = {*map(folded, heads)}
-    if names_items(beside) or not name.are_people(in_small=has_opinions(beside)):
+    is_of_items = names_items(
+        beside, is_form=any(map(is_question, heads)), are_full=name.mean_words >= _SAID_WORDS
+    )
+    if is_of_items or not name.are_people(in_small=has_opinions(beside)):
         if name.have_words and "title" not in without:
             roles.setdefault("title", name.head)
         return ""
@@ -262,9 +271,9 @@ def _texts(columns: Sequence[Column], layout: Layout, *, is_headed: bool) -> tup
         title = layout.roles.get("title")
         sure = [each for each in free if each.head == title and each.are_prose]
     if sure:
-        others = others_columns(
-            [each.head for each in sure], {each.head: each.cells for each in sure}
-        )
+        author = layout.roles.get("author") or "".join(layout.names)
+        cells = {each.head: each.cells for each in sure}
+        others = others_columns([*cells], cells, author)
         found = one_of_each([each.head for each in sure if each.head not in others])
         return found, is_headed or len(found) == 1
     weak = [
@@ -273,7 +282,8 @@ def _texts(columns: Sequence[Column], layout: Layout, *, is_headed: bool) -> tup
         if each.have_words and each.is_varied and each.most_words >= _SAID_WORDS
     ]
     most = max((each.mean_words for each in weak), default=0.0)
-    return [each.head for each in weak if each.mean_words >= min(most, 2.0)], False
+    found = [each.head for each in weak if each.mean_words >= min(most, 2.0)]
+    return found, not is_headed and len(found) == 1 and most >= _PROSE_WORDS
 
 
 def _is_told_by_head(column: Column) -> bool:

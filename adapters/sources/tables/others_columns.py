@@ -1,19 +1,19 @@
-"""Tells which columns hold others' words, and which rows are for a few only."""
+"""Tells which columns hold others' words."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.tables.heads import folded, is_question, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 _REPLIES: Final = frozenset(
     "reply replies response responses answer answers reponse reponses antwort antworten"
-    " respuesta respuestas".split()
+    " respuesta respuestas stellungnahme stellungnahmen".split()
 )
 _OWN: Final = frozenset(
     "your my open ended free other survey votre vos ton ta mon libre ouverte autre ihr ihre dein"
@@ -22,24 +22,33 @@ _OWN: Final = frozenset(
 """With one of these, a reply is that of who fills in a form."""
 _STAFF: Final = frozenset(
     "developer company owner business admin administrator support agent merchant seller staff team"
-    " moderator manager host teammate assignee editor supervisor"
-    " developpeur entreprise proprietaire equipe moderateur vendeur hote"
+    " moderator manager host teammate assignee editor supervisor interviewer teacher tutor trainer"
+    " developpeur entreprise proprietaire equipe moderateur vendeur hote administrateur"
+    " gestionnaire enqueteur enqueteuse professeur formateur formatrice"
     " entwickler unternehmen inhaber verkaufer bearbeiter betreiber mitarbeiter gastgeber"
-    " desarrollador empresa propietario equipo moderador vendedor anfitrion".split()
+    " sachbearbeiter lehrer lehrerin entwicklers unternehmens inhabers verkaufers bearbeiters"
+    " betreibers mitarbeiters gastgebers lehrers"
+    " desarrollador empresa propietario equipo moderador vendedor anfitrion administrador gestor"
+    " entrevistador entrevistadora profesor profesora".split()
 )
-"""Who speaks for the place that is written to, in replies."""
-_HANDLERS: Final = frozenset(
-    "agent admin administrator moderator manager editor supervisor reviewer teammate assignee"
-    " moderateur administrateur gestionnaire bearbeiter sachbearbeiter moderador administrador"
-    " gestor".split()
-)
+"""Who speaks for the place that is written to, in replies and remarks."""
 _NOTES: Final = frozenset(
-    "note notes comment comments remark remarks commentaire commentaires remarque remarques notiz"
-    " notizen kommentar kommentare anmerkung anmerkungen bemerkung bemerkungen nota notas"
-    " comentario comentarios".split()
+    "note notes comment comments remark remarks feedback message messages commentaire commentaires"
+    " remarque remarques retour notiz notizen kommentar kommentare anmerkung anmerkungen bemerkung"
+    " bemerkungen ruckmeldung nachricht nota notas comentario comentarios mensaje".split()
 )
-"""What such people write beside what others wrote."""
-_ABOUT: Final = frozenset("to for on about with zu fur uber pour sur para sobre con".split())
+"""What such people write beside what others wrote; a reviewer writes some beside a text, too."""
+_SENT: Final = frozenset("feedback message messages retour ruckmeldung nachricht mensaje".split())
+"""Where nothing else is said, these may be what is said to the staff."""
+_ABOUT: Final = frozenset(
+    "to for on about with zu an fur uber pour sur a au aux para sobre con al".split()
+)
+_FILL_IN: Final = frozenset(
+    "respondent participant interviewee repondant repondante befragte befragter teilnehmer"
+    " teilnehmerin encuestado encuestada".split()
+)
+"""Who answers questions, and is not answered."""
+_SENTENCE: Final = re.compile(r"[.!?…。！？]['\"”’»)]*$")
 _FILED: Final = re.compile(r"\d{1,4}[-/. ]\w{1,9}[-/. ]\d{2,4}[^;\n]{0,15};[^;\n]{1,60};")
 """How Jira writes a comment into a cell: its date, who made it, the words."""
 _ANSWERED_BY: Final = frozenset(
@@ -56,34 +65,18 @@ _PLAIN_OF: Final[Mapping[str, str]] = {
     "cooked": "raw",
     "text display": "text original",
     "body html": "body",
+    "html body": "body",
+    "plain body": "body",
+    "body": "body text",
+    "description": "description text",
     "content html": "content",
     "description html": "description",
 }
-_LONGEST: Final = 60
-_PRIVATE: Final = frozenset(
-    "private privat private prive prives privee privees privado privada privados privadas"
-    " confidential confidentiel confidentiels confidentielle confidentielles vertraulich"
-    " vertrauliche confidencial confidenciales internal interne internes intern interno interna"
-    " internos internas".split()
-)
-_SIGHT: Final = frozenset(
-    "visibility|visibilite|sichtbarkeit|visibilidad|privacy|privacy status|privacy level"
-    "|privacy setting|confidentialite|privacidad|post visibility|visible to|visible pour"
-    "|sichtbar fur|visible para".split("|")
-)
-_OPEN: Final = frozenset("public|published publicly|offentlich|publico".split("|"))
-_IS: Final = frozenset("is est ist es".split())
-_YES: Final = frozenset("true yes y 1 x oui vrai ja wahr si verdadero".split())
-_NO: Final = frozenset("false no n 0 non faux nein falsch falso".split())
-_FOR_FEW: Final = frozenset(
-    "direct|followers|followers only|only followers|abonnes|follower|seguidores|mutuals|mutual"
-    "|friends|friends only|friends of friends|amis|freunde|amigos|only me|me|moi uniquement"
-    "|nur ich|solo yo|limited|restricted|secret|hidden|staff|moderators|members only|team"
-    "|participants|self".split("|")
-)
 
 
-def others_columns(heads: Sequence[str], filled: Mapping[str, Sequence[str]]) -> set[str]:
+def others_columns(
+    heads: Sequence[str], filled: Mapping[str, Sequence[str]], author: str
+) -> set[str]:
     """Return the heads of columns in which others than the author wrote.
 
     Such are replies beside what they reply to, what those say who run the place, and comments with
@@ -92,16 +85,35 @@ def others_columns(heads: Sequence[str], filled: Mapping[str, Sequence[str]]) ->
     Args:
         heads: The heads of the columns that may be a text.
         filled: The first cells of each.
+        author: The head of the author; "" for none.
     """
     names = {head: [*folded(head).split()] for head in heads}
     replies = {head for head, words in names.items() if _is_reply(head, words)}
-    staffs = {head for head, words in names.items() if _is_of_staff(head, words)}
-    filed = {head for head in heads if _are_filed(filled.get(head, ()))}
     is_form = any(map(is_question, heads))
-    spoken = [head for head in heads if head not in replies | staffs | filed and _is_text(head)]
+    staffs = _of_staff(names, is_form=is_form)
+    filed = {head for head in heads if _are_filed(filled.get(head, ()))}
+    is_served = author != "" and _FILL_IN.isdisjoint(folded(author).split())
+    spoken = [
+        head
+        for head in heads
+        if head not in replies | staffs | filed
+        and (_is_text(head) or (is_served and _are_sentences(filled.get(head, ()))))
+    ]
     if not spoken:
         return filed if filed != {*heads} else set()
     return filed | staffs | (set() if is_form else replies)
+
+
+def are_of_staff(heads: Sequence[str], author: str) -> bool:
+    """Return whether all these heads are those of what staff wrote of the author.
+
+    The notes of an interviewer are not those of a participant; those of an editor may be.
+    """
+    of = {*folded(author).split()}
+    names = {head: {*folded(head).split()} - _SENT for head in heads}
+    return all(
+        _is_of_staff(head, [*words]) and of.isdisjoint(words) for head, words in names.items()
+    )
 
 
 def is_answer(head: str) -> bool:
@@ -125,41 +137,6 @@ def one_of_each(heads: Sequence[str]) -> list[str]:
     return [head for head in heads if _PLAIN_OF.get(folded(head)) not in names]
 
 
-def private_columns(heads: Iterable[str]) -> set[str]:
-    """Return the heads of columns whose words are for a few only: "Private notes"."""
-    return {head for head in heads if not is_question(head) and _is_private(folded(head).split())}
-
-
-def private_marks(heads: Iterable[str]) -> dict[str, frozenset[str]]:
-    """Return the heads of columns that may say that a row is private, with how they say so."""
-    marks: dict[str, frozenset[str]] = {}
-    for head in heads:
-        name = folded(head)
-        core = {*name.split()} - _IS
-        if name in _SIGHT:
-            marks[head] = _FOR_FEW
-        elif core and core <= _PRIVATE:
-            marks[head] = _FOR_FEW | _YES
-        elif core and " ".join(core) in _OPEN:
-            marks[head] = _FOR_FEW | _NO
-    return marks
-
-
-def is_for_few(cell: object, closing: Collection[str]) -> bool:
-    """Return whether a cell of such a column says that its row is for a few only."""
-    said = _said(str(cell)[:_LONGEST])
-    return said in closing or (said != "" and {*said.split()} <= _PRIVATE)
-
-
-@lru_cache
-def _said(cell: str) -> str:
-    return folded(cell)
-
-
-def _is_private(words: Collection[str]) -> bool:
-    return not _PRIVATE.isdisjoint(words)
-
-
 def _is_text(head: str) -> bool:
     known = role_of(head)
     return (known is not None and known[0] == "text") or is_question(head)
@@ -179,9 +156,33 @@ def _is_of_staff(head: str, words: Sequence[str]) -> bool:
         return False
     if not (_STAFF.isdisjoint(words) or _REPLIES.isdisjoint(words)):
         return True
-    is_noted = not (_HANDLERS.isdisjoint(words) or _NOTES.isdisjoint(words))
-    return is_noted and _ABOUT.isdisjoint(words)
+    is_handled = not _STAFF.isdisjoint(words) or "reviewer" in words
+    return is_handled and not _NOTES.isdisjoint(words) and _ABOUT.isdisjoint(words)
+
+
+def _of_staff(names: Mapping[str, Sequence[str]], *, is_form: bool) -> set[str]:
+    """Return which of these heads are those of what staff wrote, by their words.
+
+    Forms ask what one thinks of the staff, with a question or among other topics: "Food comments",
+    "Room comments", "Staff comments".
+    """
+    staffs = {head for head, words in names.items() if _is_of_staff(head, words)}
+    topics = Counter(
+        word
+        for head, words in names.items()
+        if head not in staffs
+        for word in _NOTES.intersection(words)
+    )
+    several = {word for word, count in topics.items() if count > 1}
+    asked = {head for head in staffs if is_form or not several.isdisjoint(names[head])}
+    return {each for each in staffs if each not in asked or not _REPLIES.isdisjoint(names[each])}
 
 
 def _are_filed(cells: Sequence[str]) -> bool:
     return bool(cells) and sum(_FILED.match(each) is not None for each in cells) * 2 > len(cells)
+
+
+def _are_sentences(cells: Sequence[str]) -> bool:
+    return bool(cells) and sum(_SENTENCE.search(each) is not None for each in cells) * 2 > len(
+        cells
+    )

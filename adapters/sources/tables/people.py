@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 _AUTHORS: Final = frozenset(
     "author authors respondent reviewer requester commenter commentator poster sender user writer"
@@ -16,6 +16,7 @@ _AUTHORS: Final = frozenset(
     " autor autorin autors befragte befragter befragten nutzer nutzerin nutzers benutzer"
     " benutzerin benutzers verfasser verfasserin verfassers absender absenderin absenders"
     " benutzername nutzername kundenname teilnehmername autorenname absendername mitgliedsname"
+    " rezensent rezensentin rezensenten interviewee"
     " autora encuestado encuestada remitente usuario usuaria redactor redactora solicitante".split()
 )
 """Who writes, whatever else a head says of the thing that is written."""
@@ -64,23 +65,41 @@ _ASKS_NAME: Final = re.compile(
 _ITEMS: Final = frozenset(
     each.strip()
     for each in (
-        "price, preis, prix, precio, cost, sku, isbn, isbn13, year, jahr, annee, ano, stock,"
-        " quantity, menge, assign, assignee, assignees, assigned to, due, due date, deadline,"
-        " priority, project, projects, parent task, section column, last edited time,"
-        " last edited by, last modified, attachments, tags, status, state, host,"
+        "price, preis, prix, precio, cost, sku, isbn, isbn13, stock, quantity, menge, assign,"
+        " assignee, assignees, assigned to, due, due date, deadline, priority, task, parent task,"
+        " section column, last edited time, last edited by, last modified, attachments,"
         " description, desc, beschreibung, descripcion, brand, marke, marque, marca"
     ).split(",")
 )
 """Beside these a "Name" is that of a thing: a task, a product, a film."""
-_OPINIONS: Final = frozenset(
-    "review reviews comment comments feedback opinion message testimonial avis commentaire"
-    " commentaires kommentar kommentare ruckmeldung bewertung meinung nachricht comentario"
-    " comentarios resena mensaje".split()
+_YEARS: Final = frozenset("year jahr annee ano".split())
+_PERHAPS_ITEMS: Final = _YEARS | frozenset("project projects tags status state host".split())
+"""Things have these as people do: what people say of something outweighs them."""
+_REVIEWS: Final = frozenset("review reviews rezension".split())
+_OPINIONS: Final = _REVIEWS | frozenset(
+    "comment comments feedback opinion message testimonial avis commentaire"
+    " commentaires temoignage kommentar kommentare ruckmeldung bewertung meinung nachricht"
+    " comentario comentarios resena mensaje testimonio sugerencia".split()
 )
 """Beside these a "Name" is more likely that of who wrote them."""
 _REACHED: Final = frozenset("email e mail courriel correo phone telephone telefon telefono".split())
-_BOOKS: Final = frozenset({"isbn", "isbn13", "book id", "book title", "author l f", "my rating"})
+_BOOKS: Final = frozenset(
+    "isbn|isbn13|book|book id|book title|buch|buchtitel|livre|titre du livre|libro"
+    "|titulo del libro|author l f|my rating|date read|item type|my review|mon avis|meine rezension"
+    "|mi resena".split("|")
+)
 """Beside these an "Author" is that of a book, which somebody else writes of."""
+_BOOK_AUTHORS: Final = frozenset(
+    "author authors auteur auteurs auteure autrice autor autoren autorin autora autores".split()
+)
+_PERSON: Final = frozenset("person personne persona".split())
+_TEACHERS: Final = frozenset({"name", "teacher", "tutor", "trainer", "instructor", "supervisor"})
+"""Beside these, a "Student" is whom a report is about, or what somebody is."""
+_UNTIL: Final[Mapping[str, frozenset[str]]] = {
+    "von": frozenset({"bis"}),
+    "from": frozenset({"until", "till"}),
+}
+"""Beside these, where something begins is no author."""
 _MAIL: Final = re.compile(r"[^\s<>]+@[^\s<>@]+\.\w+")
 """An address is no name, and nobody wants theirs quoted."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -122,21 +141,45 @@ def asks_name(name: str) -> bool:
     return _ASKS_NAME.fullmatch(name) is not None
 
 
-def names_items(names: Collection[str]) -> bool:
-    """Return whether, beside these folded heads, a "Name" is that of a thing."""
-    marks = {name for name in names if name in _ITEMS}
+def names_items(names: Collection[str], *, is_form: bool, are_full: bool) -> bool:
+    """Return whether, beside these folded heads, a "Name" is that of a thing.
+
+    Args:
+        names: The heads.
+        is_form: Whether one of them is a question.
+        are_full: Whether the names have two words or more: "Ana Ruiz" is no "Kiln".
+    """
+    if not _ITEMS.isdisjoint(names):
+        return True
+    if not (_YEARS.isdisjoint(names) or _REVIEWS.isdisjoint(names)):
+        return True  # of a film, a book, a game
     is_of_people = any(not _REACHED.isdisjoint(name.split()) for name in names)
-    return bool(marks - {"status", "state", "tags"} if is_of_people else marks)
+    if is_of_people or is_form or (are_full and has_opinions(names)):
+        return False
+    return not _PERHAPS_ITEMS.isdisjoint(names)
 
 
 def has_opinions(names: Collection[str]) -> bool:
     """Return whether one of these folded heads is that of what people say of something."""
-    return not _OPINIONS.isdisjoint(names)
+    return any(name.split()[-1] in _OPINIONS for name in names if name)
 
 
-def is_of_books(names: Collection[str]) -> bool:
-    """Return whether, beside these folded heads, an "Author" is that of a book."""
-    return not _BOOKS.isdisjoint(names)
+def is_another(head: str, names: Collection[str]) -> bool:
+    """Return whether a folded head, beside these, names somebody else than who wrote.
+
+    Such are the author of a book that is reviewed, who does a task, where a journey begins.
+    """
+    if not _UNTIL.get(head, frozenset()).isdisjoint(names):
+        return True
+    if head == "student":
+        return not _TEACHERS.isdisjoint(names)
+    if head in _PERSON:
+        return "name" in names or names_items(names, is_form=False, are_full=False)
+    words = head.split()
+    if _BOOK_AUTHORS.isdisjoint(words) or not _THINGS.isdisjoint(words):
+        return False
+    are_reviewed = "authors" in names and not _REVIEWS.isdisjoint(names)
+    return are_reviewed or not _BOOKS.isdisjoint(names)
 
 
 def can_be_authors(cells: Sequence[str]) -> bool:

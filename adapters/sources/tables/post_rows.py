@@ -11,7 +11,6 @@ from adapters.sources.file_defaults import printable, text_mark
 from adapters.sources.tables.columns import Row
 from adapters.sources.tables.dates import moment
 from adapters.sources.tables.heads import is_sub_head
-from adapters.sources.tables.others_columns import is_for_few
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -68,9 +67,7 @@ class PostRows:
                 if isinstance(row, PostFormatError):
                     yield line, row
                     continue
-                if marks and any(
-                    is_for_few(row[at], marks[at]) for at in marks.keys() & row.keys()
-                ):
+                if any(is_for_few(row.get(at)) for at, is_for_few in marks.items()):
                     self._labels.leave_out("private_posts")
                     continue
                 if not row.keys() <= used:

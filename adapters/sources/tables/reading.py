@@ -162,7 +162,7 @@ def posts_of(tables: Iterable[Table], labels: Labels) -> Iterator[Post | PostFor
 
 
 def _note_columns(layout: Layout, labels: Labels) -> None:
-    """Note which columns tell author and date, where they are not called so in Pullquote's words.
+    """Note which columns tell author, date and title, where they have other heads than Pullquote's.
 
     What was recognised wrongly is then seen at once.
     """
@@ -172,6 +172,9 @@ def _note_columns(layout: Layout, labels: Labels) -> None:
     date = layout.roles.get("posted_at", "posted_at")
     if date != "posted_at":
         labels.note_column("date_column", date)
+    title = layout.roles.get("title", "title")
+    if title.lower() != "title":
+        labels.note_column("title_column", title)
 
 
 def _rows_of(

@@ -96,7 +96,7 @@ def _table(sheet: Any, name: str, labels: Labels, most: int, filled: Counter[str
     several = (at for at, row in enumerate(beginning) if sum(map(bool, row)) > 1)
     at = next(several, 0)
     labels.leave_out("lines_above_heads", sum(map(any, beginning[:at])))
-    is_headed = not is_data(beginning[at])
+    is_headed = not is_data(beginning[at], beginning[at + 1 :])
     heads = distinct(beginning[at] if is_headed else [""] * len(beginning[at]))
     above = at + is_headed
     audiences = {head for head in heads if head.lower() == "audience"}

@@ -38,6 +38,15 @@ _TIMED_WORD: Final = re.compile(r"<(?:\d\d:)?\d\d:\d\d\.\d{3}>")
 _SAYS: Final = re.compile(
     rf"(?P<who>{PEOPLE}|[^\W\d_][\w.'’-]{{1,29}}): +(?P<words>\S.*)", re.DOTALL
 )
+_LABELS: Final = frozenset(
+    "question answer warning remember important note tip hint step attention example reminder rule"
+    " fact caution danger info title chapter part translation"
+    " réponse rappel conseil astuce exemple avertissement remarque étape règle"
+    " frage antwort achtung warnung wichtig merke hinweis tipp beispiel schritt regel"
+    " pregunta respuesta atención aviso importante recuerda consejo ejemplo nota paso regla q a f"
+    " p r".split()
+)
+"""Words before a colon that are no names, however often they come."""
 _ENDS: Final = (".", "!", "?", "…", '"', "”", "»")
 _PAUSE: Final = 2.0
 """Seconds; behind a sentence and so long a pause a paragraph begins."""
@@ -139,8 +148,7 @@ def _turns(shown: Sequence[_Shown]) -> list[tuple[str, str]]:
     What is shown without a speaker is nobody's: it may be of another than what is above.
     """
     written = ["\n".join(each.lines) for each in shown]
-    # "Note: …" is a speaker only where nearly everything shown begins with one.
-    is_named = sum(_SAYS.match(_bare(each)) is not None for each in written) * 2 > len(written)
+    is_named = _are_named([_speaker(_bare(each)) for each in written])
     said = [[*_said(each, is_named=is_named)] for each in written]
     are_known = any(who for each in said for who, _ in each)
     turns: list[tuple[str, list[str]]] = []
@@ -156,12 +164,28 @@ def _turns(shown: Sequence[_Shown]) -> list[tuple[str, str]]:
     return [(who, _joined(said)) for who, said in turns]
 
 
+def _speaker(words: str) -> str:
+    """Return who is named before what is shown; "" for nobody, and for a label ("Warning: …")."""
+    found = _SAYS.match(words)
+    return found["who"] if found and found["who"].casefold() not in _LABELS else ""
+
+
+def _are_named(speakers: Sequence[str]) -> bool:
+    """Return whether what stands before colons are names: nearly everywhere, and surely one.
+
+    A name has two words, or comes again: "Warm: …", "Cold: …" are none.
+    """
+    times = Counter(filter(None, speakers))
+    is_sure = any(count > 1 or " " in who for who, count in times.items())
+    return is_sure and times.total() * 2 > len(speakers)
+
+
 def _said(lines: str, *, is_named: bool) -> Iterator[tuple[str, str]]:
     """Yield what is shown at once, with the speaker; "" where none is named."""
     parts = _VOICE.split(lines)
     if words := _bare(parts[0]):
-        found = _SAYS.match(words) if is_named and len(parts) == 1 else None
-        yield (found["who"], found["words"]) if found else ("", words)
+        who = _speaker(words) if is_named and len(parts) == 1 else ""
+        yield who, words.removeprefix(f"{who}:").lstrip() if who else words
     for voice, words in zip(parts[1::2], parts[2::2], strict=True):
         if bare := _bare(words):
             yield " ".join(html.unescape(voice).split()), bare

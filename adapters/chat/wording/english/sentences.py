@@ -165,7 +165,11 @@ ENGLISH: Final = Wording(
         "file": "attached document",
     },
     columns_read="Columns read: {kinds}.",
-    column_kinds={"author_column": "author from {name}", "date_column": "date from {name}"},
+    column_kinds={
+        "author_column": "author from {name}",
+        "date_column": "date from {name}",
+        "title_column": "title from {name}",
+    },
     left_out_of_files="Left out of what it holds: {kinds}.",
     left_out_kinds=LEFT_OUT,
     left_out_in_chats=IN_CHATS,

@@ -171,7 +171,11 @@ FRENCH: Final = Wording(
         "file": "fichier joint",
     },
     columns_read="Colonnes lues : {kinds}.",
-    column_kinds={"author_column": "auteur dans {name}", "date_column": "date dans {name}"},
+    column_kinds={
+        "author_column": "auteur dans {name}",
+        "date_column": "date dans {name}",
+        "title_column": "titre dans {name}",
+    },
     left_out_of_files="Laissé de côté dans le contenu : {kinds}.",
     left_out_kinds=LEFT_OUT,
     left_out_in_chats=IN_CHATS,

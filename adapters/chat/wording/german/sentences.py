@@ -173,7 +173,11 @@ GERMAN: Final = Wording(
         "file": "angehängtes Dokument",
     },
     columns_read="Gelesene Spalten: {kinds}.",
-    column_kinds={"author_column": "Autor aus {name}", "date_column": "Datum aus {name}"},
+    column_kinds={
+        "author_column": "Autor aus {name}",
+        "date_column": "Datum aus {name}",
+        "title_column": "Titel aus {name}",
+    },
     left_out_of_files="Vom Inhalt ausgelassen: {kinds}.",
     left_out_kinds=LEFT_OUT,
     left_out_in_chats=IN_CHATS,

@@ -167,7 +167,11 @@ SPANISH: Final = Wording(
         "file": "documento adjunto",
     },
     columns_read="Columnas leídas: {kinds}.",
-    column_kinds={"author_column": "autor en {name}", "date_column": "fecha en {name}"},
+    column_kinds={
+        "author_column": "autor en {name}",
+        "date_column": "fecha en {name}",
+        "title_column": "título en {name}",
+    },
     left_out_of_files="Omitido de su contenido: {kinds}.",
     left_out_kinds=LEFT_OUT,
     left_out_in_chats=IN_CHATS,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_READ_AS: Final = ("author_column:", "date_column:")
+_READ_AS: Final = ("author_column:", "date_column:", "title_column:")
 _IN_BOTH_LANGUAGES: Final = {
     "alias",
     "bom",

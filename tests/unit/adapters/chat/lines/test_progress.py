@@ -133,14 +133,16 @@ def test_what_no_post_is_made_of_is_named_with_how_much_it_is(state: State) -> N
 @pytest.mark.parametrize(
     ("wording", "expected"),
     [
-        (ENGLISH, "Columns read: author from 'Who', date from 'When'."),
-        (FRENCH, "Colonnes lues : auteur dans 'Who', date dans 'When'."),
-        (GERMAN, "Gelesene Spalten: Autor aus 'Who', Datum aus 'When'."),
-        (SPANISH, "Columnas leídas: autor en 'Who', fecha en 'When'."),
+        (ENGLISH, "Columns read: author from 'Who', date from 'When', title from 'What'."),
+        (FRENCH, "Colonnes lues : auteur dans 'Who', date dans 'When', titre dans 'What'."),
+        (GERMAN, "Gelesene Spalten: Autor aus 'Who', Datum aus 'When', Titel aus 'What'."),
+        (SPANISH, "Columnas leídas: autor en 'Who', fecha en 'When', título en 'What'."),
     ],
 )
-def test_the_columns_that_became_author_and_date_are_told(wording: Wording, expected: str) -> None:
-    read = {"author_column:'Who'": 1, "date_column:'When'": 1}
+def test_the_columns_that_became_author_date_and_title_are_told(
+    wording: Wording, expected: str
+) -> None:
+    read = {"author_column:'Who'": 1, "date_column:'When'": 1, "title_column:'What'": 1}
 
     assert left_out_lines(read, wording) == [expected]
     assert left_out_lines({**read, "drafts": 2}, wording)[0] == expected

@@ -230,7 +230,7 @@ def test_dates_of_a_table_of_ours_are_read_to_the_letter_unless_their_order_is_g
     assert days(other) == ["2025-05-13"]
 
 
-def test_the_columns_that_became_author_and_date_are_noted(read_file: ReadFile) -> None:
+def test_the_columns_that_became_author_date_and_title_are_noted(read_file: ReadFile) -> None:
     rows = [{"user": {"login": "octo"}, "body": "Oil the chain.", "created_at": "2025-05-12"}]
     table = read_file("First name,Last name,Datum,Comment\nAda,Lee,1.2.2025,Good\n", "a.csv")
 
@@ -239,6 +239,8 @@ def test_the_columns_that_became_author_and_date_are_noted(read_file: ReadFile) 
     assert told.only.author == "octo"
     assert told.columns == {"author_column:'user'", "date_column:'created_at'"}
     assert read_file("author,posted_at,text\nAda,2025-02-01,Good\n", "b.csv").columns == set()
+    named = read_file("Name,Price,Description\nKiln,400,It is hot.\n", "c.csv")
+    assert (named.only.title, named.columns) == ("Kiln", {"title_column:'Name'"})
 
 
 def test_only_ten_columns_are_named(read_file: ReadFile) -> None:

@@ -186,6 +186,76 @@ TABLES: Final[Mapping[str, str]] = {
     ),
     "a transcript": ("Start time = 10:00/10:05 | @Speaker = people | *Transcript = words"),
     "births": ("@Name = people | Date of birth = days | *Comment = words"),
+    "a form with a year": (
+        "!Timestamp = days | @Name = people | Year = 2nd year/3rd year | "
+        "*What did you like? = words | *What could be better? = more"
+    ),
+    "a form with a year and first names": (
+        "@Name = Ana/Ben | Year = 2nd/3rd | *What did you like? = words"
+    ),
+    "people and their states": "@Name = people | State = Texas/Ohio | *Comment = words",
+    "members and guests": "@Name = people | Status = member/guest | *Comment = words",
+    "people and projects": (
+        "@Name = people | Email = a@x.org/b@x.org | Project = Kiln/Loom | *Message = words"
+    ),
+    "projects": "@Name = people | Project = Kiln/Loom | *Feedback = words",
+    "testimonials": "@Name = people | Tags = clay/wood | *Testimonial = words",
+    "guests of a host": "@Name = people | Host = Otto Klein/Otto Klein | *Feedback = words",
+    "years and messages": "@Name = people | Year = 2nd/3rd | *Message = words",
+    "years and messages de": "@Name = people | Jahr = 2019/2021 | *Kommentar = words",
+    "years and messages es": "@Nombre = people | Año = 2019/2021 | *Comentario = words",
+    "machines and their states": "Name = Kiln/Loom | Status = broken/fine | *Comment = words",
+    "products that are reviewed": "Name = Kiln North/Loom | Price = 4/5 | *Comment = words",
+    "tasks with comments": "Name = people | Assignee = T/T | Status = a/b | *Comment = words",
+    "tasks with days": "Name = people | Due date = days | *Feedback = words",
+    "articles of a shop": "Name = people | SKU = a1/a2 | *Review = words",
+    "books by number": "Name = people | ISBN = 1/2 | *Comment = words",
+    "pages": "Name = people | Status = Done/Todo | *Notes = words",
+    "games": "Name = Elden Ring/Dark Souls | Year = 2022/2011 | *Review = words",
+    "tasks with a question": "Name = people | Priority = 1/2 | *What is to be done? = words",
+    "monday": (
+        "Name = Fix kiln/Order clay | Person = people | Status = Done/Stuck | !Date = days | "
+        "*Text = words"
+    ),
+    "who does a task": "Task = Fix/Order | Person = people | *Comment = words",
+    "people alone": "@Person = people | *Comment = words",
+    "people with a city": "@Persona = people | Ciudad = Lima/Lugo | *Comentario = words",
+    "storygraph": (
+        "Title = things | Authors = people | Star Rating = 5/4 | *Review = words | "
+        "!Date Read = days"
+    ),
+    "books": "Book = things | Author = people | *Review = words",
+    "books of several": "Title = things | Authors = people | *Review = words",
+    "books fr": "Titre = things | Auteur = people | *Mon avis = words",
+    "books de": "Buchtitel = things | Autor = people | *Meine Rezension = words",
+    "zotero": "Item Type = book/book | Author = people | *Notes = words",
+    "who reviews a book": "Book = things | @Reviewer = people | *Review = words",
+    "who writes of a book": "Book = things | @Author of the review = people | *Review = words",
+    "books and their readers": (
+        "Book = things | Author = Paul Wood/Eva Stone | @Reviewer = people | *Review = words"
+    ),
+    "articles": "Title = things | @Author = people | *Content = words",
+    "articles of several": "Title = things | @Authors = people | *Content = words",
+    "journeys": "Von = Kassel/Berlin | Bis = Fulda/Jena | Thema = a/b | *Inhalt = words",
+    "letters": "@Von = people | Thema = a/b | *Inhalt = words",
+    "etsy": ("@reviewer = people | !date_reviewed = days | star_rating = 5/4 | *message = words"),
+    "what was checked": (
+        "@Submitted by = people | Date reviewed = days | !Date submitted = days | *Comment = words"
+    ),
+    "names fr": "@Nom et prénom = people | Tranche d'âge = 30-40/41-50 | *Avis = words",
+    "names fr short": "@Nom Prénom = people | *Commentaire = words",
+    "names de": "@Vor- und Nachname = people | *Kommentar = words",
+    "names es": "@Nombre y apellidos = people | *Comentario = words",
+    "reviews de": "@Rezensent = people | Land des Rezensenten = DE/AT | *Rezension = words",
+    "an interview": "Interviewer = T/T | @Interviewee = people | *Answer = words",
+    "students": "@Student = people | Year = 2nd/3rd | *Comment = words",
+    "students and others": "@Name = people | Student = full-time/no | *Comment = words",
+    "reports on students": "Student = people | Teacher = T/T | *Report = words",
+    "salesforce": (
+        "@Contact Name = people | Account Name = Acme/Bolt | Subject = things | "
+        "*Description = words | Case Owner = T/T"
+    ),
+    "contacts": "@Name = people | Phone = 1/2 | Status = new/old | *Notes = words",
 }
 
 

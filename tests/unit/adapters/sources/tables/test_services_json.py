@@ -71,6 +71,31 @@ RECORDS: Final[dict[str, object]] = {
         "title": {"rendered": "Fan"},
         "content": {"rendered": f"<p>{SAID}</p>", "protected": False},
     },
+    "zendesk": {
+        "author": "ana",
+        "body": SAID,
+        "html_body": f"<p>{SAID}</p>",
+        "plain_body": SAID,
+        "public": True,
+    },
+    "freshdesk": {
+        "user": "ana",
+        "body": f"<div>{SAID}</div>",
+        "body_text": SAID,
+        "private": False,
+    },
+    "google business": {
+        "reviewer": {"displayName": "ana"},
+        "comment": SAID,
+        "reviewReply": {"comment": "Thanks dear ana, come again."},
+        "name": "accounts/1/locations/2/reviews/a",
+    },
+    "trustpilot": {
+        "consumer": {"id": "c", "displayName": "ana"},
+        "text": SAID,
+        "companyReply": {"text": "Thanks dear ana, come again."},
+    },
+    "flickr": {"ownername": "ana", "description": {"_content": SAID}, "ispublic": 1},
     "twitter": {"text": SAID, "user": {"screen_name": "ana"}},
 }
 
@@ -82,12 +107,33 @@ def test_what_a_service_nests_is_read_as_people_see_it(service: str, read_file: 
     assert (post.text, post.author, post.url) == (SAID, "ana", None)
 
 
+def test_a_title_of_wordpress_is_read_as_people_see_it(read_file: ReadFile) -> None:
+    record = {"title": {"rendered": "Kiln &#038; <em>clay</em>, 1 < 2"}, "content": SAID}
+
+    assert read_file(json.dumps([record]), "a.json").only.title == "Kiln & clay, 1 < 2"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"author": "Ana", "body": SAID, "description": "Order it on Monday morning, please."},
+        {"author": "Ana", "comment": SAID, "message": "Order it on Monday morning, please."},
+    ],
+)
+def test_texts_that_say_different_things_are_all_read(
+    row: dict[str, str], read_file: ReadFile
+) -> None:
+    assert "Order it on Monday" in read_file(json.dumps([row]), "a.json").only.text
+
+
 @pytest.mark.parametrize(
     "person",
     [
         {"owner": {"name": "Tom Boss", "email": "t@x.org"}},
         {"account": {"name": "Acme", "id": 3}},
         {"assignee": {"name": "Tom Boss"}},
+        {"consumer": {"id": 3, "segment": "new"}},
+        {"owner name": "Tom Boss"},
         {"user": {"id": 3, "type": "User"}},
     ],
 )

@@ -116,6 +116,51 @@ def test_a_word_before_a_colon_is_no_speaker_where_others_have_none(read_file: R
     assert read_file(text, "film.srt").only.text.startswith("Note: welcome to the kiln course.")
 
 
+def shown(*lines: str) -> str:
+    return "\n\n".join(
+        f"{at}\n00:00:{at:02},000 --> 00:00:{at + 1:02},000\n{line}"
+        for at, line in enumerate(lines, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Frage: Wie heiß?", "Antwort: Sehr.", "Frage: Wann?", "Antwort: Morgen."],
+        ["Question: How hot?", "Answer: Very.", "Question: When?", "Answer: Tomorrow."],
+        ["Q: How hot?", "A: Very.", "Q: When?", "A: Tomorrow."],
+        ["Warning: it is hot.", "Remember: wait a day.", "Important: it cracks."],
+        ["WARNING: it is hot.", "WARNING: it is very hot."],
+        ["Achtung: heiß!", "Wichtig: warten!", "Achtung: nicht öffnen!"],
+        ["Warm: the red ones.", "Cold: the blue ones.", "Sweet: the old ones."],
+    ],
+)
+def test_a_label_is_no_speaker_and_stays(lines: list[str], read_file: ReadFile) -> None:
+    post = read_file(shown(*lines), "film.srt").only
+
+    assert (post.author, post.text) == (None, " ".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (["ANA: Never.", "BEN: Why?", "ANA: It cracks."], ["ANA", "BEN", "ANA"]),
+        (["Ana Ruiz: Never.", "Ben: Why?"], ["Ana Ruiz", "Ben"]),
+        (["Ana: Never.", "Note: it cracks.", "Ana: So wait."], ["Ana", None, "Ana"]),
+        (["Moderator: Never.", "Gast: Why?", "Moderator: So."], ["Moderator", "Gast", "Moderator"]),
+    ],
+)
+def test_names_that_come_again_or_have_two_words_are_speakers(
+    lines: list[str], authors: list[str | None], read_file: ReadFile
+) -> None:
+    posts = read_file(shown(*lines), "film.srt").posts
+
+    assert [post.author for post in posts] == authors
+    assert [post.text for post in posts if post.author is None] == [
+        line for line in lines if line.startswith("Note")
+    ]
+
+
 def test_captions_that_roll_are_said_once(read_file: ReadFile) -> None:
     post = read_file(ROLLING, "video.vtt").only
 
