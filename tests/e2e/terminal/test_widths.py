@@ -104,7 +104,13 @@ def lines_in(result: Result) -> list[str]:
 def test_the_preview_of_a_table_and_its_question_are_wrapped(answer: str) -> None:
     Path("weak.csv").write_text(f"a,{'a long head of a column ' * 3}\n1,red paint\n2,blue brush\n")
     ours, its = pty.openpty()
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb", "COLUMNS": str(NARROW)}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "TERM": "dumb",
+        "COLUMNS": str(NARROW),
+        "LINES": "25",
+    }
     command = [sys.executable, "-m", "bot", "import", "weak.csv"]
     with subprocess.Popen(command, stdin=its, stdout=its, stderr=its, env=environment) as process:
         os.close(its)
