@@ -18,9 +18,9 @@ from adapters.sources.linkedin.recognition import is_linkedin
 from adapters.sources.linkedin.whole_page import is_whole
 from adapters.sources.messengers.slackdump_lists import is_slackdump_list
 from adapters.sources.rows import COLUMNS
+from adapters.sources.tables.columns.heads import is_question, surely
 from adapters.sources.tables.csv_table import announces_delimiter, header_of
-from adapters.sources.tables.heads import is_question, surely
-from adapters.sources.tables.workbook import is_workbook
+from adapters.sources.tables.workbooks.workbook import is_workbook
 from adapters.sources.transcripts.discord_table import is_discord_table
 from adapters.sources.transcripts.discord_text import is_discord_text
 from adapters.sources.transcripts.hacker_news import is_hacker_news

@@ -18,7 +18,7 @@ from adapters.sources.tables.csv_table import open_table
 from adapters.sources.tables.json_table import open_json, open_json_lines
 from adapters.sources.tables.preview import ENDINGS, preview_of
 from adapters.sources.tables.reading import posts_of
-from adapters.sources.tables.workbook import sheets
+from adapters.sources.tables.workbooks.workbook import sheets
 from adapters.sources.transcripts.discord_table import discord_table_posts
 from index.crashes import crashes_as_errors
 from index.errors import PostFormatError

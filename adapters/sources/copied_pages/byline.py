@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import PEOPLE, Byline, byline_in
 from adapters.sources.copied_pages.line_kinds import is_section
-from adapters.sources.tables.dates import moment
+from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

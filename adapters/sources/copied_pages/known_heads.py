@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.copied_pages.byline import SENTENCE, Heading, is_by_several, is_name
 from adapters.sources.copied_pages.line_kinds import kind_of_line
-from adapters.sources.tables.dates import moment
+from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -15,7 +15,7 @@ from adapters.sources.bylines import PEOPLE
 from adapters.sources.copied_pages.byline import ANSWER
 from adapters.sources.dates.in_lines import AGE
 from adapters.sources.dates.worded import worded_date
-from adapters.sources.tables.dates import moment
+from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from adapters.sources.bytes.reader import HEAD
 from adapters.sources.formats.unshown import shown
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
-from adapters.sources.tables.dates import moment
+from adapters.sources.tables.columns.dates import moment
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from adapters.sources.bytes.reader import Lines
-    from adapters.sources.tables.columns import Row
+    from adapters.sources.tables.columns.cells import Row
     from adapters.sources.tables.post_rows import Numbered
 
 

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.rows import COLUMNS
-from adapters.sources.tables.dates import is_date
-from adapters.sources.tables.heads import is_question, role_of
+from adapters.sources.tables.columns.dates import is_date
+from adapters.sources.tables.columns.heads import is_question, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_nested import NestedJson
 from adapters.sources.rows import named
-from adapters.sources.tables.heads import folded, surely
-from adapters.sources.tables.layout import layout_of
+from adapters.sources.tables.columns.heads import folded, surely
+from adapters.sources.tables.columns.layout import layout_of
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import author_in
 from adapters.sources.file_defaults import printable, text_mark
-from adapters.sources.tables.columns import Row
-from adapters.sources.tables.dates import moment
-from adapters.sources.tables.heads import is_sub_head
+from adapters.sources.tables.columns.cells import Row
+from adapters.sources.tables.columns.dates import moment
+from adapters.sources.tables.columns.heads import is_sub_head
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from adapters.sources.file_defaults import Labels
-    from adapters.sources.tables.layout import Layout
+    from adapters.sources.tables.columns.layout import Layout
     from bot.ports import Order
 
 Numbered = tuple[int, Row | PostFormatError]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.file_defaults import shortened
 from adapters.sources.rows import to_posts
-from adapters.sources.tables.dates import moment
+from adapters.sources.tables.columns.dates import moment
 from adapters.sources.tables.post_rows import PostRows
 from adapters.sources.tables.reading import recognised
 from bot.ports import TablePreview

@@ -11,10 +11,10 @@ from adapters.sources.archive_reading.members import member_name
 from adapters.sources.file_defaults import shortened
 from adapters.sources.rows import COLUMNS, MOST_REFUSED, named, to_posts
 from adapters.sources.tables.cell_markup import reader_of
-from adapters.sources.tables.columns import Column
-from adapters.sources.tables.dates import order_of
-from adapters.sources.tables.heads import day_first_by_head, is_question
-from adapters.sources.tables.layout import Layout, layout_of
+from adapters.sources.tables.columns.cells import Column
+from adapters.sources.tables.columns.dates import order_of
+from adapters.sources.tables.columns.heads import day_first_by_head, is_question
+from adapters.sources.tables.columns.layout import Layout, layout_of
 from adapters.sources.tables.post_rows import PostRows
 from adapters.sources.tables.refused_tables import check_one_object, check_readable
 from adapters.sources.wrong_value import WrongValue
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from adapters.sources.file_defaults import Labels
-    from adapters.sources.tables.columns import Row
+    from adapters.sources.tables.columns.cells import Row
     from adapters.sources.tables.post_rows import Numbered
     from bot.ports import Order
     from index.errors import Unit

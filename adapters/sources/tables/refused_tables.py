@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import objects_of
 from adapters.sources.file_defaults import shortened
-from adapters.sources.tables.heads import folded, surely
+from adapters.sources.tables.columns.heads import folded, surely
 from adapters.sources.tables.json_lists import are_parts, has_text
 from index.errors import PostFormatError
 

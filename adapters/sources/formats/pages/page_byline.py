@@ -11,7 +11,7 @@ from adapters.sources.bylines import PEOPLE, Byline, byline_in
 from adapters.sources.dates.in_lines import date_in
 from adapters.sources.formats.pages.article.passages_beside import squeezed
 from adapters.sources.formats.pages.html_text import classes_of
-from adapters.sources.tables.dates import moment
+from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from adapters.sources.formats.pages.linked_data import (
 from adapters.sources.formats.pages.mailing_list_page import listed_mail
 from adapters.sources.formats.pages.own_article import own_first
 from adapters.sources.formats.pages.page_byline import byline_of
-from adapters.sources.tables.dates import moment
+from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:
     import lxml.html

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from adapters.sources.dates.in_lines import age_in, date_in, day_in
-from adapters.sources.tables.dates import moment, order_of
+from adapters.sources.tables.columns.dates import moment, order_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

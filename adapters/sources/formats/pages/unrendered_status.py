@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import classes_of
-from adapters.sources.tables.dates import moment
+from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:
     import lxml.html

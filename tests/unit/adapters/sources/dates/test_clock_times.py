@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from adapters.sources.dates.in_lines import date_in
-from adapters.sources.tables.dates import moment
+from adapters.sources.tables.columns.dates import moment
 
 WRITTEN = [
     ("12 May 2025 14.33 BST", "13:33"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.sources.tables.dates import is_date, moment, order_of
+from adapters.sources.tables.columns.dates import is_date, moment, order_of
 
 
 @pytest.mark.parametrize(

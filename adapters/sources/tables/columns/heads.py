@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from adapters.sources.tables.people import asks_name, is_author
+from adapters.sources.tables.columns.people import asks_name, is_author
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
-from adapters.sources.tables.cell_spread import A_CELL, ByLocalName, Spread
+from adapters.sources.tables.workbooks.cell_spread import A_CELL, ByLocalName, Spread
 
 _PLACE: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})", re.ASCII)
 _ROW: Final = re.compile(r"\d{1,7}", re.ASCII)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.tables.heads import folded, is_question, role_of
+from adapters.sources.tables.columns.heads import folded, is_question, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

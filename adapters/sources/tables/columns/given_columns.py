@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from adapters.sources.file_defaults import shortened
 from adapters.sources.rows import named
-from adapters.sources.tables.heads import folded
+from adapters.sources.tables.columns.heads import folded
 from adapters.sources.wrong_value import WrongValue
 from bot.ports import COLUMN_NAMES
 

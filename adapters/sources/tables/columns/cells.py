@@ -7,13 +7,13 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.tables.dates import is_date
-from adapters.sources.tables.people import can_be_authors, look_like_people
+from adapters.sources.tables.columns.dates import is_date
+from adapters.sources.tables.columns.people import can_be_authors, look_like_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from adapters.sources.tables.heads import Role
+    from adapters.sources.tables.columns.heads import Role
 
 Row = dict[str, object]
 """A row's cells by the heads of their columns."""

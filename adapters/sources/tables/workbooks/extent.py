@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
-from adapters.sources.tables.excel_cells import ExcelCells
-from adapters.sources.tables.open_document_cells import OpenDocumentCells
+from adapters.sources.tables.workbooks.excel_cells import ExcelCells
+from adapters.sources.tables.workbooks.open_document_cells import OpenDocumentCells
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:

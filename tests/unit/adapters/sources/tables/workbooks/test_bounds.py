@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from adapters.sources.archive_reading import limits
-from adapters.sources.tables import extent, workbook, workbook_members
+from adapters.sources.tables.workbooks import extent, workbook
+from adapters.sources.tables.workbooks import members as workbook_members
 from tests.fakes.workbooks import changed, excel, open_document
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from adapters.sources.tables import extent, reading, workbook
+from adapters.sources.tables import reading
+from adapters.sources.tables.workbooks import extent, workbook
 from tests.fakes.workbooks import excel, open_document, packed
 
 if TYPE_CHECKING:

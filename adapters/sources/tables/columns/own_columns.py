@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.rows import COLUMNS
-from adapters.sources.tables.columns import Column
+from adapters.sources.tables.columns.cells import Column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from adapters.sources.tables.columns import Row
+    from adapters.sources.tables.columns.cells import Row
 
 _AGE_OF_PEOPLE: Final = re.compile(r"\s*(?:[<>]\s?)?\d{1,3}(?:[.,]\d+)?\s?(?:[-–+]\s?\d{0,3})?\s*")
 """As "33", "25-34", "65+"; how old a post was has a word with it: "2 mois", "3w"."""

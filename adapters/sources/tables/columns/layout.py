@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.rows import named
-from adapters.sources.tables.columns import Column, Row
-from adapters.sources.tables.given_columns import columns_given
-from adapters.sources.tables.heads import (
+from adapters.sources.tables.columns.cells import Column, Row
+from adapters.sources.tables.columns.given_columns import columns_given
+from adapters.sources.tables.columns.heads import (
     UNRANKED,
     WEAK,
     folded,
@@ -19,7 +19,7 @@ from adapters.sources.tables.heads import (
     names_in,
     role_of,
 )
-from adapters.sources.tables.others_columns import (
+from adapters.sources.tables.columns.others_columns import (
     are_of_staff,
     is_answer,
     one_of_each,
@@ -27,17 +27,17 @@ from adapters.sources.tables.others_columns import (
     says_who_answered,
     says_who_asked,
 )
-from adapters.sources.tables.own_columns import own_columns
-from adapters.sources.tables.people import asks_name, has_opinions, is_another, names_items
-from adapters.sources.tables.private_rows import private_columns, private_marks
+from adapters.sources.tables.columns.own_columns import own_columns
+from adapters.sources.tables.columns.people import asks_name, has_opinions, is_another, names_items
+from adapters.sources.tables.columns.private_rows import private_columns, private_marks
 from adapters.sources.wrong_value import WrongValue
 from bot.ports import COLUMN_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from adapters.sources.tables.heads import Role
-    from adapters.sources.tables.private_rows import Mark
+    from adapters.sources.tables.columns.heads import Role
+    from adapters.sources.tables.columns.private_rows import Mark
     from bot.ports import GivenColumns
 
 _PICTURE: Final = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from adapters.sources.tables.cell_spread import A_CELL, ByLocalName, Spread
+from adapters.sources.tables.workbooks.cell_spread import A_CELL, ByLocalName, Spread
 
 _MOST_TIMES: Final = 1_000_000_000
 _DIGITS: Final = len(str(_MOST_TIMES)) - 1

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.sources.tables.heads import day_first_by_head, is_question, role_of
+from adapters.sources.tables.columns.heads import day_first_by_head, is_question, role_of
 
 
 @pytest.mark.parametrize(

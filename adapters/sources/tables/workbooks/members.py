@@ -10,7 +10,7 @@ from lxml import etree
 
 from adapters.sources.archive_reading.members import ZipMembers, whole
 from adapters.sources.documents.office_package import OfficePackage
-from adapters.sources.tables.extent import Extents
+from adapters.sources.tables.workbooks.extent import Extents
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from adapters.sources.file_defaults import printable
 from adapters.sources.tables.first_row import is_data
 from adapters.sources.tables.reading import HEADS_WITHIN, Table, distinct
-from adapters.sources.tables.workbook_members import bounded_workbook
+from adapters.sources.tables.workbooks.members import bounded_workbook
 from index.crashes import LibraryCrash, crashes_as_errors
 from index.errors import PostFormatError
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from adapters.sources.tables.layout import layout_of
+from adapters.sources.tables.columns.layout import layout_of
 from bot.ports import GivenColumns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from adapters.sources.tables.columns import Row
+    from adapters.sources.tables.columns.cells import Row
 
 _SAID: Final = "The glaze cracked because the kiln was opened above one hundred degrees."
 _MORE: Final = "Please send more clay, the last bag was much too dry for the wheel."

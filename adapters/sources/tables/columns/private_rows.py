@@ -6,12 +6,12 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from adapters.sources.tables.heads import folded, is_question
+from adapters.sources.tables.columns.heads import folded, is_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from adapters.sources.tables.columns import Row
+    from adapters.sources.tables.columns.cells import Row
 
 Mark: TypeAlias = "Callable[[object], bool]"
 """Returns whether a cell says that its row is for a few."""
