@@ -181,7 +181,7 @@ async def test_a_question_that_is_deleted_meanwhile_loses_its_answer(
         await until(lambda: "https://example.org/nets" not in channel.said)
 
 
-async def test_what_is_deleted_meanwhile_is_gone_after_a_restart_too(
+async def test_what_is_deleted_meanwhile_is_quoted_by_none_and_gone_after_a_new_connection(
     opened: Callable[[], Channel], away: PostgresServer
 ) -> None:
     async with opened() as channel:
@@ -195,5 +195,7 @@ async def test_what_is_deleted_meanwhile_is_gone_after_a_restart_too(
             await channel.edits(OVEN, COLD)
             await channel.says(GOATS)
         await cut.__aexit__(None, None, None)
+        assert len(await channel.services.library.outdated()) == 2
         async with test_sync.running(channel):
             await test_sync.until_stored(channel, COLD, GOATS)
+            assert not await channel.services.library.outdated()
