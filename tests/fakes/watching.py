@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from adapters.markup.post_rules import OPT_OUT_SIGN
 from adapters.markup.slack_post_rules import OPT_OUT
-from tests.fakes.discord.room import DiscordRoom
+from tests.fakes.discord.all_commands import uses_all_commands
+from tests.fakes.discord.room import DiscordRoom, words
 from tests.fakes.discord.world.permissions import Permission
 from tests.fakes.rooms import Chat
 from tests.fakes.slack.room import SlackRoom
@@ -78,6 +79,15 @@ class DiscordChannel(DiscordRoom):
 
     async def is_unwatched(self) -> None:
         await self._manages("posts unwatch", "no longer")
+
+    async def uses_all(self, beginning: str = "") -> dict[str, str]:
+        """Let the chief use every command that begins like this; return what each is answered."""
+        message = self._square.add_message(self._chief, "a file", files={"posts.txt": b"Nets."})
+        used = await uses_all_commands(self._fake, self._chief, message, beginning)
+        await self._fake.until(lambda: all(each.messages for each in used.values()))
+        said = {name: words(each.messages) for name, each in used.items()}
+        await self._fake.deletes(message)
+        return said
 
     def wrote(self, text: str) -> None:
         self._square.add_message(self._ada, text)

@@ -14,6 +14,7 @@ from bot.composition import app, engine_app
 from bot.errors import UnavailableError
 from bot.running import while_away
 from bot.sync import service, until_stored
+from index.error_sentences import Told
 from index.postgres.storage import PostgresStorage
 from tests.contract.chats import test_sync
 from tests.contract.conftest import FOUND, serving
@@ -168,6 +169,36 @@ async def test_who_presses_a_button_meanwhile_is_told_so_alone(
         await channel.press("Why this answer?", by_ben=True)
         await until(lambda: channel.told_ben != said)
         assert len(re.findall(CANNOT, channel.told_ben)) == 1
+
+
+async def test_every_command_of_discord_is_answered_at_once_meanwhile(away: PostgresServer) -> None:
+    async with (
+        DiscordChannel(away.address(away.database)) as channel,
+        serving(channel, ScriptedCore(FOUND)),
+    ):
+        await channel.is_watched()
+        async with gone(channel, away):
+            said = await channel.uses_all()
+    assert "I answer from stored posts" in said.pop("help")
+    assert len(said) > 20
+    assert {name: each for name, each in said.items() if not re.search(CANNOT, each)} == {}
+
+
+async def test_every_command_of_discord_is_answered_where_it_is_the_first_to_notice(
+    away: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreachable(*_: object) -> None:
+        raise UnavailableError(Told("the connection broke"))
+
+    async with (
+        DiscordChannel(away.address(away.database)) as channel,
+        serving(channel, ScriptedCore(FOUND)),
+    ):
+        await channel.is_watched()
+        monkeypatch.setattr(type(channel.services.ledger.settings), "of", unreachable)
+        said = await channel.uses_all("posts ")
+    assert len(said) > 10
+    assert {name: each for name, each in said.items() if not re.search(CANNOT, each)} == {}
 
 
 async def test_a_question_that_is_deleted_meanwhile_loses_its_answer(
