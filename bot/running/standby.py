@@ -101,7 +101,7 @@ class Standby:
                     return
             finally:
                 await self._give_back(name, outage)
-            _log.warning("%s is left to another process: the lease cannot be gone on with", name)
+            _log.warning("%s is given up until its lease can be had again", name)
 
     async def _taken(self, name: str, waits: Callable[[], None], outage: Outage) -> float:
         """Wait until the lease is ours, and return when that was asked for."""

@@ -108,7 +108,7 @@ async def test_who_lost_the_lease_stops_and_begins_again_once_it_has_it(ledger: 
 
 
 async def test_who_cannot_go_on_with_the_lease_stops_before_it_is_over(
-    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     work = Work()
 
@@ -124,6 +124,8 @@ async def test_who_cannot_go_on_with_the_lease_stops_before_it_is_over(
             await work.ended.wait()
         await work.begun.wait()
         await stop(task)
+    assert "chat is given up until its lease can be had again" in caplog.messages
+    assert "another process" not in caplog.text
     assert work.times == 2
 
 
