@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 from typing import TYPE_CHECKING, Any, Final
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 NEEDS_NOTHING: Final = "help"
 """The command that is answered without the database."""
+
+TOLD_LATER: Final = "ask"
+"""The command of which the next start says that it must be used again."""
 
 
 class CommandTree(app_commands.CommandTree[discord.Client]):
@@ -70,11 +74,17 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
     async def _call(self, interaction: discord.Interaction[discord.Client]) -> None:
         """Carry a command out, and answer also where a check of its group fails.
 
-        discord.py hands only its own errors to `on_error`, and would tell nobody of others.
+        discord.py hands only its own errors to `on_error`, and would tell nobody of others. Nor
+        would it tell of what is given up with the connections while the database is away.
         """
         try:
             await super()._call(interaction)
         except app_commands.AppCommandError:
+            raise
+        except asyncio.CancelledError:
+            data: dict[str, Any] = dict(interaction.data or {})
+            if data.get("name") != TOLD_LATER and (absent := self._away.error()):
+                await fail(interaction, absent, self._wording(interaction))
             raise
         except Exception as error:  # noqa: BLE001 - whoever used it gets a reply
             await fail(interaction, error, self._wording(interaction))

@@ -53,6 +53,15 @@ class WhileAway:
         error.__cause__ = IndexAway(reason)
         return error
 
+    def must_be_there(self) -> None:
+        """Begin nothing for a user that would have to wait for the server.
+
+        Raises:
+            UnavailableError: It is known to be away.
+        """
+        if absent := self.error():
+            raise absent
+
     async def over(self, seconds: float | None = None) -> bool:
         """Wait until the server is there, so long at most; return whether it is."""
         end = None if seconds is None else self._clock() + seconds

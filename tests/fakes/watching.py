@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from adapters.markup.post_rules import OPT_OUT_SIGN
@@ -80,6 +81,10 @@ class DiscordChannel(DiscordRoom):
     async def is_unwatched(self) -> None:
         await self._manages("posts unwatch", "no longer")
 
+    async def ben_rates(self) -> None:
+        """Let Ben say that the last answer is good."""
+        await self.press("👍", by_ben=True)
+
     async def uses_all(self, beginning: str = "") -> dict[str, str]:
         """Let the chief use every command that begins like this; return what each is answered."""
         message = self._square.add_message(self._chief, "a file", files={"posts.txt": b"Nets."})
@@ -127,6 +132,13 @@ class SlackChannel(SlackRoom):
 
     async def is_watched(self) -> None:
         await self._manages("watch", "Done: ")
+
+    async def ben_rates(self) -> None:
+        """Let Ben say that the last answer is good."""
+        slack = self._slack
+        own = [each for each in slack.general.messages if each.user_id == slack.team.bot.id]
+        (good,) = re.findall(r"'(good:[^']+)'", str(own[-1].blocks))
+        await slack.presses(slack.benoit, own[-1], "feedback", good)
 
     async def is_unwatched(self) -> None:
         slack = self._slack

@@ -201,6 +201,50 @@ async def test_every_command_of_discord_is_answered_where_it_is_the_first_to_not
     assert {name: each for name, each in said.items() if not re.search(CANNOT, each)} == {}
 
 
+async def test_who_rates_an_answer_meanwhile_is_told_so_at_once(
+    opened: Callable[[], Channel], away: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_up = False
+
+    async def look_up(_: object) -> set[str]:
+        nonlocal looked_up
+        looked_up = True
+        return set()
+
+    async with opened() as channel, serving(channel, ScriptedCore(FOUND)):
+        channel.ask("when is the oven lit?")
+        await channel.hears("https://example.org/nets")
+        monkeypatch.setattr(channel.services.library, "suppressed_among", look_up)
+        async with gone(channel, away):
+            await channel.ben_rates()
+            await until(lambda: bool(re.search(CANNOT, channel.told_ben)))
+        assert not looked_up
+        await channel.ben_rates()
+        await until(lambda: looked_up)
+
+
+async def test_who_is_given_up_with_the_connection_is_told_so(
+    opened: Callable[[], Channel], away: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = asyncio.Event()
+
+    async def wait(_: object) -> set[str]:
+        waits.set()
+        return await asyncio.Event().wait() and set()
+
+    async with opened() as channel:
+        async with serving(channel, ScriptedCore(FOUND)):
+            channel.ask("when is the oven lit?")
+            await channel.hears("https://example.org/nets")
+            monkeypatch.setattr(channel.services.library, "suppressed_among", wait)
+            await channel.ben_rates()
+            await asyncio.wait_for(waits.wait(), PATIENCE_SECONDS)
+            cut = gone(channel, away)
+            await cut.__aenter__()
+        assert re.search(CANNOT, channel.told_ben)
+        await cut.__aexit__(None, None, None)
+
+
 async def test_a_question_that_is_deleted_meanwhile_loses_its_answer(
     opened: Callable[[], Channel], away: PostgresServer
 ) -> None:
