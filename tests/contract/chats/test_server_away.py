@@ -274,3 +274,18 @@ async def test_what_is_deleted_meanwhile_is_quoted_by_none_and_gone_after_a_new_
         async with test_sync.running(channel):
             await test_sync.until_stored(channel, COLD, GOATS)
             assert not await channel.services.library.outdated()
+
+
+async def test_a_reply_that_waits_when_the_connection_is_given_up_is_answered_afterwards(
+    away: PostgresServer,
+) -> None:
+    async with SlackChannel(away.address(away.database)) as channel:
+        async with serving(channel, ScriptedCore(FOUND)):
+            channel.ask("when is the oven lit?")
+            await channel.hears("https://example.org/nets")
+            cut = gone(channel, away)
+            await cut.__aenter__()
+            await channel.go_on("and when is it cold?")
+        await cut.__aexit__(None, None, None)
+        async with serving(channel, ScriptedCore(FOUND)):
+            await channel.hears("https://example.org/nets", times=2)
