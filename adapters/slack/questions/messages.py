@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import contextmanager
+from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Final
 
@@ -72,9 +73,8 @@ class MessageHandler:
         deliveries, name = context.services.ledger.deliveries, spot.message(message.ts)
         try:
             with self._kept(name, is_taken=is_taken):
-                heard = await context.services.away.heard(
-                    lambda: self._hearing.heard(message, workspace), is_addressed=is_addressed
-                )
+                hear = partial(self._hearing.heard, message, workspace)
+                heard = await context.services.away.heard(hear, is_addressed=is_addressed)
         except UnavailableError as error:
             # Nobody can tell now which process takes it: the two events may come to two of them.
             is_first = is_taken or message.is_direct or is_mention
