@@ -6,7 +6,7 @@ import logging
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from index.errors import IndexAway
+from index.errors import IndexAway, IndexUnreachable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,9 +18,17 @@ LONGEST_SECONDS: Final = 300.0
 _log: Final = logging.getLogger(__name__)
 
 
-def is_told(error: Exception) -> bool:
+def is_told(error: BaseException) -> bool:
     """Return whether an error is of a server that is away, which is logged once for all."""
     return isinstance(error.__cause__, IndexAway)
+
+
+def log_error(log: logging.Logger, what: str, error: BaseException) -> None:
+    """Log an error with its traceback; in one line where it is of a server that is away."""
+    if is_told(error):
+        log.error("%s: %s", what, error)
+    else:
+        log.error("%s", what, exc_info=error)
 
 
 class Outage:
@@ -45,15 +53,19 @@ class Outage:
         self._pause = self._first_seconds
         self._clock = clock
         self._reason: str | None = None
+        self._is_lost = False
         self._back_at = clock()
 
     def failed(self, reason: str | Exception) -> float:
         """Take it that a try failed; say so where it is new, and return how long to wait.
 
-        Nothing is said of a database server that is away: that is said once for all.
+        Nothing is said of a database server that is away: that is said once for all. A lost
+        connection to it is not said either, unless the next try fails like that: it may be away.
         """
-        if isinstance(reason, Exception) and is_told(reason):
-            return self._first_seconds
+        if isinstance(reason, Exception) and isinstance(reason.__cause__, IndexUnreachable):
+            is_new, self._is_lost = not self._is_lost, True
+            if is_new or is_told(reason):
+                return self._first_seconds
         reason = str(reason)
         if self._reason is None and self._clock() - self._back_at > LONGEST_SECONDS:
             self._pause = self._first_seconds
@@ -65,6 +77,7 @@ class Outage:
 
     def ended(self) -> None:
         """Take it that it is there; say so where it was away."""
+        self._is_lost = False
         if self._reason is not None:
             _log.warning("%s works again", self._what)
             self._reason, self._back_at = None, self._clock()

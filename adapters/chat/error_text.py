@@ -10,6 +10,7 @@ from uuid import uuid4
 from adapters.chat.unread_channels import because, with_remedy
 from adapters.chat.wording.grouped_numbers import Grouping
 from bot.errors import AskError, ChannelClosed, UnavailableError
+from bot.outages import log_error
 from bot.text import Count
 from index.crashes import crashes_as_errors
 from index.error_sentences import Told
@@ -49,7 +50,7 @@ def sentence(error: Exception, wording: Wording) -> str:
             return known.format(**_values(error, wording))
         said = wording.unusable  # what its own sentence names is on the host
     error_id = uuid4().hex[:8]
-    _log.error("error %s", error_id, exc_info=error)
+    log_error(_log, f"error {error_id}", error)
     return said.format(error_id=error_id)
 
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from bot.errors import NotGranted
 from bot.locks import KeyedLocks
+from bot.outages import log_error
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ async def _guarded(work: Coroutine[None, None, None]) -> None:
             await work
     except NotGranted:  # said once, and not for each reply
         pass
-    except Exception:  # noqa: BLE001 - nobody else would hear of it
-        _log.exception("error %s", uuid4().hex[:8])
+    except Exception as error:  # noqa: BLE001 - nobody else would hear of it
+        log_error(_log, f"error {uuid4().hex[:8]}", error)
 
 
 @asynccontextmanager

@@ -79,7 +79,7 @@ class Client(discord.AutoShardedClient):
             shards=shards,
         )
         keep_apart(self)
-        self.tree = CommandTree(self, self._tasks, context.wording)
+        self.tree = CommandTree(self, self._tasks, context.wording, self._away)
         self._parts = Handlers(context)
         self._parts.add_commands(self.tree)
 

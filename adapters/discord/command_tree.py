@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import discord
 from discord import app_commands
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 
     from adapters.chat.tasks import TaskTracker
     from adapters.chat.wording import Wording
+    from bot.running.while_away import WhileAway
+
+NEEDS_NOTHING: Final = "help"
+"""The command that is answered without the database."""
+
+TOLD_LATER: Final = "ask"
+"""The command of which the next start says that it must be used again."""
 
 
 class CommandTree(app_commands.CommandTree[discord.Client]):
@@ -28,21 +36,27 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
         client: discord.Client,
         tasks: TaskTracker,
         wording: Callable[[discord.Interaction], Wording],
+        away: WhileAway,
     ) -> None:
         super().__init__(client)
+        self._away = away
         self._tasks = tasks
         self._wording = wording
 
     async def interaction_check(self, interaction: discord.Interaction[discord.Client], /) -> bool:
-        """Count every command among what a stop finishes; none is refused.
+        """Count every command among what a stop finishes.
 
-        Its options are read afterwards: without halves of characters, which nobody could store.
+        None that needs the database is begun while its server is away. Its options are read
+        afterwards: without halves of characters, which nobody could store.
         """
         self._tasks.count()
         data: dict[str, Any] = dict(interaction.data or {})
         for each in _options(data):
             if isinstance(each.get("value"), str):
                 each["value"] = without_halves(each["value"])
+        is_used = interaction.type is discord.InteractionType.application_command
+        if is_used and data.get("name") != NEEDS_NOTHING and (error := self._away.error()):
+            raise app_commands.CheckFailure from error
         return True
 
     @property
@@ -56,6 +70,24 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
         translator = Translator()
         payload = [await each.get_translated_payload(self, translator) for each in commands]
         return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+
+    async def _call(self, interaction: discord.Interaction[discord.Client]) -> None:
+        """Carry a command out, and answer also where a check of its group fails.
+
+        discord.py hands only its own errors to `on_error`, and would tell nobody of others. Nor
+        would it tell of what is given up with the connections while the database is away.
+        """
+        try:
+            await super()._call(interaction)
+        except app_commands.AppCommandError:
+            raise
+        except asyncio.CancelledError:
+            data: dict[str, Any] = dict(interaction.data or {})
+            if data.get("name") != TOLD_LATER and (absent := self._away.error()):
+                await fail(interaction, absent, self._wording(interaction))
+            raise
+        except Exception as error:  # noqa: BLE001 - whoever used it gets a reply
+            await fail(interaction, error, self._wording(interaction))
 
     async def on_error(
         self,

@@ -14,6 +14,7 @@ from adapters.chat.wording import wording_for
 from adapters.slack.access.directory import Person
 from adapters.slack.api.web_api import LOST
 from adapters.slack.ids import GROUP, PLATFORM, account_id, channel_id
+from bot.outages import log_error
 from index.crashes import crashes_as_errors
 from index.text.asked_language import sure_language_of
 
@@ -150,8 +151,8 @@ class SlackContext:
                 return await self.directory.person(team, user)
         except (SlackApiError, *LOST):
             pass
-        except Exception:  # noqa: BLE001 - the user gets a reply all the same
-            _log.exception("error %s", uuid4().hex[:8])
+        except Exception as error:  # noqa: BLE001 - the user gets a reply all the same
+            log_error(_log, f"error {uuid4().hex[:8]}", error)
         return Person(user, "somebody", team=team)
 
     async def keep(

@@ -106,6 +106,7 @@ class Deliveries:
         Returns:
             The messages that may be taken again.
         """
+        self._write_behind()
         is_left, served = in_no_hands(self._database, platform)
         rows = self._database.rows(
             "DELETE FROM deliveries WHERE NOT is_done AND substr(message, 1, ?) = ?"
@@ -126,6 +127,7 @@ class Deliveries:
         Returns:
             The messages that are in this process's hands now.
         """
+        self._write_behind()
         is_left, served = in_no_hands(self._database, platform)
         rows = self._database.rows(
             "UPDATE deliveries SET taken_by = ? WHERE NOT is_done AND substr(message, 1, ?) = ?"

@@ -79,7 +79,7 @@ class Library(Lists):
         self._reader = StoreThread(opener.open_store, "reader")
         self._queue = WriteQueue(self._writer, self._builder)
         self.marks = AnswerMarks(self._queue.run)
-        self._stored_soon, self._doubted = PendingChanges(), PendingChanges()
+        self._pending = PendingChanges()
 
     async def save(self, posts: Sequence[Post], newer: Newer | None = None) -> Counts:
         """Store what channels tell of; what is never to be stored again is left out.
@@ -87,17 +87,17 @@ class Library(Lists):
         So is what is `newer` by then: it is asked when no other process can write.
         """
         told = {post.id: post.fingerprint for post in posts}
-        with self._stored_soon.until_stored(told):
+        with self._pending.until_stored(told):
             return await self._queue.save(posts, newer)
 
     async def remove(self, ids: Sequence[str]) -> None:
         """Remove messages that are gone from their channel: no archive brings them back."""
-        with self._stored_soon.until_stored(dict.fromkeys(ids)):
+        with self._pending.until_stored(dict.fromkeys(ids)):
             await self._queue.remove(ids)
 
     def doubting(self, ids: Collection[str]) -> AbstractContextManager[None]:
         """Have no question quote these posts while it is found out what became of them."""
-        return self._doubted.while_in_hand(dict.fromkeys(ids))
+        return self._pending.doubting(ids)
 
     async def deleted_at_source(self, ids: Sequence[str]) -> set[str]:
         """Return those of these messages that were removed, and did not come back."""
@@ -105,14 +105,13 @@ class Library(Lists):
 
     async def settled(self) -> None:
         """Wait until what was to be saved and removed before is, but only for a moment."""
-        told = (self._stored_soon, self._doubted)
-        await asyncio.gather(*(each.settled(SETTLING_SECONDS) for each in told))
+        await self._pending.settled(SETTLING_SECONDS)
 
     async def outdated(self) -> frozenset[str]:
         """Return the posts that must not be quoted as they are stored: they changed since."""
-        named = self._stored_soon.named()
+        named = self._pending.named()
         known = await self._reader.run(lambda store: store.known(named)) if named else {}
-        return self._stored_soon.outdated(known) | self._doubted.outdated(known)
+        return self._pending.outdated(known)
 
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]:
         """Return these posts by id; unknown ids are left out."""
@@ -192,7 +191,7 @@ class Library(Lists):
             UnavailableError: They are removed, but still in the files: to be done again.
         """
         await self._apart(lambda index: index.erase(ErasureSelection(ids), for_good=False))
-        self._stored_soon.settle(ids)
+        self._pending.settle(ids)
 
     async def suppress(self, *names: str) -> None:
         """Store nothing of these accounts, posts, and threads' titles, whatever brings them."""
@@ -245,14 +244,14 @@ class Library(Lists):
             Unconfirmed: Nothing was written yet, for somebody is to look at it first.
         """
         request = Import(file, source, audience, report, may_change, way != "add", apart)
-        request.owed.update(self._stored_soon.failed())
+        request.owed.update(self._pending.failed())
 
         def run(index: PostIndex) -> Counts:
             request.confirm(way, self._opener.sources_in, index)
             return request.import_posts(self._opener.sources_in, index)
 
         imported = await self._apart(run)
-        self._stored_soon.settle(request.met)
+        self._pending.settle(request.met)
         return imported
 
     async def reindex(self, report: Report) -> Counts:
@@ -273,7 +272,7 @@ class Library(Lists):
 
     async def _by_id(self, ids: Collection[str], read: Callable[[Engine], T]) -> T:
         """Return what is read of some posts: at once, unless one of them is about to change."""
-        if self._stored_soon.are_in_hand(ids):
+        if self._pending.are_in_hand(ids):
             return await self._queue.run(lambda store, _: read(store))
         return await self._reader.run(read)
 

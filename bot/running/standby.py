@@ -36,12 +36,14 @@ class Timings(NamedTuple):
     Attributes:
         lease: For how long a lease is taken.
         renewal: How often it is gone on with, and how long that may take.
+        retry: How long after a try that failed the next one is made.
         give_up: So long after that last worked the work is stopped.
         look: How often another process asks for the lease.
     """
 
     lease: float = 25.0
     renewal: float = 5.0
+    retry: float = 0.5
     give_up: float = 10.0
     look: float = 2.5
 
@@ -99,7 +101,7 @@ class Standby:
                     return
             finally:
                 await self._give_back(name, outage)
-            _log.warning("%s is left to another process: the lease cannot be gone on with", name)
+            _log.warning("%s is given up until its lease can be had again", name)
 
     async def _taken(self, name: str, waits: Callable[[], None], outage: Outage) -> float:
         """Wait until the lease is ours, and return when that was asked for."""
@@ -144,8 +146,9 @@ class Standby:
     async def _held(self, name: str, taken_at: float, outage: Outage) -> None:
         """Go on with the lease until that cannot be done."""
         timings, last = self._timings, taken_at
+        pause = timings.renewal
         while (left := last + timings.give_up - self._clock()) > 0:
-            await asyncio.sleep(min(timings.renewal, left))
+            await asyncio.sleep(min(pause, left))
             asked_at = self._clock()
             left = last + timings.give_up - asked_at
             if left <= 0:
@@ -153,9 +156,10 @@ class Standby:
             try:
                 if not await self._take(name, min(timings.renewal, left)):
                     return
-                last = asked_at
+                last, pause = asked_at, timings.renewal
                 outage.ended()
             except UnavailableError as error:
+                pause = timings.retry
                 outage.failed(error)
 
     async def _take(self, name: str, seconds: float) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from bot.errors import UnavailableError
 from bot.outages import is_told
-from index.errors import IndexUnreachable
+from index.errors import IndexAway, IndexUnreachable
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -44,6 +44,23 @@ class WhileAway:
     def reason(self) -> Told | None:
         """Why the server cannot be reached; None where it can, as far as is known."""
         return self._database.away()
+
+    def error(self) -> UnavailableError | None:
+        """Return what a call would end with now; None where the server can be reached."""
+        if (reason := self.reason) is None:
+            return None
+        error = UnavailableError(reason)
+        error.__cause__ = IndexAway(reason)
+        return error
+
+    def must_be_there(self) -> None:
+        """Begin nothing for a user that would have to wait for the server.
+
+        Raises:
+            UnavailableError: It is known to be away.
+        """
+        if absent := self.error():
+            raise absent
 
     async def over(self, seconds: float | None = None) -> bool:
         """Wait until the server is there, so long at most; return whether it is."""

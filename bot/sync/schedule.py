@@ -84,7 +84,10 @@ class DailySchedule:
         try:
             with crashes_as_errors():
                 await self._work()
-        except Exception:  # noqa: BLE001 - a fault today must not end the days after
+        except Exception as error:  # noqa: BLE001 - a fault today must not end the days after
+            if is_told(error):  # it is begun again at the next look
+                self._is_missed = True
+                return
             _log.exception("what is done each day failed: %s", self._name)
         self._ledger.note(self._name, self._ledger.clock().isoformat())
         self._done_at = self._clock()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from adapters.markup.post_rules import OPT_OUT_SIGN
 from adapters.markup.slack_post_rules import OPT_OUT
-from tests.fakes.discord.room import DiscordRoom
+from tests.fakes.discord.all_commands import uses_all_commands
+from tests.fakes.discord.room import DiscordRoom, words
 from tests.fakes.discord.world.permissions import Permission
 from tests.fakes.rooms import Chat
 from tests.fakes.slack.room import SlackRoom
@@ -79,6 +81,19 @@ class DiscordChannel(DiscordRoom):
     async def is_unwatched(self) -> None:
         await self._manages("posts unwatch", "no longer")
 
+    async def ben_rates(self) -> None:
+        """Let Ben say that the last answer is good."""
+        await self.press("👍", by_ben=True)
+
+    async def uses_all(self, beginning: str = "") -> dict[str, str]:
+        """Let the chief use every command that begins like this; return what each is answered."""
+        message = self._square.add_message(self._chief, "a file", files={"posts.txt": b"Nets."})
+        used = await uses_all_commands(self._fake, self._chief, message, beginning)
+        await self._fake.until(lambda: all(each.messages for each in used.values()))
+        said = {name: words(each.messages) for name, each in used.items()}
+        await self._fake.deletes(message)
+        return said
+
     def wrote(self, text: str) -> None:
         self._square.add_message(self._ada, text)
 
@@ -117,6 +132,13 @@ class SlackChannel(SlackRoom):
 
     async def is_watched(self) -> None:
         await self._manages("watch", "Done: ")
+
+    async def ben_rates(self) -> None:
+        """Let Ben say that the last answer is good."""
+        slack = self._slack
+        own = [each for each in slack.general.messages if each.user_id == slack.team.bot.id]
+        (good,) = re.findall(r"'(good:[^']+)'", str(own[-1].blocks))
+        await slack.presses(slack.benoit, own[-1], "feedback", good)
 
     async def is_unwatched(self) -> None:
         slack = self._slack

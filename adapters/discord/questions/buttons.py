@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -147,11 +148,16 @@ class AnswerButtons:
         handler = self._handlers.get(pressed.action) if pressed else None
         if pressed is None or handler is None:
             return
-        wording = self._context.wording(interaction)
+        wording, away = self._context.wording(interaction), self._context.services.away
         with self._context.tasks.answering():
             try:
                 with crashes_as_errors():
+                    away.must_be_there()
                     await handler(interaction, pressed, wording)
+            except asyncio.CancelledError:  # connections are given up while the server is away
+                if absent := away.error():
+                    await fail(interaction, absent, wording)
+                raise
             except Exception as error:  # noqa: BLE001 - whoever pressed gets a reply
                 await fail(interaction, error, wording)
 

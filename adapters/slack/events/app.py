@@ -145,12 +145,11 @@ class BoltApp:
         """Do what was asked for, and say so where that fails."""
         context = self._context
         wording = context.wording(await context.asker(arrived.team, arrived.user))
-        try:
-            with crashes_as_errors():
-                await work(arrived, wording)
-        except Exception as error:  # noqa: BLE001 - who pressed or typed must get a reply
-            with suppress(DeliveryError):
-                await reply(context, arrived, notice(sentence(error, wording)))
+
+        async def tell(error: Exception) -> None:
+            await reply(context, arrived, notice(sentence(error, wording)))
+
+        await self._done(lambda: work(arrived, wording), tell)
 
     async def _take(
         self, submission: ViewSubmission, work: Callable[[ViewSubmission, Wording], Awaitable[None]]
@@ -158,16 +157,31 @@ class BoltApp:
         """Do what a form says, and tell its sender where that fails."""
         context = self._context
         wording = context.wording(await context.asker(submission.team, submission.user))
+
+        async def tell(error: Exception) -> None:
+            direct = await context.sender.direct(submission.team, submission.user)
+            said = notice(sentence(error, wording))
+            await context.sender.post(Spot(submission.team, direct), said, f"form/{submission.id}")
+
+        await self._done(lambda: work(submission, wording), tell)
+
+    async def _done(
+        self, work: Callable[[], Awaitable[None]], tell: Callable[[Exception], Awaitable[None]]
+    ) -> None:
+        """Do what a user asked for; tell them where it fails, or the database is away over it."""
+        away = self._context.services.away
         try:
             with crashes_as_errors():
-                await work(submission, wording)
-        except Exception as error:  # noqa: BLE001 - who sent it must get a reply
+                away.must_be_there()
+                await work()
+        except asyncio.CancelledError:  # connections are given up while the server is away
+            if absent := away.error():
+                with suppress(DeliveryError):
+                    await tell(absent)
+            raise
+        except Exception as error:  # noqa: BLE001 - who pressed, typed or sent it must get a reply
             with suppress(DeliveryError):
-                spot = Spot(
-                    submission.team, await context.sender.direct(submission.team, submission.user)
-                )
-                said = notice(sentence(error, wording))
-                await context.sender.post(spot, said, f"form/{submission.id}")
+                await tell(error)
 
     def _is_first(self, what: str) -> bool:
         deliveries = self._context.services.ledger.deliveries

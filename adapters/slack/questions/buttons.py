@@ -142,7 +142,6 @@ class AnswerButtons:
             "around": self._around,
             "take_away": self._take_away,
             "feedback": self._rate,
-            "open": _nothing,
         }
         self.forms: Mapping[str, FormHandler] = {"wrong": self._wrong}
 
@@ -226,10 +225,6 @@ class AnswerButtons:
         )
         said = wording.thanks if is_kept else wording.ratings["not_kept"]
         await context.sender.respond(url, notice(said))
-
-
-async def _nothing(action: Action, wording: Wording) -> None:
-    """Do nothing: Slack opens links by itself, and tell of it."""
 
 
 def page_of(action: Action) -> int:

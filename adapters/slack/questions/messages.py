@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import contextmanager
+from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +25,8 @@ from bot.errors import DeliveryError, HeldBack, UnavailableError
 from bot.question_and_answer import question_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from adapters.slack.access.directory import Person
     from adapters.slack.api.workspaces import Workspace
     from adapters.slack.context import SlackContext
@@ -68,9 +72,9 @@ class MessageHandler:
         is_addressed, spot = self._hearing.is_addressed(message, workspace), spot_of(message)
         deliveries, name = context.services.ledger.deliveries, spot.message(message.ts)
         try:
-            heard = await context.services.away.heard(
-                lambda: self._hearing.heard(message, workspace), is_addressed=is_addressed
-            )
+            with self._kept(name, is_taken=is_taken):
+                hear = partial(self._hearing.heard, message, workspace)
+                heard = await context.services.away.heard(hear, is_addressed=is_addressed)
         except UnavailableError as error:
             # Nobody can tell now which process takes it: the two events may come to two of them.
             is_first = is_taken or message.is_direct or is_mention
@@ -89,6 +93,16 @@ class MessageHandler:
                     self.undelivered.put_nowait(name)  # what keeps it back was said
                 else:  # what is not ours is a post like any other
                     (deliveries.finish if is_ours else deliveries.release)(name)
+
+    @contextmanager
+    def _kept(self, name: str, *, is_taken: bool) -> Iterator[None]:
+        """Take a message whose connection is given up: `UnfinishedQuestions` looks at it then."""
+        try:
+            yield
+        except asyncio.CancelledError:
+            if not is_taken:
+                self._context.services.ledger.deliveries.claim(name)
+            raise
 
     async def on_missed(self, message: Message) -> bool:
         """Answer a message that was taken over, unless its answer was posted already.

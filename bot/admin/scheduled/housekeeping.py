@@ -6,6 +6,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING, Final
 
+from bot.outages import is_told
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Housekeeping:
                 try:
                     with crashes_as_errors():
                         await work()
-                except Exception:  # noqa: BLE001 - one of them must not keep the others from it
-                    _log.exception("what is looked after by itself failed")
+                except Exception as error:  # noqa: BLE001 - one of them must not keep the others from it
+                    if not is_told(error):
+                        _log.exception("what is looked after by itself failed")
             await asyncio.sleep(LOOK_SECONDS)

@@ -14,6 +14,7 @@ from bot.composition import app, engine_app
 from bot.errors import UnavailableError
 from bot.running import while_away
 from bot.sync import service, until_stored
+from index.error_sentences import Told
 from index.postgres.storage import PostgresStorage
 from tests.contract.chats import test_sync
 from tests.contract.conftest import FOUND, serving
@@ -170,6 +171,80 @@ async def test_who_presses_a_button_meanwhile_is_told_so_alone(
         assert len(re.findall(CANNOT, channel.told_ben)) == 1
 
 
+async def test_every_command_of_discord_is_answered_at_once_meanwhile(away: PostgresServer) -> None:
+    async with (
+        DiscordChannel(away.address(away.database)) as channel,
+        serving(channel, ScriptedCore(FOUND)),
+    ):
+        await channel.is_watched()
+        async with gone(channel, away):
+            said = await channel.uses_all()
+    assert "I answer from stored posts" in said.pop("help")
+    assert len(said) > 20
+    assert {name: each for name, each in said.items() if not re.search(CANNOT, each)} == {}
+
+
+async def test_every_command_of_discord_is_answered_where_it_is_the_first_to_notice(
+    away: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreachable(*_: object) -> None:
+        raise UnavailableError(Told("the connection broke"))
+
+    async with (
+        DiscordChannel(away.address(away.database)) as channel,
+        serving(channel, ScriptedCore(FOUND)),
+    ):
+        await channel.is_watched()
+        monkeypatch.setattr(type(channel.services.ledger.settings), "of", unreachable)
+        said = await channel.uses_all("posts ")
+    assert len(said) > 10
+    assert {name: each for name, each in said.items() if not re.search(CANNOT, each)} == {}
+
+
+async def test_who_rates_an_answer_meanwhile_is_told_so_at_once(
+    opened: Callable[[], Channel], away: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_up = False
+
+    async def look_up(_: object) -> set[str]:
+        nonlocal looked_up
+        looked_up = True
+        return set()
+
+    async with opened() as channel, serving(channel, ScriptedCore(FOUND)):
+        channel.ask("when is the oven lit?")
+        await channel.hears("https://example.org/nets")
+        monkeypatch.setattr(channel.services.library, "suppressed_among", look_up)
+        async with gone(channel, away):
+            await channel.ben_rates()
+            await until(lambda: bool(re.search(CANNOT, channel.told_ben)))
+        assert not looked_up
+        await channel.ben_rates()
+        await until(lambda: looked_up)
+
+
+async def test_who_is_given_up_with_the_connection_is_told_so(
+    opened: Callable[[], Channel], away: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = asyncio.Event()
+
+    async def wait(_: object) -> set[str]:
+        waits.set()
+        return await asyncio.Event().wait() and set()
+
+    async with opened() as channel:
+        async with serving(channel, ScriptedCore(FOUND)):
+            channel.ask("when is the oven lit?")
+            await channel.hears("https://example.org/nets")
+            monkeypatch.setattr(channel.services.library, "suppressed_among", wait)
+            await channel.ben_rates()
+            await asyncio.wait_for(waits.wait(), PATIENCE_SECONDS)
+            cut = gone(channel, away)
+            await cut.__aenter__()
+        assert re.search(CANNOT, channel.told_ben)
+        await cut.__aexit__(None, None, None)
+
+
 async def test_a_question_that_is_deleted_meanwhile_loses_its_answer(
     opened: Callable[[], Channel], away: PostgresServer
 ) -> None:
@@ -181,7 +256,7 @@ async def test_a_question_that_is_deleted_meanwhile_loses_its_answer(
         await until(lambda: "https://example.org/nets" not in channel.said)
 
 
-async def test_what_is_deleted_meanwhile_is_gone_after_a_restart_too(
+async def test_what_is_deleted_meanwhile_is_quoted_by_none_and_gone_after_a_new_connection(
     opened: Callable[[], Channel], away: PostgresServer
 ) -> None:
     async with opened() as channel:
@@ -195,5 +270,22 @@ async def test_what_is_deleted_meanwhile_is_gone_after_a_restart_too(
             await channel.edits(OVEN, COLD)
             await channel.says(GOATS)
         await cut.__aexit__(None, None, None)
+        assert len(await channel.services.library.outdated()) == 2
         async with test_sync.running(channel):
             await test_sync.until_stored(channel, COLD, GOATS)
+            assert not await channel.services.library.outdated()
+
+
+async def test_a_reply_that_waits_when_the_connection_is_given_up_is_answered_afterwards(
+    away: PostgresServer,
+) -> None:
+    async with SlackChannel(away.address(away.database)) as channel:
+        async with serving(channel, ScriptedCore(FOUND)):
+            channel.ask("when is the oven lit?")
+            await channel.hears("https://example.org/nets")
+            cut = gone(channel, away)
+            await cut.__aenter__()
+            await channel.go_on("and when is it cold?")
+        await cut.__aexit__(None, None, None)
+        async with serving(channel, ScriptedCore(FOUND)):
+            await channel.hears("https://example.org/nets", times=2)

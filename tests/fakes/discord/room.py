@@ -107,11 +107,11 @@ class DiscordRoom:
     @property
     def said_openly(self) -> str:
         places = (self._square, *([self._thread] if self._thread else []))
-        return _words([each for place in places for each in place.said_by_bot()])
+        return words([each for place in places for each in place.said_by_bot()])
 
     @property
     def told_alone(self) -> str:
-        return _words(self._fake.world.direct_channel(self._ada).said_by_bot())
+        return words(self._fake.world.direct_channel(self._ada).said_by_bot())
 
     def refuse_private(self) -> None:
         """Take no direct messages."""
@@ -190,7 +190,7 @@ class DiscordRoom:
     @property
     def told_ben(self) -> str:
         asked = [each for each in self._fake.interactions.opened if each.user is self._ben.user]
-        return _words([message for each in asked for message in each.messages])
+        return words([message for each in asked for message in each.messages])
 
     async def ask_alone(self, text: str) -> None:
         await self._connected()
@@ -210,7 +210,7 @@ class DiscordRoom:
         given = {"question": self._naming(text)}
         used = await self._fake.uses_command(self._ada, self._square, "ask", given)
         await self._fake.until(lambda: used.edits or used.answer is Answered.MESSAGE)
-        return _words(used.messages)
+        return words(used.messages)
 
     async def repeat(self) -> None:
         assert self._latest
@@ -235,7 +235,7 @@ class DiscordRoom:
         )
 
 
-def _words(messages: Sequence[Message]) -> str:
+def words(messages: Sequence[Message]) -> str:
     return "\n".join(part for each in messages for part in (each.text, *each.links))
 
 

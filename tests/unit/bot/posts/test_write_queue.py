@@ -220,6 +220,23 @@ async def test_what_nobody_waits_for_any_more_is_not_stored(library: Library, fo
     assert await library.ids_under("notes:") == []
 
 
+async def test_a_removal_that_is_given_up_is_held_back_until_the_post_is_told_of_again(
+    library: Library, folder: Path
+) -> None:
+    oven, goats = post("The oven is cold.", "oven"), post("Goats graze.", "goats")
+    await library.save([oven, goats])
+    with written_by_another(folder / "pullquote.db"):
+        first = asyncio.create_task(library.save([goats]))
+        given_up = asyncio.create_task(library.remove([oven.id]))
+        await begun(first, given_up)
+        given_up.cancel()
+        await asyncio.wait([given_up])
+    await first
+    assert await library.outdated() == {oven.id}
+    await library.save([oven])
+    assert await library.outdated() == frozenset()
+
+
 async def test_a_great_many_are_stored_a_few_hundred_at_a_time(
     library: Library, folder: Path, encoder: CountingEncoder
 ) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-QUICK = Timings(lease=60.0, renewal=0.01, give_up=0.05, look=0.01)
+QUICK = Timings(lease=60.0, renewal=0.01, retry=0.01, give_up=0.05, look=0.01)
 
 
 class Work:
@@ -108,7 +108,7 @@ async def test_who_lost_the_lease_stops_and_begins_again_once_it_has_it(ledger: 
 
 
 async def test_who_cannot_go_on_with_the_lease_stops_before_it_is_over(
-    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     work = Work()
 
@@ -124,6 +124,8 @@ async def test_who_cannot_go_on_with_the_lease_stops_before_it_is_over(
             await work.ended.wait()
         await work.begun.wait()
         await stop(task)
+    assert "chat is given up until its lease can be had again" in caplog.messages
+    assert "another process" not in caplog.text
     assert work.times == 2
 
 
@@ -187,6 +189,45 @@ class Unreachable(Leases):
 
     def give_back(self, name: str, holder: str) -> None:
         del name, holder
+
+
+class FailsOnce(Leases):
+    """Leases of which one cannot be gone on with a single time, after it was taken."""
+
+    def __init__(self) -> None:
+        self.times = 0
+        self.renewed_after = threading.Event()
+
+    def take(self, name: str, holder: str, seconds: float) -> bool:
+        del name, holder, seconds
+        self.times += 1
+        if self.times == 2:
+            raise UnavailableError(Told("away"))
+        if self.times > 2:
+            self.renewed_after.set()
+        return True
+
+    def give_back(self, name: str, holder: str) -> None:
+        del name, holder
+
+
+async def test_a_lease_that_cannot_be_gone_on_with_once_is_tried_again_before_it_is_given_up() -> (
+    None
+):
+    work, leases, loop = Work(), FailsOnce(), asyncio.get_running_loop()
+    # As by default, the first try is made when half of the time is over.
+    timings = Timings(lease=60.0, renewal=1.0, retry=0.01, give_up=2.0, look=0.01)
+    task = asyncio.create_task(Standby(leases, "1", timings).serve("chat", work.do))
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await loop.run_in_executor(None, leases.renewed_after.wait, PATIENCE_SECONDS)
+    assert not work.ended.is_set()
+    await stop(task)
+    assert work.times == 1
+
+
+def test_a_server_that_is_away_for_some_seconds_costs_nobody_the_connection() -> None:
+    timings = Timings()
+    assert timings.give_up - timings.renewal - 2 * timings.retry >= 4
 
 
 async def test_that_a_lease_cannot_be_had_is_said_once_and_not_of_a_server_that_is_away(

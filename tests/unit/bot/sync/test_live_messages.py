@@ -10,7 +10,7 @@ import pytest
 from bot.errors import UnavailableError
 from bot.ledger.channels import Channel
 from bot.outages import Outage
-from bot.sync.live_messages import LiveMessages
+from bot.sync.live_messages import LiveMessages, Reaction
 from bot.sync.post_store import PostStore
 from index.error_sentences import Told
 from tests.fakes.index.encoders import HashingEncoder
@@ -100,3 +100,44 @@ async def test_a_message_that_had_to_wait_does_not_come_after_its_deletion(tmp_p
         await live.on_message("slack:C1", waited.read)
         stored = await services.library.posts([ID])
         assert [each.text for each in stored.values()] == ["It is warm."]
+
+
+@pytest.mark.parametrize("what", ["edit", "delete", "reaction"])
+async def test_what_was_given_up_is_quoted_by_none_until_the_message_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    with opened_services(tmp_path, encoder=HashingEncoder()) as services:
+        live, library, unread = (
+            LiveMessages(services, PostStore(services), Outage("storing")),
+            services.library,
+            Away("It is cold."),
+        )
+        await library.save([OLD])
+        asked = asyncio.Event()
+
+        async def away(_: object) -> list[str]:
+            asked.set()
+            raise UnavailableError(Told("the server is away"))
+
+        reaction = Reaction(ID, "slack:T1/U1", None, is_set=True)
+
+        async def tell() -> None:
+            if what == "edit":
+                await live.on_edit(ID, unread.read, is_watched=is_watched)
+            elif what == "delete":
+                await live.on_delete([ID], by_author=False, is_watched=is_watched)
+            else:
+                await live.on_reaction(reaction, unread.read, is_watched=is_watched)
+
+        for is_gone in (False, True):
+            with monkeypatch.context() as patch:
+                patch.setattr(library, "with_parts", away)
+                task = asyncio.create_task(tell())
+                async with asyncio.timeout(PATIENCE_SECONDS):
+                    await asked.wait()
+                task.cancel()
+                await asyncio.wait([task])
+            assert await library.outdated() == {ID}
+            await (library.remove([ID]) if is_gone else library.save([OLD]))
+            assert await library.outdated() == frozenset()
+            asked.clear()
