@@ -85,9 +85,7 @@ class Client(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Register the commands where they have changed, or are gone."""
-        # Before anything is delivered: later on, what is unfinished is in our own hands.
-        self._ledger.deliveries.reopen("discord")
-        await self._parts.interrupted.tell()
+        await self._parts.begin()
         self._lasting = [
             self.loop.create_task(self._reconcile_daily(), name="sweeping"),
             self.loop.create_task(self._parts.editor.run(), name="correcting"),
@@ -178,9 +176,10 @@ class Client(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a question, and keep what is written in a watched channel."""
-        if not await self._parts.message_handler.on_message(message):
-            await self._parts.watched_channels.on_message(message)
-            await self._parts.help_out.on_message(message)
+        with self._tasks.answering():  # what waits when we end is the next connection's
+            if not await self._parts.message_handler.on_message(message):
+                await self._parts.watched_channels.on_message(message)
+                await self._parts.help_out.on_message(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Take an edit over into the post, and answer an edited question again."""

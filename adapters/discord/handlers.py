@@ -112,6 +112,12 @@ class Handlers:
         )
         return Housekeeping([self._departures.remove_due, self.note_present, digests.send_due])
 
+    async def begin(self) -> None:
+        """Do what must be done before anything is delivered, for later it is in our own hands."""
+        self._context.services.ledger.deliveries.reopen("discord")
+        self.missed.note_begin()
+        await self.interrupted.tell()
+
     async def catch_up(self) -> None:
         """Take over what happened while nothing reached us: people wait for answers, not posts."""
         await self.missed.catch_up()

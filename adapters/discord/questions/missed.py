@@ -32,7 +32,7 @@ MOST_DIRECT: Final = 50
 """Direct conversations that are read again, those that were asked in last."""
 
 _NOTE: Final = "discord.served"
-"""Since when we have served."""
+"""When we came."""
 
 _Readable = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
@@ -49,15 +49,17 @@ class MissedQuestions:
         self._message_handler = message_handler
         self._helped: set[int] = set()
 
-    async def catch_up(self) -> None:
-        """Answer the questions of the last minutes, if we have served before."""
+    def note_begin(self) -> None:
+        """Note when we came, before anything is delivered: what is older was not asked of us."""
         ledger = self._context.services.ledger
-        begun, now = ledger.noted_moment(_NOTE), utc_now()
-        if begun is None:  # what was asked before we came was not asked of us
-            ledger.note(_NOTE, now.isoformat())
-            return
-        oldest = max(begun, now - LONGEST_AGO)
-        since = discord.Object(time_snowflake(oldest))
+        if ledger.noted_moment(_NOTE) is None:
+            ledger.note(_NOTE, utc_now().isoformat())
+
+    async def catch_up(self) -> None:
+        """Answer the questions of the last minutes that were asked since we came."""
+        now = utc_now()
+        begun = self._context.services.ledger.noted_moment(_NOTE) or now
+        since = discord.Object(time_snowflake(max(begun, now - LONGEST_AGO)))
         self._helped.clear()
         for place in self._changed(since.id):
             if self._context.tasks.is_ending:

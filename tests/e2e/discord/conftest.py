@@ -62,6 +62,7 @@ class World:
     chief: Member
     settings: Settings
     rooms: list[Services] = field(default_factory=list)
+    adapters: list[Discord] = field(default_factory=list)
     clock: MovedClock = field(default_factory=MovedClock)
 
     @property
@@ -84,9 +85,9 @@ class World:
                     self.settings.imports,
                     self.settings.language,
                     patience_seconds=patience_seconds,
-                    guilds_seconds=0.05,
-                    **more,
+                    **{"guilds_seconds": 0.05, **more},
                 )
+                self.adapters.append(adapter)
                 known = len(self.fake.gateway.identifies)
                 task = asyncio.create_task(run(adapter, ask or answerer.ask))
                 try:
@@ -183,8 +184,9 @@ class World:
             await library.save([post("Nobody asks for this.", "known", audience=label)])
 
     async def serves(self) -> None:
-        """Wait until the bot has caught up."""
-        await self.becomes(lambda: self.services.ledger.noted("discord.served"))
+        """Wait until the bot is ready."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await self.adapters[-1].opened.wait()
 
 
 def text_of(act: Interaction) -> str:

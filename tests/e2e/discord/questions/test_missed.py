@@ -216,3 +216,18 @@ async def test_who_greeted_again_and_again_while_away_is_told_once_how_to_ask(
     said = [each.text for each in direct.said_by_bot()]
     assert sum("Ask me something" in each for each in said) == 1
     assert len(said) == 3
+
+
+async def test_what_is_asked_after_a_first_start_that_was_never_ready_is_answered(
+    world: World,
+) -> None:
+    world.square.add_message(world.ada, f"{world.fake.world.bot.mention} and before we came?")
+    async with world.bot(guilds_seconds=600):
+        asked = await world.fake.says(world.ada, world.square, "oven?", mentions_bot=True)
+        await world.answer_to(asked)
+    missed = world.square.add_message(
+        world.ada, f"{world.fake.world.bot.mention} when is the oven lit?"
+    )
+    async with world.bot():
+        await world.answer_to(missed)
+    assert [each.reply_to for each in world.square.said_by_bot()] == [asked.id, missed.id]
