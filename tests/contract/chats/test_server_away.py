@@ -277,9 +277,10 @@ async def test_what_is_deleted_meanwhile_is_quoted_by_none_and_gone_after_a_new_
 
 
 async def test_a_reply_that_waits_when_the_connection_is_given_up_is_answered_afterwards(
+    opened: Callable[[], Channel],
     away: PostgresServer,
 ) -> None:
-    async with SlackChannel(away.address(away.database)) as channel:
+    async with opened() as channel:
         async with serving(channel, ScriptedCore(FOUND)):
             channel.ask("when is the oven lit?")
             await channel.hears("https://example.org/nets")
