@@ -119,6 +119,7 @@ async def test_what_told_who_asked_of_an_answer_is_corrected_with_it(room: Admin
         await room.hears("This removes 1 post of answers")
         await room.confirms()
         await room.is_told_no_more(WORDS)
+        assert await room.services.library.ids(source="answers") == []
 
 
 async def test_an_open_question_is_dismissed(room: AdminRoom) -> None:
@@ -281,6 +282,8 @@ async def test_an_admin_is_told_who_keeps_a_channel_from_being_quoted(room: Admi
         await room.hears(f"What is written in {name} is not quoted here:")
         await room.hears(room.in_the_way)
         await room.hears(f"Nothing of {name} is stored: /posts watch takes it up.")
+        every = [*map(room.services.ledger.channels.watched, ("discord", "slack"))]
+        assert every == [[], []]  # whoever asks why watches nothing by it
 
 
 async def test_who_is_forgotten_is_told_at_once_and_again_when_all_answers_are_corrected(
@@ -298,3 +301,4 @@ async def test_who_is_forgotten_is_told_at_once_and_again_when_all_answers_are_c
         go_on()
         await room.is_told("removed by its author")
         await room.hears("All answers of mine that quoted it are corrected.")
+        assert await room.services.library.posts(["1"]) == {}

@@ -47,3 +47,4 @@ async def test_an_answer_of_which_nothing_can_be_seen_is_none(room: FormRoom, bl
         await room.hears("There is no answer: write some words.")
         await room.posts("unanswered")
         await room.hears("who lit the oven?", times=2)
+        assert await room.services.library.ids(source="answers") == []

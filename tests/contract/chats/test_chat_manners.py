@@ -204,6 +204,7 @@ async def test_an_edit_makes_a_question_of_what_was_none(chat: Chat) -> None:
         await hears_alone(chat, "Ask me something")
         await chat.edit("when is the oven lit?")
         await chat.hears("https://example.org/nets")
+    assert [each.text for each in core.asked] == ["when is the oven lit?"]
 
 
 async def test_what_is_asked_in_a_direct_message_is_on_no_list(chat: Chat) -> None:
