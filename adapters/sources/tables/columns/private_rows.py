@@ -93,6 +93,25 @@ _UNPUBLISHED: Final = (
         )
     )
 )
+_MAY_WE: Final = re.compile(
+    r"\b(?:may|can|could) (?:we|i) (?:publish|share|quote|use|show|print) (?:your?|this|these|it)\b"
+    r"|\b(?:ok(?:ay)?|happy|agree|allow(?:ed)?|consent|permission)(?: \w+){0,4}"
+    r" (?:publish|publishing|publication|published|quote|quoted)\b"
+    r"|\b(?:pouvons nous|peut on|puis je|pourrions nous) (?:vous |te )?"
+    r"(?:citer|(?:publier|partager|utiliser) (?:votre|vos|ton|ta|tes|ce|cette|ces))\b"
+    r"|\b(?:accord|autorisez|acceptez|autorisation)(?: \w+){0,5}"
+    r" (?:publier|publication|publiee?s?|cite|citer)\b"
+    r"|\b(?:durfen|konnen) wir (?:ihren?|deinen?|diesen?|dies|sie|dich)(?: \w+){0,5}"
+    r" (?:veroffentlichen|zitieren|teilen|verwenden|nutzen)\b"
+    r"|\b(?:einverstanden|zustimmung)(?: \w+){0,6} (?:veroffentlicht|veroffentlichung|zitiert)\b"
+    r"|\b(?:podemos|puedo|podriamos) (?:publicar|compartir|citar|usar)"
+    r" (?:tus?|sus?|esta|este|estos|estas)\b"
+    r"|\b(?:acuerdo|autorizas?|permiso)(?: \w+){0,5} (?:publicar|publique|publicacion|citar)\b"
+)
+"""Asks who fills in a form whether others may read it."""
+_REFUSED: Final = frozenset(
+    "false no n 0 non faux nein falsch falso never jamais nie nunca".split()
+)
 _MODERATED: Final = frozenset("approved hold spam trash unapproved".split())
 """The states of WordPress's comments."""
 
@@ -125,6 +144,8 @@ def _mark(head: str, name: str, private: frozenset[str], rows: Sequence[Row]) ->
         return None
     if name in _SIGHT:
         return _is_not_open
+    if _MAY_WE.search(name):
+        return _is_refused
     if core <= _HIDDEN or (core <= private | _SPOKEN and not core.isdisjoint(private)):
         return partial(_is_closed, _FEW | _YES)
     if bare in _PUBLIC:
@@ -155,6 +176,10 @@ def _is_of_publishing(states: Collection[str]) -> bool:
 def _is_closed(closing: Collection[str], cell: object) -> bool:
     said = _said(cell)
     return said in closing or _are_private(said)
+
+
+def _is_refused(cell: object) -> bool:
+    return _said(cell).partition(" ")[0] in _REFUSED
 
 
 def _is_private_kind(cell: object) -> bool:
