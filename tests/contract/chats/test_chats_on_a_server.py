@@ -15,6 +15,7 @@ from index.postgres.storage import PostgresStorage
 from tests.contract.admin import (
     test_administering,
     test_digest,
+    test_forgetting,
     test_marking,
     test_watching,
     test_workspace_settings,
@@ -52,7 +53,7 @@ STORIES: Final[dict[str, tuple[tuple[Any, Any], Callable[..., Awaitable[None]]]]
     ),
     "corrections and erasure": (
         _ADMIN,
-        test_administering.test_who_is_forgotten_is_told_at_once_and_again_when_all_answers_are_corrected,
+        test_forgetting.test_who_is_forgotten_is_told_at_once_and_again_when_all_answers_are_corrected,
     ),
     "marks": (
         _MARKING,
