@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import HeldBack
 from bot.excerpt_counts import IN_CHAT
+from bot.ledger.questions.asked_questions import EVER
 from bot.question_and_answer import Shared, question_id
 from bot.questions.admission.current_answers import CurrentAnswers
 from bot.questions.admission.round_robin import Whose
@@ -189,7 +190,9 @@ class QuestionService:
         """
         return self._questions.latest(conversation, MEMORY, asker)
 
-    def going_on(self, first: str, conversation: str, asker: Asker) -> Question | None:
+    def going_on(
+        self, first: str, conversation: str, asker: Asker, at: datetime = EVER
+    ) -> Question | None:
         """Return the question from which who writes in a thread goes on without naming us.
 
         None where they have to name us: in a thread that people began for something else. In one
@@ -199,12 +202,13 @@ class QuestionService:
             first: What its first message is called in the ledger.
             conversation: The thread.
             asker: Who writes.
+            at: When, if it may be read long after; what they asked later is then not looked at.
         """
         found = self._questions.answered_by(first)
         asked = None if found else self._questions.get(question_id(first))
         if asked is not None:
             is_theirs = asked.asker.account == asker.account
-            if is_theirs or self._questions.has_asked(asker, conversation):
+            if is_theirs or self._questions.has_asked(asker, conversation, at):
                 found = asked
         return found and (self.before(conversation) or found)
 

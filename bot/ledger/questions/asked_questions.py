@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
 
 from bot.ledger.questions.open_questions import OpenQuestions
 from bot.ledger.questions.question_rows import COLUMNS, question_of, row_of
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from bot.question_and_answer import Answer, Asker, Question
+
+
+EVER: Final = datetime.max.replace(tzinfo=UTC)
 
 
 class Questions(OpenQuestions):
@@ -118,14 +122,22 @@ class Questions(OpenQuestions):
             oldest,
         )
 
-    def has_asked(self, asker: Asker, conversation: str) -> bool:
-        """Return whether somebody asked something in a place, as far as that is kept."""
+    def has_asked(self, asker: Asker, conversation: str, until: datetime = EVER) -> bool:
+        """Return whether somebody asked something in a place, as far as that is kept.
+
+        Args:
+            asker: Who.
+            conversation: Where.
+            until: When, at the latest.
+        """
         return bool(
             self._database.rows(
-                "SELECT 1 FROM questions WHERE platform = ? AND asker_id = ? AND place = ? LIMIT 1",
+                "SELECT 1 FROM questions WHERE platform = ? AND asker_id = ? AND place = ?"
+                " AND asked_at <= ? LIMIT 1",
                 asker.platform,
                 asker.id,
                 conversation,
+                until.isoformat(),
             )
         )
 

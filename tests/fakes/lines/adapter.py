@@ -156,7 +156,8 @@ class Lines:
             question = to_question(line, readers_of(line.channel))
             if question is None:
                 return None, wording.how_to_ask, False
-            answer = await questions.ask(question)
+            before = questions.before(line.conversation) if line.is_reply else None
+            answer = await questions.ask(question, before)
         except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
             return None, one_line(sentence(error, wording)), isinstance(error, HeldBack)
         return answer, text_of(answer_card(answer, wording)), False

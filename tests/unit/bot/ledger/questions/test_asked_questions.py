@@ -74,6 +74,8 @@ def test_who_asked_in_a_place_is_known_until_that_is_forgotten(ledger: Ledger) -
     question = replace(asked(id_="q1", asker=ADA), asked_at=NOW)
     ledger.questions.keep(missed(question))
     assert ledger.questions.has_asked(ADA, question.conversation)
+    assert ledger.questions.has_asked(ADA, question.conversation, NOW)
+    assert not ledger.questions.has_asked(ADA, question.conversation, NOW - timedelta(seconds=1))
     assert not ledger.questions.has_asked(ADA, "elsewhere")
     assert not ledger.questions.has_asked(BEN, question.conversation)
     ledger.questions.forget("q1")
