@@ -1,6 +1,6 @@
 """How many excerpts an answer has, wherever it is shown.
 
-How many of them one post may give is said in `bot/questions/excerpts.py`.
+How many of them one post may give is said in `bot/questions/quoting/excerpts.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Which posts a search may look at, as a value: the audience, and the asker's filters.
 
-The adapters tell the audience, in their `access/`, and `bot/questions/narrowed_search.py` adds the
-filters; `reading/scope_conditions.py` and `vectors/` of each engine keep to it.
+The adapters tell the audience, in their `access/`; `narrowed_search.py` in
+`bot/questions/quoting/` adds the filters; `reading/scope_conditions.py` and `vectors/` of each
+engine keep to it.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.table import Table
 from sklearn.linear_model import LogisticRegression
 
-from bot.questions.thresholds import CONFIDENT
+from bot.questions.quoting.thresholds import CONFIDENT
 from training.collection import collection_arguments, collections, sections
 from training.progress import progress
 

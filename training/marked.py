@@ -22,7 +22,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from bot.questions.excerpts import choose, unsure
+from bot.questions.quoting.excerpts import choose, unsure
 from training.calibrate import is_aside
 from training.collection import collection_arguments, collections, sections
 from training.progress import progress

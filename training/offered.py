@@ -23,7 +23,7 @@ from bot import excerpt_counts
 from bot.composition import app
 from bot.question_and_answer import Asker, Question
 from bot.questions.answerer import HITS
-from bot.questions.excerpts import choose, confidence
+from bot.questions.quoting.excerpts import choose, confidence
 from bot.questions.unasked import offered
 from index.clock import utc_now
 from index.given_posts import GivenPosts

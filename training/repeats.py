@@ -24,8 +24,8 @@ from bot import excerpt_counts
 from bot.composition import app
 from bot.question_and_answer import LONGEST_QUESTION, Asker, Question
 from bot.questions.answerer import HITS
-from bot.questions.excerpts import choose, confidence
-from bot.questions.replay import AMONG, Offer, offer, offers
+from bot.questions.evaluating.replay import AMONG, Offer, offer, offers
+from bot.questions.quoting.excerpts import choose, confidence
 from bot.questions.unasked import offered, sought_for
 from index.clock import utc_now
 from index.errors import PostFormatError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from adapters.chat.cards import answer_card, around_card, kept_card, only_me_card, shared_card
 from adapters.chat.lines.progress import explanation_lines
 from bot.excerpt_counts import ON_A_PAGE
-from bot.questions.post_references import whole
+from bot.questions.quoting.post_references import whole
 
 if TYPE_CHECKING:
     from adapters.chat.cards import Card

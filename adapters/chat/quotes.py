@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.corrections.restatement import RemovedExcerpt
 from bot.excerpt_counts import ON_A_PAGE
-from bot.questions.post_references import citation
+from bot.questions.quoting.post_references import citation
 from index.text.asked_language import sure_language_of
 from index.text.parts.spoilers import covered, masked
 

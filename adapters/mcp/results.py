@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic import BaseModel, Field
 
-from bot.questions.post_references import citation
+from bot.questions.quoting.post_references import citation
 from bot.text import one_line, plain
 
 if TYPE_CHECKING:

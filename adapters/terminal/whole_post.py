@@ -8,7 +8,7 @@ from rich.text import Text
 
 from adapters.terminal.answers import credit, print_text
 from adapters.terminal.styled_text import styled_text
-from bot.questions.post_references import citation
+from bot.questions.quoting.post_references import citation
 from bot.text import one_line, web_link
 
 if TYPE_CHECKING:

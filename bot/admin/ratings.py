@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.admin.seen_places import SeenPlaces
 from bot.ledger.ratings import rated_questions
-from bot.questions.post_references import citation, digest, version
+from bot.questions.quoting.post_references import citation, digest, version
 from index.text.parts.spoilers import covered, masked, within
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.ledger.questions.answers import REMOVED, Cited
 from bot.question_and_answer import Citation, Excerpt
-from bot.questions.post_references import citation, digest, version, whole
+from bot.questions.quoting.post_references import citation, digest, version, whole
 from index.posts import EVERYONE, is_of_a_chat
 from index.text.parts.spoilers import covered, within
 

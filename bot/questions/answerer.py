@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from bot.errors import UnavailableError
 from bot.logs import question_id
 from bot.question_and_answer import Answer
-from bot.questions.excerpts import choose, confidence, unsure
-from bot.questions.narrowed_search import Narrowed, narrowed_search
 from bot.questions.newer import newer_posts
 from bot.questions.parsing.narrowing import wants_latest
-from bot.questions.post_references import nearest
-from bot.questions.repeats import unsaid
-from bot.questions.thresholds import NEAR
+from bot.questions.quoting.excerpts import choose, confidence, unsure
+from bot.questions.quoting.narrowed_search import Narrowed, narrowed_search
+from bot.questions.quoting.post_references import nearest
+from bot.questions.quoting.repeats import unsaid
+from bot.questions.quoting.thresholds import NEAR
 from index.crashes import crashes_as_errors
 from index.errors import IndexingError, IndexReplaced
 

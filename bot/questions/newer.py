@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.post_references import citation
-from bot.questions.thresholds import CONFIDENT
+from bot.questions.quoting.post_references import citation
+from bot.questions.quoting.thresholds import CONFIDENT
 from bot.questions.unasked import telling_stems
 from index.posts import whole_of
 from index.text.kinds.sentence_kinds import is_small_talk

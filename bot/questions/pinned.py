@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.question_and_answer import Excerpt
-from bot.questions.post_references import citation
+from bot.questions.quoting.post_references import citation
 from bot.questions.same_question import same_as
 from index.text.parts.sentences import sentences
 from index.text.parts.spoilers import covered, within

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.questions.parsing.called_names import calls_somebody
 from bot.questions.parsing.intent import intent_of
-from bot.questions.thresholds import UNASKED
+from bot.questions.quoting.thresholds import UNASKED
 from index.ingest.answer_evidence import is_by_same
 from index.posts import TELLING
 from index.text.kinds.questions import is_question

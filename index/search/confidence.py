@@ -1,6 +1,6 @@
 """Says how likely a passage answers; pure.
 
-From which confidence on something is quoted is decided in `bot.questions.thresholds`.
+From which confidence on something is quoted is decided in `bot.questions.quoting.thresholds`.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.chat.quotes import credit
-from bot.questions.post_references import citation
+from bot.questions.quoting.post_references import citation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

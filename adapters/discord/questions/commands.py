@@ -18,7 +18,7 @@ from adapters.discord.private_replies import say
 from adapters.discord.questions.message_to_question import question_of
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from bot.posts.answer_marks import Marker
-from bot.questions.post_references import citation
+from bot.questions.quoting.post_references import citation
 from bot.questions.unasked import earlier
 from index.crashes import crashes_as_errors
 

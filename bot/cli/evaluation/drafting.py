@@ -9,11 +9,11 @@ import typer
 from bot.cli import console
 from bot.composition import app
 from bot.errors import AskError
-from bot.questions.drafting import drafts
+from bot.questions.evaluating.drafting import drafts
 from bot.text import Count, json_line
 
 if TYPE_CHECKING:
-    from bot.questions.drafting import Draft
+    from bot.questions.evaluating.drafting import Draft
     from bot.settings.values import Settings
 
 

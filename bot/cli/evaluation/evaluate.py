@@ -18,16 +18,16 @@ from bot.cli.evaluation import drafting, replaying
 from bot.composition import app, words_app
 from bot.errors import AskError
 from bot.questions.answerer import HITS
-from bot.questions.evaluation import KnownQuestion, figures, outcome
-from bot.questions.excerpts import choose, confidence, unsure
-from bot.questions.post_references import nearest
+from bot.questions.evaluating.evaluation import KnownQuestion, figures, outcome
+from bot.questions.quoting.excerpts import choose, confidence, unsure
+from bot.questions.quoting.post_references import nearest
 from bot.text import Count, json_line, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from bot.questions.answerer import Answerer
-    from bot.questions.evaluation import Figures, Outcome
+    from bot.questions.evaluating.evaluation import Figures, Outcome
 
 
 _SHARES: Final = (

@@ -19,8 +19,8 @@ from bot.composition import app
 from bot.errors import AskError
 from bot.question_and_answer import LONGEST_QUESTION, Asker, Question
 from bot.questions.answerer import HITS
-from bot.questions.excerpts import choose, confidence
-from bot.questions.replay import Offer, Record, Told, offer, offers, told_of
+from bot.questions.evaluating.replay import Offer, Record, Told, offer, offers, told_of
+from bot.questions.quoting.excerpts import choose, confidence
 from bot.questions.unasked import offered, sought_for
 from bot.text import Count
 from index.clock import utc_now

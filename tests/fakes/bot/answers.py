@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from bot.question_and_answer import Answer
-from bot.questions.excerpts import choose, confidence, unsure
 from bot.questions.newer import newer_posts
-from bot.questions.post_references import nearest
+from bot.questions.quoting.excerpts import choose, confidence, unsure
+from bot.questions.quoting.post_references import nearest
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:

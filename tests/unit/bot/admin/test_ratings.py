@@ -14,7 +14,7 @@ from bot.admin.ratings import rated_answers
 from bot.ledger.questions.answers import Cited
 from bot.ports import ReportReader
 from bot.question_and_answer import Asker
-from bot.questions.post_references import digest, version
+from bot.questions.quoting.post_references import digest, version
 from tests.fakes.bot.ledgers import asked, found
 from tests.fakes.index.posts import post
 from tests.unit.bot.questions.conftest import opened_services

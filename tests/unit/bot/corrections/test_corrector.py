@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.admin.erasure import erase_person
 from bot.corrections import queue
-from bot.questions.post_references import version
+from bot.questions.quoting.post_references import version
 from tests.fakes.bot.answer_editors import FakeAnswerEditor
 from tests.fakes.bot.ledgers import ADA
 from tests.unit.bot.corrections.conftest import DISCORD, DOUGH, OVEN, SLACK, Place

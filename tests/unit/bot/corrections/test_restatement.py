@@ -17,7 +17,7 @@ from bot.corrections.restatement import (
 )
 from bot.ledger.questions.answers import PostedAnswer
 from bot.question_and_answer import Excerpt
-from bot.questions.post_references import citation
+from bot.questions.quoting.post_references import citation
 from index.documents import Known
 from index.posts import EVERYONE, Answered
 from tests.fakes.bot.answers import answered

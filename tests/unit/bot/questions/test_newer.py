@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.questions.excerpts import choose
 from bot.questions.newer import newer_posts
+from bot.questions.quoting.excerpts import choose
 from index.posts import Answered, Hit
 from tests.fakes.index.hits import hit
 from tests.fakes.index.posts import post

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.questions.excerpts import choose
+from bot.questions.quoting.excerpts import choose
 from bot.questions.unasked import asked_in, asked_openly, earlier, is_same, offered
 from index.posts import Answered
 from tests.fakes.bot.answers import answered

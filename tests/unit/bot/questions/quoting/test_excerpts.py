@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.excerpt_counts import NEAREST
-from bot.questions.excerpts import choose, unsure
-from bot.questions.post_references import nearest
-from bot.questions.thresholds import ALIKE, CONFIDENT, NEAR, UNSURE
+from bot.questions.quoting.excerpts import choose, unsure
+from bot.questions.quoting.post_references import nearest
+from bot.questions.quoting.thresholds import ALIKE, CONFIDENT, NEAR, UNSURE
 from index.posts import Sentence
 from tests.fakes.bot.quotable import APART, BREAD, GOATS, NETS, OVEN
 from tests.fakes.index.hits import hit

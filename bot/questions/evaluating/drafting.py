@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
-from bot.questions.evaluation import KnownQuestion
+from bot.questions.evaluating.evaluation import KnownQuestion
 from bot.text import one_line
 from index.text.kinds.answer_types import answer_type_of
 from index.text.kinds.sentence_kinds import asks, is_small_talk, names_nothing

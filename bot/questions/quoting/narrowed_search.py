@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.questions.excerpts import confidence
 from bot.questions.parsing.narrowing import reading
-from bot.questions.thresholds import CONFIDENT, UNSURE
+from bot.questions.quoting.excerpts import confidence
+from bot.questions.quoting.thresholds import CONFIDENT, UNSURE
 from index.posts import whole_of
 from index.search_scope import Filters, Scope
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.excerpts import choose
-from bot.questions.repeats import are_states_of_one, repeats, unsaid
+from bot.questions.quoting.excerpts import choose
+from bot.questions.quoting.repeats import are_states_of_one, repeats, unsaid
 from tests.fakes.index.hits import hit
 
 FERRY = "The ferry is cancelled on Sunday because of the regatta"

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.questions.excerpts import LONG, choose, unsure
-from bot.questions.thresholds import UNSURE
+from bot.questions.quoting.excerpts import LONG, choose, unsure
+from bot.questions.quoting.thresholds import UNSURE
 from tests.fakes.bot.quotable import GOATS, NETS, OVEN
 from tests.fakes.index.hits import hit
-from tests.unit.bot.questions.test_excerpts import texts
+from tests.unit.bot.questions.quoting.test_excerpts import texts
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.evaluation import SLOWEST, KnownQuestion, Outcome, figures, outcome
-from bot.questions.excerpts import choose
-from bot.questions.post_references import nearest
+from bot.questions.evaluating.evaluation import SLOWEST, KnownQuestion, Outcome, figures, outcome
+from bot.questions.quoting.excerpts import choose
+from bot.questions.quoting.post_references import nearest
 from tests.fakes.index.hits import hit
 
 OVEN = hit(("The oven is lit on Fridays.", 0.9), name="oven")

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.excerpts import (
+from bot.questions.quoting.excerpts import (
     LONG,
     OF_ONE_POST,
     choose,
     confidence,
     unsure,
 )
-from bot.questions.thresholds import CONFIDENT, UNSURE
+from bot.questions.quoting.thresholds import CONFIDENT, UNSURE
 from index.text.parts.blocks import lists
 from tests.fakes.bot.quotable import BREAD, GOATS, NETS, OVEN
 from tests.fakes.index.hits import hit

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.questions.excerpts import choose
-from bot.questions.replay import Offer, Offers, Record, offer, offers, told_of
+from bot.questions.evaluating.replay import Offer, Offers, Record, offer, offers, told_of
+from bot.questions.quoting.excerpts import choose
 from tests.fakes.index.hits import hit
 from tests.fakes.index.posts import post
 

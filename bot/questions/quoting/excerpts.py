@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.question_and_answer import Excerpt
-from bot.questions.post_references import citation
-from bot.questions.repeats import are_states_of_one, repeats
-from bot.questions.thresholds import CONFIDENT, UNSURE
+from bot.questions.quoting.post_references import citation
+from bot.questions.quoting.repeats import are_states_of_one, repeats
+from bot.questions.quoting.thresholds import CONFIDENT, UNSURE
 from index.text.kinds.sentence_kinds import asks
 from index.text.parts.blocks import whole_block
 from index.text.parts.markdown import goes_on, is_heading

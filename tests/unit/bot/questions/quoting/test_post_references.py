@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.post_references import citation
+from bot.questions.quoting.post_references import citation
 from index.posts import Post
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.questions.drafting import Draft, answering, drafts
-from bot.questions.evaluation import KnownQuestion
+from bot.questions.evaluating.drafting import Draft, answering, drafts
+from bot.questions.evaluating.evaluation import KnownQuestion
 from index.clock import utc_now
 from index.sqlite.store import Store
 from tests.fakes.index.filling import put

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.excerpt_counts import NEAREST
 from bot.question_and_answer import Citation, Excerpt
-from bot.questions.thresholds import ALIKE, NEAR
+from bot.questions.quoting.thresholds import ALIKE, NEAR
 from bot.text import one_line, web_link
 from index.text.parts.labels import called, label_above
 from index.text.parts.quoted import quoted_in, without

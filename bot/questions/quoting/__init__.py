@@ -1,0 +1,1 @@
+"""Which words of the posts that were found are quoted, and how surely."""
