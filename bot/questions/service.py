@@ -195,14 +195,13 @@ class QuestionService:
     ) -> Question | None:
         """Return the question from which who writes in a thread goes on without naming us.
 
-        None where they have to name us: in a thread that people began for something else. In one
-        that begins with an answer of ours all go on, in one that asked us whoever asked in it.
+        Under an answer of ours all do, under a question to us who asked there; None for others.
 
         Args:
             first: What its first message is called in the ledger.
             conversation: The thread.
             asker: Who writes.
-            at: When, if it may be read long after; what they asked later is then not looked at.
+            at: When: what they asked later is not looked at.
         """
         found = self._questions.answered_by(first)
         asked = None if found else self._questions.get(question_id(first))
