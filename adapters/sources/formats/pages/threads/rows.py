@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from adapters.sources.formats.pages.linked_data import Said
 
+Row = dict[str, object]
+"""What is known of a post."""
+
 _LONGEST_DATE: Final = 60
 
 
@@ -31,8 +34,8 @@ def block_of(said: Said) -> Block:
 
 
 def whole_blocks(told: Iterable[Said]) -> list[Block]:
-    """Return the words of people whom linked data names, as far as it has them."""
-    return [block_of(each) for each in told if each.text and each.author]
+    """Return the words of people that linked data tells, whether it names them or not."""
+    return [block_of(each) for each in told if each.text]
 
 
 def dates_lost(rows: Sequence[dict[str, object]], first: dict[str, object]) -> int:
