@@ -124,11 +124,9 @@ class ThreadPage:
             if self._is_below_another_s(found):
                 break
             if found.elements and self._is_readable(found):
-                signatures = found.signatures()
+                beside = found.beside() | {"comments": self._signs.hidden}
                 if blocks := found.blocks():
-                    self._labels.leave_out("signatures", signatures)
-                    self._labels.leave_out("comments", self._signs.hidden)
-                    self._labels.leave_out("wordless", found.unread)
+                    found.count(beside, self._labels)
                     first = self._first | ({"title": ""} if layout.places else {})
                     return self._told(blocks, first, self._said, is_list=layout.is_list)
                 return []
