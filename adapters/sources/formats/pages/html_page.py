@@ -44,6 +44,8 @@ from adapters.sources.formats.pages.site_parts import (
 )
 from adapters.sources.formats.pages.teasers import drop_teasers
 from adapters.sources.formats.pages.threads.page import ThreadPage
+from adapters.sources.formats.pages.threads.reviews import take_reviews
+from adapters.sources.formats.pages.threads.rows import with_reviews
 from adapters.sources.formats.pages.unrendered_status import unrendered_status
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -85,6 +87,8 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         return
     labels.leave_out("passages", _framed(tree))
     is_changed = _unwrap(tree)
+    reviews = take_reviews(tree, labels) if "Review" in html else []
+    is_changed |= bool(reviews)
     said, row, teasers = _without_teasers(tree, html, labels)
     pictures = descriptions_in(tree)
     title = str(row["title"])
@@ -99,7 +103,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         thread.count_beside(passages_beside(tree_text(tree, without=AROUND), [title, *texts]))
     shown = "\n".join(f"{each['title']}\n{each['text']}" for each in rows)
     labels.leave_out("alt_texts", not_shown(pictures, shown))
-    for each in rows:
+    for each in with_reviews(rows, reviews, row, is_list=bool(listed)):
         yield _accepted(to_post(each, labels, None), each)
     if (untold := thread.untold) is not None:
         yield PostFormatError(labels.file, untold.kind, **untold.values)

@@ -26,6 +26,7 @@ KNOWN: Final = Known(
         "name": "title",
         "text": "text",
         "articleBody": "text",
+        "reviewBody": "text",
         "author": "author",
         "datePublished": "posted_at",
         "dateCreated": "posted_at",

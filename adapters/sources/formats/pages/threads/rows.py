@@ -72,6 +72,25 @@ def rows_of(
     return rows, len(blocks) - len(rows)
 
 
+def with_reviews(
+    rows: list[Row], reviews: Sequence[Block], first: Row, *, is_list: bool
+) -> list[Row]:
+    """Return rows with one for each review of what they say, or of what their page is about.
+
+    Args:
+        rows: The rows of the page.
+        reviews: What others say of it.
+        first: What is known of the page, as the row of its first post.
+        is_list: None of the rows opens what the others say.
+    """
+    if not reviews:
+        return rows
+    own = [each for each in rows if str(each["text"]).strip()]
+    if is_list or not own:
+        return [*own, *rows_of(reviews, first, is_list=True)[0]]
+    return [*own, *rows_of([Block("", "", "", "", 0), *reviews], own[0])[0][1:]]
+
+
 def _row(row: dict[str, object], block: Block) -> dict[str, object]:
     said = _said(block)
     url = str(row["url"])

@@ -20,7 +20,8 @@ def read(read_file: ReadFile, aside: str, *, inside: bool = True, body: str = "a
     return read_file(
         f"<html><head><title>The keel</title></head><body><main><{body}><h1>The keel</h1>"
         f"<p>By Ada Berg</p><p>{KEEL} {PLANKS} {KEEL}</p>{own}<p>{PLANKS} {KEEL}</p>"
-        f"<p>{KEEL} {PLANKS} {PLANKS}</p>{f'<p>{KEEL} {KEEL}</p>' * 4}</{end}></main>{below}</body></html>",
+        f"<p>{KEEL} {PLANKS} {PLANKS}</p>{f'<p>{KEEL} {KEEL}</p>' * 4}</{end}></main>{below}"
+        "</body></html>",
         "keel.html",
     )
 
