@@ -33,7 +33,7 @@ from adapters.sources.formats.pages.threads.others_words.embeds import drop_prev
 from adapters.sources.formats.pages.threads.others_words.flat_quotes import with_quotes_marked
 from adapters.sources.formats.pages.threads.others_words.quotes import drop_quotes, mark_quotes
 from adapters.sources.formats.pages.threads.rows import block_of, dates_lost, rows_of, whole_blocks
-from adapters.sources.formats.pages.threads.several_threads import told_thread
+from adapters.sources.formats.pages.threads.several_threads import opener_told, told_thread
 from adapters.sources.formats.pages.threads.signs import ThreadSigns, shows_any
 from adapters.sources.formats.pages.threads.told_posts import completed, cover, filled
 from adapters.sources.wrong_value import WrongValue
@@ -96,9 +96,7 @@ class ThreadPage:
         labels.leave_out("passages", told.cut)
         self._told_below = with_quotes_marked(told.below, tree, self._called)
         self._said = with_quotes_marked(told.said, tree, self._called)
-        self._first = first | {
-            "title": next((each.title for each in self._said), "") or first["title"]
-        }
+        self._first = first | opener_told(self._said, first)
         if told.is_unclear:
             labels.leave_out("dates", int(first["posted_at"] != ""))
             self._first |= {"author": "", "posted_at": "", "age": ""}

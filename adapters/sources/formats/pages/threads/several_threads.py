@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.dates.worded import worded_date
 from adapters.sources.formats.pages.html_text import tree_text
 from adapters.sources.formats.pages.linked_data import (
     comments_in,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from adapters.sources.formats.pages.linked_data import Said
     from adapters.sources.formats.pages.page_metadata import PageMetadata
+    from adapters.sources.formats.pages.threads.rows import Row
 
 _BEGINNING: Final = 40
 """So many letters and digits of a text tell whether the page shows it."""
@@ -58,6 +60,21 @@ def told_thread(tree: lxml.html.HtmlElement, meta: PageMetadata) -> ToldThread:
     said, cut = with_whole_texts(told.said, tree)
     below, cut_below = with_whole_texts(comments_in(meta.linked), tree)
     return replace(told, said=said, below=below, cut=cut if said else cut_below)
+
+
+def opener_told(said: Sequence[Said], first: Row) -> Row:
+    """Return what linked data tells of a page's first post: its title, and whose alone it is.
+
+    Args:
+        said: Whose words linked data has, the opener's first.
+        first: What is known of the page, as the row of its first post.
+    """
+    told: Row = {"title": next((each.title for each in said), "") or first["title"]}
+    if len(said) != 1 or first["author"] or not said[0].author:
+        return told
+    moment = worded_date(said[0].date) if said[0].date.strip() else None
+    when = {"posted_at": moment.isoformat(), "age": ""} if moment else {}
+    return told | {"author": said[0].author} | when
 
 
 def _told_thread(tree: lxml.html.HtmlElement, meta: PageMetadata) -> ToldThread:

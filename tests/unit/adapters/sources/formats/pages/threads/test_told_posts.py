@@ -313,3 +313,33 @@ def test_the_words_of_another_who_is_there_are_not_whose_name_is_shown(
 
     assert all(each.date in {"", DAYS[each.author]} for each in found)
     assert "" in {each.date for each in found}
+
+
+QUESTION: Final = {
+    "@type": "Question", "name": "The mast", "text": SAID["Ada"], "author": {"name": "Ada"},
+    "dateCreated": "2022-02-01", "url": PAGE,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("more", "author"),
+    [
+        ({}, "Ada"),
+        ({"answerCount": 0}, "Ada"),
+        ({"author": None}, None),
+        ({"author": [{"name": "Ada"}, {"name": "Eve"}]}, "Ada, Eve"),
+        ({"answerCount": 3}, None),  # which the page may show anywhere
+    ],
+)
+def test_a_question_without_answers_is_of_who_asked_it(
+    more: dict[str, object], author: str | None, read_file: ReadFile
+) -> None:
+    told = json.dumps({"@type": "QAPage", "mainEntity": QUESTION | more})
+    found = read_file(
+        f'<html><head><title>The mast</title><script type="application/ld+json">{told}</script>'
+        f"</head><body><main><h1>The mast</h1><div>{SAID['Ada']}</div></main></body></html>",
+        "mast.html",
+    )
+    assert (found.only.author, found.only.text) == (author, SAID["Ada"])
+    if author:
+        assert str(found.only.posted_at)[:10] == "2022-02-01"
