@@ -26,6 +26,7 @@ KNOWN: Final = Known(
         "name": "title",
         "text": "text",
         "articleBody": "text",
+        "reviewBody": "text",
         "author": "author",
         "datePublished": "posted_at",
         "dateCreated": "posted_at",
@@ -142,7 +143,11 @@ def address_in(blocks: list[dict[str, object]]) -> str:
 
     Where there are several, the page only lists them, and stands elsewhere: then it is "".
     """
-    own = (each for each in blocks if not kinds_of(each) & OF_OTHERS and "author" in each)
+    own = (
+        each
+        for each in blocks
+        if not kinds_of(each) & OF_OTHERS and ("author" in each or is_article(each))
+    )
     found = {*filter(None, map(address_of, openers_in(blocks) or own))}
     return found.pop() if len(found) == 1 else ""
 
@@ -170,11 +175,6 @@ def comments_in(blocks: list[dict[str, object]]) -> list[Said]:
     """Return whose comments stand below an article."""
     every = (said for each in blocks for _, below in below_in(each) for said in _said(below))
     return [*islice(chain(every, _comments_alone(blocks)), MOST)]
-
-
-def articles_in(blocks: list[dict[str, object]]) -> list[dict[str, object]]:
-    """Return the articles that somebody is said to have written."""
-    return [each for each in blocks if is_article(each) and name_of(each.get("author"))]
 
 
 def is_article(node: dict[str, object]) -> bool:

@@ -75,6 +75,58 @@ def test_posts_side_by_side_are_each_of_who_wrote_it(
     assert [each.title for each in found.posts] == ["Topic 1", "Topic 2", "Topic 3"]
 
 
+@pytest.mark.parametrize("kind", ["DiscussionForumPosting", "BlogPosting", "Question"])
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [
+        (None, None), ([None], None), ("", None), ([], None), ({"name": None}, None),
+        ([{"name": "Bo Lin"}, None], "Bo Lin"),
+        ([{"name": "Bo Lin"}, {"name": "Eve Ek"}], "Bo Lin, Eve Ek"),
+    ],
+)  # fmt: skip
+def test_a_post_that_names_nobody_is_nobody_s_and_not_that_of_the_others_author(
+    author: object, name: str | None, kind: str, read_file: ReadFile
+) -> None:
+    first, second, third = of_kind(kind)
+    told = [first, second | {"author": author}, third | {"author": {"name": "Ada Berg"}}]
+    found = read_file(page(CARDS, *told), "topics.html")
+
+    assert [(each.author, str(each.posted_at)[:10], each.url) for each in found.posts] == [
+        (by, f"2026-01-0{at}", f"https://f.example/{at}")
+        for at, by in enumerate(("Ada Berg", name, "Ada Berg"), 1)
+    ]
+    assert [each.text for each in found.posts] == [*WORDS.values()]
+
+
+def test_posts_of_one_author_side_by_side_have_each_its_own_day_and_link(
+    read_file: ReadFile,
+) -> None:
+    told = [each | {"author": {"name": "Ada Berg"}} for each in of_kind("BlogPosting")]
+    found = read_file(page(CARDS, *told), "topics.html")
+
+    assert [(each.author, str(each.posted_at)[:10], each.url) for each in found.posts] == [
+        ("Ada Berg", f"2026-01-0{at}", f"https://f.example/{at}") for at in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        {"author": None}, {"author": None, "headline": "Topic 2 again"},
+        {"headline": "Topic 2 again", "text": WORDS["Bo Lin"][:60]},
+        {"author": None, "text": "It was late."},
+    ],
+)  # fmt: skip
+def test_an_article_told_again_without_its_author_or_shortened_is_one_post(
+    again: dict[str, object], read_file: ReadFile
+) -> None:
+    one = POSTS[1] | {"@type": "Article"}
+    body = ARTICLE.replace("</article>", "<p>It was late.</p></article>")
+    found = read_file(page(body, one, one | again), "topics.html")
+
+    assert [each.author for each in found.posts] == ["Bo Lin"]
+
+
 @pytest.mark.parametrize("body", [CARDS, NAMED])
 def test_comments_that_stand_beside_what_they_are_on_are_of_who_wrote_them(
     body: str, read_file: ReadFile
