@@ -138,6 +138,17 @@ DATABASES: Final = {
         "{path} está dañado, y puede contener lo que la copia no tiene: haz una copia si "
         "quieres conservarlo, y luego añade --force"
     ),
+    "{path} is damaged or no database, and may hold what the backup does not: make a copy of it if"
+    " you want to keep it, then give --force": (
+        "{path} está dañado o no es una base de datos, y puede contener lo que la copia no tiene:"
+        " haz una copia si quieres conservarlo, y luego añade --force"
+    ),
+    "{path} is gone, but {journal} is still there, and may hold what the backup does not: move it"
+    " elsewhere if you want to keep it, and try again, or give --force to have it deleted": (
+        "{path} ya no existe, pero {journal} sigue ahí, y puede contener lo que la copia no tiene:"
+        " muévelo a otro lugar si quieres conservarlo, y prueba otra vez, o añade --force para"
+        " borrarlo"
+    ),
     "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
     " folder": (
         "otro `pullquote run` sirve desde {folder}: detenlo antes, o pon otra carpeta en "
