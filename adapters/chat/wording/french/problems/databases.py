@@ -153,6 +153,16 @@ DATABASES: Final = {
         " sauvegarde n’a pas : déplacez-le si vous voulez le garder, et réessayez, ou ajoutez"
         " --force pour le supprimer"
     ),
+    "{path} was overwritten while it was in use: stop this process, then put a backup"
+    " in its place with `pullquote restore`, or move it away with its journal": (
+        "{path} a été écrasé alors qu’il était utilisé : arrêtez ce processus, puis mettez une"
+        " sauvegarde à sa place avec `pullquote restore`, ou déplacez-le avec son journal"
+    ),
+    "{path} was replaced or taken away while it was in use: put the same file back, or"
+    " stop this process, then put a backup in its place with `pullquote restore`": (
+        "{path} a été remplacé ou enlevé alors qu’il était utilisé : remettez le même fichier, ou"
+        " arrêtez ce processus, puis mettez une sauvegarde à sa place avec `pullquote restore`"
+    ),
     "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
     " folder": (
         "un autre `pullquote run` sert depuis {folder} : arrêtez-le d’abord, ou donnez un "

@@ -149,6 +149,16 @@ DATABASES: Final = {
         " muévelo a otro lugar si quieres conservarlo, y prueba otra vez, o añade --force para"
         " borrarlo"
     ),
+    "{path} was overwritten while it was in use: stop this process, then put a backup"
+    " in its place with `pullquote restore`, or move it away with its journal": (
+        "{path} se sobrescribió mientras estaba en uso: detén este proceso, y luego pon una copia"
+        " en su lugar con `pullquote restore`, o muévelo a otro lugar con su diario"
+    ),
+    "{path} was replaced or taken away while it was in use: put the same file back, or"
+    " stop this process, then put a backup in its place with `pullquote restore`": (
+        "{path} se sustituyó o se quitó mientras estaba en uso: devuelve el mismo archivo a su"
+        " lugar, o detén este proceso, y luego pon una copia en su lugar con `pullquote restore`"
+    ),
     "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
     " folder": (
         "otro `pullquote run` sirve desde {folder}: detenlo antes, o pon otra carpeta en "
