@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.settings.values import Settings
-    from index.engine.copies import Copies
+    from index.engine.copies import Copies, Loss
     from index.engine.storage import FileStorage
 
 ANOTHER: Final = Told("nothing was restored, take another backup")
@@ -35,6 +35,14 @@ _DAMAGED_POSTS: Final = worded(
 _DAMAGED_LEDGER: Final = worded(
     "{path} is damaged, and may hold what the backup does not: make a copy of it if you want to"
     " keep it, then give --force"
+)
+_UNREADABLE: Final = worded(
+    "{path} is damaged or no database, and may hold what the backup does not: make a copy of it if"
+    " you want to keep it, then give --force"
+)
+_LEFT: Final = worded(
+    "{path} is gone, but {journal} is still there, and may hold what the backup does not: move it"
+    " elsewhere if you want to keep it, and try again, or give --force to have it deleted"
 )
 
 
@@ -169,7 +177,14 @@ def _refuse_loss(found: Sequence[_Kept], made: Path, *, force: bool) -> None:
         if foreign := copies.foreign(path):
             raise UnavailableError(foreign)
         if not force and (loss := copies.loss(path, made / path.name)):
-            raise UnavailableError(Told(damaged if loss == "damaged" else _NEWER, path=path))
+            raise UnavailableError(_told(loss, copies, path, damaged))
+
+
+def _told(loss: Loss, copies: Copies, path: Path, damaged: str) -> Told:
+    if loss == "left":
+        return Told(_LEFT, path=path, journal=copies.left(path))
+    said = {"damaged": damaged, "unreadable": _UNREADABLE}
+    return Told(said.get(loss, _NEWER), path=path)
 
 
 def _release(kept: Sequence[_Kept]) -> None:

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
 
     from index.error_sentences import Told
 
-Loss = Literal["", "newer", "damaged"]
-"""What would be lost if a copy took a database's place: nothing, what is newer, or unknown."""
+Loss = Literal["", "newer", "damaged", "unreadable", "left"]
+"""What would be lost if a copy took a database's place: nothing, what is newer, or unknown: of one
+that is damaged and can be opened, of one that cannot be, and of a journal without its database."""
 
 
 class Copies(Protocol):
@@ -46,6 +47,10 @@ class Copies(Protocol):
             IndexingError: What lies there cannot be read now (posts).
             UnavailableError: The same (the ledger).
         """
+        ...
+
+    def left(self, path: Path) -> str:
+        """Return the name of a journal whose database is gone; "" where there is none."""
         ...
 
     def renew(self, copy: Path) -> None:

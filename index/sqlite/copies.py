@@ -14,7 +14,7 @@ from index.sqlite.file_guard.errors import damaged, translated
 from index.sqlite.file_guard.stamps import counters, end_of, newest_stamp
 from index.sqlite.schema import KIND
 from index.sqlite_files import copying, inspection
-from index.sqlite_files.connection import IN_USE, UNREADABLE, connect, is_empty, says
+from index.sqlite_files.connection import IN_USE, UNREADABLE, connect, says
 from index.sqlite_files.kind import number
 from index.sqlite_files.opening import durable
 from index.system_errors import sqlite_refusal, system_refusal
@@ -60,10 +60,10 @@ class PostCopies:
             IndexMismatch: What lies there cannot be read now.
             IndexLocked: Another process writes and does not stop.
         """
-        if not path.exists() or is_empty(path):
-            return "damaged" if inspection.is_there(path) else ""
         with translated(path):
             try:
+                if (lost := inspection.unopened(path)) or not path.exists():
+                    return lost
                 with inspection.looking(path) as present, inspection.looking(copy) as then:
                     if integrity.is_damaged(present, path):
                         return "damaged"
@@ -74,6 +74,10 @@ class PostCopies:
                 return "damaged"
             except UNREADABLE:
                 return "damaged"
+
+    def left(self, path: Path) -> str:
+        """Return the name of a journal whose database is gone; "" where there is none."""
+        return inspection.left(path)
 
     def renew(self, copy: Path) -> None:
         """Bring a copy up to date, under an identity and a stamp of its own.

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from index.private_files import opener, sync_folder
-from index.sqlite_files.connection import IN_USE, Connection, connect, is_empty, says
+from index.sqlite_files.connection import IN_USE, JOURNALS, Connection, connect, is_empty, says
 from index.sqlite_files.inspection import looking
 from index.sqlite_files.opening import durable
 from index.sqlite_files.wal import is_alone
@@ -27,9 +27,6 @@ _OF_WRITING: Final = {
 }
 """What the names of SQLite's errors begin with where a file is written, and what the system calls
 the same."""
-
-JOURNALS: Final = ("-wal", "-shm", "-journal")
-"""What the names of the files beside a database end in."""
 
 
 class TargetRefused(OSError):

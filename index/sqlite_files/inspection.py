@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from index.error_sentences import NOTHING, Told, joined, worded
 from index.sqlite_files.connection import (
     AS_IT_LIES,
     DAMAGED,
     IN_USE,
+    JOURNALS,
     READING,
     UNREADABLE,
     WRITING,
@@ -37,10 +38,19 @@ LOCK_SECONDS: Final = 30
 MOST: Final = 5
 """So many lines are enough to know how bad it is."""
 
+_NO_FILE: Final = worded(
+    "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA elsewhere"
+)
+
 
 def is_there(path: Path) -> bool:
     """Return whether there is a database, or what is left of one."""
     return path.exists() or path.is_symlink() or bool(orphans(path))
+
+
+def left(path: Path) -> str:
+    """Return the name of a journal whose database is gone; "" where there is none."""
+    return "" if path.exists() else "".join(each.name for each in orphans(path)[:1])
 
 
 @contextmanager
@@ -124,15 +134,41 @@ def damage(
 def foreign(path: Path, kind: Kind) -> Told:
     """Return why nothing may take the place of a file; "" where a copy of its kind may.
 
-    Of one that cannot be read, nobody can tell whose it is.
+    Of one that cannot be read, nobody can tell whose it is. What is no file, nothing can replace,
+    nor what has the name of one of its journals.
     """
     if path.is_symlink():
         return Told("{path} is a link: set PULLQUOTE_DATA to where it leads", path=path)
+    for each in (path, *(path.with_name(f"{path.name}{end}") for end in JOURNALS)):
+        if each.exists() and not each.is_file():
+            return Told(_NO_FILE, path=each)
     if path.exists() and not is_empty(path):
         with suppress(sqlite3.Error, *UNREADABLE), looking(path) as connection:
             if problem := kind.foreign(connection):
                 return Told("{path} {problem}", path=path, problem=problem)
     return NOTHING
+
+
+def unopened(path: Path) -> Literal["", "unreadable", "left"]:
+    """Return what stands at a path that nobody can open; "" for what can be, and for nothing.
+
+    That is a file that is empty, cut off or no database ("unreadable"), or a journal without one
+    ("left").
+
+    Raises:
+        sqlite3.Error: It is in use, or the system refuses it.
+    """
+    if not path.exists():
+        return "left" if left(path) else ""
+    if is_empty(path):
+        return "unreadable"
+    try:
+        with looking(path) as connection:
+            return "unreadable" if missing_pages(connection, path) else ""
+    except sqlite3.DatabaseError as error:
+        if _unread(path, path, error):
+            raise
+        return "unreadable"
 
 
 def is_damaged(
@@ -180,15 +216,11 @@ def nothing_to_read(path: Path, remedy: Told, called: Path | None = None) -> Tol
             "{path} is a link that leads nowhere: put back what it leads to, or remove it",
             path=name,
         )
-    if left := [] if path.exists() else orphans(path):
+    if journal := left(path):
         gone = worded("{path} is gone, but {journal} is still there: {remedy}")
-        return Told(gone, path=name, journal=left[0].name, remedy=remedy)
+        return Told(gone, path=name, journal=journal, remedy=remedy)
     if path.exists() and not path.is_file():
-        return Told(
-            "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA"
-            " elsewhere",
-            path=name,
-        )
+        return Told(_NO_FILE, path=name)
     if path.exists() and is_empty(path):
         return Told("{path} is empty: {remedy}", path=name, remedy=remedy)
     return NOTHING

@@ -13,6 +13,7 @@ from bot.ledger.postgres.migrations import SCHEMA, lacking, migrate, newer, vers
 from bot.ledger.schema import MIGRATIONS
 from index.error_sentences import NOTHING
 from index.postgres.server import connections
+from index.postgres.server.silence import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +30,9 @@ WAIT_SECONDS: Final = 2.0
 
 GONE: Final = {"connect_timeout": 3, "tcp_user_timeout": 3_000}
 """How soon a server that vanished is taken as gone, in seconds and milliseconds."""
+
+PATIENCE: Final = Patience(2.0, 1)
+"""How calm it is while the server says nothing, as where another writes: all else waits with it."""
 
 MOST: Final = 8
 """So many connections of one process at most: the loop has one, and each thread that asks."""
@@ -80,7 +84,7 @@ class LedgerOnServer:
                 migrate(connection, self.home)
             pool = connections.Pool(
                 self._address, SETTINGS, GONE,
-                most=MOST, wait_seconds=WAIT_SECONDS, away_seconds=0.0,
+                most=MOST, wait_seconds=WAIT_SECONDS, away_seconds=0.0, patience=PATIENCE,
             )  # fmt: skip
             unless_it_opens.callback(pool.close)
             pool.open()

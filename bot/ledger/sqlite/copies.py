@@ -10,7 +10,7 @@ from bot.errors import UnavailableError
 from bot.ledger.sqlite.database import KIND
 from index.error_sentences import Told, reason_of
 from index.sqlite_files import copying, inspection
-from index.sqlite_files.connection import UNREADABLE, is_empty
+from index.sqlite_files.connection import UNREADABLE
 from index.system_errors import sqlite_refusal, system_refusal
 
 if TYPE_CHECKING:
@@ -60,9 +60,9 @@ class LedgerCopies:
         Raises:
             UnavailableError: What lies there cannot be read now.
         """
-        if not path.exists() or is_empty(path):
-            return "damaged" if inspection.is_there(path) else ""
         try:
+            if (lost := inspection.unopened(path)) or not path.exists():
+                return lost
             with inspection.looking(path) as present, inspection.looking(copy) as then:
                 if inspection.is_damaged(present, path, KIND):
                     return "damaged"
@@ -73,6 +73,10 @@ class LedgerCopies:
             return "damaged"
         except UNREADABLE:
             return "damaged"
+
+    def left(self, path: Path) -> str:
+        """Return the name of a journal whose database is gone; "" where there is none."""
+        return inspection.left(path)
 
     def renew(self, copy: Path) -> None:
         """Leave a copy as it is: nothing remembers a ledger beside itself."""

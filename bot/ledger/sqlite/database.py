@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from bot.errors import LedgerBusy, UnavailableError
 from bot.ledger.schema import MIGRATIONS
 from bot.ledger.sqlite.errors import REMEDY, unusable
+from bot.ledger.sqlite.file_guard import FileGuard
 from index.error_sentences import NOTHING, Told
 from index.sqlite_files import inspection
-from index.sqlite_files.connection import is_empty
 from index.sqlite_files.kind import ForeignFile, Kind
 from index.sqlite_files.opening import opened
 from index.sqlite_files.wal import close_keeping_journal
@@ -48,6 +48,7 @@ class SqliteDatabase:
         self._connection = connection
         self._path = path
         self._lock = threading.RLock()
+        self._guard = FileGuard(path, KIND)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -72,9 +73,11 @@ class SqliteDatabase:
         """Return None: a file has no server."""
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file; of one that is not what was opened, nothing is written to."""
         with self._lock:
-            if is_empty(self._path):  # emptied meanwhile: its journal is all that is left
+            with suppress(UnavailableError):
+                self._guard.must_be_whole()
+            if self._guard.is_overwritten:  # its journal may be all that is left
                 close_keeping_journal(self._connection, self._path)
             self._connection.close()
 
@@ -176,6 +179,7 @@ class SqliteDatabase:
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
+        self._guard.must_be_whole()
         try:
             yield
         except sqlite3.Error as error:

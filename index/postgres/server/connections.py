@@ -16,6 +16,7 @@ from index.error_sentences import Told
 from index.errors import IndexMismatch
 from index.postgres.server import texts
 from index.postgres.server.reach import Reach, reach_to
+from index.postgres.server.silence import Listening, Patience
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,6 +35,9 @@ WAIT_SECONDS: Final = 30.0
 
 LOOK_SECONDS: Final = 0.1
 """How often whoever waits for a connection looks whether the server is away."""
+
+PATIENCE: Final = Patience(5.0, 3)
+"""How calm it is while the server says nothing: what is stored or searched may take long."""
 
 CLOSE_SECONDS: Final = 5.0
 """How long the threads of a pool have to end."""
@@ -72,6 +76,7 @@ class Pool(ConnectionPool["Connection[Any]"]):
         most: So many connections at most.
         wait_seconds: How long one is waited for.
         away_seconds: How long after the server went away it is waited for.
+        patience: How long it is waited for while it says nothing.
         clock: Counts seconds.
 
     Attributes:
@@ -87,6 +92,7 @@ class Pool(ConnectionPool["Connection[Any]"]):
         most: int = MOST,
         wait_seconds: float = WAIT_SECONDS,
         away_seconds: float = WAIT_SECONDS,
+        patience: Patience = PATIENCE,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         self._clock = clock
@@ -94,7 +100,7 @@ class Pool(ConnectionPool["Connection[Any]"]):
         self._away_seconds = away_seconds
         super().__init__(
             address,
-            connection_class=_noted_by(self.reach),
+            connection_class=_noted_by(self.reach, patience),
             kwargs={"autocommit": True, "application_name": "pullquote", **noticing(address, gone)},
             min_size=0,
             max_size=most,
@@ -146,10 +152,10 @@ def reach_of(address: str) -> Reach:
     return reach_to(address, place_of(address))
 
 
-def _noted_by(reach: Reach) -> type[Connection[Any]]:
-    """Return connections of which it is noted whether they can be made."""
+def _noted_by(reach: Reach, patience: Patience) -> type[Connection[Any]]:
+    """Return connections of which it is noted whether they can be made, and are answered."""
 
-    class Noted(Connection[Any]):
+    class Noted(Listening):
         @classmethod
         def connect(cls, conninfo: str = "", **settings: Any) -> Self:
             try:
@@ -160,6 +166,7 @@ def _noted_by(reach: Reach) -> type[Connection[Any]]:
             reach.made(connection)
             return connection
 
+    Noted.reach, Noted.patience = reach, patience
     return Noted
 
 
@@ -207,6 +214,8 @@ def _configure(settings: Mapping[str, str], connection: Connection[Any]) -> None
         connection.execute("SELECT set_config(%s, %s, false)", (name, value))
     texts.register(connection)
     know_vectors(connection)
+    if isinstance(connection, Listening):
+        connection.know_backend()
 
 
 def _reset(connection: Connection[Any]) -> None:

@@ -17,14 +17,13 @@ import psycopg
 from psycopg.errors import ConnectionTimeout
 from psycopg.pq import TransactionStatus
 
+from index.postgres.server.brief import BRIEF_SECONDS, Brief, NoAnswer
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PROBE_SECONDS: Final = 0.5
 """How long the thread waits between two tries to connect."""
-
-PROBE_CONNECT_SECONDS: Final = 3
-"""How long each of its tries may take."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -45,13 +44,14 @@ class Reach:
 
     Attributes:
         place: What the database is called before people.
+        address: The server, the database and the role, as libpq takes them.
         looking: The thread that tries to connect; None where nothing is known to be wrong.
     """
 
     def __init__(self, address: str, place: str, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
         self.place = place
-        self._address = address
+        self.address = address
         self._changed = Condition()
         self._users = 0
         self._made: WeakSet[psycopg.Connection[Any]] = WeakSet()
@@ -116,7 +116,8 @@ class Reach:
         """Try to connect until that works, or nobody needs it any more."""
         while not self._is_over():
             try:
-                self._connect().close()
+                with Brief.connect(self.address, connect_timeout=BRIEF_SECONDS) as connection:
+                    connection.execute("SELECT 1")
             except psycopg.Error as error:
                 with self._changed:
                     if self._is_served(error):
@@ -133,10 +134,8 @@ class Reach:
             self._changed.notify_all()
 
     def _is_served(self, error: psycopg.Error) -> bool:
-        return not isinstance(error, ConnectionTimeout) and any(map(_lives, self._made))
-
-    def _connect(self) -> psycopg.Connection[Any]:
-        return psycopg.connect(self._address, connect_timeout=PROBE_CONNECT_SECONDS)
+        is_silent = isinstance(error, ConnectionTimeout | NoAnswer)
+        return not is_silent and any(map(_lives, self._made))
 
     def _is_over(self) -> bool:
         """Wait a moment; return whether nobody needs to know any more."""

@@ -95,11 +95,11 @@ def test_what_a_copy_does_not_know_is_newer(storage: OpenFile, path: Path) -> No
     assert storage(path).copies.loss(path, copy) == "newer"
 
 
-def test_what_lies_there_and_cannot_be_read_is_damaged(storage: OpenFile, path: Path) -> None:
+def test_what_lies_there_and_cannot_be_opened_is_unreadable(storage: OpenFile, path: Path) -> None:
     copy = copied(storage, path)
     for content in (b"", b"no database at all, though it has some length" * 100):
         path.write_bytes(content)
-        assert storage(path).copies.loss(path, copy) == "damaged"
+        assert storage(path).copies.loss(path, copy) == "unreadable"
 
 
 def test_a_renewed_copy_is_whole_and_another(storage: OpenFile, path: Path) -> None:

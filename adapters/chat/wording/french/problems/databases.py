@@ -142,6 +142,27 @@ DATABASES: Final = {
         "{path} est endommagé, et contient peut-être ce que la sauvegarde n’a pas : faites-en "
         "une copie si vous voulez le garder, puis ajoutez --force"
     ),
+    "{path} is damaged or no database, and may hold what the backup does not: make a copy of it if"
+    " you want to keep it, then give --force": (
+        "{path} est endommagé ou n’est pas une base de données, et contient peut-être ce que la"
+        " sauvegarde n’a pas : faites-en une copie si vous voulez le garder, puis ajoutez --force"
+    ),
+    "{path} is gone, but {journal} is still there, and may hold what the backup does not: move it"
+    " elsewhere if you want to keep it, and try again, or give --force to have it deleted": (
+        "{path} n’existe plus, mais {journal} est encore là, et contient peut-être ce que la"
+        " sauvegarde n’a pas : déplacez-le si vous voulez le garder, et réessayez, ou ajoutez"
+        " --force pour le supprimer"
+    ),
+    "{path} was overwritten while it was in use: stop this process, then put a backup"
+    " in its place with `pullquote restore`, or move it away with its journal": (
+        "{path} a été écrasé alors qu’il était utilisé : arrêtez ce processus, puis mettez une"
+        " sauvegarde à sa place avec `pullquote restore`, ou déplacez-le avec son journal"
+    ),
+    "{path} was replaced or taken away while it was in use: put the same file back, or"
+    " stop this process, then put a backup in its place with `pullquote restore`": (
+        "{path} a été remplacé ou enlevé alors qu’il était utilisé : remettez le même fichier, ou"
+        " arrêtez ce processus, puis mettez une sauvegarde à sa place avec `pullquote restore`"
+    ),
     "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
     " folder": (
         "un autre `pullquote run` sert depuis {folder} : arrêtez-le d’abord, ou donnez un "

@@ -146,6 +146,29 @@ DATABASES: Final = {
         "{path} ist beschädigt, und enthält vielleicht, was die Sicherung nicht hat: mache "
         "eine Kopie davon, wenn du es behalten willst, und gib dann --force an"
     ),
+    "{path} is damaged or no database, and may hold what the backup does not: make a copy of it if"
+    " you want to keep it, then give --force": (
+        "{path} ist beschädigt oder keine Datenbank, und enthält vielleicht, was die Sicherung"
+        " nicht hat: mache eine Kopie davon, wenn du es behalten willst, und gib dann --force an"
+    ),
+    "{path} is gone, but {journal} is still there, and may hold what the backup does not: move it"
+    " elsewhere if you want to keep it, and try again, or give --force to have it deleted": (
+        "{path} ist weg, aber {journal} ist noch da, und enthält vielleicht, was die Sicherung"
+        " nicht hat: schiebe es weg, wenn du es behalten willst, und versuche es noch einmal,"
+        " oder gib --force an, damit es gelöscht wird"
+    ),
+    "{path} was overwritten while it was in use: stop this process, then put a backup"
+    " in its place with `pullquote restore`, or move it away with its journal": (
+        "{path} wurde überschrieben, während es in Gebrauch war: beende diesen Prozess, und"
+        " setze dann mit `pullquote restore` eine Sicherung an seine Stelle, oder schiebe es"
+        " mit seinem Journal weg"
+    ),
+    "{path} was replaced or taken away while it was in use: put the same file back, or"
+    " stop this process, then put a backup in its place with `pullquote restore`": (
+        "{path} wurde ersetzt oder entfernt, während es in Gebrauch war: lege dieselbe Datei"
+        " zurück, oder beende diesen Prozess, und setze dann mit `pullquote restore` eine"
+        " Sicherung an ihre Stelle"
+    ),
     "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
     " folder": (
         "ein anderes `pullquote run` bedient von {folder} aus: beende es zuerst, oder setze "

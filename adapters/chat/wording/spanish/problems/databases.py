@@ -138,6 +138,27 @@ DATABASES: Final = {
         "{path} está dañado, y puede contener lo que la copia no tiene: haz una copia si "
         "quieres conservarlo, y luego añade --force"
     ),
+    "{path} is damaged or no database, and may hold what the backup does not: make a copy of it if"
+    " you want to keep it, then give --force": (
+        "{path} está dañado o no es una base de datos, y puede contener lo que la copia no tiene:"
+        " haz una copia si quieres conservarlo, y luego añade --force"
+    ),
+    "{path} is gone, but {journal} is still there, and may hold what the backup does not: move it"
+    " elsewhere if you want to keep it, and try again, or give --force to have it deleted": (
+        "{path} ya no existe, pero {journal} sigue ahí, y puede contener lo que la copia no tiene:"
+        " muévelo a otro lugar si quieres conservarlo, y prueba otra vez, o añade --force para"
+        " borrarlo"
+    ),
+    "{path} was overwritten while it was in use: stop this process, then put a backup"
+    " in its place with `pullquote restore`, or move it away with its journal": (
+        "{path} se sobrescribió mientras estaba en uso: detén este proceso, y luego pon una copia"
+        " en su lugar con `pullquote restore`, o muévelo a otro lugar con su diario"
+    ),
+    "{path} was replaced or taken away while it was in use: put the same file back, or"
+    " stop this process, then put a backup in its place with `pullquote restore`": (
+        "{path} se sustituyó o se quitó mientras estaba en uso: devuelve el mismo archivo a su"
+        " lugar, o detén este proceso, y luego pon una copia en su lugar con `pullquote restore`"
+    ),
     "another `pullquote run` serves from {folder}: stop it first, or set PULLQUOTE_DATA to another"
     " folder": (
         "otro `pullquote run` sirve desde {folder}: detenlo antes, o pon otra carpeta en "

@@ -13,6 +13,7 @@ from index.engine.storage import POSTS_CHANGED
 from tests.fakes.bot.ledger_places import LedgerInSchema
 from tests.fakes.index.engines import kept_on
 from tests.fakes.patience import PATIENCE_SECONDS
+from tests.fakes.silent_proxy import SilentProxy
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -103,3 +104,25 @@ async def test_after_a_lost_connection_it_is_told_that_something_may_have_been_m
             assert await next_of(texts) == "missed"
             database.tell("again")
             assert await next_of(texts) == "again"
+
+
+async def test_that_something_was_missed_is_heard_where_the_connection_was_lost_in_silence(
+    postgres: PostgresServer, place: LedgerInSchema, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hearing, "QUIET_SECONDS", 0.05)
+    monkeypatch.setattr(hearing, "ANSWER_SECONDS", 0.2)
+    texts: asyncio.Queue[str] = asyncio.Queue()
+    with SilentProxy(postgres) as proxy, closing(place.storage.open()) as database:
+        address = proxy.address(postgres.database)
+        task = asyncio.create_task(
+            hearing.hear(address, texts.put_nowait, lambda: texts.put_nowait("missed"))
+        )
+        await listening(place)
+        database.tell("first")
+        assert await next_of(texts) == "first"
+        proxy.forget_the_server()
+        assert await next_of(texts) == "missed"
+        database.tell("second")
+        assert await next_of(texts) == "second"
+        task.cancel()
+        await asyncio.wait([task])
