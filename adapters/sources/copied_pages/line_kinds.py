@@ -142,7 +142,7 @@ _SURE: Final = re.compile(
     r"\d+[- ](?:min|minutes?|minuten|minutos)[. ]*(?:read|listen|de lecture|lesezeit|de lectura)|"
     r"[\d.,]+ ?[km]? (?:views|vues|aufrufe|visualizaciones)\s+.{4,20}|"
     r"vorlesen .{1,40}|(?:\d+ )?kommentare lesen.{0,8}"
-    r"|(?:mastodon|[\w.-]+\.\w+): (?:about|über|à propos|acerca de)\b.{1,100}"
+    r"|(?:mastodon|[\w.-]+\.\w+)\s?: (?:about|über|à propos|acerca de)\b.{1,100}"
     r"|(?:not available on|nicht verfügbar auf|non disponible sur|no disponible en) [\w.-]+\.\w+"
     r"|.{0,20}(?:video|inhalte?) (?:jetzt|immer) laden"
     r"|ich bin damit einverstanden, dass mir externe inhalte\b.{0,240}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.sources.copied_pages.accounts import talk_of_accounts
 from adapters.sources.copied_pages.answers import answers_to_question
 from adapters.sources.copied_pages.boilerplate import (
     MOST_LINES,
@@ -103,7 +104,9 @@ def _words(lines: Sequence[str], filled: Sequence[int], said: Said) -> str:
 
 def _talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
     """Return what people say on a page that is surely copied; else nothing."""
-    if found := talk_of_video(lines) or answers_to_question(lines):
+    if found := (
+        talk_of_video(lines) or answers_to_question(lines) or talk_of_accounts(lines, kinds)
+    ):
         return found
     is_page = is_talk(lines, kinds) or is_furnished(lines, kinds)
     return talk(lines, kinds) if is_page else []

@@ -1,4 +1,4 @@
-"""Of a copied feed, what somebody paid for is left out, counted and named; what people say stays."""
+"""Of a copied feed, adverts are left out, counted and named; what people say stays."""
 
 from __future__ import annotations
 
