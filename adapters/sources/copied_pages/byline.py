@@ -18,28 +18,38 @@ if TYPE_CHECKING:
 
 _NAME: Final = re.compile(PEOPLE)
 _DAY_FIRST: Final = re.compile(
-    r"publiée?|postée?|mise? à jour|modifiée?|veröffentlicht|erschienen|aktualisiert|geändert"
+    r"publiée?|postée?|mise? à jour|stand|modifiée?|veröffentlicht|erschienen|aktualisiert|geändert"
     r"|publicad[oa]|actualizad[oa]",
     re.IGNORECASE,
 )
 """In the languages of these words the day comes before the month."""
 _PLACE: Final = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'’-]){1,30} [-–—] (?=\d)")
 """Where somebody writes from, before the date."""
+_BETWEEN: Final = re.compile(r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|[ .'’-]){1,28}[^\W\d_]")
+"""The place, or what somebody is, on a line between the name and the date."""
+_ROLE: Final = re.compile(
+    r"(?:.{1,30} )?(?:editor|reporter|correspondent|journalist|columnist|staff writer|redaktion"
+    r"|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)"
+    r"|redactora?|periodista|corresponsal)",
+    re.IGNORECASE,
+)
+"""What somebody is who writes for a newspaper; with capitals it looks like a name."""
 _FROM: Final = re.compile(rf"(?P<name>{PEOPLE}) (?:in|à|aus|en) [^\n.!?()]{{2,40}}")
 """A name, and where its owner writes from."""
-_TOPIC: Final = re.compile(
+TOPIC: Final = re.compile(
     r"world|politics|business|sports?|culture|opinion|science|health|monde|politique|économie"
     r"|sciences|santé|politik|wirtschaft|kultur|wissenschaft|gesundheit|panorama|mundo|política"
     r"|economía|deportes|cultura|ciencia|salud",
     re.IGNORECASE,
 )
+"""What a part of a newspaper is about."""
 _AGED: Final = re.compile(r"this article is more than .{1,12} old", re.IGNORECASE)
 """Stands above a title and below it."""
 _AVATAR: Final = re.compile(r".{1,60}['’]s avatar")
 """What a picture of somebody is called."""
 _SAYS_WHEN: Final = re.compile(
-    r"(?:first )?(?P<first>published|posted|publiée?|posté|veröffentlicht|erschienen|publicad[oa])"
-    r"(?: (?:on|at|le|am|el))?:? "
+    r"(?:first )?(?P<first>published|posted|publiée?|posté|veröffentlicht|erschienen|publicad[oa]"
+    r"|stand(?=:))(?: (?:on|at|le|am|el))?:? "
     r"|(?:last )?(?:updated|modified|edited|mise? à jour|modifiée?|aktualisiert|geändert"
     r"|actualizad[oa])(?: (?:on|at|le|am|el))?:? ",
     re.IGNORECASE,
@@ -135,6 +145,12 @@ def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
         found.lines = {*dates} - {by}
         return found
     found.lines = {by, *dates, *(at for at in above if lines[at] == found.author)}
+    if (
+        (below := above[above.index(by) + 1 :])[1:2]
+        and below[1] in dates
+        and is_place(lines[below[0]])
+    ):
+        found.lines.add(below[0])
     _take_title(found, lines, [at for at in above if at < min(found.lines)], site)
     return found
 
@@ -185,12 +201,32 @@ def _of_byline(said: Byline) -> _Told:
 
 
 def _byline(lines: Sequence[str], above: Sequence[int], told: Mapping[int, _Told]) -> int | None:
-    """Return where it stands who wrote a page: after "by", or alone right above a date."""
-    for at, below in pairwise([*above, -1]):
-        is_named = below in told and told[below].date and is_name(_name(lines[at]))
-        if (at in told and told[at].author) or (is_named and at not in told):
+    """Return where it stands who wrote a page: after "by", or alone right above a date.
+
+    Where a title stands above, a place or what somebody is may stand between name and date.
+    """
+    for place, at in enumerate(above):
+        if at in told and told[at].author:
+            return at
+        below = [*above[place + 1 : place + 3]]
+        if at in told or not below or not is_name(_name(lines[at])) or _ROLE.fullmatch(lines[at]):
+            continue
+        if _is_dated(told, below[0]):
+            return at
+        has_title = place > 0 and len(lines[above[place - 1]].split()) >= _FEWEST_WORDS
+        if has_title and len(below) > 1 and _is_dated(told, below[1]) and is_place(lines[below[0]]):
             return at
     return None
+
+
+def _is_dated(told: Mapping[int, _Told], at: int) -> bool:
+    return at in told and told[at].date != ""
+
+
+def is_place(line: str) -> bool:
+    """Return whether a line may be where somebody writes from, or what somebody is."""
+    is_short = len(line.split()) <= _FEWEST_WORDS and _BETWEEN.fullmatch(line) is not None
+    return is_short and (not is_name(line) or _ROLE.fullmatch(line) is not None)
 
 
 def _name(line: str) -> str:
@@ -254,6 +290,6 @@ def _is_kicker(lines: Sequence[str], site: Collection[int], block: Sequence[int]
     is_below = (
         above is not None
         and above in site
-        and bool(is_section(lines[above]) or _TOPIC.fullmatch(lines[above]))
+        and bool(is_section(lines[above]) or TOPIC.fullmatch(lines[above]))
     )
     return is_short and (is_below or lines.count(kicker) > 1)

@@ -101,7 +101,7 @@ NOTES: Final = {
     "since": "We are on Mastodon.\nMira Okafor\n@mira\ndoes the beans since 12 March 2025, 10:14\n"
     "Otto Reyes\n@otto\ndoes the loom since 13 March 2025, 10:15",
     "one": "Written to\nMira Okafor\n@mira@garden.example\n12 March 2025, 10:14\nNo answer yet.",
-    "quoted": "This is what people said of our loom, which I copied for the meeting on Monday:\n2d\n"
+    "quoted": "This is what people said of our loom, copied for Monday's meeting:\n2d\n"
     "Mira Okafor\n@mira@garden.example\nIt is good.\n2d\nOtto Reyes\n@otto@weave.example\nIt is.",
 }  # fmt: skip
 
