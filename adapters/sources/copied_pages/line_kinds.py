@@ -134,6 +134,10 @@ _ONE_WORD: Final = re.compile(rf"{_GLUED}|(?:{_SITE}){{3,}}")
 _SURE: Final = re.compile(
     r"this article is more than .{1,12} (?:years?|months?) old|share full article|leer en español"
     r"|read in english|\d+ repl(?:y|ies) by .{1,40}|(?:skip )?advertisement"
+    r"|(?:the )?(?:story|article) continues (?:below|after)"
+    r"(?: (?:the |this )?(?:advertisement|ad|promotion))?"
+    r"|la suite après (?:la|cette) publicité|(?:nach der anzeige weiterlesen|artikel wird nach der"
+    r" anzeige fortgesetzt)|(?:el artículo|la noticia) continúa (?:después de|tras) la publicidad"
     r"|read [\d,]+ comments?|see more on: .{1,80}"
     r"|(?=.{10,300}$).*\bcredit\.{3}.{1,80}|\d\d?:\d\d ?/ ?\d\d?:\d\d|artikel zum hören.{0,20}"
     r"|voir les contributions|services le monde|aus dem spiegel \d.{0,12}|type your email.{0,3}"

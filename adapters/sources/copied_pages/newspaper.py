@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.copied_pages.byline import TOPIC, heading_of
+from adapters.sources.copied_pages.byline import heading_of
 from adapters.sources.copied_pages.line_kinds import is_section
+from adapters.sources.copied_pages.titles import TOPIC
+from adapters.sources.dates.in_lines import AGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,18 +22,21 @@ _FIRST: Final = re.compile(
 )
 """Where the way to an article begins."""
 _PLACES: Final = re.compile(
-    r"uk|us|usa|scotland|wales|northern ireland|africa|asia|australia|middle east|latin america"
-    r"|local(?:es)?|regional|faits divers|afrique|asie|amériques?|lokales|stadt|ausland|inland"
-    r"|áfrica|oriente próximo|sucesos|madrid|cataluña|barcelona|andalucía|mundo",
+    r"uk|us|usa|us & canada|scotland|wales|northern ireland|africa|asia|australia|middle east"
+    r"|latin america|local(?:es)?|regional|faits divers|afrique|asie|amériques?|lokales|stadt"
+    r"|ausland|inland|áfrica|oriente próximo|sucesos|madrid|cataluña|barcelona|andalucía|mundo",
     re.IGNORECASE,
 )
 """Parts of newspapers that are elsewhere no links of a menu."""
-_MOST: Final = 4
+_MOST: Final = 6
 """So many lines the way has at most."""
 _PART: Final = 30
 """Characters; the name of a part of the site has no more."""
 _TITLE: Final = 3
 """Words; a title has no fewer, and the name of a part of the site hardly more."""
+_AGE: Final = re.compile(AGE, re.IGNORECASE)
+_NEAR: Final = 3
+"""So many lines from the title it stands how old an article is."""
 _HEAD: Final = 16
 """So many lines from the top the words begin at the latest."""
 
@@ -49,13 +54,16 @@ def way_to_article(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
     if end < 2 or not any(_is_known(lines[at], kinds[at]) for at in range(1, end)):  # noqa: PLR2004
         return []
     way = [*range(end)]
-    found = heading_of(lines[:_HEAD], way)
-    is_told = found.title == lines[end] and found.author and found.date
+    buttons = [at for at, kind in enumerate(kinds[:_HEAD]) if kind in {"count", "everyday"}]
+    found = heading_of(lines[:_HEAD], [*way, *(at for at in buttons if at > end)])
+    is_dated = found.date or any(map(_AGE.fullmatch, lines[end : end + _NEAR]))
+    is_told = found.title == lines[end] and found.author and is_dated
     return way if is_told and len(found.title.split()) >= _TITLE else []
 
 
 def _is_part(line: str) -> bool:
-    return len(line) <= _PART and len(line.split()) < _TITLE and line[-1].isalnum()
+    words = [each for each in line.split() if each.isalnum()]
+    return len(line) <= _PART and len(words) < _TITLE and line[-1].isalnum()
 
 
 def _is_known(line: str, kind: Kind) -> bool:

@@ -13,11 +13,12 @@ from adapters.sources.copied_pages.boilerplate import (
     is_furnished,
     joined,
 )
-from adapters.sources.copied_pages.byline import Heading, heading_of
+from adapters.sources.copied_pages.byline import heading_of
 from adapters.sources.copied_pages.comments_below import comments_below
 from adapters.sources.copied_pages.known_heads import known_head
 from adapters.sources.copied_pages.line_kinds import kind_of_line
 from adapters.sources.copied_pages.statuses import is_talk, talk
+from adapters.sources.copied_pages.titles import Heading
 from adapters.sources.copied_pages.videos import talk_of_video
 
 if TYPE_CHECKING:
