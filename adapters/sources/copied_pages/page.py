@@ -21,6 +21,7 @@ from adapters.sources.copied_pages.line_kinds import kind_of_line
 from adapters.sources.copied_pages.statuses import is_talk, talk
 from adapters.sources.copied_pages.titles import Heading
 from adapters.sources.copied_pages.videos import talk_of_video
+from adapters.sources.copied_pages.wikipedia import is_wikipedia
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def is_copied_page(lines: Sequence[str]) -> bool:
     if len(lines) > MOST_LINES:
         return False
     kinds = [kind_of_line(line) for line in lines]
-    return is_furnished(lines, kinds) or bool(_talk(lines, kinds))
+    return is_furnished(lines, kinds) or is_wikipedia(lines) or bool(_talk(lines, kinds))
 
 
 def copied_page(text: str, *, is_copied: bool = False) -> tuple[str, Heading, int]:
