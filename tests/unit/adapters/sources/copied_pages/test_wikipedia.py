@@ -12,9 +12,8 @@ if TYPE_CHECKING:
 PAGES: Final = {
     "en": (
         (
-            "Jump to content\nMain menu\nSearch\nDonate\nCreate account\nLog in\nContents hide\n(Top)\n"
-            "History\nKiln\n72 languages\nArticle\nTalk\nRead\nEdit\nView history\nTools\nAppearance"
-            " hide"
+            "Jump to content\nMain menu\nSearch\nDonate\nCreate account\nLog in\n(Top)\n"
+            "History\nKiln\n72 languages\nArticle\nTalk\nRead\nEdit\nView history\nTools\nHide"
         ),
         "From Wikipedia, the free encyclopedia",
         "[edit]",
