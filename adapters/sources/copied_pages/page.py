@@ -15,6 +15,7 @@ from adapters.sources.copied_pages.boilerplate import (
 )
 from adapters.sources.copied_pages.byline import heading_of
 from adapters.sources.copied_pages.comments_below import comments_below
+from adapters.sources.copied_pages.discourse import talk_of_topic
 from adapters.sources.copied_pages.github import talk_of_issue
 from adapters.sources.copied_pages.known_heads import known_head
 from adapters.sources.copied_pages.line_kinds import kind_of_line
@@ -109,7 +110,7 @@ def _talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
     """Return what people say on a page that is surely copied; else nothing."""
     if found := talk_of_video(lines) or answers_to_question(lines) or talk_of_issue(lines):
         return found
-    if found := talk_of_accounts(lines, kinds):
+    if found := talk_of_accounts(lines, kinds) or talk_of_topic(lines, kinds):
         return found
     is_page = is_talk(lines, kinds) or is_furnished(lines, kinds)
     return talk(lines, kinds) if is_page else []
