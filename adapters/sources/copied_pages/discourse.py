@@ -69,15 +69,7 @@ def talk_of_topic(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
         lines: The lines of the page, without the space around them, and no empty ones.
         kinds: What each is, seen by itself.
     """
-    if not any(map(_SURE.fullmatch, lines)) and not _has_map(lines):
-        return []
-    heads = [
-        (head, at)
-        for at in range(1, len(lines))
-        if _is_when(lines[at]) and (head := _account(lines, at)) is not None
-    ]
-    if are_named := bool(heads) and _is_named(lines, heads[0][0]):
-        heads = [(head, at) for head, at in heads if _is_named(lines, head)]
+    heads, are_named = _heads(lines)
     if len(heads) < _FEWEST:
         return []
     above = range(heads[0][0])
@@ -98,6 +90,20 @@ def talk_of_topic(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
     if found:
         found[0].title = _title(titles)
     return found
+
+
+def _heads(lines: Sequence[str]) -> tuple[list[tuple[int, int]], bool]:
+    """Return where accounts and times stand above posts, and whether names stand above those."""
+    if not any(map(_SURE.fullmatch, lines)) and not _has_map(lines):
+        return [], False
+    heads = [
+        (head, at)
+        for at in range(1, len(lines))
+        if _is_when(lines[at]) and (head := _account(lines, at)) is not None
+    ]
+    if heads and _is_named(lines, heads[0][0]):
+        return [(head, at) for head, at in heads if _is_named(lines, head)], True
+    return heads, False
 
 
 def _has_map(lines: Sequence[str]) -> bool:
