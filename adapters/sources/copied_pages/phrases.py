@@ -123,7 +123,9 @@ SURE: Final = whole_lines(
     "|solo para suscriptores|exclusivo para suscriptores|guardar artículo|imprimir artículo",
     "wird geladen|conforme a los criterios de|ver comentarios|contenido patrocinado",
     "enviar por email|qu'en pensez-vous|pas encore de réponse|transcript|sponsor message",
-    "verschenken|zur app|artikelrechte erwerben|topmeldungen|saber más|je m'inscris",
+    "verschenken|zur app|artikelrechte erwerben|topmeldungen|saber más|je m'inscris"
+    "|suscribirme|apuntarme|registrarme|m'inscrire|je m'abonne|écouter l'article"
+    "|escuchar el artículo|escucha este artículo",
     "search this blog|blog archive|view my complete profile|email this|lien copié"
     "|passer la publicité|buscar este blog|archivo del blog|ver todo mi perfil"
     "|enviar por correo electrónico|escribe un blog|rechercher dans ce blog"
@@ -174,7 +176,8 @@ CLOSING: Final = whole_lines(
 """Such a line stands below what somebody wrote; the last one of a text tells by itself."""
 
 RELATED: Final = whole_lines(
-    "related topics|more on this story|top stories|other top stories|more top stories"
+    "related topics|more on this story|recommended stories|most watched|most commented"
+    "|top stories|other top stories|more top stories"
     "|in other news|more news|latest news|around the web|also in the news|related posts"
     "|related articles|related stories|related content|you may also like"
     "|you might also like|you might be interested in|recommended for you|read next"
