@@ -55,7 +55,8 @@ class Question:
         is_private: Only the asker reads the reply.
         without: The id of a post that is left out: the message that it was taken from.
         seeks_alike: Posts like its text are sought, whatever it asks.
-        outdated: The ids of posts that are otherwise by now than they are stored: left out, too.
+        outdated: The ids of posts that are left out, too: they are otherwise by now than they are
+            stored, or stand before the reader.
         locale: The asker's, where the platform told it with the question; "" where it did not.
 
     Raises:

@@ -138,7 +138,7 @@ def kept_card(shared: Shared, wording: Wording) -> Card:
 def related_card(answer: Answer, wording: Wording) -> Card:
     """Return posts like a given one: what they say, or what comes nearest."""
     if not answer.excerpts and not answer.nearest:
-        return Card(answer.question.id, (wording.nothing_found,))
+        return Card(answer.question.id, (wording.offering["related.none"],))
     pointers = pointers_of(answer.nearest, wording)
     quotes = quotes_of(answer.excerpts, 1, wording)
     return Card(answer.question.id, (wording.related,), quotes, pointers=pointers)
