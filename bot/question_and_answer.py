@@ -175,6 +175,7 @@ class Answer:
         newer: What is newer on the same subject than what is quoted, the newest first.
         is_nothing_readable: Whether there is no post that its readers may read.
         is_all_shown: Whether certainly none of its readers may see more where they read it alone.
+        nothing_by: Whose words are asked for, where what is quoted is none of theirs; else "".
         wrong_name: What to say of a name in the filters that nothing has which they may read.
     """
 
@@ -190,6 +191,7 @@ class Answer:
     newer: tuple[Citation, ...] = ()
     is_nothing_readable: bool = False
     is_all_shown: bool = False
+    nothing_by: str = ""
     wrong_name: BadFilter | None = None
 
     @property
