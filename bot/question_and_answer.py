@@ -55,7 +55,8 @@ class Question:
         is_private: Only the asker reads the reply.
         without: The id of a post that is left out: the message that it was taken from.
         seeks_alike: Posts like its text are sought, whatever it asks.
-        outdated: The ids of posts that are otherwise by now than they are stored: left out, too.
+        outdated: The ids of posts that are left out, too: they are otherwise by now than they are
+            stored, or stand before the reader.
         locale: The asker's, where the platform told it with the question; "" where it did not.
 
     Raises:
@@ -174,6 +175,7 @@ class Answer:
         newer: What is newer on the same subject than what is quoted, the newest first.
         is_nothing_readable: Whether there is no post that its readers may read.
         is_all_shown: Whether certainly none of its readers may see more where they read it alone.
+        nothing_by: Whose words are asked for, where what is quoted is none of theirs; else "".
         wrong_name: What to say of a name in the filters that nothing has which they may read.
     """
 
@@ -189,6 +191,7 @@ class Answer:
     newer: tuple[Citation, ...] = ()
     is_nothing_readable: bool = False
     is_all_shown: bool = False
+    nothing_by: str = ""
     wrong_name: BadFilter | None = None
 
     @property

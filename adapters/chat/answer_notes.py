@@ -28,6 +28,16 @@ def narrowed_note(answer: Answer, wording: Wording) -> list[str]:
     return [wording.narrowed.format(filters=typed(answer.narrowed))]
 
 
+def nothing_by_note(answer: Answer, wording: Wording) -> list[str]:
+    """Return that somebody whose words are asked for wrote nothing that answers; mostly nothing.
+
+    It stands before what others wrote, which nobody is to take for theirs.
+    """
+    if not answer.nothing_by:
+        return []
+    return [wording.quoting["nothing_by"].format(name=answer.nothing_by)]
+
+
 def newer_note(answer: Answer, wording: Wording) -> list[str]:
     """Return how much is newer on the same subject than what is quoted; mostly nothing."""
     if not answer.newer:

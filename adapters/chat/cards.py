@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from adapters.chat.answer_notes import LONGEST_NAMED, missing, narrowed_note, newer_note
+from adapters.chat.answer_notes import (
+    LONGEST_NAMED,
+    missing,
+    narrowed_note,
+    newer_note,
+    nothing_by_note,
+)
 from adapters.chat.quotes import message_of, pointers_of, quotes_of
 from bot.excerpt_counts import ON_A_PAGE
 
@@ -81,7 +87,11 @@ def answer_card(
     buttons += _about(answer.question, wording, quoted=quoted, is_all=answer.is_all_shown)
     return Card(
         question_id=answer.question.id,
-        heading=(*heading, *([wording.unsure] if answer.unsure else [])),
+        heading=(
+            *heading,
+            *nothing_by_note(answer, wording),
+            *([wording.unsure] if answer.unsure else []),
+        ),
         quotes=quotes_of(answer.excerpts or answer.unsure, page, wording),
         notes=(
             *notes,
@@ -138,7 +148,7 @@ def kept_card(shared: Shared, wording: Wording) -> Card:
 def related_card(answer: Answer, wording: Wording) -> Card:
     """Return posts like a given one: what they say, or what comes nearest."""
     if not answer.excerpts and not answer.nearest:
-        return Card(answer.question.id, (wording.nothing_found,))
+        return Card(answer.question.id, (wording.offering["related.none"],))
     pointers = pointers_of(answer.nearest, wording)
     quotes = quotes_of(answer.excerpts, 1, wording)
     return Card(answer.question.id, (wording.related,), quotes, pointers=pointers)

@@ -87,7 +87,12 @@ async def findings(
         found += [_intents(application, say), await _gateway(settings, say)]
         found.append(await _commands(client, application.id, services.ledger, say))
         watched = services.ledger.channels.watched("discord")
-        return found + await _channels(client, watched, int(me["id"]), say)
+        found += await _channels(client, watched, int(me["id"]), say)
+        for (platform, workspace_id), chosen in services.ledger.settings.all().items():
+            if platform == "discord" and chosen.digest_in:
+                ids = (int(each.partition(":")[2]) for each in (workspace_id, chosen.digest_in))
+                found += await _digest(client, *ids, my_id=int(me["id"]), say=say)
+        return found
 
 
 def _invitation(application: discord.AppInfo, say: Mapping[str, str]) -> str:
@@ -173,6 +178,29 @@ async def _channel(client: Client, channel: Channel, my_id: int, say: Mapping[st
         names = say["and"].join(missing)
         return _wrong(say["rights"].format(channel=channel.name, names=names))
     return _fine(say["readable"].format(channel=channel.name))
+
+
+async def _digest(
+    client: Client, guild_id: int, channel_id: int, *, my_id: int, say: Mapping[str, str]
+) -> list[Finding]:
+    """Say whether the weekly digest can be posted; nothing of a server that we left."""
+    name = str(guild_id)
+    try:
+        async with asyncio.timeout(ANSWER_SECONDS):
+            guild = await client.fetch_guild(guild_id)
+            name = guild.name
+            channels = {each.id: each for each in await guild.fetch_channels()}
+            me = await guild.fetch_member(my_id)
+    except (discord.NotFound, discord.Forbidden):
+        return []
+    except FAILURES as error:
+        return [_wrong(say["digest_unseen"].format(name=name, reason=reason(error)))]
+    place = channels.get(channel_id)
+    granted = place.permissions_for(me) if place else discord.Permissions.none()
+    is_open = granted.view_channel and granted.send_messages
+    channel = f"#{place.name}" if place else str(channel_id)
+    text = say["digest" if is_open else "digest_lost"].format(name=name, channel=channel)
+    return [_fine(text) if is_open else _wrong(text)]
 
 
 async def _parent(client: Client, thread_id: int) -> int:

@@ -69,6 +69,10 @@ class AskResult(BaseModel):
     narrowed: dict[str, str] = Field(
         description="The author and days to which the question's own words narrowed the search."
     )
+    nothing_by: str = Field(
+        description="Whose words the question asks for, where they wrote nothing that answers:"
+        " then say so, and that what is quoted is by others."
+    )
 
 
 class SearchResult(BaseModel):
@@ -98,6 +102,7 @@ def answer_result(answer: Answer) -> AskResult:
         unsure=[_quote(each) for each in answer.unsure],
         nearest=[Cited(**_cited(each)) for each in answer.pointed_at],
         narrowed=narrowed,
+        nothing_by=answer.nothing_by,
     )
 
 

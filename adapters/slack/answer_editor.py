@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from adapters.slack.context import SlackContext
+    from adapters.slack.ids import Labels
     from bot.corrections.restatement import RevisedAnswer
 
 
@@ -63,8 +64,11 @@ class SlackAnswerEditor:
 
     def look_for_posts_of(self, channel: str) -> None:
         """Have the answers looked at soon that show what was written in a channel."""
-        label = channel_label(channel)
-        self._corrections.want(PLATFORM, lambda _, labels: label in labels)
+        self.look_for_labels(frozenset({channel_label(channel)}))
+
+    def look_for_labels(self, changed: Labels) -> None:
+        """Have the answers looked at soon that show what only some labels let their readers see."""
+        self._corrections.want(PLATFORM, lambda _, labels: not changed.isdisjoint(labels))
 
     def look_for(self, team: str, user: str) -> None:
         """Have the answers to somebody looked at soon, for they may see less."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from slack_sdk.errors import SlackApiError
 
 from adapters.chat.unread_channels import because
+from adapters.slack.access.directory import UNKNOWN, conversation_of
 from adapters.slack.api.scopes import SCOPES
 from adapters.slack.api.web_api import (
     LOST,
@@ -16,11 +17,13 @@ from adapters.slack.api.web_api import (
     needed,
     opened_session,
     problem_of,
+    reason,
 )
 from adapters.slack.api.workspaces import connected
 from adapters.slack.ids import team_and_channel
 from bot.checks.diagnostics import Finding
 from bot.errors import PlatformError
+from bot.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,6 +62,9 @@ async def findings(
         for workspace in workspaces:
             watched = services.ledger.channels.watched("slack", workspace.team)
             found += [await _channel(workspace, each, say) for each in watched]
+            digest_in = services.ledger.settings.of("slack", workspace.team).digest_in
+            if digest_in:
+                found.append(await _digest(workspace, team_and_channel(digest_in)[1], say))
         return found or [_fine(say["not_installed"])]
 
 
@@ -102,6 +108,22 @@ async def _channel(workspace: Workspace, channel: Channel, say: Mapping[str, str
     if not shown.get("is_member"):
         return _wrong(say["no_member"].format(channel=channel.name))
     return _fine(say["readable"].format(channel=channel.name))
+
+
+async def _digest(workspace: Workspace, channel: str, say: Mapping[str, str]) -> Finding:
+    """Say whether the weekly digest can be posted where it goes."""
+    name = workspace.name
+    try:
+        shown = needed(await workspace.client.conversations_info(channel=channel), "channel")
+    except (SlackApiError, *LOST) as error:
+        if isinstance(error, SlackApiError) and problem_of(error) in UNKNOWN:
+            return _wrong(say["digest_lost"].format(name=name, channel=channel))
+        return _wrong(say["digest_unseen"].format(name=name, reason=reason(error)))
+    found = conversation_of(shown)
+    is_open = found.is_joined and not found.is_archived
+    said = say["digest" if is_open else "digest_lost"]
+    text = said.format(name=name, channel=f"#{one_line(found.name)}")
+    return _fine(text) if is_open else _wrong(text)
 
 
 def _fine(text: str) -> Finding:

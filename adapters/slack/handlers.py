@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import logging
+from typing import TYPE_CHECKING, Final
+
+from slack_sdk.errors import SlackApiError
 
 from adapters.slack.admin.admins import SlackAdmins
 from adapters.slack.admin.answers.digest import SlackDigests
@@ -20,6 +23,7 @@ from adapters.slack.admin.progress import JobProgress
 from adapters.slack.admin.status import StatusPages
 from adapters.slack.admin.workspace_settings import SettingsForm
 from adapters.slack.answer_editor import SlackAnswerEditor
+from adapters.slack.api.web_api import LOST, reason
 from adapters.slack.app_home.assistant_pane import AssistantPane
 from adapters.slack.app_home.home_tab import HomeTab
 from adapters.slack.events.app import BoltApp
@@ -39,6 +43,7 @@ from adapters.slack.sync.message_reader import MessageReader
 from adapters.slack.sync.watched_channels import WatchedChannels
 from bot.admin.scheduled.digest import WeeklyDigests
 from bot.admin.scheduled.housekeeping import Housekeeping
+from bot.errors import BotError
 from bot.questions.deleted_meanwhile import take_away_answers
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
@@ -48,6 +53,8 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.events.uninstall import UninstallEvents
     from bot.admin.scheduled.departures import Departures
+
+_log: Final = logging.getLogger(__name__)
 
 
 class Handlers:
@@ -64,6 +71,7 @@ class Handlers:
         self._departures = departures
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
+        context.audiences.on_closed = editor.look_for_labels
         store = PostStore(context.services, is_shared=context.services.sharing is not None)
         reader = MessageReader(context, timings.minute_seconds, store.left_out)
         kinds = ChannelKinds(context, store)
@@ -125,7 +133,17 @@ class Handlers:
             SlackDigests(self._context, self._admins),
             services.library.vectors,
         )
-        return Housekeeping([self._departures.remove_due, self._note_present, digests.send_due])
+        return Housekeeping(
+            [self._departures.remove_due, self._note_present, self._look_at_lists, digests.send_due]
+        )
+
+    async def _look_at_lists(self) -> None:
+        """Look which channels are public, where nobody told us: answers may quote a closed one."""
+        for team in self._context.workspaces.teams():
+            try:
+                await self._context.audiences.look(team)
+            except (SlackApiError, BotError, *LOST) as error:  # the next look does it again
+                _log.warning("the channels of %s could not be listed: %s", team, reason(error))
 
     async def _note_present(self) -> None:
         self._departures.note_present(PLATFORM, self._context.workspaces.teams())

@@ -9,7 +9,7 @@ from uuid import uuid4
 from rich.padding import Padding
 from rich.text import Text
 
-from adapters.chat.answer_notes import missing, narrowed_note, newer_note
+from adapters.chat.answer_notes import missing, narrowed_note, newer_note, nothing_by_note
 from adapters.chat.error_text import problem, sentence
 from adapters.chat.quotes import kind_of
 from adapters.terminal.styled_text import styled_text
@@ -57,7 +57,7 @@ def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
 
 def show(answer: Answer, console: Console, wording: Wording) -> None:
     """Print an answer: each excerpt with who wrote it, when, where, its id and the link."""
-    for note in narrowed_note(answer, wording):
+    for note in (*nothing_by_note(answer, wording), *narrowed_note(answer, wording)):
         console.print(Text(plain(note), style="dim"), soft_wrap=not console.is_terminal)
     if answer.unsure:
         console.print(wording.unsure, soft_wrap=not console.is_terminal)

@@ -155,6 +155,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
             for name in ("author", "since", "until")
             if (value := getattr(answer.narrowed, name))
         },
+        "nothing_by": answer.nothing_by,
         "elapsed_seconds": round(answer.elapsed_seconds, 6),
     }
 

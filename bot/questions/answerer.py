@@ -22,6 +22,7 @@ from bot.questions.quoting.repeats import unsaid
 from bot.questions.quoting.thresholds import NEAR
 from index.crashes import crashes_as_errors
 from index.errors import IndexingError, IndexReplaced
+from index.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -159,10 +160,19 @@ def _answer(question: Question, found: Narrowed, before: Narrowed) -> Answer:
         narrowed=found.narrowed,
         is_all_said=bool(chosen or perhaps) and not (new or unsure_new),
     )
-    if not new:
+    if new:
+        answer = answer.with_excerpts(new[: question.limit])
+        answer = replace(answer, newer=newer_posts(answer.excerpts, found.hits))
+    return _naming(answer, found.nothing_by)
+
+
+def _naming(answer: Answer, asked_for: str) -> Answer:
+    """Return an answer that says whose words it has not, where somebody's were asked for."""
+    named = set(words(asked_for))
+    shown = (each.citation.author or "" for each in answer.excerpts or answer.unsure)
+    if not named or any(named <= set(words(each)) for each in shown):
         return answer
-    answer = answer.with_excerpts(new[: question.limit])
-    return replace(answer, newer=newer_posts(answer.excerpts, found.hits))
+    return replace(answer, nothing_by=asked_for)
 
 
 def _warm_up(retriever: Retriever) -> None:

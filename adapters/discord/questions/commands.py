@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 import discord
@@ -12,12 +13,13 @@ from adapters.chat.answer_notes import mark_note
 from adapters.chat.cards import Card, earlier_card, related_card
 from adapters.chat.error_text import sentence
 from adapters.chat.quotes import Pointer, credit
-from adapters.discord.ids import asker, id_of
+from adapters.discord.ids import asker, id_of, reference
 from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.questions.message_to_question import question_of
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from bot.posts.answer_marks import Marker
+from bot.questions.beside_answers import beside
 from bot.questions.quoting.post_references import citation
 from bot.questions.unasked import earlier
 from index.crashes import crashes_as_errors
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from adapters.discord.admin.erasure import ErasureCommands
     from adapters.discord.context import DiscordContext
     from adapters.discord.questions.messages import MessageHandler
+    from bot.question_and_answer import Question
     from index.search_scope import Named
 
 
@@ -126,16 +129,34 @@ class Commands:
 
         async def found(wording: Wording) -> Card:
             audience = await self._context.readers(interaction, is_private=True)
-            question = question_of(interaction, message, audience)
+            question = self._sought(interaction, message, audience)
+            if question is None:
+                return Card("", (wording.offering["related.own"],))
             answer = await self._context.questions.look(replace(question, seeks_alike=True))
             return related_card(answer, wording)
 
         await self._show(interaction, found)
 
+    def _sought(
+        self, interaction: discord.Interaction, message: discord.Message, audience: frozenset[str]
+    ) -> Question | None:
+        """Return what seeks posts like a message; None for one of ours that answers nothing."""
+        made = partial(question_of, interaction, message, audience)
+        if not self._is_ours(message):
+            return made()
+        name = reference(message.channel.id, message.id)
+        return beside(self._context.services.ledger, name, lambda text: made(text=text))
+
+    def _is_ours(self, message: discord.Message) -> bool:
+        me = self._context.client.user
+        return me is not None and message.author.id == me.id
+
     async def _earlier(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Answer what a message asks from what was answered before, to whoever chose the menu."""
 
         async def found(wording: Wording) -> Card:
+            if self._is_ours(message):
+                return Card("", (wording.offering["earlier.own"],))
             audience = await self._context.readers(interaction, is_private=True)
             question = question_of(interaction, message, audience)
             answer = await self._context.questions.look(question)

@@ -143,9 +143,13 @@ def _names_in(
 
 
 def question_of(
-    interaction: discord.Interaction, message: discord.Message, audience: frozenset[str]
+    interaction: discord.Interaction,
+    message: discord.Message,
+    audience: frozenset[str],
+    *,
+    text: str = "",
 ) -> Question:
-    """Return what a message says as a private question of whoever chose its menu.
+    """Return what a message says, or a text, as a private question of whoever chose its menu.
 
     Nothing in it is a filter, and the message itself is not what is sought.
 
@@ -155,7 +159,7 @@ def question_of(
     asked = _question(
         interaction.user,
         interaction.channel,
-        text=asked_in(title_of(message), message.clean_content),
+        text=text or asked_in(title_of(message), message.clean_content),
         narrowed=Filters(),
         audience=audience,
         asked_at=interaction.created_at,

@@ -12,6 +12,8 @@ from adapters.slack.api.web_api import pages
 from adapters.slack.ids import ONLY_OPEN, channel_label, team_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from adapters.slack.access.directory import Directory
     from adapters.slack.api.workspaces import Workspaces
     from adapters.slack.ids import Labels
@@ -40,6 +42,9 @@ class Audiences:
         self._guests: TtlCache[Labels] = TtlCache(LISTED_SECONDS)
         self._members: TtlCache[Labels] = TtlCache(SECONDS)
         self._rooms: TtlCache[Labels] = TtlCache(SECONDS)
+        self._listed: dict[str, Labels] = {}
+        self.on_closed: Callable[[Labels], None] = _unheard
+        """Is told the labels of channels that were public when they were listed before."""
 
     async def of_channel(self, team: str, channel: str) -> Labels:
         """Return what everybody who reads a channel may see."""
@@ -71,6 +76,13 @@ class Audiences:
         key = f"{team}/{channel}"
         members = await self._members.get(key, lambda: self._fetch_members(team, channel))
         return frozenset({"?"}) if "?" in guests | members else guests & members
+
+    async def look(self, team: str) -> None:
+        """List the public channels again, if that was long ago: some closed untold.
+
+        Slack tells only of the channels that we are in.
+        """
+        await self._of_members(team)
 
     def forget(self, team: str, id_: str) -> None:
         """Ask again the next time, because a membership changed."""
@@ -105,6 +117,9 @@ class Audiences:
                 }
         except SlackApiError as error:
             raise_unless_hidden(error)
+        before, self._listed[team] = self._listed.get(team, frozenset()), frozenset(found)
+        if closed := before - found:
+            self.on_closed(closed)
         return frozenset(found)
 
     async def _fetch_guests(self, team: str) -> Labels:
@@ -144,3 +159,7 @@ class Audiences:
         except SlackApiError as error:
             raise_unless_hidden(error)
         return frozenset(found)
+
+
+def _unheard(closed: Labels) -> None:
+    """Tell nobody of channels that are public no longer."""

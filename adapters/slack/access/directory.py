@@ -79,6 +79,7 @@ class Conversation:
         is_direct: Somebody speaks with us alone.
         has_outsiders: People of other workspaces read along.
         is_joined: We are a member.
+        is_archived: Nobody may write there any more.
         is_closed: Its topic says that what is written there is not to be kept.
         partner: Who speaks with us there, where it is direct.
         created: When it was made, in seconds; 0 where that is not known.
@@ -91,6 +92,7 @@ class Conversation:
     is_direct: bool = False
     has_outsiders: bool = True
     is_joined: bool = False
+    is_archived: bool = False
     is_closed: bool = False
     partner: str = ""
     created: int = 0
@@ -262,6 +264,7 @@ def conversation_of(channel: dict[str, Any]) -> Conversation:
         is_direct=bool(channel.get("is_im")),
         has_outsiders=any(channel.get(each) for each in shared),
         is_joined=bool(channel.get("is_member")),
+        is_archived=bool(channel.get("is_archived")),
         is_closed=is_closed_by(topic),
         partner=channel.get("user") or "",
         created=int(channel.get("created") or 0),

@@ -108,7 +108,7 @@ class SettingsForm:
         for id_ in await self._picked(submission, "digest_in") - {before.digest_in}:
             channel = team_and_channel(id_)[1]
             conversation = await self._context.directory.conversation(submission.team, channel)
-            if not conversation.is_joined:
+            if conversation.is_archived or not conversation.is_joined:
                 name = f"#{one_line(conversation.name)}"
                 found["digest_in"] = wording.settings["not_written"].format(channel=name)
         for each in _words(submission.values, "admins"):

@@ -20,6 +20,7 @@ from adapters.slack.rendering.blocks import laid_out, notice, without_code
 from adapters.slack.rendering.modals import ask_form
 from bot.errors import AskError
 from bot.posts.answer_marks import Marker
+from bot.questions.beside_answers import beside
 from bot.questions.parsing.filters import MYSELF, parsed, typed_names
 from bot.questions.unasked import asked_in, earlier
 from index.clock import utc_now
@@ -161,12 +162,27 @@ class Commands:
         return notice(mark_note(marked, wording))
 
     async def _near(self, action: Action, wording: Wording) -> Outgoing:
-        question = replace(await self._question_of(action), seeks_alike=True)
-        return laid_out(
-            related_card(await self._context.questions.look(question), wording), wording
-        )
+        sought = await self._sought(action)
+        if sought is None:
+            return notice(wording.offering["related.own"])
+        answer = await self._context.questions.look(replace(sought, seeks_alike=True))
+        return laid_out(related_card(answer, wording), wording)
+
+    async def _sought(self, action: Action) -> Question | None:
+        """Return what seeks posts like a message; None for one of ours that answers nothing."""
+        plain = await self._question_of(action)
+        if not await self._is_ours(action):
+            return plain
+        name = Spot(action.team, action.channel).message(action.ts)
+        ledger = self._context.services.ledger
+        return beside(ledger, name, lambda text: replace(plain, text=text))
+
+    async def _is_ours(self, action: Action) -> bool:
+        return action.author == (await self._context.workspaces.of(action.team)).bot_user_id
 
     async def _answered_before(self, action: Action, wording: Wording) -> Outgoing:
+        if await self._is_ours(action):
+            return notice(wording.offering["earlier.own"])
         answer = await self._context.questions.look(await self._question_of(action))
         return laid_out(earlier_card(earlier(answer), wording), wording)
 

@@ -51,7 +51,9 @@ if TYPE_CHECKING:
 
 _log: Final = logging.getLogger(__name__)
 
-_TURNS: Final = frozenset({"channel_convert_to_private", "channel_topic", "group_topic"})
+_TURNS: Final = frozenset(
+    {"channel_convert_to_private", "channel_convert_to_public", "channel_topic", "group_topic"}
+)
 """Notices after which a channel may have other readers, or may be kept out."""
 
 
@@ -231,7 +233,7 @@ class WatchedChannels:
     async def _on_message(self, event: Payload, team: str, channel: str) -> None:
         id_, subtype = channel_id(team, channel), text_of(event.get("subtype"))
         if subtype in _TURNS:
-            await self._narrow(id_)
+            await self._take_over_readers(id_)
         is_watched = partial(self._sync.is_watched, id_)
         if is_deletion(event) or subtype == "message_changed":
             after = object_of(event.get("message"))
@@ -244,11 +246,12 @@ class WatchedChannels:
                 id_, message.ts, lambda: self._reader.posts(team, [message])
             )
 
-    async def _narrow(self, id_: str) -> None:
+    async def _take_over_readers(self, id_: str) -> None:
         """Take it over at once that a channel has other readers, or is kept out, from now on."""
         team, channel = team_and_channel(id_)
         self._context.forget(team, channel, lists=True)
         self._editor.look_for_posts_of(channel)
+        self._editor.look_in(team, channel)
         if self._sync.is_watched(id_):
             await self._kinds.check(id_)
 

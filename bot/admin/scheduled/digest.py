@@ -25,6 +25,9 @@ MOST: Final = 10
 
 _LOOKED_AT: Final = 1_000
 
+_TOLD: Final = "told"
+_REFUSED: Final = "refused"
+
 _log: Final = logging.getLogger(__name__)
 
 
@@ -62,8 +65,8 @@ class DigestChannels(Protocol):
         """Tell an admin that we may not post where the digest goes; return whether they know."""
         ...
 
-    async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> None:
-        """Post a digest; the mark names it.
+    async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> bool:
+        """Post a digest, which the mark names; return False where we may not write there.
 
         Raises:
             DeliveryError: It could not be posted.
@@ -103,14 +106,22 @@ class WeeklyDigests:
         """Return whether a channel can be told a digest; if not, an admin hears of it once."""
         note = lost_digest_note(self._platform, workspace_id)
         if await self._channels.is_open(workspace_id, channel_id):
-            self._ledger.forget_note(note)
+            # Where a post was refused, only one that is taken shows that we may write again.
+            if _REFUSED not in self._ledger.noted(note).split():
+                self._ledger.forget_note(note)
             return True
-        told = f"{channel_id} told"
-        if self._ledger.noted(note) != told:
-            self._ledger.note(note, channel_id)
-            if await self._channels.tell_lost(workspace_id):
-                self._ledger.note(note, told)
+        await self._tell_lost(workspace_id, channel_id)
         return False
+
+    async def _tell_lost(self, workspace_id: str, channel_id: str, why: str = "") -> None:
+        """Note that a digest cannot be posted in a channel, and tell an admin once."""
+        note = lost_digest_note(self._platform, workspace_id)
+        before = self._ledger.noted(note).split()
+        is_told = before[:1] == [channel_id] and _TOLD in before
+        lost = [channel_id, *([why] if why else [])]
+        self._ledger.note(note, " ".join([*lost, *([_TOLD] if is_told else [])]))
+        if not is_told and await self._channels.tell_lost(workspace_id):
+            self._ledger.note(note, " ".join([*lost, _TOLD]))
 
     async def _send_if_due(self, workspace_id: str, channel_id: str) -> None:
         note, now = digest_note(self._platform, workspace_id), self._ledger.clock()
@@ -124,10 +135,15 @@ class WeeklyDigests:
             return
         try:
             mark = f"{since:%Y%m%d%H%M%S}"
-            await self._channels.post(workspace_id, channel_id, digest, mark)
+            is_posted = await self._channels.post(workspace_id, channel_id, digest, mark)
         except BotError:
             self._ledger.note(note, since.isoformat())
             raise
+        if is_posted:
+            self._ledger.forget_note(lost_digest_note(self._platform, workspace_id))
+        else:
+            self._ledger.note(note, since.isoformat())
+            await self._tell_lost(workspace_id, channel_id, _REFUSED)
 
     async def _digest(self, workspace_id: str, channel_id: str, since: datetime) -> Digest:
         records, asked = self._ledger.questions, []

@@ -59,6 +59,7 @@ class CurrentAnswers:
 
     async def _found(self, question: Question) -> Answer:
         library = self._library
-        answer = await self._core(replace(question, outdated=await library.outdated()))
+        left_out = question.outdated | await library.outdated()
+        answer = await self._core(replace(question, outdated=left_out))
         answer, outdated = replace(answer, question=question), await library.outdated()
         return answer.leaving_out(outdated) if outdated else answer

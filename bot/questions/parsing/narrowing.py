@@ -112,11 +112,13 @@ class Reading:
         filters: Whose posts and from when; nothing where the words say nothing of it.
         rest: What the question then is about.
         is_sure: The words can hardly be meant otherwise: "in 2024" may be part of the subject.
+        name: Whose words are asked for, as it stands in the question; "" for nobody's.
     """
 
     filters: Filters
     rest: str
     is_sure: bool = True
+    name: str = ""
 
 
 def reading(text: str, today: date, names: Callable[[str], Sequence[str]]) -> Reading:
@@ -128,10 +130,10 @@ def reading(text: str, today: date, names: Callable[[str], Sequence[str]]) -> Re
         names: Returns the authors whose names have these words.
     """
     line = _aligned(text)
-    author, rest = _author(text, line, names)
+    author, rest, name = _author(text, line, names)
     when, is_sure = _when(_aligned(rest), today)
     filters = replace(when, author=author)
-    return Reading(filters, rest, is_sure=bool(author) or is_sure)
+    return Reading(filters, rest, is_sure=bool(author) or is_sure, name=name)
 
 
 def wants_latest(text: str) -> bool:
@@ -144,7 +146,10 @@ def _aligned(text: str) -> str:
     return "".join(plain if len(plain := folded(sign)) == 1 else sign for sign in text)
 
 
-def _author(text: str, line: str, names: Callable[[str], Sequence[str]]) -> tuple[str | None, str]:
+def _author(
+    text: str, line: str, names: Callable[[str], Sequence[str]]
+) -> tuple[str | None, str, str]:
+    """Return whose words a question asks for, what is left of it, and what it calls them."""
     for pattern in _WHOSE:
         match = re.search(pattern, line)
         if match is None:
@@ -153,8 +158,9 @@ def _author(text: str, line: str, names: Callable[[str], Sequence[str]]) -> tupl
         known = [each for each in names(asked) if set(words(asked)) <= set(words(each))]
         if known:
             rest = f"{text[: match.start()]} {text[match.end() :]}".strip()
-            return (known[0] if len(known) == 1 else asked), rest if words(rest) else text
-    return None, text
+            author = known[0] if len(known) == 1 else asked
+            return author, rest if words(rest) else text, asked
+    return None, text, ""
 
 
 def _when(line: str, today: date) -> tuple[Filters, bool]:

@@ -50,6 +50,27 @@ _GERMAN: Final = re.compile(
     r"(?:ich (?:bring|hol|kauf|besorg|komm|nehm)e?|(?:bring|hol|kauf|besorg|nehm)e? ich) .*"
 )
 
+_BRINGS: Final = re.compile(
+    r"should i (?:just |also |maybe |still )?(?:bring|carry)\b|"
+    r"(?:je dois|dois[- ]je|est-ce que je dois) (?:apporter|amener|prendre)\b|"
+    r"(?:debo|deberia) (?:traer|llevar)\b|"
+    r"soll(?:te)? ich\b(?! (?:dir|euch)\b).*\b(?:mitbringen|mitnehmen)\W*$"
+)
+_PAPERS: Final = re.compile(
+    r"\b(?:forms?|passports?|ids?|(?:id|identity|membership|library|insurance) cards?|papers|"
+    r"paperwork|documents?|certificates?|receipts?|invoices?|permits?|licen[cs]es?|tickets?|"
+    r"vouchers?|badges?|prescriptions?|contracts?|letters?|proofs?|cop(?:y|ies)|"
+    r"formulaires?|passeports?|papiers|cartes? (?:d['’]|de )\w+|pieces? d['’]\w+|attestations?|"
+    r"certificats?|justificatifs?|recus?|factures?|billets?|ordonnances?|contrats?|dossiers?|"
+    r"permis|copies?|"
+    r"formularios?|pasaportes?|papeles|documentos?|documentacion|dni|certificados?|justificantes?|"
+    r"recibos?|facturas?|entradas?|billetes?|carnets?|contratos?|solicitud(?:es)?|copias?|"
+    r"[\w-]*(?:formulare?|antrag|antrage|ausweise?|schein|karte|vertrag)|reisepass|pass|papiere|"
+    r"unterlagen|dokumente?|bescheinigung(?:en)?|nachweise?|quittung(?:en)?|rechnung(?:en)?|"
+    r"kopien?)\b"
+)
+"""What offices and doors ask to see, and nobody offers to others: "should I bring the form?"."""
+
 _LANGUAGES: Final = (_ENGLISH, _FRENCH, _SPANISH, _GERMAN)
 
 
@@ -59,4 +80,6 @@ def offers_to_people(asked: str) -> bool:
     Args:
         asked: It, folded, without what stands before a question.
     """
+    if _BRINGS.match(asked) and _PAPERS.search(asked):
+        return False
     return any(each.match(asked) for each in _LANGUAGES)

@@ -24,10 +24,17 @@ CLOSE: Final = 0.9
 
 
 class Narrowed(NamedTuple):
-    """What was found, and what the question's own words narrowed it to."""
+    """What was found.
+
+    Attributes:
+        hits: It, best first.
+        narrowed: What the question's own words narrowed it to.
+        nothing_by: Whose words are asked for, where none of theirs answers, as the question has it.
+    """
 
     hits: Sequence[Hit]
     narrowed: Filters = Filters()
+    nothing_by: str = ""
 
 
 def narrowed_search(retriever: Retriever, question: Question, limit: int) -> Narrowed:
@@ -49,7 +56,8 @@ def narrowed_search(retriever: Retriever, question: Question, limit: int) -> Nar
         return Narrowed(hits, read.filters)
     if not read.is_sure:
         return wide
-    return Narrowed(_search(retriever, question, question.searched, question.filters, limit))
+    found = _search(retriever, question, question.searched, question.filters, limit)
+    return Narrowed(found, nothing_by=read.name if read.filters.author else "")
 
 
 def _reading(retriever: Retriever, question: Question) -> Reading | None:

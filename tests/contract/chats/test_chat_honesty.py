@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,6 +39,20 @@ class ClosedCore(ScriptedCore):
         assert question.audience is not None
         self.hits = FOUND if self._label in question.audience else []
         return await super().ask(question)
+
+
+class OthersCore(ScriptedCore):
+    """Finds what others wrote for whoever asks what Ada said."""
+
+    async def ask(self, question: Question) -> Answer:
+        return replace(await super().ask(question), nothing_by="Ada")
+
+
+async def test_words_of_others_are_not_shown_as_those_that_were_asked_for(chat: Chat) -> None:
+    await chat.stores([MILL])
+    async with serving(chat, OthersCore(FOUND)):
+        chat.ask("what did Ada say about the oven?")
+        await chat.hears("I find nothing by Ada that answers that.")
 
 
 async def test_an_asker_alone_is_told_of_posts_that_may_not_be_quoted_there(chat: Chat) -> None:

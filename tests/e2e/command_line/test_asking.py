@@ -56,7 +56,7 @@ def test_ask_json_is_exactly_as_promised(pullquote: Pullquote) -> None:
     }
 
     assert set(answer) == {
-        "question", "found", "confidence", "excerpts", "unsure", "newer", "narrowed",
+        "question", "found", "confidence", "excerpts", "unsure", "newer", "narrowed", "nothing_by",
         "elapsed_seconds",
     }  # fmt: skip
     assert 0.5 <= answer["confidence"] <= 1

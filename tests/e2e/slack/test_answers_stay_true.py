@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.slack.access import citable_posts
+from bot.admin.scheduled import housekeeping
 from bot.corrections import queue
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 from tests.e2e.slack.sync.test_channel_sync import until_stored, watches
@@ -86,6 +88,35 @@ async def test_a_channel_that_is_made_private_takes_what_was_only_imported_of_it
         event = {"type": "message", "subtype": "channel_convert_to_private"}
         more = {"channel": slack.general.id, "user": slack.ada.id, "ts": "1700000000.000001"}
         await slack.sends_event(event | more, slack.general)
+        await lost(rig, answer)
+
+
+async def test_the_posts_of_a_channel_that_is_made_public_are_for_all_at_once(rig: Rig) -> None:
+    slack = rig.slack
+    slack.secret.members.add(slack.team.bot.id)
+    slack.random.members.add(slack.team.bot.id)
+    await rig.stores(post(OVEN, "1", audience=f"slack:{slack.secret.id}"))
+    async with rig.running():
+        await slack.says(slack.ada, slack.random, f"{slack.team.bot.mention} {ASKED}")
+        await rig.hears(slack.random, "I may not quote them here")
+        slack.secret.kind = "public"
+        event = {"type": "message", "subtype": "channel_convert_to_public"}
+        more = {"channel": slack.secret.id, "user": slack.ada.id, "ts": "1700000000.000001"}
+        await slack.sends_event(event | more, slack.secret)
+        await asked(rig, slack.random)
+
+
+async def test_a_channel_that_was_made_private_unheard_is_found_by_a_later_look(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slack = rig.slack
+    monkeypatch.setattr(housekeeping, "LOOK_SECONDS", 0.05)
+    monkeypatch.setattr(citable_posts, "LISTED_SECONDS", 0.05)
+    slack.general.members.discard(slack.team.bot.id)
+    await rig.stores(post(OVEN, "1", audience=f"slack:{slack.general.id}"))
+    async with rig.running():
+        answer = await asked(rig, slack.random)
+        slack.general.kind = "private"
         await lost(rig, answer)
 
 

@@ -66,8 +66,8 @@ class DiscordDigests:
         channel_id: str,
         digest: Digest,
         mark: str,
-    ) -> None:
-        """Post a digest.
+    ) -> bool:
+        """Post a digest; return False where we may not write there.
 
         Raises:
             DeliveryError: It could not be posted.
@@ -80,9 +80,12 @@ class DiscordDigests:
         try:
             await self._context.sender.send(channel, view, f"d{mark}")
         except FAILURES as error:
+            if isinstance(error, discord.Forbidden) and error.code:  # Discord's own word
+                return False
             raise DeliveryError(
                 Told("the digest could not be posted ({reason})", reason=reason(error))
             ) from error
+        return True
 
     def _channel(self, channel_id: str) -> discord.TextChannel:
         """Return a channel.

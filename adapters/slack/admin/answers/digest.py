@@ -8,10 +8,11 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.chat.lines.unanswered import digest_lines
 from adapters.slack.access.directory import Person
+from adapters.slack.api.refusals import NotAllowed
 from adapters.slack.api.web_api import LOST, reason
 from adapters.slack.ids import Spot, channel_label, spot_at, team_and_channel
 from adapters.slack.rendering.blocks import stamp, told
-from bot.errors import PlatformError
+from bot.errors import NotGranted, PlatformError
 from bot.text import one_line
 from index.error_sentences import Told
 from index.text.asked_language import sure_language_of
@@ -33,13 +34,14 @@ class SlackDigests:
         self._admins = admins
 
     async def is_open(self, workspace_id: str, channel_id: str) -> bool:
-        """Return whether we are in a channel; True where Slack does not tell."""
+        """Return whether we are in a channel that is in use; True where Slack does not tell."""
         channel = team_and_channel(channel_id)[1]
         self._context.directory.forget(workspace_id, channel)
         try:
-            return (await self._context.directory.conversation(workspace_id, channel)).is_joined
+            found = await self._context.directory.conversation(workspace_id, channel)
         except (SlackApiError, PlatformError, *LOST):
             return True
+        return found.is_joined and not found.is_archived
 
     async def tell_lost(self, workspace_id: str) -> bool:
         """Tell an admin that we may not post where the digest goes; return whether they know."""
@@ -67,8 +69,8 @@ class SlackDigests:
             name for name, spot in spots.items() if spot and channel_label(spot.channel) in readable
         }
 
-    async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> None:
-        """Post a digest.
+    async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> bool:
+        """Post a digest; return False where we may not write there.
 
         Raises:
             DeliveryError: It could not be posted.
@@ -78,4 +80,10 @@ class SlackDigests:
         wording = self._context.wording(reader)
         lines = digest_lines(digest, wording, len, show_date=stamp, escaped=one_line)
         spot = Spot(workspace_id, team_and_channel(channel_id)[1])
-        await self._context.sender.post(spot, told(lines), f"digest/{mark}")
+        try:
+            await self._context.sender.post(spot, told(lines), f"digest/{mark}")
+        except NotAllowed as error:
+            if isinstance(error, NotGranted):  # it is so in every channel
+                raise
+            return False
+        return True

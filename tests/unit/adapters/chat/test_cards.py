@@ -213,7 +213,7 @@ def test_related_posts_are_quoted_or_else_pointed_at_and_have_nothing_to_press()
     assert (len(card.quotes), card.heading, card.buttons) == (3, (ENGLISH.related,), ())
     near = related_card(missing(), ENGLISH)
     assert (near.pointers[0].title, near.quotes) == ("Grey goats", ())
-    assert related_card(answered(asked()), ENGLISH).heading == (ENGLISH.nothing_found,)
+    assert related_card(answered(asked()), ENGLISH).heading == (ENGLISH.offering["related.none"],)
 
 
 def corrected(**more: Any) -> RevisedAnswer:

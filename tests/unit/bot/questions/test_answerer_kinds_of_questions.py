@@ -34,6 +34,7 @@ def day(text: str) -> datetime:
 POSTS = [
     post("Backups go to the vault in the old lighthouse.", "a1", author="Ada Byron"),
     post("I think that backups are a waste of tape.", "b1", author="Bram Cook"),
+    post("Ada told me that the crane is painted on Sunday.", "b2", author="Bram Cook"),
     post("The tower should come down before the storms.", "a2", author="Ada Byron"),
     post("How do I reset the alarm of the boathouse?", "q1"),
     post("Hold the grey button for ten seconds, then enter the code.", "q1a", parent="q1"),
@@ -169,3 +170,42 @@ def test_a_filter_that_is_typed_goes_before_one_that_is_read(
     answer = asked('What did Bram say about backups? from:"Ada Byron"')
     assert not answer.narrowed
     assert {each.citation.author for each in answer.excerpts} <= {"Ada Byron"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did Ada say about the crane?",
+        "Did Ada write anything about the crane?",
+        "Qu'a dit Ada sur the crane ?",
+        "¿Qué dijo Ada sobre the crane?",
+        "Was sagt Ada über the crane?",
+    ],
+)
+def test_another_s_words_are_not_given_as_those_that_were_asked_for(
+    asked: Callable[[str], Answer], text: str
+) -> None:
+    answer = asked(text)
+    assert not answer.narrowed
+    assert {each.citation.author for each in answer.excerpts or answer.unsure} == {"Bram Cook"}
+    assert answer.nothing_by == "Ada"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did Bram say about backups?",  # he did
+        "What did Bram say about the crane?",
+        "What does Apple say about the crane?",  # nobody of that name wrote anything
+        "What did the board say about the crane?",
+        "When is the crane painted?",
+        "Who told Bram that the crane is painted?",
+        "What did Ada say about the crane? from:anyone",
+        "What was said last week about the crane?",
+        'What did Ada say about the crane? from:"Bram Cook"',
+    ],
+)
+def test_it_is_said_of_nobody_else_that_they_wrote_nothing(
+    asked: Callable[[str], Answer], text: str
+) -> None:
+    assert not asked(text).nothing_by

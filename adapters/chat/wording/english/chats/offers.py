@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 OFFERING: Final[Mapping[str, str]] = {
     "earlier": "What was answered to something like this before:",
     "earlier.none": "Nothing that you may read here answered something like this before.",
+    "earlier.own": "That is a message of mine: choose this on what somebody wrote.",
+    "related.none": "No other post that you may read here is like that one.",
+    "related.own": (
+        "That is a message of mine: choose this on what somebody wrote, or on an answer of mine."
+    ),
     "offer": "This may have been answered before:",
     "offer.direct": "You asked “{question}” in #{channel}. This may have been answered before:",
     "helped": "This helped",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 QUOTING: Final[Mapping[str, str]] = {
     "cited": "“{words}”",
+    "nothing_by": "I find nothing by {name} that answers that.",
     "none_readable": "There are no posts yet that you may read.",
     "withheld.guests": (
         "Posts answer “{question}”, but I may not quote them here, because guests read along:"

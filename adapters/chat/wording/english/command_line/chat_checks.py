@@ -58,5 +58,11 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "unreadable": "{channel} cannot be read ({reason}): invite me there, or /posts unwatch it",
     "unseen": "{channel} cannot be looked at ({reason}): try again later",
     "no_member": "{channel}: I am no member: invite me, or /posts unwatch it",
+    "digest": "{name}: the weekly digest can be posted in {channel}",
+    "digest_lost": "{name}: the weekly digest cannot be posted in {channel}: let me write"
+    " there, or choose another"
+    " channel with /posts settings",
+    "digest_unseen": "{name}: the channel of the weekly digest cannot be looked at ({reason}):"
+    " try again later",
     "and": " and ",
 }

@@ -12,6 +12,12 @@ OFFERING: Final[Mapping[str, str]] = {
     "earlier.none": (
         "Rien de ce que vous pouvez lire ici n’a déjà répondu à quelque chose de semblable."
     ),
+    "earlier.own": "C’est un message de moi : choisissez ceci sur ce que quelqu’un a écrit.",
+    "related.none": "Aucun autre message que vous pouvez lire ici n’est proche de celui-là.",
+    "related.own": (
+        "C’est un message de moi : choisissez ceci sur ce que quelqu’un"
+        " a écrit, ou sur une de mes réponses."
+    ),
     "offer": "On y a peut-être déjà répondu :",
     "offer.direct": (
         "Vous avez demandé « {question} » dans #{channel}. On y a peut-être déjà répondu :"

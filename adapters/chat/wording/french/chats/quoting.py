@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 QUOTING: Final[Mapping[str, str]] = {
     "cited": "« {words} »",
+    "nothing_by": "Je ne trouve rien de {name} qui réponde à cela.",
     "none_readable": "Pas encore de messages que vous puissiez lire.",
     "withheld.guests": (
         "Des messages répondent à « {question} », mais je ne peux pas les citer ici, car des"

@@ -58,5 +58,12 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "unreadable": "{channel} ne peut être lu ({reason}) : invitez-moi là-bas, ou /posts unwatch",
     "unseen": "{channel} ne peut être consulté ({reason}) : réessayez plus tard",
     "no_member": "{channel} : je n’en suis pas membre : invitez-moi, ou /posts unwatch",
+    "digest": "{name} : le bilan hebdomadaire peut être publié dans {channel}",
+    "digest_lost": "{name} : le bilan hebdomadaire ne peut pas être publié dans {channel} :"
+    " laissez-moi y"
+    " écrire, ou choisissez un autre salon par /posts settings",
+    "digest_unseen": "{name} : le salon du bilan hebdomadaire ne peut pas être regardé"
+    " ({reason}) : réessayez"
+    " plus tard",
     "and": " et ",
 }

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
 OFFERING: Final[Mapping[str, str]] = {
     "earlier": "Was auf so etwas schon geantwortet wurde:",
     "earlier.none": "Nichts, was du hier lesen darfst, hat auf so etwas schon geantwortet.",
+    "earlier.own": "Das ist eine Nachricht von mir: wähle dies bei dem, was jemand schrieb.",
+    "related.none": "Kein anderer Beitrag, den du hier lesen darfst, ist ähnlich.",
+    "related.own": (
+        "Das ist eine Nachricht von mir: wähle dies bei dem, was jemand"
+        " schrieb, oder bei einer meiner Antworten."
+    ),
     "offer": "Das wurde vielleicht schon beantwortet:",
     "offer.direct": (
         "Du hast in #{channel} gefragt: „{question}“. Das wurde vielleicht schon beantwortet:"

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 QUOTING: Final[Mapping[str, str]] = {
     "cited": "„{words}“",
+    "nothing_by": "Von {name} finde ich nichts, was das beantwortet.",
     "none_readable": "Es gibt noch keine Beiträge, die du lesen darfst.",
     "withheld.guests": (
         "Beiträge beantworten „{question}“, aber ich darf sie hier nicht zitieren, weil Gäste"

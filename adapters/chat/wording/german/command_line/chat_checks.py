@@ -62,5 +62,12 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "unreadable": "{channel} ist nicht lesbar ({reason}): mich dort einladen, oder /posts unwatch",
     "unseen": "{channel} lässt sich nicht ansehen ({reason}): später noch einmal versuchen",
     "no_member": "{channel}: ich bin kein Mitglied: mich einladen, oder /posts unwatch",
+    "digest": "{name}: die wöchentliche Übersicht kann in {channel} stehen",
+    "digest_lost": "{name}: die wöchentliche Übersicht kann in {channel} nicht stehen: mich"
+    " dort schreiben"
+    " lassen, oder mit /posts settings einen anderen Kanal wählen",
+    "digest_unseen": "{name}: der Kanal der wöchentlichen Übersicht lässt sich nicht ansehen"
+    " ({reason}): später"
+    " erneut versuchen",
     "and": " und ",
 }

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 OFFERING: Final[Mapping[str, str]] = {
     "earlier": "Lo que ya se respondió a algo parecido:",
     "earlier.none": "Nada de lo que puedes leer aquí respondió ya a algo parecido.",
+    "earlier.own": "Ese mensaje es mío: elige esto en lo que escribió alguien.",
+    "related.none": "Ningún otro mensaje que puedes leer aquí se parece a ese.",
+    "related.own": (
+        "Ese mensaje es mío: elige esto en lo que escribió alguien, o en una respuesta mía."
+    ),
     "offer": "Puede que ya se haya respondido:",
     "offer.direct": "Preguntaste «{question}» en #{channel}. Puede que ya se haya respondido:",
     "helped": "Me ayudó",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 QUOTING: Final[Mapping[str, str]] = {
     "cited": "«{words}»",
+    "nothing_by": "No encuentro nada de {name} que responda a eso.",
     "none_readable": "Todavía no hay mensajes que puedas leer.",
     "withheld.guests": (
         "Hay mensajes que responden a «{question}», pero no puedo citarlos aquí, porque también"

@@ -59,5 +59,11 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "unreadable": "no se puede leer {channel} ({reason}): invítame ahí, o /posts unwatch",
     "unseen": "no se puede consultar {channel} ({reason}): inténtalo más tarde",
     "no_member": "{channel}: no soy miembro: invítame, o /posts unwatch",
+    "digest": "{name}: el resumen semanal se puede publicar en {channel}",
+    "digest_lost": "{name}: el resumen semanal no se puede publicar en {channel}: déjame"
+    " escribir ahí, o elige"
+    " otro canal con /posts settings",
+    "digest_unseen": "{name}: no se puede mirar el canal del resumen semanal ({reason}): prueba"
+    " más tarde",
     "and": " y ",
 }

@@ -34,6 +34,7 @@ class Channels:
     """A digest channel whose readers may read the square, as a platform would tell."""
 
     fails: bool = False
+    refuses: bool = False
     posted: list[tuple[str, str, Digest]] = field(default_factory=list)
     closed: set[str] = field(default_factory=set)
     told: list[str] = field(default_factory=list)
@@ -54,11 +55,14 @@ class Channels:
         self.told.append(workspace_id)
         return len(self.told) > 1  # at first, nobody can be told
 
-    async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> None:
+    async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> bool:
         assert mark
+        if self.refuses:
+            return False
         if self.fails:
             raise DeliveryError(Told("closed"))
         self.posted.append((workspace_id, channel_id, digest))
+        return True
 
 
 async def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
@@ -244,3 +248,23 @@ async def test_an_admin_is_told_once_where_no_digest_can_be_posted_and_nothing_i
     choose(ledger, digest_in="discord:7")
     await digests.send_due()
     assert channels.told == [HERE] * 3
+
+
+async def test_a_channel_that_refuses_the_digest_is_lost_until_it_takes_one(
+    ledger: Ledger, clock: MovedClock
+) -> None:
+    channels = Channels(refuses=True)
+    digests = WeeklyDigests("discord", ledger, channels, vectors)
+    editor = SettingsEditor("discord", ledger)
+    choose(ledger, digest_in="discord:7")
+    ask(ledger, "Where are goats kept?", "q1")
+    clock.move(days=8)
+    for _ in range(4):
+        await digests.send_due()
+        assert editor.has_lost_digest(HERE)
+    assert channels.told == [HERE, HERE]  # the first time in vain
+    channels.refuses = False
+    await digests.send_due()
+    assert not editor.has_lost_digest(HERE)
+    ((_, _, digest),) = channels.posted
+    assert len(digest.questions) == 1

@@ -34,6 +34,19 @@ soll ich noch Brot holen?
 soll ich kommen?
 bring ich das Fass mit?
 ich bring das Fass mit?
+should I bring the cards?
+should I bring some cups?
+should I buy the tickets?
+should I bring you the form?
+should we bring the form?
+should we meet at 12?
+I'll bring the form?
+need me to bring the form?
+je t'apporte le formulaire ?
+¿te traigo el formulario?
+soll ich dir das Formular mitbringen?
+soll ich die Karten mitbringen?
+soll ich das Papier holen?
 """.strip().splitlines()
 
 ASKED = """
@@ -43,6 +56,14 @@ should I return the key to the office?
 should I get the key at the office?
 should I wear gloves?
 should I pay in advance?
+should I bring the form?
+should I bring the signed form along?
+should I still bring the passport?
+should I bring the ID card?
+should I bring the ticket?
+do I need to bring the form?
+can I bring the form later?
+may I bring the form?
 what should I bring?
 where should I bring the barrel?
 can I bring a guest?
@@ -53,15 +74,22 @@ je passe par où ?
 j'apporte quoi ?
 dois-je apporter une serviette ?
 je dois apporter quoi ?
+dois-je apporter le formulaire ?
+est-ce que je dois apporter la carte d'identité ?
 je peux apporter un plat ?
 que dois-je apporter ?
 ¿puedo traer un invitado?
 ¿debo traer una toalla?
+¿debo traer el formulario?
+¿debería llevar el pasaporte?
 ¿qué llevo?
 ¿dónde recojo la llave?
 ¿cómo pido la llave?
 soll ich ein Handtuch mitbringen?
 soll ich den Antrag im Büro abgeben?
+soll ich das Formular mitbringen?
+soll ich den unterschriebenen Antrag mitbringen?
+sollte ich den Ausweis mitbringen?
 muss ich das Fass mitbringen?
 was soll ich mitbringen?
 wo hole ich den Schlüssel?
