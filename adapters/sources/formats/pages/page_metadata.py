@@ -17,7 +17,7 @@ from adapters.sources.formats.pages.linked_data import (
     name_of,
 )
 from adapters.sources.formats.pages.mailing_list_page import listed_mail
-from adapters.sources.formats.pages.own_article import own_first
+from adapters.sources.formats.pages.own_article import own_first, with_own_review
 from adapters.sources.formats.pages.page_byline import byline_of
 from adapters.sources.tables.columns.dates import moment
 
@@ -68,9 +68,8 @@ class PageMetadata:
             Byline(self.mail.author, self.mail.date) if self.mail.author else byline_of(tree)
         )
         titles = {self.first((each,)) for each in _TITLES} | {self._window()}
-        self.linked, self.has_own = own_first(
-            blocks_in(tree), titles - {""}, self.address(), self.byline.author
-        )
+        known = titles - {""}, self.address(), self.byline.author
+        self.linked, self.has_own = own_first(with_own_review(blocks_in(tree), *known), *known)
         own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
         spoken = (each for each in own if {"author", "datePublished"} & each.keys())
         self._linked = next(spoken, {})

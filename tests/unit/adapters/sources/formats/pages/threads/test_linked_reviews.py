@@ -201,3 +201,40 @@ def test_reviews_beyond_those_that_are_looked_for_are_counted(read_file: ReadFil
     found = read_file(plane([ARTICLE | {"review": many}], "", is_inside=True), "plane.html")
 
     assert found.left_out == {"comments": 502}
+
+
+SITE: Final[list[dict[str, object]]] = [
+    {"@type": "WebSite", "name": "Tools"}, {"@type": "Organization", "name": "Tools"},
+]  # fmt: skip
+ALONE: Final[dict[str, object]] = review(
+    {"name": "Ada Berg"}, WORDS, "2026-01-02", url="https://t.example/plane", name="Plane"
+)
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"name": "A plane", "headline": "Plane"}, {"@type": ["CriticReview"]}]
+)
+def test_a_page_that_is_one_review_has_its_author_day_and_link(
+    more: dict[str, object], read_file: ReadFile
+) -> None:
+    found = read_file(plane([ALONE | more, *SITE], "", is_inside=True), "plane.html").only
+
+    assert (found.author, str(found.posted_at)[:10]) == ("Ada Berg", "2026-01-02")
+    assert found.url == "https://t.example/plane"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [ALONE, {"@type": "Product", "name": "Plane"}],
+        [ALONE, {"@type": "LocalBusiness", "name": "Plane"}],
+        [ALONE | {"name": "Sharp!"}, *SITE],
+        [ALONE, ALONE | {"author": "Bo Lin"}],
+    ],
+)
+def test_a_review_of_what_the_page_sells_is_not_the_page(
+    told: list[dict[str, object]], read_file: ReadFile
+) -> None:
+    found = read_file(plane(told, "", is_inside=True), "plane.html")
+
+    assert found.posts[0].author is None
