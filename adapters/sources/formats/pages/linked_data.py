@@ -143,11 +143,9 @@ def address_in(blocks: list[dict[str, object]]) -> str:
 
     Where there are several, the page only lists them, and stands elsewhere: then it is "".
     """
-    own = (
-        each
-        for each in blocks
-        if not kinds_of(each) & OF_OTHERS and ("author" in each or is_article(each))
-    )
+    own = [each for each in blocks if not kinds_of(each) & OF_OTHERS]
+    # What names nobody may only stand beside what somebody wrote.
+    own = [each for each in own if "author" in each] or [*filter(is_article, own)]
     found = {*filter(None, map(address_of, openers_in(blocks) or own))}
     return found.pop() if len(found) == 1 else ""
 
