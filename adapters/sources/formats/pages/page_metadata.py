@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.bylines import Byline, date_beside
 from adapters.sources.formats.pages.html_text import classes_of
 from adapters.sources.formats.pages.linked_data import (
-    OF_OTHERS,
     blocks_in,
     body_in,
     is_article,
-    kinds_of,
+    may_be_page,
     name_of,
 )
 from adapters.sources.formats.pages.mailing_list_page import listed_mail
@@ -70,7 +69,7 @@ class PageMetadata:
         titles = {self.first((each,)) for each in _TITLES} | {self._window()}
         known = titles - {""}, self.address(), self.byline.author
         self.linked, self.has_own = own_first(with_own_review(blocks_in(tree), *known), *known)
-        own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
+        own = filter(may_be_page, self.linked)
         spoken = (each for each in own if {"author", "datePublished"} & each.keys())
         self._linked = next(spoken, {})
 
@@ -98,7 +97,7 @@ class PageMetadata:
 
     def author(self) -> str:
         """Return the author's name, of several ones together; an address is none."""
-        own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
+        own = filter(may_be_page, self.linked)
         linked = (name_of(each.get("author")) for each in own)
         found = next(filter(None, chain(linked, (self.named(),))), "")
         is_of_site = found == self.first(("og:site_name",))
