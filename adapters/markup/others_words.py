@@ -96,10 +96,18 @@ def posts_of(message: Post, own: str, enclosures: Sequence[Enclosure]) -> list[P
                 title=each.title or message.title,
                 author=each.author or None,
                 url=each.url or message.url,
-                posted_at=each.posted_at or message.posted_at,
+                posted_at=each.posted_at or _when_enclosed(each, message),
                 parent_id=message.id if own else message.parent_id,
                 # Who sends it answers for it, unless its author is known.
                 author_id=each.author_id or message.author_id,
             )
         )
     return posts
+
+
+def _when_enclosed(each: Enclosure, message: Post) -> datetime | None:
+    """Return the moment of what does not tell its own: that of its message, as it stood there.
+
+    What was passed on was written before, nobody knows when.
+    """
+    return None if each.part == "forwarded" else message.posted_at

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.links import slack_message
 from adapters.markup.others_words import Enclosure, Fields, Said
 from adapters.markup.slack import author_of, plain_text
 from adapters.markup.slack_blocks import (
@@ -107,7 +108,9 @@ def said_by(message: Message, *, is_by_app: bool = False, team: str = "") -> Sai
         own += words.own
         enclosures += words.enclosures
         left_out += words.left_out
-    said = (each for each in enclosures if each.text.strip())
+    said = [each for each in enclosures if each.text.strip()]
+    undated = [each for each in said if each.part == "forwarded" and each.posted_at is None]
+    left_out += ["dates"] * len(undated)
     return Said(tuple(filter(None, own)), tuple(said), tuple(left_out))
 
 
@@ -208,14 +211,23 @@ def _page(attachment: Message) -> Enclosure:
         title if body and body != title else "",
         author,
         url,
-        posted_at=_page_moment(attachment.get("ts")),
+        posted_at=_moment(attachment.get("ts")),
     )
 
 
-def _page_moment(ts: object) -> datetime | None:
-    """Return of when a page behind a link is, which Slack gives in seconds, whole or not."""
+def _moment(ts: object) -> datetime | None:
+    """Return of when an attachment is, which Slack gives in seconds, whole or not."""
     said = str(ts or "")
     return written_at(said if "." in said else f"{said}.0")
+
+
+def _forwarded_moment(attachment: Message) -> datetime | None:
+    """Return when a message that was passed on was written; None where nothing tells."""
+    around = [attachment, *objects_of(attachment.get("message_blocks"))]
+    linked = slack_message(text_of(attachment.get("from_url")))
+    # A message's address holds its time, which is its name in its channel.
+    told = [*(each.get("ts") for each in around), linked and linked[1]]
+    return next(filter(None, map(_moment, told)), None)
 
 
 def _forwarded(attachment: Message) -> Said:
@@ -236,7 +248,7 @@ def _forwarded(attachment: Message) -> Said:
         author=text_of(attachment.get("author_name")) or (f"<@{user}>" if user else ""),
         url=text_of(attachment.get("from_url")),
         author_id=f"slack:{team}/{user}" if user and team else "",
-        posted_at=written_at(str(attachment.get("ts") or "")),
+        posted_at=_forwarded_moment(attachment),
     )
     enclosed = [each for file in files for each in file.enclosures]
     return Said((), (whole, *enclosed), tuple(each for file in files for each in file.left_out))

@@ -237,13 +237,15 @@ def _moment(written: object) -> datetime | None:
 def _dates_lost(message: Record) -> int:
     """Count the dates of a message and its parts that are there and cannot be told.
 
-    That of the message itself, where it is a text, is refused with its sentence.
+    That of the message itself, where it is a text, is refused with its sentence. What is passed on
+    without one has none: it was not written when it was passed on.
     """
-    parts = [*objects_of(message.get("embeds")), object_of(message.get("forwardedMessage"))]
-    parts += objects_of(parts[-1].get("embeds"))
+    forwarded = object_of(message.get("forwardedMessage"))
+    parts = [*objects_of(message.get("embeds")), forwarded, *objects_of(forwarded.get("embeds"))]
     whole = message.get("timestamp")
     is_whole_lost = whole is not None and not isinstance(whole, str)
-    return sum(_is_lost(each.get("timestamp")) for each in parts) + is_whole_lost
+    is_untold = bool(forwarded) and forwarded.get("timestamp") in (None, "")
+    return sum(_is_lost(each.get("timestamp")) for each in parts) + is_whole_lost + is_untold
 
 
 def _is_lost(written: object) -> bool:

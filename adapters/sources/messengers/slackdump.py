@@ -35,8 +35,13 @@ if TYPE_CHECKING:
 VERSIONS: Final = "slackdump 2.0 to 3.1, dump"
 """What this was written for."""
 
-_BEGINS: Final = re.compile(rb'\s*\{\s*"(?:channel_id|name|thread_ts)"\s*:')
+_BEGINS: Final = re.compile(rb'\s*\{\s*"(?:channel_id|name|thread_ts|messages)"\s*:')
 _ID: Final = re.compile(rb'"channel_id"\s*:\s*"[CDG][A-Z0-9]+"')
+_MESSAGES: Final = re.compile(rb'"messages"\s*:\s*\[\s*\{')
+_OF_SLACK: Final = (
+    re.compile(rb'"type"\s*:\s*"message"'),
+    re.compile(rb'"ts"\s*:\s*"\d{9,11}\.\d{6}"|"user"\s*:\s*"[UW][A-Z0-9]+"'),
+)
 _LISTS: Final = re.compile(r"(?:.*/)?(?:users|channels)(?:-T[A-Z0-9]+)?\.json")
 _TEXT: Final = ".txt"
 _USERS: Final = re.compile(rb'\s*\[\s*\{\s*"id"\s*:\s*"[UW]')
@@ -50,8 +55,16 @@ _REPLIES: Final = "slackdump_thread_replies"
 
 
 def begins(start: bytes) -> bool:
-    """Return whether a file that begins like this is a dump."""
-    return _BEGINS.match(start) is not None and _ID.search(start) is not None
+    """Return whether a file that begins like this is a dump.
+
+    Its channel may be named below its messages, which are told by how Slack describes them.
+    """
+    if _BEGINS.match(start) is None:
+        return False
+    if _ID.search(start) is not None:
+        return True
+    messages = _MESSAGES.search(start)
+    return messages is not None and all(each.search(start, messages.end()) for each in _OF_SLACK)
 
 
 def lists_beside(members: Members, dumps: Sequence[str]) -> list[str]:
@@ -88,7 +101,8 @@ def posts_in(
             continue
         own = replace(labels, file=member_name(members.file, name))
         try:
-            channel = _channel(beside(members, name, "messages", _ABOUT), teams[_folder(name)])
+            about = beside(members, name, "messages", _ABOUT)
+            channel = _channel(about, teams[_folder(name)], own)
             for record in records(members, name, "messages", labels=own):
                 for message in (record, *objects_of(record.get(_REPLIES), own)):
                     made = apart(_post(message, channel, known, own, met), own)
@@ -154,8 +168,10 @@ def _team(members: Members, names: Sequence[str]) -> str:
     return ""
 
 
-def _channel(header: Record, team: str) -> Channel:
+def _channel(header: Record, team: str, labels: Labels) -> Channel:
     id_, name = text_of(header.get("channel_id")), text_of(header.get("name"))
+    if not id_:  # whose conversation is not told may be one of two people
+        raise PostFormatError(labels.file, "part_of_export", platform="Slack")
     return Channel(id_, name or id_, is_private=id_.startswith("G"), team=team)
 
 
@@ -167,8 +183,7 @@ def _post(
         return
     if not key.endswith("/"):
         met.add(key)
-    # Whose conversation is not told may be one of two people.
-    if channel.id[:1] in {"D", ""} or channel.name.startswith("mpdm-"):
+    if channel.id.startswith("D") or channel.name.startswith("mpdm-"):
         labels.leave_out("direct_messages")
         return
     for post in message_posts(message, channel, names, labels):

@@ -113,7 +113,9 @@ def page() -> Mapping[str, bytes]:
         "c.html": {"@type": "SocialMediaPosting", "headline": "h", "author": {"name": "Ada"},
                    "articleBody": f"{word('articleBody')} {'More words. ' * 30}",
                    "comment": [{"@type": "Comment", "text": "Aye.", "author": {"name": "Per"}}]},
-        "d.html": {"@type": "BlogPosting", "headline": "h", "author": {"name": "Ada"}},
+        "d.html": {"@type": "BlogPosting", "headline": "h", "author": {"name": "Ada"},
+                   "review": {"@type": "Review", "author": {"name": "Per"},
+                              "reviewBody": f"{word('reviewBody')} is a fine thing."}},
         "e.html": {"@type": "LiveBlogPosting", "headline": "h", "author": {"name": "Ada"},
                     "liveBlogUpdate": [
                         {"@type": "BlogPosting", "author": {"name": "Ada"},
@@ -122,7 +124,8 @@ def page() -> Mapping[str, bytes]:
                          "articleBody": "More words. " * 20}]},
     }  # fmt: skip
     cited = f"<cite>{word('blockquote.cite')}</cite>"
-    article = f"<article>{'More words. ' * 30}<blockquote>{cited}</blockquote></article>"
+    review = f"<div>{word('reviewBody')} is a fine thing.</div>"
+    article = f"<article>{'More words. ' * 30}<blockquote>{cited}</blockquote></article>{review}"
     others = f"<blockquote class='embed'>{word('blockquote.embed')}</blockquote>"
     picture = f"{others}<img alt='{word('img.alt')} of a cup'>"
     return {

@@ -30,6 +30,7 @@ from adapters.sources.formats.pages.article.text import (
     article_text,
     of_the_article,
 )
+from adapters.sources.formats.pages.article.text_boxes import asides_of_articles
 from adapters.sources.formats.pages.gates import check_gate
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.linked_data import address_in
@@ -43,6 +44,8 @@ from adapters.sources.formats.pages.site_parts import (
 )
 from adapters.sources.formats.pages.teasers import drop_teasers
 from adapters.sources.formats.pages.threads.page import ThreadPage
+from adapters.sources.formats.pages.threads.reviews import take_reviews
+from adapters.sources.formats.pages.threads.rows import with_reviews
 from adapters.sources.formats.pages.unrendered_status import unrendered_status
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -84,6 +87,8 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         return
     labels.leave_out("passages", _framed(tree))
     is_changed = _unwrap(tree)
+    reviews = take_reviews(tree, labels) if "Review" in html else []
+    is_changed |= bool(reviews)
     said, row, teasers = _without_teasers(tree, html, labels)
     pictures = descriptions_in(tree)
     title = str(row["title"])
@@ -98,7 +103,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         thread.count_beside(passages_beside(tree_text(tree, without=AROUND), [title, *texts]))
     shown = "\n".join(f"{each['title']}\n{each['text']}" for each in rows)
     labels.leave_out("alt_texts", not_shown(pictures, shown))
-    for each in rows:
+    for each in with_reviews(rows, reviews, row, is_list=bool(listed)):
         yield _accepted(to_post(each, labels, None), each)
     if (untold := thread.untold) is not None:
         yield PostFormatError(labels.file, untold.kind, **untold.values)
@@ -186,8 +191,8 @@ def _rows_of_one(
         # Of a long page of many elements, all is read, and walking it again takes long.
         if len(rows) > 1 or not is_costly or len(text) <= SHORT_PAGE:
             texts = [title, *(str(each[part]) for each in rows for part in ("title", "text"))]
-            whole = f"{tree_text(tree, without=AROUND)}\n{thread.taken_off}"
-            thread.count_beside(passages_beside(whole, texts))
+            shown = [tree_text(tree, without=AROUND), asides_of_articles(tree), thread.taken_off]
+            thread.count_beside(passages_beside("\n".join(shown), texts))
         return rows
     whole = all_but_menus(tree)
     return thread.rows(_without_site(whole, said, title, labels), lambda: whole)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.article.passages_beside import squeezed
 from adapters.sources.formats.pages.article.pictures import AROUND
+from adapters.sources.formats.pages.article.text_boxes import is_within_article, text_boxes
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.threads.blocks import drop_elements
 
@@ -105,7 +106,8 @@ def without_site_parts(tree: lxml.html.HtmlElement) -> TakenParts:
 
 def _is_menu(element: lxml.html.HtmlElement) -> bool:
     is_landmark = (element.get("role") or "").lower() in _ROLES
-    return is_landmark or any(up.tag in AROUND for up in (element, *element.iterancestors()))
+    around = (up for up in (element, *element.iterancestors()) if up.tag in AROUND)
+    return is_landmark or any(up.tag != "aside" or not is_within_article(up) for up in around)
 
 
 def _kind(element: lxml.html.HtmlElement, headings: Collection[str]) -> str | None:
@@ -165,17 +167,18 @@ def _is_above_title(link: lxml.html.HtmlElement) -> bool:
 def keep_own_parts(tree: lxml.html.HtmlElement) -> bool:
     """Keep what the search for the main part would drop; return whether the page was changed.
 
-    Code in a box of its own and notes at the foot are an author's, however short they are, and a
-    sign that leads to a heading is no part of it.
+    Code in a box of its own, a box of text and notes at the foot are an author's, however short
+    they are, and a sign that leads to a heading is no part of it.
     """
     signs = [*_signs(tree)]
     drop_elements(signs, tree)
     notes = [each for each in tree.iter("div", "section", "aside") if _is_notes(each)]
     boxes = [up for each in tree.iter("pre") for up in _boxes_of(each)]
-    for each in (*notes, *boxes):
+    asides = text_boxes(tree)
+    for each in (*notes, *boxes, *asides):
         each.tag = "figure"
         each.attrib.clear()
-    return bool(signs or notes or boxes)
+    return bool(signs or notes or boxes or asides)
 
 
 def _signs(tree: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from adapters.markup.others_words import posts_of
 from adapters.markup.slack_message import FIELDS, said_by, shown
 from adapters.markup.slack_post_rules import is_by_app
 from adapters.sources.left_out_fields import values_at
+from index.posts import Post
 
 if TYPE_CHECKING:
     from adapters.markup.others_words import Said
@@ -34,6 +36,8 @@ TABLE = {"type": "table", "rows": [
 ]}  # fmt: skip
 TABLE_TEXT = "Dock | Fee\nNorth | 12"
 
+WHEN = datetime(2026, 3, 1, tzinfo=UTC)
+
 FILLED: dict[str, Any] = {
     "text": "Written.",
     "username": "Rin",
@@ -46,7 +50,7 @@ FILLED: dict[str, Any] = {
         {"from_url": "https://page.example", "pretext": "Before it.", "author_name": "A paper",
          "title": "Its title", "text": "Its text.", "footer": "2026",
          "fields": [{"title": "Price", "value": "5 euros"}]},
-        {"is_share": True, "author_name": "Cy", "text": "Passed on.",
+        {"is_share": True, "author_name": "Cy", "text": "Passed on.", "ts": "5.000001",
          "message_blocks": [{"message": {"blocks": [TABLE]}}], "files": [
             {"mode": "snippet", "name": "b.txt", "title": "A list", "alt_txt": "Two lines",
              "preview": "Rope"}]},
@@ -190,6 +194,50 @@ def test_what_was_forwarded_keeps_the_moment_it_was_written() -> None:
     message = {"text": "Look.", "attachments": [shared]}
     (forwarded,) = said_by(message, is_by_app=False).enclosures
     assert forwarded.posted_at == datetime(1970, 1, 1, 0, 0, 5, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ({"ts": "1712345678.000100"}, 1712345678.0001),
+        ({"ts": 1712345678}, 1712345678),
+        ({"ts": "1712345678"}, 1712345678),
+        ({"from_url": "https://a.slack.com/archives/C1/p1712345678000100"}, 1712345678.0001),
+        ({"from_url": "https://a.enterprise.slack.com/archives/D1/p1712345678000100"
+          "?thread_ts=1700000000.000000&cid=D1"}, 1712345678.0001),
+        ({"ts": "", "message_blocks": [{"ts": "1712345678.000100"}]}, 1712345678.0001),
+        ({"ts": "1600000000.000000",
+          "from_url": "https://a.slack.com/archives/C1/p1712345678000100"}, 1600000000),
+    ],
+)  # fmt: skip
+def test_when_a_forwarded_message_was_written_is_told_by_its_time_or_its_address(
+    told: dict[str, Any], wanted: float
+) -> None:
+    shared = {"is_share": True, "text": "The heap is warm.", "author_name": "Cy", **told}
+    found = said_by({"text": "Look.", "attachments": [shared]})
+    assert [each.posted_at and each.posted_at.timestamp() for each in found.enclosures] == [wanted]
+    assert found.left_out == ()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "https://a.slack.com/archives/C1", "https://a.slack.com/files/U1/F1/p1712345678000100",
+     "https://a.slack.com/archives/C1/p12345", "https://docs.example/archives/c/p1712345678000100"],
+)  # fmt: skip
+def test_a_forwarded_message_that_nothing_dates_is_counted_and_never_of_the_day_it_was_shared(
+    url: str,
+) -> None:
+    shared = {"is_share": True, "text": "The heap is warm.", "author_name": "Cy", "from_url": url}
+    page = {"from_url": "https://page.example", "text": "The keel is elm."}
+    found = said_by({"text": "Look.", "attachments": [shared, page]})
+    message = Post(id="slack:T1/C1/1.0", source="#a", text="Look.", posted_at=WHEN)
+
+    posts = posts_of(message, "Look.", found.enclosures)
+
+    assert [(each.part, each.posted_at) for each in posts] == [
+        (None, WHEN), ("forwarded", None), ("page", WHEN),
+    ]  # fmt: skip
+    assert found.left_out == ("dates",)
 
 
 def test_blocks_beside_a_text_are_read_where_they_say_more() -> None:

@@ -87,7 +87,7 @@ def test_a_forwarded_message_has_what_its_files_say_and_tells_what_they_do_not()
            "preview_is_truncated": True}  # fmt: skip
     passed_on: dict[str, Any] = {
         "is_share": True, "author_id": "U2", "author_name": "Ben", "author_team": "T2",
-        "text": "See:", "files": [SNIPPET, SNIPPET | {"user": "U3"}, cut],
+        "ts": "5.0", "text": "See:", "files": [SNIPPET, SNIPPET | {"user": "U3"}, cut],
     }  # fmt: skip
     found = shown(said_by({"user": "U1", "text": "Hm.", "attachments": [passed_on]}), PEOPLE, {})
     assert found.own == ("Hm.",)

@@ -14,6 +14,7 @@ from adapters.sources.formats.pages.linked_data import (
 from adapters.sources.formats.pages.page_byline import names_another
 from adapters.sources.formats.pages.threads.blocks import Block, blocks_of
 from adapters.sources.formats.pages.threads.comments.sections import comments_taken_off
+from adapters.sources.formats.pages.threads.layouts.around_posts import count_around_posts
 from adapters.sources.formats.pages.threads.layouts.forum_layouts import COMMENT_LISTS, THREADS
 from adapters.sources.formats.pages.threads.layouts.laid_out_posts import (
     LaidOutPosts,
@@ -33,9 +34,9 @@ from adapters.sources.formats.pages.threads.others_words.embeds import drop_prev
 from adapters.sources.formats.pages.threads.others_words.flat_quotes import with_quotes_marked
 from adapters.sources.formats.pages.threads.others_words.quotes import drop_quotes, mark_quotes
 from adapters.sources.formats.pages.threads.rows import block_of, dates_lost, rows_of, whole_blocks
-from adapters.sources.formats.pages.threads.several_threads import told_thread
+from adapters.sources.formats.pages.threads.several_threads import opener_told, told_thread
 from adapters.sources.formats.pages.threads.signs import ThreadSigns, shows_any
-from adapters.sources.formats.pages.threads.told_posts import completed, cover
+from adapters.sources.formats.pages.threads.told_posts import completed, cover, filled
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ if TYPE_CHECKING:
     import lxml.html
 
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.formats.pages.linked_data import Said
     from adapters.sources.formats.pages.page_metadata import PageMetadata
+    from adapters.sources.formats.pages.threads.rows import Row
 
 _LEFT_OUT: Final = 60
 """So many characters more hold the words of others than those that were found to be the page's."""
@@ -74,15 +77,14 @@ class ThreadPage:
         self,
         tree: lxml.html.HtmlElement,
         said: PageMetadata,
-        first: dict[str, object],
+        first: Row,
         labels: Labels,
         *,
         is_of_one: bool = False,
     ) -> None:
         self.untold: WrongValue | None = None
-        self._is_of_one = is_of_one
         self.is_large_forum = self.is_marked_up = False
-        self._tree = tree
+        self._tree, self._is_of_one = tree, is_of_one
         self._called = called_in(tree)
         previews, shown = drop_previews(tree, self._called)
         self.has_changed = bool(previews or shown)
@@ -95,9 +97,7 @@ class ThreadPage:
         labels.leave_out("passages", told.cut)
         self._told_below = with_quotes_marked(told.below, tree, self._called)
         self._said = with_quotes_marked(told.said, tree, self._called)
-        self._first = first | {
-            "title": next((each.title for each in self._said), "") or first["title"]
-        }
+        self._first = first | opener_told(self._said, first)
         if told.is_unclear:
             labels.leave_out("dates", int(first["posted_at"] != ""))
             self._first |= {"author": "", "posted_at": "", "age": ""}
@@ -110,7 +110,7 @@ class ThreadPage:
         labels.leave_out("link_previews", max(previews, shared_in(said.linked)))
         labels.leave_out("quotes", shown)
 
-    def posts(self) -> list[dict[str, object]]:
+    def posts(self) -> list[Row]:
         """Return a row for each post of a forum whose layout is known; none elsewhere.
 
         Comments below an article, of a layout that is known, are taken out of the tree.
@@ -123,13 +123,11 @@ class ThreadPage:
             if self._is_below_another_s(found):
                 break
             if found.elements and self._is_readable(found):
-                signatures = found.signatures()
+                beside = found.beside() | {"comments": self._signs.hidden}
                 if blocks := found.blocks():
-                    self._labels.leave_out("signatures", signatures)
-                    self._labels.leave_out("comments", self._signs.hidden)
-                    self._labels.leave_out("wordless", found.unread)
+                    found.count(beside, self._labels)
                     first = self._first | ({"title": ""} if layout.places else {})
-                    return self._told(completed(blocks, self._said), first, is_list=layout.is_list)
+                    return self._told(blocks, first, self._said, is_list=layout.is_list)
                 return []
             self.is_large_forum |= bool(found.elements) and self.untold is not None
         if rows := self._marked_rows():
@@ -146,7 +144,7 @@ class ThreadPage:
         self._called = called_in(self._tree)
         self.has_changed = True
 
-    def rows(self, text: str, whole: Callable[[], str]) -> list[dict[str, object]]:
+    def rows(self, text: str, whole: Callable[[], str]) -> list[Row]:
         """Return a row for each person's words.
 
         Args:
@@ -159,7 +157,7 @@ class ThreadPage:
             first["author"] = next(iter(authors))
         is_theirs = self._is_marked or first["author"] in {"", *authors}
         if is_theirs and not self._comments and cover([each.text for each in blocks], text):
-            return self._told(completed(blocks, self._said), first)
+            return self._told(blocks, first, self._said)
         said = [block_of(each) for each in self._said if each.text]
         if len(said) > 1 and cover([each.text for each in said], text):
             self.untold = None
@@ -196,7 +194,7 @@ class ThreadPage:
             passages = others if len(others) < len(passages) else passages[self._left_out :]
         self._labels.leave_out("passages", len(passages))
 
-    def _marked_rows(self) -> list[dict[str, object]]:
+    def _marked_rows(self) -> list[Row]:
         """Return a row for each post that the page marks in its microdata; none elsewhere."""
         if self.untold is not None:
             return []
@@ -209,10 +207,11 @@ class ThreadPage:
         if found is None:
             return []
         self.is_marked_up = True
+        count_around_posts(self._tree, self._labels)
         own = {"title": found.title} if found.title else {}
         if found.url and not self._first["url"]:
             own |= {"scope": "page", "id": found.url, "url": found.url}
-        return self._told(completed(found.blocks, self._said), self._first | own)
+        return self._told(found.blocks, self._first | own, self._said)
 
     def _is_of_thread(self) -> bool:
         """Return whether the page says that it is one, whose comments are beside other posts."""
@@ -260,8 +259,9 @@ class ThreadPage:
             self.look_again()
 
     def _told(
-        self, blocks: Sequence[Block], first: dict[str, object], *, is_list: bool = False
-    ) -> list[dict[str, object]]:
+        self, blocks: Sequence[Block], first: Row, of: Sequence[Said] = (), *, is_list: bool = False
+    ) -> list[Row]:
+        blocks = filled(blocks, of, self._labels)
         rows, again = rows_of(blocks, first, is_list=is_list or (self._is_list and len(blocks) > 1))
         self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
         self._labels.leave_out("repeated_rows", again)
@@ -285,9 +285,8 @@ class ThreadPage:
         return blocks if is_thread else [], authors
 
     def _is_by_several(self, text: str, authors: set[str]) -> bool:
-        if len({each.author for each in self._said}) > 1 or len(authors) > 1:
-            return True
-        if is_thread(self._linked) and self._signs.comments:
+        are_several = len({each.author for each in self._said}) > 1 or len(authors) > 1
+        if are_several or (is_thread(self._linked) and self._signs.comments):
             return True
         author = str(self._first["author"])
         if author and not self._is_of_mail and names_another(self._tree, author):

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from adapters.sources.formats.pages.linked_data import Said
 
+Row = dict[str, object]
+"""What is known of a post."""
+
 _LONGEST_DATE: Final = 60
 
 
@@ -31,8 +34,8 @@ def block_of(said: Said) -> Block:
 
 
 def whole_blocks(told: Iterable[Said]) -> list[Block]:
-    """Return the words of people whom linked data names, as far as it has them."""
-    return [block_of(each) for each in told if each.text and each.author]
+    """Return the words of people that linked data tells, whether it names them or not."""
+    return [block_of(each) for each in told if each.text]
 
 
 def dates_lost(rows: Sequence[dict[str, object]], first: dict[str, object]) -> int:
@@ -67,6 +70,25 @@ def rows_of(
         at = {"id": f"{first['id']}#{own}", "title": title, **below}
         rows.append(_row(first | at, each) | {"is_accepted": each.is_accepted})
     return rows, len(blocks) - len(rows)
+
+
+def with_reviews(
+    rows: list[Row], reviews: Sequence[Block], first: Row, *, is_list: bool
+) -> list[Row]:
+    """Return rows with one for each review of what they say, or of what their page is about.
+
+    Args:
+        rows: The rows of the page.
+        reviews: What others say of it.
+        first: What is known of the page, as the row of its first post.
+        is_list: None of the rows opens what the others say.
+    """
+    if not reviews:
+        return rows
+    own = [each for each in rows if str(each["text"]).strip()]
+    if is_list or not own:
+        return [*own, *rows_of(reviews, first, is_list=True)[0]]
+    return [*own, *rows_of([Block("", "", "", "", 0), *reviews], own[0])[0][1:]]
 
 
 def _row(row: dict[str, object], block: Block) -> dict[str, object]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.dates.worded import worded_date
 from adapters.sources.formats.pages.html_text import tree_text
 from adapters.sources.formats.pages.linked_data import (
-    articles_in,
     comments_in,
+    is_article,
     name_of,
     openers_in,
     said_in,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from adapters.sources.formats.pages.linked_data import Said
     from adapters.sources.formats.pages.page_metadata import PageMetadata
+    from adapters.sources.formats.pages.threads.rows import Row
 
 _BEGINNING: Final = 40
 """So many letters and digits of a text tell whether the page shows it."""
@@ -60,6 +62,21 @@ def told_thread(tree: lxml.html.HtmlElement, meta: PageMetadata) -> ToldThread:
     return replace(told, said=said, below=below, cut=cut if said else cut_below)
 
 
+def opener_told(said: Sequence[Said], first: Row) -> Row:
+    """Return what linked data tells of a page's first post: its title, and whose alone it is.
+
+    Args:
+        said: Whose words linked data has, the opener's first.
+        first: What is known of the page, as the row of its first post.
+    """
+    told: Row = {"title": next((each.title for each in said), "") or first["title"]}
+    if len(said) != 1 or first["author"] or not said[0].author:
+        return told
+    moment = worded_date(said[0].date) if said[0].date.strip() else None
+    when = {"posted_at": moment.isoformat(), "age": ""} if moment else {}
+    return told | {"author": said[0].author} | when
+
+
 def _told_thread(tree: lxml.html.HtmlElement, meta: PageMetadata) -> ToldThread:
     """Return what linked data says of the posts of a page.
 
@@ -71,22 +88,44 @@ def _told_thread(tree: lxml.html.HtmlElement, meta: PageMetadata) -> ToldThread:
         meta: What it says of itself: its own article or thread is the first of its linked data.
     """
     openers = openers_in(meta.linked)
-    heads = openers or articles_in(meta.linked)
-    authors = {*filter(None, (name_of(each.get("author")) for each in heads))}
-    if len(authors) < 2 or not _are_several(heads):  # noqa: PLR2004 -- one wrote all
+    heads = openers or [each for each in meta.linked if is_article(each)]
+    if not _are_several(heads):
         return ToldThread(thread_in(meta.linked))
+    authors = {name_of(each.get("author")) for each in heads}
+    are_several_named = len(authors - {""}) > 1
     threads = [said_in(each) for each in heads]
-    page = _letters(tree_text(tree))
     worded = [each for each in threads if each[0].text]
-    shown = [each for each in worded if _letters(each[0].text)[:_BEGINNING] in page]
-    shown = shown or ([] if meta.has_own else worded)
+    shown = _shown(worded, tree)
+    is_of_page = bool(openers) and meta.has_own
+    if not are_several_named and (is_of_page or _are_told_twice(shown)):
+        shown = []
+    if are_several_named and not (shown or meta.has_own):
+        shown = worded
     if len(shown) > 1:
         return ToldThread([each for thread in shown for each in thread], is_list=True)
-    if meta.has_own:
+    is_of_one = not (are_several_named or (openers and len(authors) > 1))
+    if meta.has_own or is_of_one:
         return ToldThread(thread_in(meta.linked))
     if shown and len(worded) == len(heads) and openers:
         return ToldThread(shown[0])
     return ToldThread([thread[0] for thread in threads] if openers else [], is_unclear=True)
+
+
+def _shown(threads: Sequence[list[Said]], tree: lxml.html.HtmlElement) -> list[list[Said]]:
+    """Return the threads whose first words stand on a page."""
+    page = _letters(tree_text(tree))
+    return [each for each in threads if _beginning(each[0]) in page]
+
+
+def _are_told_twice(threads: Sequence[list[Said]]) -> bool:
+    """Return whether several may be one, told again without its author or shortened."""
+    titles = [each[0].title for each in threads if each[0].title]
+    beginnings = {_beginning(each[0]) for each in threads}
+    return len({*titles}) < len(titles) or len(beginnings) < len(threads)
+
+
+def _beginning(said: Said) -> str:
+    return _letters(said.text)[:_BEGINNING]
 
 
 def _are_several(heads: Sequence[dict[str, object]]) -> bool:

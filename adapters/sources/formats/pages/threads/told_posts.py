@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -11,6 +12,7 @@ from adapters.sources.dates.worded import worded_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
+    from adapters.sources.file_defaults import Labels
     from adapters.sources.formats.pages.linked_data import Said
     from adapters.sources.formats.pages.threads.blocks import Block
 
@@ -21,6 +23,8 @@ _OPENING: Final = 20
 _ALIKE: Final = 40
 """So many are where both go on otherwise: a page shows a link as it is called."""
 _ADDRESSES: Final = ("http://", "https://", "/", "#")
+_BETWEEN: Final = re.compile(r",|&|\b(?:and|et|und|y)\b")
+"""What stands between the names of several people."""
 _MOST_ALIKE: Final = 20
 """Of more posts that begin alike it is not told which is which."""
 
@@ -44,7 +48,8 @@ def completed(blocks: Sequence[Block], told: Sequence[Said]) -> list[Block]:
     """Return the blocks with what linked data adds to each.
 
     A block is what linked data tells of if both have one author and the same words, as far as
-    these are told. What has no such words is so where all authors are the same in order. Who is
+    these are told. What has no such words is so where all authors are the same in order, but for
+    those whom one of both does not name, or not all of. Who is
     called by an account in one and by a name in the other goes by the words alone, where there is
     enough of them and the other name is nobody's here.
     """
@@ -59,7 +64,7 @@ def completed(blocks: Sequence[Block], told: Sequence[Said]) -> list[Block]:
     renamed = _alike(left, [each for each in said if each.place not in met], _say_the_same)
     if len(found) + len(renamed) > 1 and _are_other_names(shown, said, renamed):
         found |= renamed
-    if [each.author for each in shown] == [each.author for each in said]:
+    if _are_in_order(shown, said):
         met = {*found.values()}
         found |= {at: at for at in range(len(said)) if at not in found and at not in met}
     urls = Counter(each.url for each in told)
@@ -112,13 +117,41 @@ def _grouped(
 
 
 def _may_be_one(shown: _Words, said: _Words) -> bool:
-    if shown.author and said.author and shown.author != said.author:
+    if not _may_be_by_one(shown, said):
         return False
     short, long = sorted((shown.letters, said.letters), key=len)
     if long.startswith(short):
         return len(short) >= _OPENING or long == short
     is_begun_alike = len(short) >= _ALIKE and short[:_ALIKE] == long[:_ALIKE]
     return is_begun_alike and shown.author == said.author != ""
+
+
+def _may_be_by_one(shown: _Words, said: _Words) -> bool:
+    """Return whether one of both names nobody, or some of those whom the other names."""
+    if not (shown.author and said.author) or shown.author == said.author:
+        return True
+    return not _people(shown.author).isdisjoint(_people(said.author))
+
+
+def _people(author: str) -> set[str]:
+    return {*filter(None, map(str.strip, _BETWEEN.split(author)))}
+
+
+def _are_in_order(shown: Sequence[_Words], said: Sequence[_Words]) -> bool:
+    """Return whether authors are the same in order, as far as most are told in both lists."""
+    if len(shown) != len(said):
+        return False
+    pairs = [*zip(shown, said, strict=True)]
+    others = [(a, b) for a, b in pairs if a.author != b.author]
+    named = sum(a.author == b.author != "" for a, b in pairs)
+    return not others or (
+        named * 2 >= len(pairs) and all(_may_be_by_one(*each) and _show(*each) for each in others)
+    )
+
+
+def _show(shown: _Words, said: _Words) -> bool:
+    """Return whether a block has the words that linked data tells, as far as it tells any."""
+    return said.letters[:_ALIKE] in shown.letters
 
 
 def _say_the_same(shown: _Words, said: _Words) -> bool:
@@ -153,3 +186,15 @@ def _with(block: Block, said: Said, urls: Mapping[str, int]) -> Block:
 def cover(texts: Sequence[str], whole: str) -> bool:
     """Return whether several texts are most of a whole one."""
     return len(texts) > 1 and sum(map(len, texts)) >= _COVERED * len(whole)
+
+
+def filled(blocks: Sequence[Block], told: Sequence[Said], labels: Labels) -> list[Block]:
+    """Return the blocks with what linked data adds, and count the dates that no block can have.
+
+    They are of blocks without a date, and nothing says of which.
+    """
+    found = completed(blocks, told)
+    dated = sum(bool(each.date or each.age) for each in found)
+    spare = sum(bool(each.date.strip()) for each in told) - dated
+    labels.leave_out("dates", max(0, min(len(found) - dated, spare)))
+    return found

@@ -40,7 +40,7 @@ ALERT = {"title": "Disk", "description": "Full.", "fields": []}
         (
             {"forwardedMessage": {"content": "Passed on.", "stickers": [{"name": "Wave"}],
                                   "attachments": [{"fileName": "notes.txt"}]}},
-            [("601~forwarded", None, "Passed on.\n\n:Wave:")], {"file_contents": 1},
+            [("601~forwarded", None, "Passed on.\n\n:Wave:")], {"file_contents": 1, "dates": 1},
         ),
         (
             {"poll": {"question": {"text": "Which?"},
@@ -87,6 +87,14 @@ def test_what_was_passed_on_and_a_page_keep_the_day_they_were_written(tmp_path: 
         "2023-05-05T10:00:00+00:00", "2022-05-05T08:00:00+00:00", "2022-05-05T08:00:00+00:00",
     ]  # fmt: skip
     assert not counted
+
+
+def test_what_was_passed_on_without_a_day_is_never_of_the_day_it_was_passed_on(
+    tmp_path: Path,
+) -> None:
+    found, counted = read(tmp_path, {"content": "Look.", "forwardedMessage": {"content": "Old."}})
+    assert [post.posted_at is None for post in found] == [False, True]
+    assert counted == {"dates": 1}
 
 
 @pytest.mark.parametrize("written", ["soon", 3, {"a": 1}, "9999-12-31T23:59:59-10:00"])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -130,3 +131,65 @@ def test_a_list_without_its_dumps_is_refused(
     found = read_paths(place)
     assert found.posts == []
     assert ["put it beside the dumps" in each.problem for each in found.errors] == [True]
+
+
+LONG = [said("U1", f"The keel is oak. {'It is long. ' * 50}", f"17700{i:05d}.000100")
+        for i in range(30)]  # fmt: skip
+NAMES: list[str] = ["channel_id", "name", "messages"]
+
+
+@pytest.mark.parametrize("order", [*permutations(NAMES), *permutations([*NAMES, "thread_ts"], 4)])
+@pytest.mark.parametrize("messages", [LONG, LONG[::-1], [dict(reversed(LONG[0].items()))]])
+def test_a_dump_is_read_in_whatever_order_its_names_and_messages_stand(
+    order: tuple[str, ...],
+    messages: list[dict[str, Any]],
+    tmp_path: Path,
+    read_paths: ReadPaths,
+) -> None:
+    told = THREAD | {"messages": messages}
+    place = tmp_path / "C0KEEL.json"
+    place.write_bytes(as_json({name: told[name] for name in order}))
+    found = read_paths(place)
+
+    assert found.errors == []
+    assert [post.text for post in found.posts] == [each["text"].strip() for each in messages]
+    assert {(post.source, post.audience) for post in found.posts} == {("#keel", "slack:C0KEEL")}
+    assert found.left_out == {"slackdump_names": len(messages)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{"messages": [FIRST]}, {"name": "keel", "messages": [FIRST]},
+     {"messages": [FIRST], "has_more": False}, {"ok": True, "messages": [FIRST]},
+     {"channel_id": 7, "messages": [FIRST]}],
+)  # fmt: skip
+def test_messages_of_which_nothing_names_the_channel_are_refused(
+    told: dict[str, Any], tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    place = tmp_path / "history.json"
+    place.write_bytes(as_json(told))
+    found = read_paths(place)
+    assert found.posts == []
+    assert "part of an export of Slack" in found.error.problem
+
+
+def test_a_file_of_somebody_s_own_messages_is_no_dump(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    own = [{"ts": ROOT, "author": "Ilse", "text": "The keel is oak, and so is the whole frame."}]
+    place = tmp_path / "own.json"
+    place.write_bytes(as_json({"messages": own, "name": "keel"}))
+    assert [post.author for post in read_paths(place).posts] == ["Ilse"]
+
+
+def test_replies_below_newer_messages_belong_to_their_root(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    reply = said("U2", "Elm.", REPLY)
+    root = {**FIRST, "slackdump_thread_replies": [reply, FIRST]}
+    newest_first = [said("U3", "Pine.", "1770000003.000100"), root]
+    dump = {"messages": newest_first, "channel_id": "C0KEEL", "name": "keel"}
+    found = read_paths(unpacked(tmp_path / "dump", {"C0KEEL.json": as_json(dump)}))
+    assert [(post.text, bool(post.parent_id)) for post in found.posts] == [
+        ("Pine.", True), ("The keel is oak.", False), ("Elm.", True),
+    ]  # fmt: skip

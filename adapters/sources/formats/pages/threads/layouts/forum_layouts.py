@@ -22,6 +22,8 @@ class Layout:
         dates: The parts that show its date, where no program is told it; "@" leads to an attribute.
         places: The parts that lead to the post's own address, and the page's title is then that of
             none of them; where there are none, what it is named on the page does.
+        captions: The parts, below the words of a post, in which its author says more.
+        notices: The classes of what the site itself says of a post, and nobody wrote.
         is_list: Whether its pages list posts that do not answer each other.
     """
 
@@ -32,6 +34,8 @@ class Layout:
     bodies: tuple[str, ...]
     dates: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     is_list: bool = False
 
 
@@ -50,6 +54,7 @@ THREADS: Final = (
         ("postprofile <dt>", "postprofile username", "postprofile username-coloured"),
         ("postbody content",),
         ("author",),
+        captions=("attachbox <em>",),
     ),
     Layout(
         "SMF 2",
@@ -180,6 +185,7 @@ THREADS: Final = (
             "user-action-time relativetime@title",
             "comment-date relativetime-clean@title",
         ),
+        notices=("s-notice", "question-status"),
     ),
     Layout(
         "Reddit before 2018",

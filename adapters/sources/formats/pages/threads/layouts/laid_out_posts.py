@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from itertools import islice, takewhile
 from operator import is_not
@@ -15,6 +14,12 @@ from adapters.sources.formats.pages.linked_data import ACCEPTED
 from adapters.sources.formats.pages.shown_dates import is_of_change, moments_shown, shown_date
 from adapters.sources.formats.pages.threads.blocks import Block, drop_elements
 from adapters.sources.formats.pages.threads.layouts.forum_layouts import SIGNATURES
+from adapters.sources.formats.pages.threads.layouts.parts import (
+    anchor_of,
+    moment_in,
+    name_shown,
+    names_of,
+)
 from adapters.sources.formats.pages.threads.marks import (
     beside_words,
     called_in,
@@ -27,16 +32,15 @@ if TYPE_CHECKING:
 
     import lxml.html
 
+    from adapters.sources.file_defaults import Labels
     from adapters.sources.formats.pages.threads.layouts.forum_layouts import Layout
+    from adapters.sources.left_out_fields import LeftOut
 
 _INLINE: Final = frozenset("a b code em i p pre small span strong".split())
 _LONGEST_NAME: Final = 60
 _PIECES: Final = 40
 """So many pieces of text are looked through for the date of a post."""
 _DATES: Final = ("[datepublished]", "[datecreated]")
-_SECONDS: Final = 10
-_MILLISECONDS: Final = 13
-"""So many digits has a moment of these years, counted from 1970."""
 
 
 def parts_by_name(
@@ -45,7 +49,7 @@ def parts_by_name(
     """Return the elements of a page that are called something by each of their names."""
     found: dict[str, list[lxml.html.HtmlElement]] = {}
     for each in called:
-        for name in _names_of(each):
+        for name in names_of(each):
             found.setdefault(name, []).append(each)
     return found
 
@@ -84,7 +88,7 @@ class LaidOutPosts:
         """Return the post in no other that a post is, or stands in."""
         return [each for each in (post, *post.iterancestors()) if each in self.elements][-1]
 
-    def signatures(self) -> int:
+    def _signatures(self) -> int:
         """Return below how many posts there is a signature, which is no word of theirs."""
         found = (each for name in SIGNATURES for each in self._by_name.get(name, ()))
         told = self._around_heads()  # some call a signature what names the author
@@ -92,6 +96,21 @@ class LaidOutPosts:
         filled = (each for each in own if any(said.strip() for said in each.itertext()))
         posts = {*map(self._post_of, filled)}
         return len(posts - {None})
+
+    def beside(self) -> dict[LeftOut, int]:
+        """Return before `blocks` what stands with the posts and is no word of theirs, counted."""
+        return {"signatures": self._signatures(), "page_furniture": self._notices()}
+
+    def count(self, beside: Mapping[LeftOut, int], labels: Labels) -> None:
+        """Count after `blocks` what is left out: what stands beside the words, and has none."""
+        for kind, number in {**beside, "wordless": self.unread}.items():
+            labels.leave_out(kind, number)
+
+    def _notices(self) -> int:
+        """Return how many lines the site itself says of the posts."""
+        found = [each for name in self._layout.notices for each in self._by_name.get(name, ())]
+        outer = [each for each in found if not any(up in found for up in each.iterancestors())]
+        return sum(len([*filter(str.strip, tree_text(each).split("\n"))]) for each in outer)
 
     def blocks(self, heads: Collection[str] = ()) -> list[Block]:
         """Return the words of each post; the tree is changed.
@@ -109,19 +128,20 @@ class LaidOutPosts:
             if (post := self._post_of(each)) is not None:
                 counts[post] = counts.get(post, 0) + 1
         drop_elements(quotes, self._tree)
-        bodies = self._bodies()
+        bodies, captions = self._bodies(), self._captions()
         outermost = {each: self._outermost_of(each) for each in self.elements}
         places = self._places()
         read: set[lxml.html.HtmlElement] = set()
         found = []
         for post in reversed(self.elements):  # what is within others is read, and dropped, first
-            text = self._words(bodies.get(post, ()))
+            said = [self._words(bodies.get(post, ())), *captions.get(post, ())]
+            text = "\n\n".join(filter(None, said))
             if not text and heads and post in authors:
                 text = self._rest(post, heads)
             if text:
                 read.add(outermost[post])
                 date = dates.get(post) or moments.get(post, "")
-                place = places.get(post) or _anchor(post)
+                place = places.get(post) or anchor_of(post)
                 block = Block(authors.get(post, ""), text, date, place, counts.get(post, 0))
                 is_accepted = ACCEPTED in (post.get("itemprop") or "")
                 age = "" if date else shown.get(post, "")
@@ -167,7 +187,7 @@ class LaidOutPosts:
         """Return the post that an element is in, if what it must be within is in that, too."""
         is_within = not outer
         for up in element.iterancestors():
-            is_within = is_within or outer in _names_of(up)
+            is_within = is_within or outer in names_of(up)
             if up in self.elements:
                 return up if is_within else None
         return None
@@ -194,15 +214,15 @@ class LaidOutPosts:
                 yield from ((each, each.get(part[1:]) or "") for each in self.elements)
             else:
                 heads = self._within_heads(part, bodies)
-                yield from ((post, _name_in(each)) for each, post in heads)
+                yield from ((post, name_shown(each)) for each, post in heads)
 
     def _dates(self) -> Mapping[lxml.html.HtmlElement, str]:
         found: dict[lxml.html.HtmlElement, str] = {}
         said = [(each, each.get("datetime") or "") for each in self._tree.iter("time")]
         meta = [each for name in _DATES for each in self._by_name.get(name, ())]
         said += [(each, each.get("content") or each.get("datetime") or "") for each in meta]
-        said += [(each, _moment(each.get("data-time") or "")) for each in self._tree.iter("span")]
-        said += [(each, _moment(each.get("data-time") or "")) for each in self._tree.iter("abbr")]
+        said += [(each, moment_in(each.get("data-time") or "")) for each in self._tree.iter("span")]
+        said += [(each, moment_in(each.get("data-time") or "")) for each in self._tree.iter("abbr")]
         for each, date in said:
             if date and (post := self._post_of(each)) is not None:
                 found.setdefault(post, date)
@@ -240,6 +260,14 @@ class LaidOutPosts:
             found |= of_part
         return found
 
+    def _captions(self) -> Mapping[lxml.html.HtmlElement, list[str]]:
+        """Return what authors say of what hangs on their posts."""
+        found: dict[lxml.html.HtmlElement, list[str]] = {}
+        for part in self._layout.captions:
+            for each, post in self._within(part):
+                found.setdefault(post, []).append(tree_text(each))
+        return found
+
     def _places(self) -> Mapping[lxml.html.HtmlElement, str]:
         """Return the addresses that posts lead to as their own, where their layout has any."""
         found: dict[lxml.html.HtmlElement, str] = {}
@@ -263,37 +291,3 @@ class LaidOutPosts:
         others = {each for each in called if each in self.elements}
         drop_elements((told | others | beside_words(post, called)) - {post}, post)
         return tree_text(post)
-
-
-def _names_of(element: lxml.html.HtmlElement) -> tuple[str, ...]:
-    """Return the classes of an element, its property of microdata, and its role."""
-    names = classes_of(element)
-    if told := element.get("itemprop"):
-        names = (*names, f"[{told.lower()}]")
-    if role := element.get("data-role"):
-        names = (*names, f"{{{role.lower()}}}")
-    return names
-
-
-def _name_in(element: lxml.html.HtmlElement) -> str:
-    return str(element.get("content") or element.text_content())
-
-
-def _anchor(post: lxml.html.HtmlElement) -> str:
-    """Return the address of a post, or else the name of its place on the page."""
-    if (place := post.get("data-permalink") or "").startswith("/"):
-        return place
-    around = post.getparent()
-    named = [post, *post.iter("a", "article", "div")]
-    if around is not None and len(around) == 1:
-        named.insert(1, around)
-    return next((found for each in named if (found := each.get("id"))), "")
-
-
-def _moment(digits: str) -> str:
-    """Return the moment that a page counts from 1970, in seconds or in thousandths of them."""
-    if not (digits.isascii() and digits.isdigit()):
-        return ""
-    if len(digits) not in {_SECONDS, _MILLISECONDS}:
-        return ""
-    return datetime.fromtimestamp(int(digits[:_SECONDS]), UTC).isoformat()

@@ -75,6 +75,58 @@ def test_posts_side_by_side_are_each_of_who_wrote_it(
     assert [each.title for each in found.posts] == ["Topic 1", "Topic 2", "Topic 3"]
 
 
+@pytest.mark.parametrize("kind", ["DiscussionForumPosting", "BlogPosting", "Question"])
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [
+        (None, None), ([None], None), ("", None), ([], None), ({"name": None}, None),
+        ([{"name": "Bo Lin"}, None], "Bo Lin"),
+        ([{"name": "Bo Lin"}, {"name": "Eve Ek"}], "Bo Lin, Eve Ek"),
+    ],
+)  # fmt: skip
+def test_a_post_that_names_nobody_is_nobody_s_and_not_that_of_the_others_author(
+    author: object, name: str | None, kind: str, read_file: ReadFile
+) -> None:
+    first, second, third = of_kind(kind)
+    told = [first, second | {"author": author}, third | {"author": {"name": "Ada Berg"}}]
+    found = read_file(page(CARDS, *told), "topics.html")
+
+    assert [(each.author, str(each.posted_at)[:10], each.url) for each in found.posts] == [
+        (by, f"2026-01-0{at}", f"https://f.example/{at}")
+        for at, by in enumerate(("Ada Berg", name, "Ada Berg"), 1)
+    ]
+    assert [each.text for each in found.posts] == [*WORDS.values()]
+
+
+def test_posts_of_one_author_side_by_side_have_each_its_own_day_and_link(
+    read_file: ReadFile,
+) -> None:
+    told = [each | {"author": {"name": "Ada Berg"}} for each in of_kind("BlogPosting")]
+    found = read_file(page(CARDS, *told), "topics.html")
+
+    assert [(each.author, str(each.posted_at)[:10], each.url) for each in found.posts] == [
+        ("Ada Berg", f"2026-01-0{at}", f"https://f.example/{at}") for at in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        {"author": None}, {"author": None, "headline": "Topic 2 again"},
+        {"headline": "Topic 2 again", "text": WORDS["Bo Lin"][:60]},
+        {"author": None, "text": "It was late."},
+    ],
+)  # fmt: skip
+def test_an_article_told_again_without_its_author_or_shortened_is_one_post(
+    again: dict[str, object], read_file: ReadFile
+) -> None:
+    one = POSTS[1] | {"@type": "Article"}
+    body = ARTICLE.replace("</article>", "<p>It was late.</p></article>")
+    found = read_file(page(body, one, one | again), "topics.html")
+
+    assert [each.author for each in found.posts] == ["Bo Lin"]
+
+
 @pytest.mark.parametrize("body", [CARDS, NAMED])
 def test_comments_that_stand_beside_what_they_are_on_are_of_who_wrote_them(
     body: str, read_file: ReadFile
@@ -164,3 +216,30 @@ def test_lines_of_plain_words_stay_lines(told: str, text: str, read_file: ReadFi
     found = read_file(page("<div id='app'></div>", POSTS[0] | {"comment": [below]}), "topics.html")
 
     assert [each.text for each in found.posts] == [WORDS["Ada Berg"], text]
+
+
+@pytest.mark.parametrize("related", [{"text": WORDS["Cy Dahl"]}, {}])
+def test_a_related_post_that_names_nobody_leaves_a_page_its_thread_and_its_link(
+    related: dict[str, object], read_file: ReadFile
+) -> None:
+    comment = {"@type": "Comment", "author": {"name": "Cy Dahl"}, "text": WORDS["Ada Berg"]}
+    thread = POSTS[1] | {"comment": [comment]}
+    del thread["url"]
+    other = {"@type": "DiscussionForumPosting", "headline": "Topic 9", "url": "https://f.example/9"}
+    head = '<meta property="og:title" content="Topic 2">'
+    body = f"<h1>Topic 2</h1><p>{WORDS['Bo Lin']}</p><p>{WORDS['Ada Berg']}</p>"
+    body += f"<p>{WORDS['Cy Dahl']}</p>" if related else ""
+    opener, reply = read_file(page(body, thread, other | related, head=head), "topic.html").posts
+
+    assert (opener.author, reply.author) == ("Bo Lin", "Cy Dahl")
+    assert reply.parent_id == opener.id
+    assert WORDS["Cy Dahl"] not in f"{opener.text}{reply.text}"
+
+
+def test_the_link_of_a_related_article_is_not_that_of_the_page(read_file: ReadFile) -> None:
+    own = POSTS[1] | {"@type": "Article"}
+    del own["url"]
+    related = {"@type": "Article", "headline": "Topic 9", "url": "https://f.example/9"}
+    found = read_file(page(ARTICLE, own, related), "topic.html").only
+
+    assert (found.author, found.url) == ("Bo Lin", None)

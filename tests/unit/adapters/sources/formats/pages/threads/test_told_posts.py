@@ -157,6 +157,56 @@ def test_without_words_authors_in_order_tell_which_is_which() -> None:
 
 
 @pytest.mark.parametrize(
+    ("shown", "of"),
+    [
+        (("Ada", "Ben", "Zoe"), ("Ada", "", "Zoe")),
+        (("Ada", "", "Zoe"), ("Ada", "Ben", "Zoe")),
+        (("Ada", "Ben", "Zoe"), ("Ada", "Ben, Eve", "Zoe")),
+        (("Ada", "Ben & Eve", "Zoe"), ("Ada", "Ben, Eve", "Zoe")),
+        (("Ada", "Eve and Ben", "Zoe"), ("Ada", "Ben, Eve", "Zoe")),
+        (("Ada", "Ben et Eve", "Zoe"), ("Ada", "Ben", "Zoe")),
+    ],
+)
+def test_who_is_not_named_or_is_one_of_two_leaves_the_others_in_order(
+    shown: tuple[str, ...], of: tuple[str, ...]
+) -> None:
+    blocks = [block(name, text) for name, text in zip(shown, SAID.values(), strict=True)]
+    told = [said(name, "", date=day) for name, day in zip(of, DAYS.values(), strict=True)]
+
+    found = completed(blocks, told)
+
+    assert [each.date for each in found] == [*DAYS.values()]
+    assert [each.author for each in found] == [a or b for a, b in zip(shown, of, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "of",
+    [
+        ("Ada", "Zoe", "Ben"), ("Ada", "Eve", "Zoe"), ("", "", "Zoe"), ("Ada", ""),
+        ("Ada", "Ben, Eve", "Eve"), ("Ada", "Eve, Una", "Zoe"),
+    ],
+)  # fmt: skip
+def test_another_order_or_another_author_tells_no_day(of: tuple[str, ...]) -> None:
+    blocks = [block(name, text) for name, text in SAID.items()]
+    assert completed(blocks, [said(name, "") for name in of]) == blocks
+
+
+def test_other_words_in_order_are_not_those_of_whom_nothing_names() -> None:
+    blocks = [block(name, text) for name, text in SAID.items()]
+    told = [said("Ada", ""), said("", "It rains on the quay, and has all week."), said("Zoe", "")]
+    assert completed(blocks, told) == blocks
+
+
+def test_the_same_short_words_are_told_apart_by_one_of_two_authors() -> None:
+    blocks = [block("Ada", "Thanks!"), block("Ben", "Thanks!")]
+    told = [said("Ben", "Thanks!", date="2022-02-02"), said("Ada, Eve", "Thanks!")]
+    found = completed(blocks, told)
+    assert [(each.author, each.date) for each in found] == [
+        ("Ada", "2022-02-01"), ("Ben", "2022-02-02"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("url", "anchor"),
     [("#p2", "p2"), ("/t/7#p2", "/t/7#p2"), ("t/7", ""), ("javascript:void(0)", ""), ("", "")],
 )

@@ -1,0 +1,50 @@
+"""Reads what parts of a post are called, and what they name: people, places, moments."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.formats.pages.html_text import classes_of
+
+if TYPE_CHECKING:
+    import lxml.html
+
+_SECONDS: Final = 10
+_MILLISECONDS: Final = 13
+"""So many digits has a moment of these years, counted from 1970."""
+
+
+def names_of(element: lxml.html.HtmlElement) -> tuple[str, ...]:
+    """Return the classes of an element, its property of microdata, and its role."""
+    names = classes_of(element)
+    if told := element.get("itemprop"):
+        names = (*names, f"[{told.lower()}]")
+    if role := element.get("data-role"):
+        names = (*names, f"{{{role.lower()}}}")
+    return names
+
+
+def name_shown(element: lxml.html.HtmlElement) -> str:
+    """Return the name that an element tells programs, or else shows."""
+    return str(element.get("content") or element.text_content())
+
+
+def anchor_of(post: lxml.html.HtmlElement) -> str:
+    """Return the address of a post, or else the name of its place on the page."""
+    if (place := post.get("data-permalink") or "").startswith("/"):
+        return place
+    around = post.getparent()
+    named = [post, *post.iter("a", "article", "div")]
+    if around is not None and len(around) == 1:
+        named.insert(1, around)
+    return next((found for each in named if (found := each.get("id"))), "")
+
+
+def moment_in(digits: str) -> str:
+    """Return the moment that a page counts from 1970, in seconds or in thousandths of them."""
+    if not (digits.isascii() and digits.isdigit()):
+        return ""
+    if len(digits) not in {_SECONDS, _MILLISECONDS}:
+        return ""
+    return datetime.fromtimestamp(int(digits[:_SECONDS]), UTC).isoformat()
