@@ -48,6 +48,7 @@ LeftOut = Literal[
     "invitations",
     "recommendations",
     "profile_texts",
+    "adverts",
     "other_records",
     "members",
     "other_members",

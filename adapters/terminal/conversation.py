@@ -42,6 +42,7 @@ class Conversation:
         console: Where answers are printed.
         wording: The language of our own words.
         statistics: Counts what is searched.
+        refuse_author: Raises what to say of a name that no stored author has.
         is_typed: A person types the lines, and is shown a page of excerpts at a time.
     """
 
@@ -50,12 +51,14 @@ class Conversation:
         console: Console,
         wording: Wording,
         statistics: Callable[[], Statistics],
+        refuse_author: Callable[[str], None],
         *,
         is_typed: bool,
     ) -> None:
         self._console = console
         self._wording = wording
         self._statistics = statistics
+        self._refuse_author = refuse_author
         self._is_typed = is_typed
         self._author = ""
         self._answer: Answer | None = None
@@ -119,7 +122,11 @@ class Conversation:
                 self._open(self._answer, value or "1")
 
     def _narrow(self, name: str) -> None:
-        self._author = filters({"from": name}).author or "" if name else ""
+        author = filters({"from": name}).author or "" if name else ""
+        if author:
+            with crashes_as_errors():
+                self._refuse_author(author)
+        self._author = author
         self.say("from" if name else "from_all", name=one_line(name))
 
     def _show_page(self, answer: Answer) -> None:

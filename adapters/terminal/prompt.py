@@ -33,6 +33,7 @@ class Prompt:
         wording: The language of our own words.
         names: Finds the stored names that complete what is typed.
         statistics: Counts what is searched.
+        refuse_author: Raises what to say of a name that no stored author has.
     """
 
     name = "terminal"
@@ -44,13 +45,16 @@ class Prompt:
         wording: Wording,
         names: FindNames,
         statistics: Callable[[], Statistics],
+        refuse_author: Callable[[str], None],
     ) -> None:
         self._session: PromptSession[str] = PromptSession(
             history=InMemoryHistory(),
             completer=FilterCompleter(names),
             complete_while_typing=False,
         )
-        self._conversation = Conversation(console, wording, statistics, is_typed=True)
+        self._conversation = Conversation(
+            console, wording, statistics, refuse_author, is_typed=True
+        )
         self.opened = asyncio.Event()
 
     async def run(self, ask: Ask) -> None:

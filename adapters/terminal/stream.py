@@ -28,6 +28,7 @@ class Terminal:
         wording: The language of our own words.
         questions: The stream.
         statistics: Counts what is searched.
+        refuse_author: Raises what to say of a name that no stored author has.
     """
 
     name = "terminal"
@@ -39,11 +40,14 @@ class Terminal:
         wording: Wording,
         questions: TextIO,
         statistics: Callable[[], Statistics],
+        refuse_author: Callable[[str], None],
     ) -> None:
         self._console = console
         self._wording = wording
         self._questions = questions
-        self._conversation = Conversation(console, wording, statistics, is_typed=False)
+        self._conversation = Conversation(
+            console, wording, statistics, refuse_author, is_typed=False
+        )
         self.opened = asyncio.Event()
 
     async def run(self, ask: Ask) -> None:

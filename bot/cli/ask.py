@@ -14,7 +14,7 @@ from rich.padding import Padding
 
 from bot.cli import console, progress
 from bot.cli.validation import non_blank_audiences
-from bot.composition import app, engine_app, words_app
+from bot.composition import app, engine_app, terminal_app, words_app
 from bot.errors import AskError, UnavailableError
 from bot.excerpt_counts import USUAL
 from bot.posts.names import wrong_name
@@ -135,9 +135,9 @@ def chat() -> None:
             return answer
 
         if console.can_ask():
-            terminal = app.prompt(settings, console.out())
+            terminal = terminal_app.prompt(settings, console.out())
         else:
-            terminal = app.terminal(settings, console.out(), console.given_input())
+            terminal = terminal_app.terminal(settings, console.out(), console.given_input())
         asyncio.run(terminal.run(ask_explained))
 
 

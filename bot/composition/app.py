@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack, contextmanager
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from bot import logs
 from bot.checks.file_permissions import narrow_all
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from adapters.chat.wording import Wording
-    from bot.ports import ChatAdapter, FoundSources, ImportWish
+    from bot.ports import FoundSources, ImportWish
     from bot.posts.surroundings import Surroundings
     from bot.question_and_answer import Answer, Question
     from bot.questions.answerer import Answerer
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from index.post_index import PostIndex
     from index.posts import Post
     from index.search.search import Search
-    from index.search_scope import Named
-    from index.statistics import Statistics
 
 
 def load_settings() -> Settings:
@@ -219,29 +217,6 @@ def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]
     from adapters.chat.lines.progress import left_out_lines as said
 
     return said(left_out, wording(settings), is_in_chat=False)
-
-
-def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:
-    """Return the terminal as a platform, for questions from a stream."""
-    from adapters.terminal import Terminal
-
-    return Terminal(console, wording(settings), questions, partial(_statistics, settings))
-
-
-def prompt(settings: Settings, console: Console) -> ChatAdapter:
-    """Return the terminal as a platform, for a person who types."""
-    from adapters.terminal.prompt import Prompt
-
-    def names(what: Named, typed: str) -> list[str]:
-        with opened_index(settings) as index:
-            return index.engine.names(what, typed, None)
-
-    return Prompt(console, wording(settings), names, partial(_statistics, settings))
-
-
-def _statistics(settings: Settings) -> Statistics:
-    with opened_index(settings) as index:
-        return index.statistics()
 
 
 def question(line: str, audience: frozenset[str] | None) -> Question:

@@ -130,6 +130,10 @@ def no_statistics() -> Statistics:
     return Statistics((), 0, None, None, 0)
 
 
+def any_author(_: str) -> None:
+    """Refuse nobody's name."""
+
+
 class TerminalRoom:
     """A terminal: a pipe to write questions into, and a screen to read from."""
 
@@ -149,7 +153,9 @@ class TerminalRoom:
         self._person = os.fdopen(answers, "wb", buffering=0)
         self._screen = _Screen()
         console = Console(file=self._screen, width=200, highlight=False)
-        self.adapter: ChatAdapter = Terminal(console, wording, self._questions, no_statistics)
+        self.adapter: ChatAdapter = Terminal(
+            console, wording, self._questions, no_statistics, any_author
+        )
 
     async def __aenter__(self) -> Self:
         return self

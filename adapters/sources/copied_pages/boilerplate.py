@@ -12,7 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.copied_pages.below import of_foot
+from adapters.sources.copied_pages.insets import insets
 from adapters.sources.copied_pages.line_kinds import is_section, kind_of_line
+from adapters.sources.copied_pages.newspaper import way_to_article
 from adapters.sources.copied_pages.statuses import talk
 from adapters.sources.copied_pages.teasers import beyond_insets, dated_teasers, teasers
 
@@ -127,7 +129,9 @@ def is_furnished(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
     if not prose:
         return False
     has_menu = len(_links(kinds, range(prose[0]), _MENU_KINDS)) >= _MENU
-    return has_menu or len(signs) >= _SURE_SIGNS or _is_framed(kinds)
+    if has_menu or len(signs) >= _SURE_SIGNS or _is_framed(kinds):
+        return True
+    return bool(way_to_article(lines, kinds))
 
 
 def _prose(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
@@ -174,7 +178,8 @@ def _written(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool) -> li
 def _known_by_place(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool) -> list[Kind]:
     """Return what each line is, seen beside the others."""
     kinds, end = list(told), len(told)
-    for at in [*dated_teasers(lines, kinds), *_promotion(lines)]:
+    way = way_to_article(lines, kinds)
+    for at in [*dated_teasers(lines, kinds), *_promotion(lines), *way, *insets(lines, kinds)]:
         kinds[at] = "sure"
     prose = _prose(lines, kinds) or [end]
     last = beyond_insets(lines, kinds, prose[-1])

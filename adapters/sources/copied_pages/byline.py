@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import PEOPLE, Byline, byline_in
-from adapters.sources.copied_pages.line_kinds import is_section
+from adapters.sources.copied_pages.titles import Heading, take_title
 from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:
@@ -18,28 +18,27 @@ if TYPE_CHECKING:
 
 _NAME: Final = re.compile(PEOPLE)
 _DAY_FIRST: Final = re.compile(
-    r"publiée?|postée?|mise? à jour|modifiée?|veröffentlicht|erschienen|aktualisiert|geändert"
+    r"publiée?|postée?|mise? à jour|stand|modifiée?|veröffentlicht|erschienen|aktualisiert|geändert"
     r"|publicad[oa]|actualizad[oa]",
     re.IGNORECASE,
 )
 """In the languages of these words the day comes before the month."""
 _PLACE: Final = re.compile(r"^[^\W\d_](?:[^\W\d_]|[ .'’-]){1,30} [-–—] (?=\d)")
 """Where somebody writes from, before the date."""
-_FROM: Final = re.compile(rf"(?P<name>{PEOPLE}) (?:in|à|aus|en) [^\n.!?()]{{2,40}}")
-"""A name, and where its owner writes from."""
-_TOPIC: Final = re.compile(
-    r"world|politics|business|sports?|culture|opinion|science|health|monde|politique|économie"
-    r"|sciences|santé|politik|wirtschaft|kultur|wissenschaft|gesundheit|panorama|mundo|política"
-    r"|economía|deportes|cultura|ciencia|salud",
+_BETWEEN: Final = re.compile(r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|[ .'’-]){1,28}[^\W\d_]")
+"""The place, or what somebody is, on a line between the name and the date."""
+_ROLE: Final = re.compile(
+    r"(?:.{1,30} )?(?:editor|reporter|correspondent|journalist|columnist|staff writer|redaktion"
+    r"|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)"
+    r"|redactora?|periodista|corresponsal)",
     re.IGNORECASE,
 )
-_AGED: Final = re.compile(r"this article is more than .{1,12} old", re.IGNORECASE)
-"""Stands above a title and below it."""
-_AVATAR: Final = re.compile(r".{1,60}['’]s avatar")
-"""What a picture of somebody is called."""
+"""What somebody is who writes for a newspaper; with capitals it looks like a name."""
+_FROM: Final = re.compile(rf"(?P<name>{PEOPLE}) (?:in|à|aus|en) [^\n.!?()]{{2,40}}")
+"""A name, and where its owner writes from."""
 _SAYS_WHEN: Final = re.compile(
-    r"(?:first )?(?P<first>published|posted|publiée?|posté|veröffentlicht|erschienen|publicad[oa])"
-    r"(?: (?:on|at|le|am|el))?:? "
+    r"(?:first )?(?P<first>published|posted|publiée?|posté|veröffentlicht|erschienen|publicad[oa]"
+    r"|stand(?=:))(?: (?:on|at|le|am|el))?:? "
     r"|(?:last )?(?:updated|modified|edited|mise? à jour|modifiée?|aktualisiert|geändert"
     r"|actualizad[oa])(?: (?:on|at|le|am|el))?:? ",
     re.IGNORECASE,
@@ -74,28 +73,8 @@ _MOST_LINES: Final = 60
 """So many lines above the words of a page are looked at."""
 _NEAR: Final = 4
 """So many lines from who wrote it stands when."""
-_MOST_TITLES: Final = 3
 _FEWEST_WORDS: Final = 3
 """Words; the name of a part of a newspaper has fewer, and a title has more."""
-
-
-@dataclass(slots=True)
-class Heading:
-    """What the lines above the words of a page tell.
-
-    Attributes:
-        title: What it is called; "" where that is not told.
-        author: Who wrote it; "" likewise.
-        date: When it was published, in ISO 8601; "" likewise.
-        age: The same as it is written, where no moment could be read for sure.
-        lines: Where those lines stand, and what is the site's above the title.
-    """
-
-    title: str = ""
-    author: str = ""
-    date: str = ""
-    age: str = ""
-    lines: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +114,11 @@ def heading_of(lines: Sequence[str], site: Collection[int]) -> Heading:
         found.lines = {*dates} - {by}
         return found
     found.lines = {by, *dates, *(at for at in above if lines[at] == found.author)}
-    _take_title(found, lines, [at for at in above if at < min(found.lines)], site)
+    below = above[above.index(by) + 1 :][:2]
+    if below and is_place(lines[below[0]]):
+        is_beside = below[-1] in dates or _ROLE.fullmatch(lines[below[0]])
+        found.lines |= {below[0]} if is_beside else set()
+    take_title(found, lines, [at for at in above if at < min(found.lines)], site)
     return found
 
 
@@ -185,12 +168,34 @@ def _of_byline(said: Byline) -> _Told:
 
 
 def _byline(lines: Sequence[str], above: Sequence[int], told: Mapping[int, _Told]) -> int | None:
-    """Return where it stands who wrote a page: after "by", or alone right above a date."""
-    for at, below in pairwise([*above, -1]):
-        is_named = below in told and told[below].date and is_name(_name(lines[at]))
-        if (at in told and told[at].author) or (is_named and at not in told):
+    """Return where it stands who wrote a page: after "by", or alone right above a date.
+
+    Where a title stands above, a place or what somebody is may stand between name and date.
+    """
+    for place, at in enumerate(above):
+        if at in told and told[at].author:
+            return at
+        below = [*above[place + 1 : place + 3]]
+        if at in told or not below or not is_name(_name(lines[at])) or _ROLE.fullmatch(lines[at]):
+            continue
+        if _is_dated(told, below[0]):
+            return at
+        is_role = _ROLE.fullmatch(lines[below[0]]) is not None
+        has_title = place > 0 and len(lines[above[place - 1]].split()) >= _FEWEST_WORDS
+        is_dated = _is_dated(told, below[-1]) and is_place(lines[below[0]])
+        if has_title and (is_role or is_dated):
             return at
     return None
+
+
+def _is_dated(told: Mapping[int, _Told], at: int) -> bool:
+    return at in told and told[at].date != ""
+
+
+def is_place(line: str) -> bool:
+    """Return whether a line may be where somebody writes from, or what somebody is."""
+    is_short = len(line.split()) <= _FEWEST_WORDS and _BETWEEN.fullmatch(line) is not None
+    return is_short and (not is_name(line) or _ROLE.fullmatch(line) is not None)
 
 
 def _name(line: str) -> str:
@@ -218,42 +223,3 @@ def is_by_several(
     short = [at for at in below if len(lines[at]) <= _LONGEST]
     answered = (at for above, at in pairwise(short) if above not in site or at not in site)
     return any(ANSWER.fullmatch(lines[at]) for at in answered)
-
-
-def _take_title(
-    found: Heading, lines: Sequence[str], above: Sequence[int], site: Collection[int]
-) -> None:
-    """Take the first of the lines right above as the title; what the site says above it goes.
-
-    A sentence right above who wrote it is said of the words, and stays with them.
-    """
-    block: list[int] = []
-    said = above[-1:] if above and lines[above[-1]].endswith(".") else []
-    beside = {at for at in above if _AVATAR.fullmatch(lines[at])}
-    aged = [at for at in above if _AGED.fullmatch(lines[at])]
-    for at in reversed(above[: len(above) - len(said)]):
-        if at in aged[1:] or at in beside:
-            continue
-        if at in site or lines[at].endswith(".") or len(lines[at]) > _LONGEST:
-            break
-        block.insert(0, at)
-    while len(block) > 1 and _is_kicker(lines, site, block):
-        del block[0]
-    kept = {*site, *block, *said}
-    others = [at for at in above if at not in kept]
-    if block and len(block) <= _MOST_TITLES and not any(lines[at].endswith(".") for at in others):
-        found.title = lines[block[0]]
-        found.lines |= {block[0], *others}
-
-
-def _is_kicker(lines: Sequence[str], site: Collection[int], block: Sequence[int]) -> bool:
-    """Return whether a title stands below the name of a part of the site."""
-    kicker, title = lines[block[0]], lines[block[1]]
-    above = next((at for at in range(block[0] - 1, -1, -1) if lines[at]), None)
-    is_short = len(kicker.split()) < _FEWEST_WORDS <= len(title.split())
-    is_below = (
-        above is not None
-        and above in site
-        and bool(is_section(lines[above]) or _TOPIC.fullmatch(lines[above]))
-    )
-    return is_short and (is_below or lines.count(kicker) > 1)

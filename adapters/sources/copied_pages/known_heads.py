@@ -10,8 +10,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.copied_pages.byline import SENTENCE, Heading, is_by_several, is_name
+from adapters.sources.copied_pages.byline import SENTENCE, is_by_several, is_name
 from adapters.sources.copied_pages.line_kinds import kind_of_line
+from adapters.sources.copied_pages.titles import Heading
 from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:

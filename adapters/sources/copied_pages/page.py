@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.sources.copied_pages.accounts import talk_of_accounts
 from adapters.sources.copied_pages.answers import answers_to_question
 from adapters.sources.copied_pages.boilerplate import (
     MOST_LINES,
@@ -12,12 +13,17 @@ from adapters.sources.copied_pages.boilerplate import (
     is_furnished,
     joined,
 )
-from adapters.sources.copied_pages.byline import Heading, heading_of
+from adapters.sources.copied_pages.byline import heading_of
 from adapters.sources.copied_pages.comments_below import comments_below
+from adapters.sources.copied_pages.discourse import talk_of_topic
+from adapters.sources.copied_pages.github import talk_of_issue
+from adapters.sources.copied_pages.instagram import talk_of_picture
 from adapters.sources.copied_pages.known_heads import known_head
 from adapters.sources.copied_pages.line_kinds import kind_of_line
 from adapters.sources.copied_pages.statuses import is_talk, talk
+from adapters.sources.copied_pages.titles import Heading
 from adapters.sources.copied_pages.videos import talk_of_video
+from adapters.sources.copied_pages.wikipedia import is_wikipedia
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +41,7 @@ def is_copied_page(lines: Sequence[str]) -> bool:
     if len(lines) > MOST_LINES:
         return False
     kinds = [kind_of_line(line) for line in lines]
-    return is_furnished(lines, kinds) or bool(_talk(lines, kinds))
+    return is_furnished(lines, kinds) or is_wikipedia(lines) or bool(_talk(lines, kinds))
 
 
 def copied_page(text: str, *, is_copied: bool = False) -> tuple[str, Heading, int]:
@@ -103,7 +109,11 @@ def _words(lines: Sequence[str], filled: Sequence[int], said: Said) -> str:
 
 def _talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
     """Return what people say on a page that is surely copied; else nothing."""
-    if found := talk_of_video(lines) or answers_to_question(lines):
+    if found := talk_of_video(lines) or answers_to_question(lines) or talk_of_issue(lines):
+        return found
+    if found := talk_of_picture(lines):
+        return found
+    if found := talk_of_accounts(lines, kinds) or talk_of_topic(lines, kinds):
         return found
     is_page = is_talk(lines, kinds) or is_furnished(lines, kinds)
     return talk(lines, kinds) if is_page else []

@@ -123,7 +123,10 @@ SURE: Final = whole_lines(
     "|solo para suscriptores|exclusivo para suscriptores|guardar artículo|imprimir artículo",
     "wird geladen|conforme a los criterios de|ver comentarios|contenido patrocinado",
     "enviar por email|qu'en pensez-vous|pas encore de réponse|transcript|sponsor message",
-    "verschenken|zur app|artikelrechte erwerben|topmeldungen|saber más|je m'inscris",
+    "verschenken|zur app|artikelrechte erwerben|topmeldungen|saber más|je m'inscris"
+    "|log in to comment|log in to follow creators, like videos, and view comments"
+    "|suscribirme|apuntarme|registrarme|m'inscrire|je m'abonne|écouter l'article"
+    "|escuchar el artículo|escucha este artículo",
     "search this blog|blog archive|view my complete profile|email this|lien copié"
     "|passer la publicité|buscar este blog|archivo del blog|ver todo mi perfil"
     "|enviar por correo electrónico|escribe un blog|rechercher dans ce blog"
@@ -174,7 +177,9 @@ CLOSING: Final = whole_lines(
 """Such a line stands below what somebody wrote; the last one of a text tells by itself."""
 
 RELATED: Final = whole_lines(
-    "related topics|more on this story|top stories|other top stories|more top stories"
+    "related topics|more on this story|recommended stories|most watched|most commented"
+    "|you may like|creator videos"
+    "|top stories|other top stories|more top stories"
     "|in other news|more news|latest news|around the web|also in the news|related posts"
     "|related articles|related stories|related content|you may also like"
     "|you might also like|you might be interested in|recommended for you|read next"
@@ -239,7 +244,8 @@ EVERYDAY: Final = whole_lines(
     "akzeptieren|ablehnen|abbrechen|senden|veröffentlichen|autor|autorin|verfasser|verfasserin"
     "|weniger anzeigen|feedback",
     "aceptar|rechazar|cancelar|enviar|autor|autora|ver menos",
-    "i|boosts|favorites|favourites|favoris|favoriten|favoritos|réagir",
+    "for you|upload|live|pour toi|für dich|para ti"
+    "|i|boosts|favorites|favourites|favoris|favoriten|favoritos|réagir",
     "back|pinned|joined|media|posts|followers|angeheftet|beigetreten|medien|beiträge|follower"
     "|folge ich|épinglé|inscrit en|médias|messages|abonnements|retour|fijado|se unió|medios"
     "|publicaciones|volver|siguiendo",

@@ -41,6 +41,7 @@ KNOWN: Final = Known(
         "text": "text",
         "title": "title",
         "author": "author",
+        "authors": "author",
         "date": "posted_at",
         "posted_at": "posted_at",
         "created": "posted_at",
@@ -91,14 +92,14 @@ def markdown_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
     except PostFormatError as error:
         yield error
         return
+    if not fields.get("author") and isinstance(_named(fields.get("authors")), str):
+        fields["author"] = fields.pop("authors")
     for name, value in fields.items():
         # A `text` there is another one than the text below.
         if name not in _READ and str(value or "").strip():
             labels.leave_out_named("fields", "other_fields", str(name))
     date = fields.get("date") or fields.get("posted_at") or _created(fields, labels)
-    row = {name: fields.get(name) for name in _FIELDS}
-    if isinstance(row["author"], str):
-        row["author"] = _LINK.sub(r"\1", row["author"])
+    row = {name: fields.get(name) for name in _FIELDS} | {"author": _named(fields.get("author"))}
     row["title"], body = _titled(row["title"], shown(body, labels).strip())
     row |= {"id": labels.name, "text": body, "posted_at": date}
     yield to_post(row, labels, None)
@@ -136,6 +137,28 @@ def _created(fields: Mapping[str, object], labels: Labels) -> str:
             labels.leave_out("dates", int(found is None))
             return found.isoformat() if found else ""
     return ""
+
+
+def _named(author: object) -> object:
+    """Return who is named, one after the other where a list names several; else what stands there.
+
+    A name may be a link to a note, or stand in an object beside an address.
+    """
+    if isinstance(author, str):
+        return _LINK.sub(r"\1", author)
+    if not isinstance(author, list):
+        return author
+    names = [_LINK.sub(r"\1", each).strip() for each in map(_name, author) if each is not None]
+    return ", ".join(dict.fromkeys(filter(None, names))) if len(names) == len(author) else author
+
+
+def _name(one: object) -> str | None:
+    """Return one name of a list; None for what is none. `[[Name]]` without quotes is a list."""
+    if isinstance(one, dict):
+        one = one.get("name")
+    elif isinstance(one, list) and len(one) == 1:
+        one = one[0]
+    return one if isinstance(one, str) else None
 
 
 def _titled(title: object, body: str) -> tuple[object, str]:

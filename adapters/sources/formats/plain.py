@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.copied_pages.page import copied_page, copied_talk, divided_comments
+from adapters.sources.copied_pages.wikipedia import wikipedia_article
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
@@ -38,6 +39,11 @@ def plain_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
 
     Of a page where people talk, and below an article, what others say are comments on it.
     """
+    if article := wikipedia_article(text):
+        labels.leave_out("page_furniture", article.left_out)
+        row = {"id": labels.name, "text": article.text, "title": article.title}
+        yield to_post(row, labels, None)
+        return
     if said := copied_talk(text):
         yield from _talk(text, said, labels)
         return

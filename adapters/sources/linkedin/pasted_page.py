@@ -9,7 +9,7 @@ from adapters.sources.file_defaults import text_mark
 from adapters.sources.left_out_fields import Known
 from adapters.sources.linkedin.boilerplate import classify, without_reader_words
 from adapters.sources.linkedin.comments import writings
-from adapters.sources.linkedin.whole_page import posts_of_feed, without_site
+from adapters.sources.linkedin.whole_page import FeedPost, posts_of_feed, without_site
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -34,6 +34,7 @@ KNOWN: Final = Known(
         "menu": "page_furniture",
         "alt": "page_furniture",
         "other post": "page_furniture",
+        "advert": "adverts",
     },
 )
 """What stands in a copied page; an age is shown as it is written."""
@@ -48,8 +49,11 @@ def linkedin_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
         yield PostFormatError(labels.file, "too_many_pasted_lines", count=count, most=MOST_LINES)
         return
     feed, marks = posts_of_feed(text), Counter[str]()
-    for page, around in feed or [without_site(text)]:
+    for page, around, is_advert in feed or [FeedPost(*without_site(text))]:
         labels.leave_out("page_furniture", around)
+        if is_advert:
+            labels.leave_out("adverts", 1)
+            continue
         yield from _of_page(page, labels, marks, is_whole=around > 0, is_of_feed=bool(feed))
     if feed and not marks:
         yield to_post({"id": labels.name, "text": ""}, labels, None)

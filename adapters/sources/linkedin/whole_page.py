@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from adapters.sources.linkedin import words
+from adapters.sources.linkedin.adverts import is_advert
 from adapters.sources.linkedin.boilerplate import classify
 
 if TYPE_CHECKING:
@@ -64,6 +65,20 @@ _HEADER_WITHIN: Final = 120
 _NEAR: Final = 6
 
 
+class FeedPost(NamedTuple):
+    """A post of a feed, as a page of its own.
+
+    Attributes:
+        page: Its lines.
+        around: How many lines of the site it lost.
+        is_advert: Whether somebody paid for it.
+    """
+
+    page: str
+    around: int
+    is_advert: bool = False
+
+
 def without_site(text: str) -> tuple[str, int]:
     """Return a page without the site around its post, and how many lines that were.
 
@@ -78,8 +93,8 @@ def without_site(text: str) -> tuple[str, int]:
     return "\n".join(kept), _filled(lines) - _filled(kept)
 
 
-def posts_of_feed(text: str) -> list[tuple[str, int]]:
-    """Return each post of a feed as a page of its own, with how many lines of the site it lost.
+def posts_of_feed(text: str) -> list[FeedPost]:
+    """Return each post of a feed as a page of its own.
 
     A feed numbers its posts, for those who hear it; a text with fewer than two of them is none.
     """
@@ -92,7 +107,8 @@ def posts_of_feed(text: str) -> list[tuple[str, int]]:
         start = 0 if head == heads[0] else head
         own = lines[head + 1 : end]
         kept = [*_between(own[_begin_in_feed(own) : _next_post(own, 0, _end(own, 0))])]
-        found.append(("\n".join(kept), _filled(lines[start:end]) - _filled(kept)))
+        around = _filled(lines[start:end]) - _filled(kept)
+        found.append(FeedPost("\n".join(kept), around, is_advert(own)))
     return found
 
 

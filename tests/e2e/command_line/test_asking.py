@@ -139,6 +139,18 @@ def test_a_chat_answers_each_line_until_an_empty_one(pullquote: Pullquote) -> No
     assert "write it as since:2024-09-26" in result.out
 
 
+def test_in_a_chat_a_name_that_no_author_has_is_refused_at_once(pullquote: Pullquote) -> None:
+    write("village.jsonl", {"id": "1", "text": "The bees swarm in May.", "author": "Ada Moss"})
+    pullquote("import", "village.jsonl")
+
+    said = pullquote("chat", stdin="/from Nobody\n/from Ada Mos\n/from moss\n\n").out
+
+    assert "from:Nobody – nothing here has that name." in said
+    assert 'nothing here has that name: did you mean from:"Ada Moss"?' in said
+    assert "Only what moss wrote" in said
+    assert said.count("Only what") == 1
+
+
 def test_an_option_takes_back_what_would_be_read_from_the_question(pullquote: Pullquote) -> None:
     swarm = {"id": "1", "text": "The bees swarm in May.", "author": "Ada Moss"}
     write("village.jsonl", swarm, {"id": "2", "text": "The oven is lit.", "author": "Max Reed"})

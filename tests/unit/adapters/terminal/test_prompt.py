@@ -11,13 +11,16 @@ from rich.console import Console
 
 from adapters.chat.wording import ENGLISH, FRENCH
 from adapters.terminal.prompt import Prompt
-from bot.errors import NotStored, TooBusy
+from bot.errors import Misspelt, NotStored, TooBusy
 from index.clock import utc_now
 from index.statistics import SourceCount, Statistics
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.index.hits import hit
+from tests.fakes.rooms import any_author
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from adapters.chat.wording import Wording
 
 CTRL_C, CTRL_D = "\x03", "\x04"
@@ -32,13 +35,18 @@ def oven(number: int, url: str | None = None) -> object:
 OVENS = [oven(1, "https://example.org/1"), oven(2, "file:///etc/hostname"), oven(3), oven(4)]
 
 
-async def typed(*lines: str, core: ScriptedCore | None = None, wording: Wording = ENGLISH) -> str:
+async def typed(
+    *lines: str,
+    core: ScriptedCore | None = None,
+    wording: Wording = ENGLISH,
+    refuse_author: Callable[[str], None] = any_author,
+) -> str:
     """Return what is said while somebody types these lines, and Ctrl-D after them."""
     screen = StringIO()
     with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
         keys.send_text("".join(f"{line}\r" for line in lines) + CTRL_D)
         console = Console(file=screen, width=200)
-        prompt = Prompt(console, wording, lambda *_: [], lambda: STATISTICS)
+        prompt = Prompt(console, wording, lambda *_: [], lambda: STATISTICS, refuse_author)
         await prompt.run((core or ScriptedCore(OVENS)).ask)  # type: ignore[arg-type]
     said = screen.getvalue()
     assert said.startswith(wording.prompt["welcome"])
@@ -102,6 +110,29 @@ async def test_where_a_narrowing_finds_nobody_it_is_told_how_to_lift_it() -> Non
     core = ScriptedCore(OVENS, [NotStored("nothing here", name="from", value="nobody")])  # type: ignore[arg-type]
     said = await typed("/from nobody", "oven?", core=core)
     assert said.endswith("Only what nobody wrote is searched: /from alone lifts that.")
+
+
+def only_ada(name: str) -> None:
+    if name != "Ada":
+        raise Misspelt("nobody has that name", name="from", value=name, near="Ada")
+
+
+async def test_a_name_that_no_author_has_is_refused_at_once_and_narrows_nothing() -> None:
+    core = ScriptedCore(OVENS)  # type: ignore[arg-type]
+
+    said = await typed("/from Nobody", "which oven?", core=core, refuse_author=only_ada)
+
+    assert said.startswith("from:Nobody – nothing here has that name: did you mean from:Ada?")
+    assert [asked.filters.author for asked in core.asked] == [None]
+
+
+async def test_who_was_asked_for_before_still_is_where_another_name_is_refused() -> None:
+    core = ScriptedCore(OVENS)  # type: ignore[arg-type]
+
+    said = await typed("/from Ada", "/from Nobody", "oven?", core=core, refuse_author=only_ada)
+
+    assert ENGLISH.prompt["from_still"].format(name="Ada") in said
+    assert [asked.filters.author for asked in core.asked] == ["Ada"]
 
 
 async def test_help_and_mistakes_are_told() -> None:

@@ -13,7 +13,7 @@ from adapters.chat.wording import ENGLISH, FRENCH
 from adapters.terminal import Terminal
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.index.hits import hit
-from tests.fakes.rooms import TerminalRoom, no_statistics
+from tests.fakes.rooms import TerminalRoom, any_author, no_statistics
 
 
 async def test_a_chat_begins_with_how_to_end_it() -> None:
@@ -59,7 +59,7 @@ async def test_a_line_in_another_encoding_is_read_as_far_as_it_can_be() -> None:
 async def test_a_greeting_is_told_how_to_ask_and_is_no_question(said: str) -> None:
     core, shown = ScriptedCore(), StringIO()
     await Terminal(
-        Console(file=shown), ENGLISH, StringIO(f"{said}\nthe oven\n"), no_statistics
+        Console(file=shown), ENGLISH, StringIO(f"{said}\nthe oven\n"), no_statistics, any_author
     ).run(core.ask)
     assert [each.text for each in core.asked] == ["the oven"]
     assert "Ask me something that the posts may answer." in shown.getvalue()
@@ -68,7 +68,11 @@ async def test_a_greeting_is_told_how_to_ask_and_is_no_question(said: str) -> No
 async def test_questions_can_come_from_any_stream() -> None:
     core = ScriptedCore()
     terminal = Terminal(
-        Console(file=StringIO()), ENGLISH, StringIO("the oven\nthe nets\n"), no_statistics
+        Console(file=StringIO()),
+        ENGLISH,
+        StringIO("the oven\nthe nets\n"),
+        no_statistics,
+        any_author,
     )
     await terminal.run(core.ask)
     assert [asked.text for asked in core.asked] == ["the oven", "the nets"]
@@ -77,7 +81,9 @@ async def test_questions_can_come_from_any_stream() -> None:
 async def test_in_a_pipe_no_line_of_a_chat_is_folded() -> None:
     shown = StringIO()
     lines = "/help\nthe oven\n/why\noven since:never\n/from Ada\n"
-    terminal = Terminal(Console(file=shown, width=40), ENGLISH, StringIO(lines), no_statistics)
+    terminal = Terminal(
+        Console(file=shown, width=40), ENGLISH, StringIO(lines), no_statistics, any_author
+    )
     await terminal.run(ScriptedCore().ask)
 
     said = shown.getvalue().split("\n")
@@ -89,9 +95,9 @@ async def test_in_a_pipe_no_line_of_a_chat_is_folded() -> None:
 
 async def test_a_terminal_that_goes_away_ends_the_chat() -> None:
     core = ScriptedCore()
-    await Terminal(Console(file=StringIO()), ENGLISH, HungUp("the oven\n"), no_statistics).run(
-        core.ask
-    )
+    await Terminal(
+        Console(file=StringIO()), ENGLISH, HungUp("the oven\n"), no_statistics, any_author
+    ).run(core.ask)
     assert [asked.text for asked in core.asked] == ["the oven"]
 
 
@@ -116,7 +122,9 @@ async def conversed(*lines: str) -> tuple[ScriptedCore, str]:
     """Return what was asked and said where these lines come from a pipe."""
     core = ScriptedCore([hit(("The oven is lit on Fridays.", 0.9), url="https://example.org/1")])
     shown, typed = StringIO(), StringIO("".join(f"{line}\n" for line in lines))
-    await Terminal(Console(file=shown, width=200), ENGLISH, typed, no_statistics).run(core.ask)
+    await Terminal(Console(file=shown, width=200), ENGLISH, typed, no_statistics, any_author).run(
+        core.ask
+    )
     return core, shown.getvalue()
 
 

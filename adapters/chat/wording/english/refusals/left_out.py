@@ -64,6 +64,7 @@ LEFT_OUT: Final = {
     "invitations": "messages with invitations ({count:,})",
     "recommendations": "recommendations ({count:,})",
     "profile_texts": "texts of the profile ({count:,})",
+    "adverts": "adverts, with the comments below them ({count:,})",
     "summaries": "summaries beside the whole text ({count:,})",
     "columns": "the column {name} ({count:,})",
     "other_columns": "other columns ({count:,})",

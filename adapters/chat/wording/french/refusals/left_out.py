@@ -65,6 +65,7 @@ LEFT_OUT: Final = {
     "invitations": "messages d’invitation ({count:,})",
     "recommendations": "recommandations ({count:,})",
     "profile_texts": "textes du profil ({count:,})",
+    "adverts": "publicités, avec les commentaires dessous ({count:,})",
     "summaries": "résumés à côté du texte entier ({count:,})",
     "columns": "la colonne {name} ({count:,})",
     "other_columns": "d’autres colonnes ({count:,})",

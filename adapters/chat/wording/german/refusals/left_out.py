@@ -80,6 +80,7 @@ LEFT_OUT: Final = {
     "invitations": "Nachrichten mit Einladungen ({count:,})",
     "recommendations": "Empfehlungen ({count:,})",
     "profile_texts": "Texte des Profils ({count:,})",
+    "adverts": "Anzeigen, mit den Kommentaren darunter ({count:,})",
     "summaries": "Zusammenfassungen neben dem ganzen Text ({count:,})",
     "dates": "Daten, die nicht zu erkennen sind ({count:,})",
     "quotes": "zitierte Worte anderer ({count:,})",

@@ -79,6 +79,7 @@ LEFT_OUT: Final = {
     "invitations": "mensajes con invitaciones ({count:,})",
     "recommendations": "recomendaciones ({count:,})",
     "profile_texts": "textos del perfil ({count:,})",
+    "adverts": "anuncios, con los comentarios de debajo ({count:,})",
     "summaries": "resúmenes junto al texto entero ({count:,})",
     "dates": "fechas que no se pueden saber ({count:,})",
     "quotes": "palabras citadas de otros ({count:,})",

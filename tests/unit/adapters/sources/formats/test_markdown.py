@@ -108,7 +108,7 @@ def test_a_rule_at_the_top_is_no_front_matter(read_file: ReadFile) -> None:
         ),
         ("date: yesterday", None, "posted_at: 'yesterday' is not a date: write it as 2024-09-26"),
         ("date: 2024-13-01", None, "posted_at: '2024-13-01' is not a date"),
-        ("author: [a, b]", None, "author: ['a', 'b'] is a list: write it as a text in quotes"),
+        ("author: [[a, b], c]", None, "author: [['a', 'b'], 'c'] is a list: write it as a text in"),
         ('title: "\\uD800"', None, "title: \\ud800 is half a character"),
     ],
 )
@@ -161,6 +161,38 @@ def test_an_author_that_is_a_link_to_a_note_is_the_name(
     said: str, author: str, read_file: ReadFile
 ) -> None:
     assert read_file(f"---\nauthor: {said}\n---\nText.", "a.md").only.author == author
+
+
+@pytest.mark.parametrize(
+    ("matter", "author"),
+    [
+        ("authors: [Ada Moss, Bob Reed]", "Ada Moss, Bob Reed"),
+        ("author: [Ada Moss, Bob Reed]", "Ada Moss, Bob Reed"),
+        ("author:\n  - Ada Moss\n  - Bob Reed", "Ada Moss, Bob Reed"),
+        ("authors:\n  - name: Ada Moss\n    url: https://a.example\n  - Bob", "Ada Moss, Bob"),
+        ('authors: ["[[Ada Moss]]", "[[people/bob|Bob]]"]', "Ada Moss, Bob"),
+        ("author: [[Ada Moss]]", "Ada Moss"),
+        ("author: [Ada Moss]", "Ada Moss"),
+        ("author: [Ada Moss, Ada Moss]", "Ada Moss"),
+        ("authors: Ada Moss and Bob Reed", "Ada Moss and Bob Reed"),
+        ("author:\nauthors: [Ada Moss]", "Ada Moss"),
+        ("author: []", None),
+    ],
+)
+def test_several_authors_are_named_one_after_the_other(
+    matter: str, author: str | None, read_file: ReadFile
+) -> None:
+    read = read_file(f"---\n{matter}\n---\nText.", "a.md")
+
+    assert read.only.author == author
+    assert not read.left_out
+
+
+def test_authors_beside_an_author_are_a_field_that_is_left_out(read_file: ReadFile) -> None:
+    read = read_file("---\nauthor: Ada\nauthors: [Bob]\n---\nText.", "a.md")
+
+    assert read.only.author == "Ada"
+    assert read.left_out == {"fields:'authors'": 1}
 
 
 @pytest.mark.parametrize(
