@@ -56,9 +56,17 @@ def insets(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[int]:
         lines: The lines of the page.
         kinds: What each is.
     """
+    sentences = (
+        at
+        for at in range(len(lines) - 1, -1, -1)
+        if kinds[at] == "text" and _SENTENCE.fullmatch(lines[at])
+    )
+    _, last_but_one = next(sentences, -1), next(sentences, -1)
     for at, line in enumerate(lines):
         if _HEAD.fullmatch(line):
-            yield from range(at, _below_titles(lines, kinds, at))
+            end = _below_titles(lines, kinds, at)
+            # It may be a heading of the author's, or begin the foot.
+            yield from range(at, end if not _BARE.fullmatch(line) or end <= last_but_one else at)
         elif _LISTED.fullmatch(line):
             yield from _list(lines, at)
         elif _LETTER.fullmatch(line) and not line.endswith((".", "!", "?", "…")):
@@ -76,9 +84,6 @@ def _below_titles(lines: Sequence[str], kinds: Sequence[Kind], head: int) -> int
         end += 1
     if not head + 1 < end <= head + 1 + _MOST_TITLES:
         return head
-    if _BARE.fullmatch(lines[head]):  # it may be a heading of the author's, or begin the foot
-        below = (at for at in range(end, len(lines)) if kinds[at] == "text")
-        return end if sum(_SENTENCE.fullmatch(lines[at]) is not None for at in below) > 1 else head
     goes_on = end == len(lines) or kinds[end] != "text" or _HEAD.fullmatch(lines[end])
     return end if goes_on or _SENTENCE.fullmatch(lines[end]) else head
 

@@ -133,6 +133,7 @@ _GLUED: Final = (
 _ONE_WORD: Final = re.compile(rf"{_GLUED}|(?:{_SITE}){{3,}}")
 _SURE: Final = re.compile(
     r"this article is more than .{1,12} (?:years?|months?) old|share full article|leer en español"
+    r"|(?:original sound|son original|originalton|sonido original) [-–] .{1,60}"
     r"|read in english|\d+ repl(?:y|ies) by .{1,40}|(?:skip )?advertisement"
     r"|(?:the )?(?:story|article) continues (?:below|after)"
     r"(?: (?:the |this )?(?:advertisement|ad|promotion))?"
@@ -157,7 +158,7 @@ _SURE: Final = re.compile(
     r"[\"“”»]?(?: geteilt)?|compartido con: público"
     r"|(?:see more|voir plus|mehr|ver más) (?:from|de|von) .{1,60}"
     r"(?: on facebook| sur facebook| auf facebook ansehen| en facebook)?"
-    r"|(?:view|afficher|ver) \d+ (?:more )?(?:comments|replies|answers|commentaires|réponses"
+    r"|(?:view|afficher|ver) \d+ (?:more )?(?:comments|repl(?:y|ies)|answers|commentaires|réponses"
     r"|comentarios|respuestas)|\d+ of \d+|\d+ sur \d+|\d+ von \d+|\d+ de \d+"
     r"|(?:entry|post) navigation|(?:previous|next) (?:previous|next) post: .{1,120}"
     r"|tagged .{1,120}|(?:photo|foto|image|bild) (?:by|par|von|de) .{1,40} (?:on|sur|auf|en)"

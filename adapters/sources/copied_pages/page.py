@@ -17,6 +17,7 @@ from adapters.sources.copied_pages.byline import heading_of
 from adapters.sources.copied_pages.comments_below import comments_below
 from adapters.sources.copied_pages.discourse import talk_of_topic
 from adapters.sources.copied_pages.github import talk_of_issue
+from adapters.sources.copied_pages.instagram import talk_of_picture
 from adapters.sources.copied_pages.known_heads import known_head
 from adapters.sources.copied_pages.line_kinds import kind_of_line
 from adapters.sources.copied_pages.statuses import is_talk, talk
@@ -109,6 +110,8 @@ def _words(lines: Sequence[str], filled: Sequence[int], said: Said) -> str:
 def _talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
     """Return what people say on a page that is surely copied; else nothing."""
     if found := talk_of_video(lines) or answers_to_question(lines) or talk_of_issue(lines):
+        return found
+    if found := talk_of_picture(lines):
         return found
     if found := talk_of_accounts(lines, kinds) or talk_of_topic(lines, kinds):
         return found

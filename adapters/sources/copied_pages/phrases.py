@@ -124,6 +124,7 @@ SURE: Final = whole_lines(
     "wird geladen|conforme a los criterios de|ver comentarios|contenido patrocinado",
     "enviar por email|qu'en pensez-vous|pas encore de réponse|transcript|sponsor message",
     "verschenken|zur app|artikelrechte erwerben|topmeldungen|saber más|je m'inscris"
+    "|log in to comment|log in to follow creators, like videos, and view comments"
     "|suscribirme|apuntarme|registrarme|m'inscrire|je m'abonne|écouter l'article"
     "|escuchar el artículo|escucha este artículo",
     "search this blog|blog archive|view my complete profile|email this|lien copié"
@@ -177,6 +178,7 @@ CLOSING: Final = whole_lines(
 
 RELATED: Final = whole_lines(
     "related topics|more on this story|recommended stories|most watched|most commented"
+    "|you may like|creator videos"
     "|top stories|other top stories|more top stories"
     "|in other news|more news|latest news|around the web|also in the news|related posts"
     "|related articles|related stories|related content|you may also like"
@@ -242,7 +244,8 @@ EVERYDAY: Final = whole_lines(
     "akzeptieren|ablehnen|abbrechen|senden|veröffentlichen|autor|autorin|verfasser|verfasserin"
     "|weniger anzeigen|feedback",
     "aceptar|rechazar|cancelar|enviar|autor|autora|ver menos",
-    "i|boosts|favorites|favourites|favoris|favoriten|favoritos|réagir",
+    "for you|upload|live|pour toi|für dich|para ti"
+    "|i|boosts|favorites|favourites|favoris|favoriten|favoritos|réagir",
     "back|pinned|joined|media|posts|followers|angeheftet|beigetreten|medien|beiträge|follower"
     "|folge ich|épinglé|inscrit en|médias|messages|abonnements|retour|fijado|se unió|medios"
     "|publicaciones|volver|siguiendo",

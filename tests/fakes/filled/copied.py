@@ -102,7 +102,21 @@ NOTE {word("NOTE")}
 
 
 def linkedin() -> Mapping[str, bytes]:
-    """Return a page that was copied whole."""
+    """Return a page that was copied whole, and a feed with an advert."""
+    feed = f"""Feed post number 1
+Marie Small
+ • 1st
+3w •
+It heats up.
+Like
+Comment
+Feed post number 2
+Hulls and Sails
+Promoted
+{word("advert")}
+Like
+Comment
+"""
     page = f"""Skip to main content
 Home
 My Network
@@ -135,7 +149,7 @@ Like
 Comment
 LinkedIn Corporation © 2026
 """
-    return {"post.txt": page.encode()}
+    return {"post.txt": page.encode(), "feed.txt": feed.encode()}
 
 
 def other_pages() -> Mapping[str, bytes]:

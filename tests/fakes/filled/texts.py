@@ -144,7 +144,8 @@ def markdown() -> Mapping[str, bytes]:
     )
     said = {"date": "2024-03-01", "posted_at": "2024-03-02", "created": "2024-03-03"}
     beside = f"![{word('picture')}](a.png)\n\n%%{word('hidden')}%%\n"
-    return {
+    several = f"---\nauthors: [Ada Moss, {word('authors')}]\n---\nText.\n"
+    return {"several.md": several.encode()} | {
         f"{name}.md": f"---\n{matter}\n{name}: {day}\n---\n{word('text')}\n\n{beside}".encode()
         for name, day in said.items()
     }

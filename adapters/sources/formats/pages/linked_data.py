@@ -53,6 +53,12 @@ _MARKED: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Com
 OF_OTHERS: Final = frozenset({"Answer", "Comment", "Review"})
 """What others write below a page's own words, or of what it is about."""
 
+_WORKS: Final = frozenset(
+    "Audiobook Book BookSeries Game Movie MovieSeries MusicAlbum MusicComposition MusicRecording"
+    " Painting Play Product SoftwareApplication TVSeries VideoGame VisualArtwork".split()
+)
+"""What a page is about, and its author did not write what the page says of it."""
+
 _ANSWERS: Final = frozenset({"Answer", "Comment"})
 LIVE: Final = "LiveBlogPosting"
 _UPDATE: Final = "liveBlogUpdate"
@@ -143,11 +149,9 @@ def address_in(blocks: list[dict[str, object]]) -> str:
 
     Where there are several, the page only lists them, and stands elsewhere: then it is "".
     """
-    own = (
-        each
-        for each in blocks
-        if not kinds_of(each) & OF_OTHERS and ("author" in each or is_article(each))
-    )
+    own = [each for each in blocks if not kinds_of(each) & OF_OTHERS]
+    # What names nobody may only stand beside what somebody wrote.
+    own = [each for each in own if "author" in each] or [*filter(is_article, own)]
     found = {*filter(None, map(address_of, openers_in(blocks) or own))}
     return found.pop() if len(found) == 1 else ""
 
@@ -254,8 +258,13 @@ def kinds_of(node: dict[str, object]) -> set[str]:
 
 def authors_in(blocks: list[dict[str, object]]) -> set[str]:
     """Return who is said to have written what a page is about, and not what stands below it."""
-    own = (each for each in blocks if not kinds_of(each) & OF_OTHERS)
-    return {*filter(None, (name_of(each.get("author")) for each in own))}
+    return {*filter(None, (name_of(each.get("author")) for each in blocks if may_be_page(each)))}
+
+
+def may_be_page(node: dict[str, object]) -> bool:
+    """Return whether an object may be what the page says, and not what is said below or sold."""
+    kinds = kinds_of(node)
+    return not kinds & OF_OTHERS and (not kinds & _WORKS or is_article(node))
 
 
 def marks_posts(tree: lxml.html.HtmlElement) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.formats.pages.linked_data import (
@@ -18,6 +18,13 @@ from adapters.sources.formats.pages.linked_data import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+_REVIEWS: Final = frozenset({"Review", "CriticReview"})
+_OF_SITES: Final = frozenset(
+    "BreadcrumbList ImageObject ItemPage NewsMediaOrganization Organization Person WebPage"
+    " WebSite".split()
+)
+"""What tells of a site and its pages, and of nothing that is reviewed."""
+
 
 def own_first(
     blocks: list[dict[str, object]], titles: Collection[str], url: str, author: str
@@ -31,13 +38,42 @@ def own_first(
         author: Whom the byline of its article names; "" for nobody.
     """
     heads = [each for each in blocks if is_article(each) or kinds_of(each) & (THREADS | {LIVE})]
-    tests: list[Callable[[dict[str, object]], bool]] = [
-        lambda each: bool(url) and address_of(each) == url,
-        lambda each: html_text(first_of(each, "headline", "name")) in titles,
-        lambda each: bool(author) and name_of(each.get("author")) == author,
-    ]
-    for test in tests:
+    for test in _tests(titles, url, author):
         own = [each for each in heads if test(each)]
         if len(own) == 1 and "author" in own[0]:
             return [own[0], *(each for each in blocks if each is not own[0])], True
     return blocks, False
+
+
+def with_own_review(
+    blocks: list[dict[str, object]], titles: Collection[str], url: str, author: str
+) -> list[dict[str, object]]:
+    """Return the objects with the one review that a page is told as an article.
+
+    Beside an article, a thread or what is sold, or where there are several, a review is another's.
+
+    Args:
+        blocks: The objects.
+        titles: What the page is called.
+        url: Where it says that it belongs; "" where it does not.
+        author: Whom the byline of its article names; "" for nobody.
+    """
+    own = [each for each in blocks if kinds_of(each) & _REVIEWS]
+    is_alone = all(each in own or kinds_of(each) <= _OF_SITES for each in blocks)
+    if len(own) != 1 or not is_alone or "author" not in own[0]:
+        return blocks
+    if not any(test(own[0]) for test in _tests(titles, url, author)):
+        return blocks
+    told = own[0] | {"@type": "Article", "articleBody": first_of(own[0], "reviewBody")}
+    return [told if each is own[0] else each for each in blocks]
+
+
+def _tests(
+    titles: Collection[str], url: str, author: str
+) -> list[Callable[[dict[str, object]], bool]]:
+    """Return what tells that an object is surely of the page, the surest first."""
+    return [
+        lambda each: bool(url) and address_of(each) == url,
+        lambda each: html_text(first_of(each, "headline", "name")) in titles,
+        lambda each: bool(author) and name_of(each.get("author")) == author,
+    ]

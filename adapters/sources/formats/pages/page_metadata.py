@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.bylines import Byline, date_beside
 from adapters.sources.formats.pages.html_text import classes_of
 from adapters.sources.formats.pages.linked_data import (
-    OF_OTHERS,
     blocks_in,
     body_in,
     is_article,
-    kinds_of,
+    may_be_page,
     name_of,
 )
 from adapters.sources.formats.pages.mailing_list_page import listed_mail
-from adapters.sources.formats.pages.own_article import own_first
+from adapters.sources.formats.pages.own_article import own_first, with_own_review
 from adapters.sources.formats.pages.page_byline import byline_of
 from adapters.sources.tables.columns.dates import moment
 
@@ -68,10 +67,9 @@ class PageMetadata:
             Byline(self.mail.author, self.mail.date) if self.mail.author else byline_of(tree)
         )
         titles = {self.first((each,)) for each in _TITLES} | {self._window()}
-        self.linked, self.has_own = own_first(
-            blocks_in(tree), titles - {""}, self.address(), self.byline.author
-        )
-        own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
+        known = titles - {""}, self.address(), self.byline.author
+        self.linked, self.has_own = own_first(with_own_review(blocks_in(tree), *known), *known)
+        own = filter(may_be_page, self.linked)
         spoken = (each for each in own if {"author", "datePublished"} & each.keys())
         self._linked = next(spoken, {})
 
@@ -99,7 +97,7 @@ class PageMetadata:
 
     def author(self) -> str:
         """Return the author's name, of several ones together; an address is none."""
-        own = (each for each in self.linked if not kinds_of(each) & OF_OTHERS)
+        own = filter(may_be_page, self.linked)
         linked = (name_of(each.get("author")) for each in own)
         found = next(filter(None, chain(linked, (self.named(),))), "")
         is_of_site = found == self.first(("og:site_name",))

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 40
 """Lines of fewer characters are names, dates and buttons, unless they end as a sentence does."""
+_MARKS: Final = r"[^\S\n]*(?:> )*+(?:(?:[-•*]|\d{1,3}[.)]) +)*+"
+"""What stands before a quote or in a list, and is no part of what is said."""
 _SAID: Final = re.compile(
-    rf"^[^\S\n]*(?:> )*+(?=\S.{{{_SHOWN - 1}}}|\S+ \S+ .*[.!?…][^\S\n]*$)(.{{1,{_SHOWN}}})",
+    rf"^{_MARKS}(?=\S.{{{_SHOWN - 1}}}|\S+ \S+ .*[.!?…][^\S\n]*$)(.{{1,{_SHOWN}}})",
     re.MULTILINE,
 )
 NAME: Final = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}")

@@ -47,7 +47,7 @@ def words_in(review: dict[str, object]) -> str:
 def _is_of_another(review: dict[str, object], author: str) -> bool:
     by = review.get("author")
     is_of_people = not any(kinds_of(who) & {"Organization"} for who in objects_in(by))
-    return is_of_people and name_of(by) not in {"", author}
+    return is_of_people and name_of(by).casefold() not in {"", author.casefold()}
 
 
 def _is_reviewed(block: dict[str, object]) -> bool:

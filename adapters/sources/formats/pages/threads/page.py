@@ -14,6 +14,7 @@ from adapters.sources.formats.pages.linked_data import (
 from adapters.sources.formats.pages.page_byline import names_another
 from adapters.sources.formats.pages.threads.blocks import Block, blocks_of
 from adapters.sources.formats.pages.threads.comments.sections import comments_taken_off
+from adapters.sources.formats.pages.threads.layouts.around_posts import count_around_posts
 from adapters.sources.formats.pages.threads.layouts.forum_layouts import COMMENT_LISTS, THREADS
 from adapters.sources.formats.pages.threads.layouts.laid_out_posts import (
     LaidOutPosts,
@@ -206,6 +207,7 @@ class ThreadPage:
         if found is None:
             return []
         self.is_marked_up = True
+        count_around_posts(self._tree, self._labels)
         own = {"title": found.title} if found.title else {}
         if found.url and not self._first["url"]:
             own |= {"scope": "page", "id": found.url, "url": found.url}

@@ -96,7 +96,8 @@ def _told_thread(tree: lxml.html.HtmlElement, meta: PageMetadata) -> ToldThread:
     threads = [said_in(each) for each in heads]
     worded = [each for each in threads if each[0].text]
     shown = _shown(worded, tree)
-    if not are_several_named and _are_told_twice(shown):
+    is_of_page = bool(openers) and meta.has_own
+    if not are_several_named and (is_of_page or _are_told_twice(shown)):
         shown = []
     if are_several_named and not (shown or meta.has_own):
         shown = worded

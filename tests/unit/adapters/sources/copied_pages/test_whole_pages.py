@@ -75,6 +75,23 @@ Ready for more?
 Privacy ∙ Terms ∙ Collection notice
 Start your Substack
 """,
+    "tiktok": f"""TikTok
+Log in
+For You
+Explore
+Following
+LIVE
+Upload
+{WORDS}
+original sound - Ada Quist
+42
+3
+Copy link
+3 comments
+Log in to comment
+You may like
+© 2025 TikTok
+""",
     "blog": f"""Skip to content
 We use cookies to improve your experience on our site.
 Accept all cookies

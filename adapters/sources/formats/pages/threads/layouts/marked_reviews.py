@@ -39,7 +39,7 @@ def marked_reviews(tree: lxml.html.HtmlElement, author: str) -> dict[lxml.html.H
         ):
             continue
         block = _block(each)
-        if block.text and (block.author != author or not author):
+        if block.text and (block.author.casefold() != author.casefold() or not author):
             found[each] = block
     return found if any(each.author for each in found.values()) else {}
 

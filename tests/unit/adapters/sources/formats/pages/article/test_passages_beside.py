@@ -130,3 +130,10 @@ def test_every_sentence_of_a_page_is_in_a_post_or_counted(
     missing = [each for each in sentences[: len(pieces)] if not any(each in one for one in texts)]
     assert sum(labels.left_out.values()) >= len(missing)
     assert labels.left_out or not missing
+
+
+@pytest.mark.parametrize("mark", ["", "- ", "> ", "> - ", "3. ", "12) ", "• ", "- 1. "])
+def test_what_stands_in_a_list_is_in_its_post_all_the_same(mark: str) -> None:
+    assert passages_beside(f"{mark}{HEAP}", [HEAP]) == []
+    assert passages_beside(HEAP, [f"{mark}{HEAP}"]) == []
+    assert passages_beside(f"{mark}{HEAP}", ["Other words."]) == [HEAP[:40]]

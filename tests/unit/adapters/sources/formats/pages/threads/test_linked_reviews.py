@@ -55,6 +55,7 @@ def test_a_review_is_of_who_wrote_it_and_what_it_is_on_keeps_its_author(
     ("author", "is_shown"),
     [
         ("Ada Berg", True),
+        ("ADA BERG", True),
         ({"@type": "Person", "name": "Ada Berg"}, True),
         ({"@type": "Organization", "name": "The Kitchen"}, True),
         (None, True),
@@ -201,3 +202,60 @@ def test_reviews_beyond_those_that_are_looked_for_are_counted(read_file: ReadFil
     found = read_file(plane([ARTICLE | {"review": many}], "", is_inside=True), "plane.html")
 
     assert found.left_out == {"comments": 502}
+
+
+SITE: Final[list[dict[str, object]]] = [
+    {"@type": "WebSite", "name": "Tools"}, {"@type": "Organization", "name": "Tools"},
+]  # fmt: skip
+ALONE: Final[dict[str, object]] = review(
+    {"name": "Ada Berg"}, WORDS, "2026-01-02", url="https://t.example/plane", name="Plane"
+)
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"name": "A plane", "headline": "Plane"}, {"@type": ["CriticReview"]}]
+)
+def test_a_page_that_is_one_review_has_its_author_day_and_link(
+    more: dict[str, object], read_file: ReadFile
+) -> None:
+    found = read_file(plane([ALONE | more, *SITE], "", is_inside=True), "plane.html").only
+
+    assert (found.author, str(found.posted_at)[:10]) == ("Ada Berg", "2026-01-02")
+    assert found.url == "https://t.example/plane"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [ALONE, {"@type": "Product", "name": "Plane"}],
+        [ALONE, {"@type": "LocalBusiness", "name": "Plane"}],
+        [ALONE | {"name": "Sharp!"}, *SITE],
+        [ALONE, ALONE | {"author": "Bo Lin"}],
+    ],
+)
+def test_a_review_of_what_the_page_sells_is_not_the_page(
+    told: list[dict[str, object]], read_file: ReadFile
+) -> None:
+    found = read_file(plane(told, "", is_inside=True), "plane.html")
+
+    assert found.posts[0].author is None
+
+
+@pytest.mark.parametrize("kind", ["Book", "Movie", "SoftwareApplication", ["Product", "Book"]])
+def test_who_wrote_a_book_did_not_write_the_page_about_it(
+    kind: object, read_file: ReadFile
+) -> None:
+    book = {"@type": kind, "name": "Plane", "author": {"name": "Cy Dahl"}, "review": REVIEWS[:1],
+            "datePublished": "1950-01-01"}  # fmt: skip
+    shown = f"<div class='r'><b>Bo Lin</b><p>{SHARP}</p></div>"
+    about, one = read_file(plane([book], shown, is_inside=True), "plane.html").posts
+
+    assert (about.author, about.posted_at, one.author) == (None, None, "Bo Lin")
+    found = read_file(plane([book | {"review": []}, ARTICLE], "", is_inside=True), "plane.html")
+    assert (found.only.author, str(found.only.posted_at)[:10]) == ("Ada Berg", "2026-01-02")
+
+
+@pytest.mark.parametrize("kind", ["Recipe", "WebPage", "HowTo", "Course", ["Article", "Product"]])
+def test_who_wrote_what_a_page_is_wrote_the_page(kind: object, read_file: ReadFile) -> None:
+    told = ARTICLE | {"@type": kind}
+    assert read_file(plane([told], "", is_inside=True), "plane.html").only.author == "Ada Berg"

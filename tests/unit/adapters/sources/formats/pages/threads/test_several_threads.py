@@ -216,3 +216,30 @@ def test_lines_of_plain_words_stay_lines(told: str, text: str, read_file: ReadFi
     found = read_file(page("<div id='app'></div>", POSTS[0] | {"comment": [below]}), "topics.html")
 
     assert [each.text for each in found.posts] == [WORDS["Ada Berg"], text]
+
+
+@pytest.mark.parametrize("related", [{"text": WORDS["Cy Dahl"]}, {}])
+def test_a_related_post_that_names_nobody_leaves_a_page_its_thread_and_its_link(
+    related: dict[str, object], read_file: ReadFile
+) -> None:
+    comment = {"@type": "Comment", "author": {"name": "Cy Dahl"}, "text": WORDS["Ada Berg"]}
+    thread = POSTS[1] | {"comment": [comment]}
+    del thread["url"]
+    other = {"@type": "DiscussionForumPosting", "headline": "Topic 9", "url": "https://f.example/9"}
+    head = '<meta property="og:title" content="Topic 2">'
+    body = f"<h1>Topic 2</h1><p>{WORDS['Bo Lin']}</p><p>{WORDS['Ada Berg']}</p>"
+    body += f"<p>{WORDS['Cy Dahl']}</p>" if related else ""
+    opener, reply = read_file(page(body, thread, other | related, head=head), "topic.html").posts
+
+    assert (opener.author, reply.author) == ("Bo Lin", "Cy Dahl")
+    assert reply.parent_id == opener.id
+    assert WORDS["Cy Dahl"] not in f"{opener.text}{reply.text}"
+
+
+def test_the_link_of_a_related_article_is_not_that_of_the_page(read_file: ReadFile) -> None:
+    own = POSTS[1] | {"@type": "Article"}
+    del own["url"]
+    related = {"@type": "Article", "headline": "Topic 9", "url": "https://f.example/9"}
+    found = read_file(page(ARTICLE, own, related), "topic.html").only
+
+    assert (found.author, found.url) == ("Bo Lin", None)
