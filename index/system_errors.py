@@ -46,6 +46,12 @@ _LEAST: Final = 2**16
 _FILES: Final = 4
 _AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0)
 
+NO_FILE: Final = worded(
+    "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA elsewhere"
+)
+JOURNALS: Final = ("-wal", "-shm", "-journal")
+"""What the names of the files beside a database end in."""
+
 _UNUSABLE: Final = worded("{path} cannot be used ({reason}): {remedy}")
 _READ_ONLY: Final = worded("{path} lies on a file system that is mounted read-only: {remedy}")
 _SAID: Final = (
@@ -95,6 +101,9 @@ def sqlite_refusal(path: Path, error: Exception, called: Path | None = None) -> 
         called: The path that is told in place of its own.
     """
     name: str = getattr(error, "sqlite_errorname", "")
+    if name.startswith(("SQLITE_CANTOPEN", *_UNWRITTEN)) and (ending := _no_file(path)):
+        known = called or path
+        return Told(NO_FILE, path=known.with_name(f"{known.name}{ending}"))
     if name.startswith("SQLITE_CANTOPEN"):
         return _closed(path, called or path)
     if name.startswith(("SQLITE_PERM", "SQLITE_AUTH")) or (
@@ -111,6 +120,15 @@ def sqlite_refusal(path: Path, error: Exception, called: Path | None = None) -> 
             remedy=_LIMITS,
         )
     return NOTHING
+
+
+def _no_file(path: Path) -> str:
+    """Return what the name of one of the files beside a database ends in that is no file; ""."""
+    for ending in JOURNALS:
+        each = path.with_name(f"{path.name}{ending}")
+        if each.exists() and not each.is_file():
+            return ending
+    return ""
 
 
 def has_no_room(path: Path) -> bool:
@@ -140,7 +158,7 @@ def _closed(path: Path, name: Path) -> Told:
     except OSError as error:
         return system_refusal(error, name)
     # Beside a journal that a kill left, reading alone would make a file.
-    beside = [path.with_name(f"{path.name}{end}") for end in ("-wal", "-shm", "-journal")]
+    beside = [path.with_name(f"{path.name}{end}") for end in JOURNALS]
     left = [each for each in beside if each.exists()]
     if left and not all(map(_may_write, (path, *left))):
         return rights(path, name)

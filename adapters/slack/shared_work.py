@@ -57,6 +57,8 @@ class SharedWork:
         if self._services.sharing is None:
             self._catch_up(was_lost=was_lost)
         else:
+            # Whoever catches up goes by what is noted: nothing past what was missed is, till then.
+            self._handlers.watched_channels.mark_missed()
             self._services.signals.tell(MISSED, _LOST if was_lost else "")
 
     def installed(self, teams: Collection[str]) -> None:

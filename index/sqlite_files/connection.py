@@ -29,9 +29,6 @@ IN_USE: Final = ("SQLITE_BUSY", "SQLITE_LOCKED")
 DAMAGED: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 """What the names of SQLite's errors begin with."""
 
-JOURNALS: Final = ("-wal", "-shm", "-journal")
-"""What the names of the files beside a database end in."""
-
 _NOT_UTF8: Final = Told("a name or a text in it is not UTF-8")
 
 UNREADABLE: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)

@@ -9,10 +9,11 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from index.private_files import opener, sync_folder
-from index.sqlite_files.connection import IN_USE, JOURNALS, Connection, connect, is_empty, says
+from index.sqlite_files.connection import IN_USE, Connection, connect, is_empty, says
 from index.sqlite_files.inspection import looking
 from index.sqlite_files.opening import durable
 from index.sqlite_files.wal import is_alone
+from index.system_errors import JOURNALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

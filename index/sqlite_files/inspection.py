@@ -12,7 +12,6 @@ from index.sqlite_files.connection import (
     AS_IT_LIES,
     DAMAGED,
     IN_USE,
-    JOURNALS,
     READING,
     UNREADABLE,
     WRITING,
@@ -24,7 +23,7 @@ from index.sqlite_files.connection import (
 from index.sqlite_files.kind import number
 from index.sqlite_files.missing_pages import missing_pages
 from index.sqlite_files.opening import first_read, is_usual, orphans
-from index.system_errors import sqlite_refusal
+from index.system_errors import JOURNALS, NO_FILE, sqlite_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,10 +36,6 @@ if TYPE_CHECKING:
 LOCK_SECONDS: Final = 30
 MOST: Final = 5
 """So many lines are enough to know how bad it is."""
-
-_NO_FILE: Final = worded(
-    "{path} is no file, but a folder or a device: move it away, or set PULLQUOTE_DATA elsewhere"
-)
 
 
 def is_there(path: Path) -> bool:
@@ -141,7 +136,7 @@ def foreign(path: Path, kind: Kind) -> Told:
         return Told("{path} is a link: set PULLQUOTE_DATA to where it leads", path=path)
     for each in (path, *(path.with_name(f"{path.name}{end}") for end in JOURNALS)):
         if each.exists() and not each.is_file():
-            return Told(_NO_FILE, path=each)
+            return Told(NO_FILE, path=each)
     if path.exists() and not is_empty(path):
         with suppress(sqlite3.Error, *UNREADABLE), looking(path) as connection:
             if problem := kind.foreign(connection):
@@ -220,7 +215,7 @@ def nothing_to_read(path: Path, remedy: Told, called: Path | None = None) -> Tol
         gone = worded("{path} is gone, but {journal} is still there: {remedy}")
         return Told(gone, path=name, journal=journal, remedy=remedy)
     if path.exists() and not path.is_file():
-        return Told(_NO_FILE, path=name)
+        return Told(NO_FILE, path=name)
     if path.exists() and is_empty(path):
         return Told("{path} is empty: {remedy}", path=name, remedy=remedy)
     return NOTHING

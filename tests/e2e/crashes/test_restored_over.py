@@ -54,6 +54,25 @@ def test_nothing_is_restored_over_what_is_no_file(
     assert pullquote("check").code == Exit.DONE
 
 
+@pytest.mark.parametrize("ending", ["-wal", "-shm"])
+def test_what_has_the_name_of_a_journal_and_is_no_file_is_named_by_every_command(
+    pullquote: Pullquote, settings: Settings, ending: str
+) -> None:
+    pullquote("import", "-", "--source", "notes", stdin="The oven is lit on Fridays.")
+    in_the_way = settings.data / f"pullquote.db{ending}"
+    in_the_way.unlink(missing_ok=True)
+    in_the_way.mkdir()
+    said = f"{in_the_way} is no file, but a folder or a device: move it away"
+
+    checked = pullquote("check")
+    refused = pullquote("import", "-", "--source", "notes", stdin="The goats are out on Mondays.")
+
+    assert f"FAIL  database  {said}" in checked.out
+    assert (refused.code, said in refused.err) == (Exit.INDEX, True)
+    in_the_way.rmdir()
+    assert pullquote("ask", "when is the oven lit?").code == Exit.DONE
+
+
 def _content(path: Path) -> bytes | None:
     """Return what a file holds; None for a folder."""
     return path.read_bytes() if path.is_file() else None
