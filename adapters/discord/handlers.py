@@ -23,6 +23,7 @@ from adapters.discord.admin.status import StatusPages
 from adapters.discord.admin.workspace_settings import SettingsCommand
 from adapters.discord.answer_editor import DiscordAnswerEditor
 from adapters.discord.ids import ledger_id
+from adapters.discord.questions.ask_command import AskCommand
 from adapters.discord.questions.buttons import AnswerButtons
 from adapters.discord.questions.commands import Commands
 from adapters.discord.questions.deleted import AskedOnDiscord
@@ -71,7 +72,7 @@ class Handlers:
         self._departures = Departures(context.services, context.imports)
         self.housekeeping = self._housekeeping()
         self.interrupted = InterruptedCommands(context)
-        self.message_handler = MessageHandler(context, self.interrupted)
+        self.message_handler = MessageHandler(context)
         self.help_out = HelpOut(context)
         self.missed = MissedQuestions(context, self.message_handler)
         self._asked = AskedOnDiscord(context, self.message_handler)
@@ -132,7 +133,8 @@ class Handlers:
 
     def add_commands(self, tree: CommandTree) -> None:
         """Add all commands and menus to the tree."""
-        Commands(self._context, self.message_handler, self._erasure).add_to(tree)
+        ask_command = AskCommand(self._context, self.interrupted)
+        Commands(self._context, ask_command, self._erasure).add_to(tree)
         posts = PostsCommands(
             self._context,
             self._rights,

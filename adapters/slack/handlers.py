@@ -29,6 +29,7 @@ from adapters.slack.app_home.home_tab import HomeTab
 from adapters.slack.events.app import BoltApp
 from adapters.slack.events.membership import MembershipEvents
 from adapters.slack.events.messages import MessageEvents
+from adapters.slack.events.organisations import Organisations
 from adapters.slack.ids import PLATFORM
 from adapters.slack.questions.answer_interrupted import UnfinishedQuestions
 from adapters.slack.questions.buttons import AnswerButtons
@@ -70,6 +71,7 @@ class Handlers:
         self._context = context
         self._departures = departures
         self._uninstall = uninstall
+        self._organisations = Organisations(context, uninstall.installations, departures)
         self.editor = editor = SlackAnswerEditor(context)
         context.audiences.on_closed = editor.look_for_labels
         store = PostStore(context.services, is_shared=context.services.sharing is not None)
@@ -120,6 +122,7 @@ class Handlers:
     async def catch_up(self) -> None:
         """Take over what happened while nothing reached us: the recent first, then all else."""
         async with self._context.tasks.turn("catching up"):
+            await self._organisations.catch_up()
             await take_away_answers(self._context.services.ledger, PLATFORM, self._asked)
             await self.watched_channels.catch_up()
             self.reconciler.soon()

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.discord.admin.erasure import ErasureCommands
     from adapters.discord.context import DiscordContext
-    from adapters.discord.questions.messages import MessageHandler
+    from adapters.discord.questions.ask_command import AskCommand
     from bot.question_and_answer import Question
     from index.search_scope import Named
 
@@ -44,10 +44,10 @@ class Commands:
     """What anybody may ask of us by command."""
 
     def __init__(
-        self, context: DiscordContext, message_handler: MessageHandler, erasure: ErasureCommands
+        self, context: DiscordContext, ask_command: AskCommand, erasure: ErasureCommands
     ) -> None:
         self._context = context
-        self._message_handler = message_handler
+        self._ask_command = ask_command
         self._erasure = erasure
 
     def add_to(self, tree: app_commands.CommandTree[Any]) -> None:
@@ -91,9 +91,7 @@ class Commands:
         ) -> None:
             days = {"since": since, "until": until}
             filters = {"from": author, "in": source, **days, "kind": kind or ""}
-            await self._message_handler.answer_command(
-                interaction, question, filters, is_private=private
-            )
+            await self._ask_command.answer(interaction, question, filters, is_private=private)
 
         return ask
 

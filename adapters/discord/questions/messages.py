@@ -1,45 +1,39 @@
-"""From a message or a command to its answer."""
+"""From a message to its answer."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-
-import discord
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence
 from adapters.chat.hearing import (
     EDITING_SECONDS,
     INSTEAD,
-    asks_something,
     is_worth_saying,
     said_instead,
 )
-from adapters.discord.access.citable_posts import Place
 from adapters.discord.ids import asker, ledger_id, reference
-from adapters.discord.private_replies import say
 from adapters.discord.questions.delivery import Delivery
 from adapters.discord.questions.hearing import Hearing
-from adapters.discord.questions.message_to_question import command_question, to_question
+from adapters.discord.questions.message_to_question import to_question
 from adapters.discord.questions.typing_indicator import TypingSigns
 from adapters.discord.questions.withheld import WithheldAnswers
 from adapters.discord.rendering.escaping import escaped_line
-from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
-from adapters.discord.sender import LATE
+from adapters.discord.rendering.layout import card_view, lines_view
 from bot.errors import HeldBack, UnavailableError
 from bot.question_and_answer import question_id
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from contextlib import AbstractContextManager
 
+    import discord
     from discord import ui
 
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
     from adapters.discord.questions.hearing import Asked
-    from adapters.discord.questions.tell_interrupted import InterruptedCommands
     from bot.question_and_answer import Answer
 
 
@@ -51,15 +45,14 @@ class Reply(NamedTuple):
 
 
 class MessageHandler:
-    """Answers messages and the command `/ask`.
+    """Answers messages.
 
     Attributes:
         asked: Returns a message as one to us; None where it is none.
     """
 
-    def __init__(self, context: DiscordContext, interrupted: InterruptedCommands) -> None:
+    def __init__(self, context: DiscordContext) -> None:
         self._context = context
-        self._interrupted = interrupted
         self._hearing = Hearing(context)
         self.asked = self._hearing.asked
         self._signs = TypingSigns()
@@ -211,81 +204,10 @@ class MessageHandler:
         """End what is shown beside the answers."""
         self._signs.close()
 
-    async def answer_command(
-        self,
-        interaction: discord.Interaction,
-        text: str,
-        filters: Mapping[str, str],
-        *,
-        is_private: bool,
-    ) -> None:
-        """Answer `/ask`: acknowledged at once, filled in when the answer is there."""
-        is_private = is_private or not self._context.answers_in(interaction.channel)
-        with self._context.tasks.answering():
-            wording = self._context.wording(interaction)
-            if not text.strip() or not (any(filters.values()) or asks_something(text)):
-                help_ = lines_view([wording.how_to_ask])
-                await interaction.response.send_message(view=help_, ephemeral=True)
-                return
-            try:
-                with self._held(interaction.user, interaction.channel_id or 0):
-                    is_late = await self._is_late(interaction, is_private=is_private)
-                    with self._interrupted.command(interaction, wording):
-                        await self._fill(
-                            interaction, text, filters, wording,
-                            is_late=is_late, is_private=is_private,
-                        )  # fmt: skip
-            except HeldBack as error:
-                await say(interaction, sentence(error, wording))
-
     def _held(
         self, user: discord.User | discord.Member, channel_id: int
     ) -> AbstractContextManager[None]:
         return self._context.questions.held(asker(user), ledger_id(channel_id))
-
-    async def _fill(
-        self,
-        interaction: discord.Interaction,
-        text: str,
-        filters: Mapping[str, str],
-        wording: Wording,
-        *,
-        is_late: bool,
-        is_private: bool,
-    ) -> None:
-        answer: Answer | None = None
-        try:
-            with crashes_as_errors():
-                audience = await self._context.readers(interaction, is_private=is_private)
-                question = command_question(
-                    interaction, text, audience, filters,
-                    me=self._context.me, is_private=is_private,
-                )  # fmt: skip
-                answer = found = await self._context.questions.ask(question)
-                may_share = is_private and self._may_share_in(interaction.channel)
-                view = card_view(answer_card(found, wording, may_share=may_share), wording)
-        except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
-            view = lines_view([escaped_line(sentence(error, wording))])
-        if is_late:
-            await self._delivery.tell(interaction.user, view, interaction.id, answer)
-            return
-        sent = await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
-        if answer is not None:
-            await self._context.keep(answer, sent)
-            await self._withheld.tell_user(interaction, answer, wording)
-
-    def _may_share_in(self, place: object) -> bool:
-        return isinstance(place, Place) and self._context.answers_in(place)
-
-    async def _is_late(self, interaction: discord.Interaction, *, is_private: bool) -> bool:
-        try:
-            await interaction.response.defer(ephemeral=is_private, thinking=True)
-        except discord.NotFound as error:
-            if error.code != LATE:
-                raise
-            # Discord no longer takes an answer here, so it is brought to the asker.
-            return True
-        return False
 
     async def _answer(self, asked: Asked, wording: Wording) -> Reply:
         message = asked.message

@@ -24,10 +24,13 @@ class UninstallEvents:
     Args:
         installations: Where the tokens are kept; None where there is one, in the settings.
         departures: Notes that we left.
+
+    Attributes:
+        installations: The same.
     """
 
     def __init__(self, installations: Installations | None, departures: Departures) -> None:
-        self._installations = installations
+        self.installations = installations
         self._departures = departures
         self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
@@ -39,9 +42,9 @@ class UninstallEvents:
 
     def refuse(self, error: LoginError) -> bool:
         """End where the one token that there is was refused; return whether that is so."""
-        if self._installations is None and not self.ended.done():
+        if self.installations is None and not self.ended.done():
             self.ended.set_exception(error)
-        return self._installations is None
+        return self.installations is None
 
     async def _revoked(self, event: Payload, team: str) -> None:
         # A person who takes back a token of their own does not throw us out.
@@ -50,7 +53,7 @@ class UninstallEvents:
 
     async def _let_in(self, event: Payload, team: str) -> None:
         """Serve the workspaces that were added to those of an organisation."""
-        if (kept := self._installations) is not None:
+        if (kept := self.installations) is not None:
             for each in _named(event):
                 kept.note_workspace(kept.organisation_of(team), each)
 
@@ -58,12 +61,12 @@ class UninstallEvents:
         """Leave the workspaces that were taken out of those of an organisation."""
         del team
         for each in _named(event):
-            if self._installations is not None and self._installations.forget_workspace(each):
+            if self.installations is not None and self.installations.forget_workspace(each):
                 self._departures.note_left(PLATFORM, each)
 
     async def _leave(self, event: Payload, team: str) -> None:
         del event
-        kept = self._installations
+        kept = self.installations
         for each in kept.served_by(team) if kept is not None else [team]:
             self._departures.note_left(PLATFORM, each)
         if kept is not None:

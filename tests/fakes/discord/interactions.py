@@ -227,8 +227,9 @@ class Interactions:
 
     async def _follow_up(self, request: Request) -> Answer:
         found = self._hook(request)
-        if found.original and found.original.loading:
-            # Discord lets the first message after a deferral take the place of the waiting one.
+        if found.original and found.original.loading and found.original.readable:
+            # Discord lets the first message after a deferral take the place of the waiting one,
+            # unless that was deleted.
             return await self._change(found, found.original, request)
         guest = not self._world.has_bot(found.channel)
         # The number is Discord's; the code of its refusal is not documented to be this one.

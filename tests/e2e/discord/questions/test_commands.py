@@ -81,6 +81,36 @@ async def test_filters_narrow_the_question_chosen_and_typed_together(world: Worl
         assert "within these filters" in text_of(await world.uses("ask", asked))
 
 
+@pytest.mark.usefixtures("_many")
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"since": "someday"}, "since:someday is not a day"),
+        ({"question": "oven from:bob from:ada"}, "from: can be only one"),
+        ({"question": "oven user:bob"}, "user:"),
+        ({"since": "2024", "until": "2020"}, "No day is from"),
+        ({"from": "Zorblax"}, "Zorblax"),
+        ({"in": "#nowhere-at-all"}, "nowhere-at-all"),
+    ],
+)
+async def test_a_filter_that_cannot_be_used_is_told_to_its_user_alone(
+    world: World, given: dict[str, str], said: str
+) -> None:
+    async with world.bot():
+        used = await world.uses("ask", {"question": "when is the oven lit?"} | given)
+        await world.fake.until(lambda: said in text_of(used))
+        assert all(each.ephemeral for each in used.messages)
+        assert not world.square.said_by_bot()
+        await world.fake.until(lambda: not unanswered(world))
+
+
+def unanswered(world: World) -> list[str]:
+    """Return the questions that nothing answered."""
+    workspace = f"discord:{world.guild.id}"
+    listed = world.services.ledger.questions.unanswered("discord", workspace, 9)
+    return [each.question.text for each in listed]
+
+
 async def offered(world: World, typing: Interaction) -> list[dict[str, Any]]:
     return await world.fake.until(lambda: typing.choices)
 

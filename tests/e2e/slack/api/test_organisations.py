@@ -89,6 +89,31 @@ async def test_one_that_is_taken_out_of_it_is_left_alone_of_all(stored: Rig) -> 
         await slack.until(lambda: not known(stored))
 
 
+@pytest.mark.parametrize("is_told", [True, False])
+async def test_what_was_added_or_taken_out_while_the_bot_was_away_is_taken_over(
+    stored: Rig, *, is_told: bool
+) -> None:
+    slack, ledger = stored.slack, stored.services.ledger
+    added, gone = sibling(stored), slack.world.add_team("Marsh")
+    async with installed(stored):
+        ledger.note(f"slack.organisation:{slack.team.id}", ORGANISATION)
+        ledger.note(f"slack.organisation:{gone.id}", ORGANISATION)
+    before = known(stored)
+    if not is_told:
+        slack.faults.error("auth.teams.list", "unknown_method", times=9)
+    async with listening(stored, installing=True):
+        await slack.until(lambda: slack.calls_of("auth.teams.list"))
+        left, there = f"left:slack/{gone.id}", f"slack.organisation:{added.id}"
+        if is_told:
+            await slack.until(lambda: ledger.noted(left) and ledger.noted(there))
+            assert not ledger.noted(f"left:slack/{slack.team.id}")
+        else:
+            await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} oven lit when?")
+            await stored.hears(slack.general, OVEN)
+            assert known(stored) == before
+            assert not ledger.noted(left)
+
+
 async def test_a_shared_channel_is_read_whichever_workspace_slack_names(stored: Rig) -> None:
     slack, ledger, other = stored.slack, stored.services.ledger, sibling(stored)
     channel = slack.general

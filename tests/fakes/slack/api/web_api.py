@@ -33,6 +33,7 @@ METHODS: dict[str, tuple[Callable[[Visit], Json], tuple[str, ...]]] = {
     "assistant.threads.setSuggestedPrompts": (workspace.set_prompts, ("assistant:write",)),
     "assistant.threads.setTitle": (workspace.set_title, ("assistant:write",)),
     "auth.revoke": (workspace.revoke, ()),
+    "auth.teams.list": (workspace.list_teams, ()),
     "auth.test": (workspace.auth_test, ()),
     "bots.info": (workspace.bot_info, ("users:read",)),
     "chat.appendStream": (chat.append_stream, ("chat:write",)),

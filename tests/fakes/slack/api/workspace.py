@@ -33,6 +33,16 @@ def auth_test(visit: Visit) -> Json:
     }
 
 
+def list_teams(visit: Visit) -> Json:
+    """Answer auth.teams.list: the workspaces that an organisation let the app into."""
+    organisation = visit.team.organisation
+    every = visit.site.world.teams.values()
+    ours = [each for each in every if each.organisation == organisation or each is visit.team]
+    chosen, cursor = page(visit, ours, attrgetter("id"), visit.number("limit", 100))
+    shown = [{"id": each.id, "name": each.name} for each in chosen]
+    return {"teams": shown, "response_metadata": {"next_cursor": cursor}}
+
+
 def open_connection(visit: Visit) -> Json:
     """Answer apps.connections.open."""
     return {"url": visit.site.open_socket()}
