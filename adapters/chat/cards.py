@@ -87,11 +87,7 @@ def answer_card(
     buttons += _about(answer.question, wording, quoted=quoted, is_all=answer.is_all_shown)
     return Card(
         question_id=answer.question.id,
-        heading=(
-            *heading,
-            *nothing_by_note(answer, wording),
-            *([wording.unsure] if answer.unsure else []),
-        ),
+        heading=(*heading, *nothing_by_note(answer, wording), *_unsure(answer, wording)),
         quotes=quotes_of(answer.excerpts or answer.unsure, page, wording),
         notes=(
             *notes,
@@ -103,6 +99,10 @@ def answer_card(
         pointers=pointers_of(answer.newer[:1] or answer.pointed_at, wording),
         buttons=tuple(buttons),
     )
+
+
+def _unsure(answer: Answer, wording: Wording) -> list[str]:
+    return [wording.unsure] if answer.unsure else []
 
 
 def corrected_card(answer: RevisedAnswer, wording: Wording, *, heading: Sequence[str] = ()) -> Card:

@@ -88,11 +88,18 @@ async def findings(
         found.append(await _commands(client, application.id, services.ledger, say))
         watched = services.ledger.channels.watched("discord")
         found += await _channels(client, watched, int(me["id"]), say)
-        for (platform, workspace_id), chosen in services.ledger.settings.all().items():
-            if platform == "discord" and chosen.digest_in:
-                ids = (int(each.partition(":")[2]) for each in (workspace_id, chosen.digest_in))
-                found += await _digest(client, *ids, my_id=int(me["id"]), say=say)
-        return found
+        return found + await _digests(client, services.ledger, int(me["id"]), say)
+
+
+async def _digests(
+    client: Client, ledger: Ledger, my_id: int, say: Mapping[str, str]
+) -> list[Finding]:
+    found = []
+    for (platform, workspace_id), chosen in ledger.settings.all().items():
+        if platform == "discord" and chosen.digest_in:
+            ids = (int(each.partition(":")[2]) for each in (workspace_id, chosen.digest_in))
+            found += await _digest(client, *ids, my_id=my_id, say=say)
+    return found
 
 
 def _invitation(application: discord.AppInfo, say: Mapping[str, str]) -> str:
