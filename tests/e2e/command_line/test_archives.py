@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 
 OF_SLACK = (
-    "Left out of what it holds: messages of apps (2), direct messages (2), files whose words are"
-    " not here (1), messages that their authors keep out (1), notices of the chat's own (1),"
-    " posts without a word (1).\n"
+    "Left out of what it holds: messages of apps (2), dates that cannot be told (1),"
+    " direct messages (2), files whose words are not here (1), messages that their authors keep"
+    " out (1), notices of the chat's own (1), posts without a word (1).\n"
 )
 OF_PAGE = "Left out of what it holds: passages of the page beside those that are posts (1).\n"
 OF_DISCORD = (
     OF_SLACK.replace(" direct messages (2), files whose words are not here (1),", "")
+    .replace(" dates that cannot be told (1),", "")
     .replace("apps (2)", "apps (1)")
     .replace("own (1)", "own (3)")
 )

@@ -29,6 +29,7 @@ IN_HAND = (
     "SELECT taken_by FROM pullquote_ledger.deliveries"
     " WHERE NOT is_done AND message NOT LIKE 'slack:event/%'"  # one that only just came
 )
+READING = "SELECT taken_by FROM pullquote_ledger.jobs WHERE taken_by IS NOT NULL"
 MESSAGES = 400
 
 
@@ -95,8 +96,9 @@ async def test_a_reading_is_done_by_one_gone_on_with_by_the_other_and_ends_once(
     async with pair(slack, ledger, tmp_path) as both:
         page = slack.faults.held("conversations.history", times=2)
         await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
-        await page.arrived.wait()
-        ((holder,),) = ledger.execute("SELECT taken_by FROM pullquote_ledger.jobs")
+        await page.arrived.wait()  # of the reading, or of a look for what was missed
+        await both.until(READING, lambda rows: len(rows) == 1)
+        ((holder,),) = ledger.execute(READING)
         await both.kill(both.processes[int(str(holder).split(":")[1])])
         page.release.set()
         await slack.until(told)
