@@ -113,19 +113,21 @@ async def _beside(work: Any) -> AsyncIterator[None]:
 async def _busy(
     people: People, bot: Process, commands: Commands, wanted: argparse.Namespace
 ) -> dict[str, float]:
-    """Let all write and ask; return what the bot held when it was warm."""
+    """Let all write and ask; return what the bot held when it was warm, and at most until then."""
     writing = asyncio.create_task(people.write(wanted.events, wanted.seconds, wanted.askers))
     warm: dict[str, float] = {}
-    told = 0.0
+    told, most = 0.0, 0.0
     while not writing.done():
         tasks = (await _said(bot, signal.SIGUSR2))["tasks"]
         (people.may_go_on.set if tasks < IN_HAND else people.may_go_on.clear)()
         if people.done >= told + 0.1:
             told, held = people.done, await _said(bot, signal.SIGUSR1)
+            most = most if warm else max(most, held["megabytes"])
             print(f"  {told:.0%} done, {_numbers(held)}", flush=True)
         if people.is_halfway.is_set() and not warm:  # compared with the end, when it is quiet, too
             await commands.all_given.wait()
             warm = await _quiet(bot)
+            warm[limits.MOST_MEGABYTES] = max(most, warm["megabytes"])
             people.is_warm.set()
         await asyncio.wait([writing], timeout=0.5)
     await writing
@@ -166,8 +168,6 @@ def _tell(
     }
     for when, numbers in held.items():
         print(f"  {when}: {_numbers(numbers)}")
-    grown = held["after"]["megabytes"] / held["warm"]["megabytes"] - 1
-    print(f"  memory grew by {grown:.1%} after it was warm")
     became["answered to nobody"] = people.stranded
     wrong = [*limits.passed(became, works, held["warm"], held["after"], shares)]
     for each in wrong:

@@ -25,6 +25,7 @@ def _tell(*_: object) -> None:
         "tasks": len(asyncio.all_tasks()),
         "descriptors": len(os.listdir(own / "fd")),  # noqa: PTH208 - only how many
         "threads": len(os.listdir(own / "task")),  # noqa: PTH208 - the same
+        "objects": sys.getallocatedblocks(),
         "megabytes": pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
     }
     sys.stdout.write(json.dumps(held) + "\n")
