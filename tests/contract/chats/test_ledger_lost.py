@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import re
-from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import aiohttp
 import pytest
 
-from adapters.monitoring.server import Monitoring
 from bot.composition import app
 from tests.contract.chats import test_sync
 from tests.contract.conftest import FOUND, serving
 from tests.fakes.bot.answers import ScriptedCore
+from tests.fakes.bot.readiness import monitored, ready, until_ready, until_told_alone
 from tests.fakes.index.encoders import HashingEncoder
-from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -25,8 +20,6 @@ if TYPE_CHECKING:
     from tests.fakes.watching import WatchedChannel
 
 pytestmark = pytest.mark.slow
-
-CANNOT = r"cannot be used at the moment.*\(error [0-9a-f]{8}\)"
 
 
 @pytest.fixture(params=test_sync.CHANNELS)
@@ -37,43 +30,6 @@ async def channel(
     monkeypatch.setattr(app, "open_encoder", lambda _: HashingEncoder())
     async with request.param() as opened:
         yield opened
-
-
-@asynccontextmanager
-async def watched(channel: WatchedChannel) -> AsyncIterator[str]:
-    """Give the address at which it is told whether the bot is ready."""
-
-    async def can_answer() -> bool:
-        return True  # the posts are whole here
-
-    server = Monitoring(channel.services, [channel.adapter], 0, can_answer)
-    task = asyncio.create_task(server.run())
-    try:
-        yield f"{await server.address()}/readyz"
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-
-async def ready(url: str) -> str:
-    async with aiohttp.ClientSession() as session, session.get(url) as response:
-        text = await response.text()
-        assert (response.status == 200) == (text == "ready\n")
-        return text
-
-
-async def until_ready(url: str) -> None:
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while await ready(url) != "ready\n":
-            pass
-
-
-async def until_told_alone(channel: WatchedChannel) -> None:
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while not re.search(CANNOT, channel.told_alone):  # noqa: ASYNC110 - nobody tells
-            await asyncio.sleep(0)
-    assert "cannot be used" not in channel.said_openly
 
 
 def _emptied(file: Path) -> None:
@@ -102,7 +58,7 @@ async def test_a_ledger_that_is_overwritten_is_named_and_who_asks_is_told_alone_
     channel: WatchedChannel, damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     file = Path(channel.services.ledger.database.home)
-    async with serving(channel, ScriptedCore(FOUND)), watched(channel) as url:
+    async with serving(channel, ScriptedCore(FOUND)), monitored(channel) as url:
         channel.ask("when is the oven lit?")
         await channel.hears("https://example.org/nets")
         await until_ready(url)
@@ -126,7 +82,7 @@ async def test_a_ledger_that_is_taken_away_is_missed_until_it_is_back(
 ) -> None:
     file = Path(channel.services.ledger.database.home)
     elsewhere = file.with_name("elsewhere.db")
-    async with serving(channel, ScriptedCore(FOUND)), watched(channel) as url:
+    async with serving(channel, ScriptedCore(FOUND)), monitored(channel) as url:
         channel.ask("when is the oven lit?")
         await channel.hears("https://example.org/nets")
         _move(file, elsewhere)

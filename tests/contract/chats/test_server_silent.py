@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
-import aiohttp
 import pytest
 
-from adapters.monitoring.server import Monitoring
 from bot.composition import app, engine_app
 from bot.running import while_away
 from index.postgres.storage import PostgresStorage
 from tests.contract.conftest import FOUND, serving
 from tests.fakes.bot.answers import ScriptedCore
+from tests.fakes.bot.readiness import monitored, ready, until_told_alone
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.engines import kept_on
 from tests.fakes.patience import PATIENCE_SECONDS
@@ -23,15 +20,13 @@ from tests.fakes.silent_proxy import SilentProxy
 from tests.fakes.watching import DiscordChannel, SlackChannel
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import Callable, Iterator
 
     from tests.fakes.postgres_server import PostgresServer
 
     Channel = DiscordChannel | SlackChannel
 
 pytestmark = pytest.mark.slow
-
-CANNOT = r"cannot be used at the moment.*\(error [0-9a-f]{8}\)"
 
 
 @pytest.fixture
@@ -54,39 +49,19 @@ def opened(
     return lambda: request.param(proxy.address(postgres.database))
 
 
-@asynccontextmanager
-async def watched(channel: Channel) -> AsyncIterator[str]:
-    """Give the address at which it is told whether the bot is ready."""
-
-    async def can_answer() -> bool:
-        return True  # the answers are scripted here
-
-    server = Monitoring(channel.services, [channel.adapter], 0, can_answer)
-    task = asyncio.create_task(server.run())
-    try:
-        yield f"{await server.address()}/readyz"
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-
-async def ready(url: str) -> str:
-    async with aiohttp.ClientSession() as session, session.get(url) as response:
-        return await response.text()
-
-
 async def test_who_asks_meanwhile_is_told_so_alone_with_an_id_and_all_goes_on_afterwards(
     opened: Callable[[], Channel], proxy: SilentProxy
 ) -> None:
-    async with opened() as channel, serving(channel, ScriptedCore(FOUND)), watched(channel) as url:
+    async with (
+        opened() as channel,
+        serving(channel, ScriptedCore(FOUND)),
+        monitored(channel) as url,
+    ):
         channel.ask("when is the oven lit?")
         await channel.hears("https://example.org/nets")
         with proxy.silent():
             channel.ask("when is it lit?")
-            async with asyncio.timeout(2 * PATIENCE_SECONDS):
-                while not re.search(CANNOT, channel.told_alone):  # noqa: ASYNC110 - nobody tells
-                    await asyncio.sleep(0)
+            await until_told_alone(channel)
             assert (await ready(url)).startswith("database: ")
         assert await channel.services.away.over(PATIENCE_SECONDS)
         async with asyncio.timeout(PATIENCE_SECONDS):

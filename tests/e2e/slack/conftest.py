@@ -23,21 +23,26 @@ from bot.questions.answerer import Answerer
 from bot.services import Services
 from bot.settings.values import Settings, SlackSettings
 from index.search.search import Search
+from tests.fakes.bot.ledger_places import LedgerInSchema
 from tests.fakes.bot.reports import reports_of
 from tests.fakes.clock import MovedClock
+from tests.fakes.index.engines import kept_on
 from tests.fakes.index.posts import post
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.slack.server import FakeSlack
+from tests.fakes.two_processes import two_served
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from bot.ports import Ask, Newer
     from index.embedding.encoder import OpenEncoder
     from index.ingest.counts import Counts
     from index.posts import Post
+    from tests.fakes.postgres_server import PostgresServer
     from tests.fakes.slack.world import Channel, Message
+    from tests.fakes.two_processes import Pair
 
 
 HASTY = Timings(
@@ -221,3 +226,26 @@ async def stored(rig: Rig) -> Rig:
         ),
     )
     return rig
+
+
+@pytest.fixture
+def ledger(postgres: PostgresServer) -> Iterator[LedgerInSchema]:
+    """The database of several processes."""
+    with kept_on(postgres):
+        yield LedgerInSchema(postgres)
+
+
+@asynccontextmanager
+async def two_processes(
+    slack: FakeSlack, ledger: LedgerInSchema, folder: Path
+) -> AsyncIterator[Pair]:
+    """Start two processes of one bot, and give them once each has a connection."""
+    async with two_served(
+        ledger,
+        folder / "data",
+        SLACK_BOT_TOKEN=slack.bot_token,
+        SLACK_APP_TOKEN=slack.app_token,
+        SLACK_API_URL=slack.api_url,
+    ) as both:
+        await slack.connected(2)
+        yield both

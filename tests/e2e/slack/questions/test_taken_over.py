@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.e2e.slack.conftest import shown
-from tests.fakes.bot.ledger_places import LedgerInSchema
-from tests.fakes.index.engines import kept_on
-from tests.fakes.two_processes import two_served
+from tests.e2e.slack.conftest import shown, two_processes
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
+    from tests.fakes.bot.ledger_places import LedgerInSchema
     from tests.fakes.postgres_server import PostgresServer
     from tests.fakes.slack.server import FakeSlack
     from tests.fakes.slack.world import Message
-    from tests.fakes.two_processes import Pair
 
 ASKED = (
     "when is the village oven lit?", "where do the goats graze?", "who mends the nets?",
@@ -31,27 +24,6 @@ IN_HAND = (
 )
 READING = "SELECT taken_by FROM pullquote_ledger.jobs WHERE taken_by IS NOT NULL"
 MESSAGES = 400
-
-
-@pytest.fixture
-def ledger(postgres: PostgresServer) -> Iterator[LedgerInSchema]:
-    """The database of both."""
-    with kept_on(postgres):
-        yield LedgerInSchema(postgres)
-
-
-@asynccontextmanager
-async def pair(slack: FakeSlack, ledger: LedgerInSchema, folder: Path) -> AsyncIterator[Pair]:
-    """Start both, and give them once each has a connection."""
-    async with two_served(
-        ledger,
-        folder / "data",
-        SLACK_BOT_TOKEN=slack.bot_token,
-        SLACK_APP_TOKEN=slack.app_token,
-        SLACK_API_URL=slack.api_url,
-    ) as both:
-        await slack.connected(2)
-        yield both
 
 
 async def asks(slack: FakeSlack, text: str) -> Message:
@@ -67,7 +39,7 @@ def replies(slack: FakeSlack, asked: Message) -> int:
 async def test_what_a_killed_one_had_in_hand_is_answered_once_by_the_other(
     slack: FakeSlack, ledger: LedgerInSchema, tmp_path: Path
 ) -> None:
-    async with pair(slack, ledger, tmp_path) as both:
+    async with two_processes(slack, ledger, tmp_path) as both:
         # Who asks is looked up before anything is answered: once by each process.
         lookups = slack.faults.held("users.info", times=2)
         asked = [await asks(slack, text) for text in ASKED]
@@ -93,7 +65,7 @@ async def test_a_reading_is_done_by_one_gone_on_with_by_the_other_and_ends_once(
     def told() -> int:
         return sum("Done: " in shown(each) for each in slack.direct_channel(slack.ada).messages)
 
-    async with pair(slack, ledger, tmp_path) as both:
+    async with two_processes(slack, ledger, tmp_path) as both:
         page = slack.faults.held("conversations.history", times=2)
         await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
         await page.arrived.wait()  # of the reading, or of a look for what was missed
@@ -115,7 +87,7 @@ async def test_a_server_that_is_away_for_a_while_costs_no_process_and_each_asker
     def told() -> int:
         return sum("error" in shown(each.message) for each in slack.general.ephemerals)
 
-    async with pair(slack, ledger, tmp_path) as both:
+    async with two_processes(slack, ledger, tmp_path) as both:
         first = await asks(slack, ASKED[0])
         await slack.until(lambda: replies(slack, first))
         with postgres.cut_off(postgres.database):

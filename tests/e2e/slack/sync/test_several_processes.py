@@ -8,23 +8,18 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-import pytest
-
 from bot.running.signals import Signals
 from bot.running.standby import Standby
 from index.clock import utc_now
-from tests.e2e.slack.conftest import shown
-from tests.fakes.bot.ledger_places import LedgerInSchema
-from tests.fakes.index.engines import kept_on
+from tests.e2e.slack.conftest import shown, two_processes
 from tests.fakes.patience import PATIENCE_SECONDS
-from tests.fakes.two_processes import two_served
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
     from tests.e2e.slack.conftest import Rig
-    from tests.fakes.postgres_server import PostgresServer
+    from tests.fakes.bot.ledger_places import LedgerInSchema
     from tests.fakes.slack.server import FakeSlack
     from tests.fakes.two_processes import Pair
 
@@ -37,24 +32,10 @@ HEARD_LONG_AGO: Final = (
 )
 
 
-@pytest.fixture
-def ledger(postgres: PostgresServer) -> Iterator[LedgerInSchema]:
-    """The database of both."""
-    with kept_on(postgres):
-        yield LedgerInSchema(postgres)
-
-
 @asynccontextmanager
 async def watching(slack: FakeSlack, ledger: LedgerInSchema, folder: Path) -> AsyncIterator[Pair]:
     """Give both, once they watch #general."""
-    async with two_served(
-        ledger,
-        folder / "data",
-        SLACK_BOT_TOKEN=slack.bot_token,
-        SLACK_APP_TOKEN=slack.app_token,
-        SLACK_API_URL=slack.api_url,
-    ) as both:
-        await slack.connected(2)
+    async with two_processes(slack, ledger, folder) as both:
         await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
         direct = slack.direct_channel(slack.ada)
         await slack.until(lambda: any("Done: " in shown(each) for each in direct.messages))
