@@ -18,7 +18,7 @@ _PAGE: Final = '<div class="page_wrap"><div class="history">'
 _GROUP: Final = '<div class="chatlog"><div class="chatlog__message-group">'
 
 BEGINNINGS: Final[Mapping[str, tuple[str, str]]] = {
-    "WhatsApp": ("a.txt", "1/2/26, 08:00 - a: b\n1/2/26, 08:00 - a: b\n"),
+    "WhatsApp": ("_chat.txt", "1/2/26, 08:00 - a: b\n1/2/26, 08:00 - a: b\n"),
     "DiscordChatExporter TXT": ("a.txt", f"{_RULE}\nGuild: g\nChannel: c\n{_RULE}\n\n"),
     "DiscordChatExporter CSV": ("a.csv", "AuthorID,Author,Date,Content,Attachments,Reactions\n"),
     "Hacker News": ("a.txt", "a_b 1 hour ago | next [–]\n"),

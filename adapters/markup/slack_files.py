@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -25,6 +26,8 @@ _POSTS: Final = frozenset({"space", "post"})
 
 _LISTS: Final = frozenset({"list"})
 _MAILS: Final = frozenset({"email"})
+_CALLED_LIKE_A_FILE: Final = re.compile(r"[^\n]{1,200}[^\s.]\.[A-Za-z]\w{1,4}")
+_BLANKS: Final = re.compile(r"[\s_]+")
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST: Final = 253_402_300_799
 
@@ -138,7 +141,15 @@ def _is_cut_off(mail: File) -> bool:
 def _title(file: File) -> str:
     """Return the title that somebody gave to a file, or "" where it is only its name."""
     title, name = text_of(file.get("title")), text_of(file.get("name"))
-    return "" if title in {name, name.rpartition(".")[0]} else title
+    if not name:  # as in what was exported of a comment on it
+        return "" if _CALLED_LIKE_A_FILE.fullmatch(title) else title
+    called = _as_name(name)
+    return "" if _as_name(title) in {called, called.rpartition(".")[0]} else title
+
+
+def _as_name(text: str) -> str:
+    """Return a title as Slack makes a file's name of it: without blanks."""
+    return _BLANKS.sub("_", text.strip()).casefold()
 
 
 def _content(file: File) -> str:

@@ -16,7 +16,7 @@ from adapters.sources.formats.pages.web_archive import is_web_archive
 from adapters.sources.linkedin.boilerplate import tells_degree
 from adapters.sources.linkedin.recognition import is_linkedin
 from adapters.sources.linkedin.whole_page import is_whole
-from adapters.sources.messengers.slackdump_lists import is_slackdump_list
+from adapters.sources.messengers.slackdump_lists import is_slackdump_list, is_slackdump_transcript
 from adapters.sources.rows import COLUMNS
 from adapters.sources.tables.columns.heads import is_question, surely
 from adapters.sources.tables.csv_table import announces_delimiter, header_of
@@ -107,7 +107,7 @@ def format_of(head: bytes, name: str, file: str) -> Format:
 
 
 def _check_text(head: bytes, file: str) -> None:
-    """Refuse what is plainly no text, text of the other common kind, or a list of accounts.
+    """Refuse what is plainly no text, text of the other common kind, or what slackdump wrote.
 
     Raises:
         PostFormatError: It is.
@@ -121,8 +121,11 @@ def _check_text(head: bytes, file: str) -> None:
     for signature, content in _SIGNATURES.items():
         if head.startswith(signature):
             raise PostFormatError(file, "not_text", content=content)
-    if is_slackdump_list(head[:_FIRST_LINE].decode("utf-8-sig", "replace")):
+    begin = head[:_FIRST_LINE].decode("utf-8-sig", "replace")
+    if is_slackdump_list(begin):
         raise PostFormatError(file, "slackdump_list")
+    if is_slackdump_transcript(begin):
+        raise PostFormatError(file, "slackdump_transcript")
 
 
 def _marked_up(text: str, ending: str) -> Format | None:

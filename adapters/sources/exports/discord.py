@@ -20,7 +20,7 @@ from adapters.sources.exports.discord_messages import (
     message_found,
     titler_in,
 )
-from adapters.sources.exports.found_message import Found, posts_found
+from adapters.sources.exports.found_message import Found, Wordless, posts_found
 from adapters.sources.faults import apart
 from adapters.sources.rows import check_storable
 from adapters.sources.wrong_value import WrongValue
@@ -119,7 +119,7 @@ def _posts_of(
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
     found = message_found(message, channel, root, with_apps=labels.with_apps)
-    if isinstance(found, Found) or found == "wordless":
+    if isinstance(found, Found | Wordless):
         labels.note_unknown(message, KNOWN)
     yield from posts_found(found, labels, titler or None)
 

@@ -18,7 +18,7 @@ from adapters.sources.archive_reading.json_records import (
     text_of,
 )
 from adapters.sources.dates.parsing import parse_date
-from adapters.sources.exports.found_message import Found
+from adapters.sources.exports.found_message import Found, Wordless
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def titler_in(message: Record, channel: Channel) -> str:
 
 def message_found(
     message: Record, channel: Channel, root: str | None, *, with_apps: bool = False
-) -> Found | LeftOut:
+) -> Found | Wordless | LeftOut:
     """Return what a message says of a post, or why it is none.
 
     Args:
@@ -120,7 +120,7 @@ def message_found(
         return reason
     said = _said_and_lost(message, channel)
     if not said.texts:
-        return "wordless"
+        return Wordless(said)
     id_ = id_of(message.get("id"))
     if not id_:
         return "nameless"

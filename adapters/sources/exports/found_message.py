@@ -32,8 +32,19 @@ class Found:
     said: Said
 
 
+@dataclass(frozen=True, slots=True)
+class Wordless:
+    """A message of an export without a word.
+
+    Attributes:
+        said: What it holds of which there are no words.
+    """
+
+    said: Said
+
+
 def posts_found(
-    found: Found | LeftOut, labels: Labels, titled_by: str | None = None
+    found: Found | Wordless | LeftOut, labels: Labels, titled_by: str | None = None
 ) -> Iterator[Post | PostFormatError]:
     """Yield what becomes of a message, and count what is left out.
 
@@ -42,11 +53,14 @@ def posts_found(
         labels: What is known of its file.
         titled_by: The account that gave its thread a title; None where that is not told.
     """
-    if not isinstance(found, Found):
+    if not isinstance(found, Found | Wordless):
         labels.leave_out(found)
         return
     for kind in found.said.left_out:
         labels.leave_out(kind)
+    if isinstance(found, Wordless):
+        labels.leave_out("wordless")
+        return
     post = to_post(found.row, labels, None)
     if isinstance(post, Post):
         message = replace(post, titled_by=titled_by)

@@ -21,7 +21,7 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_error, member_name, whole
 from adapters.sources.exports.channels_of_apps import ChannelsOfApps
-from adapters.sources.exports.found_message import Found, posts_found
+from adapters.sources.exports.found_message import Found, Wordless, posts_found
 from adapters.sources.exports.slack_fields import VERSIONS, note_newer
 from adapters.sources.exports.slack_grid import divided, people_lists
 from adapters.sources.exports.slack_messages import (
@@ -148,7 +148,7 @@ def message_posts(
         labels.leave_out_unknown(VERSIONS, f"subtype: {subtype}")
         labels.leave_out("other_records")
         return
-    if isinstance(found, Found) or found == "wordless":
+    if isinstance(found, Found | Wordless):
         note_newer(message, labels)
     yield from posts_found(found, labels)
 

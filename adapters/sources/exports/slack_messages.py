@@ -18,7 +18,7 @@ from adapters.markup.slack_post_rules import (
     written_at,
 )
 from adapters.sources.archive_reading.json_records import name_in_json, object_of, text_of
-from adapters.sources.exports.found_message import Found
+from adapters.sources.exports.found_message import Found, Wordless
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Names:
 
 def message_found(
     message: Record, channel: Channel, names: Names, *, with_apps: bool = False
-) -> Found | LeftOut:
+) -> Found | Wordless | LeftOut:
     """Return what a message says of a post, or why it is none.
 
     With apps, what they wrote is one, too.
@@ -106,7 +106,7 @@ def message_found(
     team = channel.team or text_of(message.get("team")) or text_of(profile.get("team"))
     said = shown(said_by(message, team=team), names.people, names.channels)
     if not said.texts:
-        return "wordless"
+        return Wordless(said)
     ts, root = text_of(message.get("ts")), text_of(message.get("thread_ts"))
     root = root if root != ts else ""
     when = _moment(message.get("ts", ""))

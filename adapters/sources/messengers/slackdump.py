@@ -21,7 +21,11 @@ from adapters.sources.exports.channels_of_apps import ChannelsOfApps
 from adapters.sources.exports.slack import message_posts
 from adapters.sources.exports.slack_messages import Channel, Names
 from adapters.sources.faults import apart
-from adapters.sources.messengers.slackdump_lists import is_slackdump_list, listed_accounts
+from adapters.sources.messengers.slackdump_lists import (
+    is_slackdump_list,
+    is_slackdump_transcript,
+    listed_accounts,
+)
 from index.errors import PostFormatError
 from index.posts import Post
 
@@ -72,8 +76,22 @@ def lists_beside(members: Members, dumps: Sequence[str]) -> list[str]:
     if not dumps:
         return []
     texts = [name for name in members.sizes if name.lower().endswith(_TEXT)]
-    written = [name for name in texts if _is_text_list(members, name)]
+    beside = {f"{_stem(name)}{_TEXT}" for name in dumps}
+    written = [
+        name
+        for name in texts
+        if _is_text_list(members, name) or (name in beside and _is_transcript(members, name))
+    ]
     return [n for n in (*filter(_LISTS.fullmatch, members.sizes), *written) if n not in dumps]
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0]
+
+
+def _is_transcript(members: Members, name: str) -> bool:
+    """Return whether a text tells the messages of a dump once more."""
+    return is_slackdump_transcript(head(members, name, 500).decode("utf-8-sig", "replace"))
 
 
 def _is_text_list(members: Members, name: str) -> bool:
@@ -98,6 +116,8 @@ def posts_in(
     members.budget.rewind()
     for name in names:
         if _is_list(name):
+            if name.lower().endswith(_TEXT) and _is_transcript(members, name):
+                labels.leave_out_named("members", "other_members", name)
             continue
         own = replace(labels, file=member_name(members.file, name))
         try:
@@ -132,7 +152,8 @@ def _people(
 
 def _users(members: Members, name: str) -> Iterator[Record]:
     if name.lower().endswith(_TEXT):
-        yield from listed_accounts(whole(members, name).decode("utf-8-sig", "replace"))
+        if not _is_transcript(members, name):
+            yield from listed_accounts(whole(members, name).decode("utf-8-sig", "replace"))
     elif _USERS.match(head(members, name, 200)):
         yield from records(members, name, None)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
-_CHAT: Final = re.compile(r"(?:.*/)?(?:_chat|whatsapp chat.*)\.txt", re.IGNORECASE)
+_CHAT: Final = re.compile(r"(?:.*/)?(?:_chat|[^/]*\bwhatsapp\b[^/]*)\.txt", re.IGNORECASE)
 
 # What cannot hold a post; whatever else lies in the folder is somebody's own.
 _MEDIA: Final = re.compile(

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from adapters.sources.dates.worded import worded_date
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.rows import to_posts
 
@@ -24,6 +25,7 @@ class Copied:
     Attributes:
         author: The name on the page.
         age: How old the page said it was.
+        date: The day that the page told in place of an age; "" for none.
         title: What the opening is called.
         lines: The words.
     """
@@ -32,6 +34,7 @@ class Copied:
     age: str
     title: str = ""
     lines: list[str] = field(default_factory=list)
+    date: str = ""
 
     @property
     def text(self) -> str:
@@ -58,7 +61,7 @@ def _rows(
     if opening is not None and (opening.text or opening.title):
         text = opening.text or opening.title
         row = {"id": labels.name, "text": text, "title": opening.title if opening.text else ""}
-        yield 0, {**row, "author": opening.author, "age": opening.age}
+        yield 0, {**row, "author": opening.author, **_when(opening, labels)}
     marks: Counter[str] = Counter()
     for number, each in enumerate(comments, 1):
         text = each.text
@@ -75,7 +78,16 @@ def _rows(
                 "text": text,
                 "title": opening.title if opening is not None else "",
                 "author": each.author,
-                "age": each.age,
+                **_when(each, labels),
                 "parent_id": labels.name if opening is not None else None,
             },
         )
+
+
+def _when(each: Copied, labels: Labels) -> dict[str, str]:
+    """Return the day of what was written, or how old it was."""
+    day = worded_date(each.date) if each.date else None
+    if day is not None:
+        return {"posted_at": day.isoformat()}
+    labels.leave_out("unclear_dates", int(each.date != ""))
+    return {"age": each.age}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.post_rules import source_name
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_posts
 from adapters.sources.tables.csv_table import header_of, table_rows
@@ -11,6 +12,8 @@ from adapters.sources.transcripts.discord_text import NOTICE
 from adapters.sources.transcripts.messages import (
     Message,
     channel_audience,
+    channel_in,
+    guild_in,
     is_direct,
     is_known_app,
     message_rows,
@@ -46,7 +49,7 @@ def is_discord_table(columns: Sequence[str]) -> bool:
 
 def discord_table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the messages of a channel, and what is wrong with rows that cannot be read."""
-    if is_direct(labels.name.partition(" - ")[0]):
+    if is_direct(guild_in(labels.name)):
         yield PostFormatError(labels.file, "direct_messages")
         return
     delimiter, columns = header_of(next(line for line in lines if not line.isspace()))
@@ -60,7 +63,9 @@ def discord_table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFor
             yield PostFormatError(labels.file, "wide_row", number, cells=cells, width=width)
         elif any(row):
             messages += _message(dict(zip(columns, row, strict=False)), labels)
-    yield from to_posts(message_rows(messages, labels, "", channel_audience(labels.name)), labels)
+    channel, audience = channel_in(labels.name), channel_audience(labels.name)
+    source = source_name(channel) if channel else ""
+    yield from to_posts(message_rows(messages, labels, source, audience), labels)
 
 
 def _message(row: dict[str, str], labels: Labels) -> list[Message]:

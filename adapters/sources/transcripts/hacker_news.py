@@ -32,9 +32,12 @@ KNOWN: Final = Known(
         "[flagged]": "deleted_messages",
     },
 )
-"""What stands in a copied discussion; an age is shown as it is written."""
+"""What stands in a copied discussion; an age is shown as it is written, and a day is its date."""
 
-_AGE: Final = rf"(?:{AGE}|on [A-Z][a-z]{{2,8}} \d{{1,2}}, \d{{4}})"
+_ON: Final = "on "
+"""Stands before the day of what is some years old."""
+
+_AGE: Final = rf"(?:{AGE}|{_ON}[A-Z][a-z]{{2,8}} \d{{1,2}}, \d{{4}})"
 _STORY: Final = re.compile(rf"\d+ points? by ([\w-]{{2,15}}) ({_AGE})\b.*")
 _COMMENT: Final = re.compile(
     rf"(?:([\w-]{{2,15}}|\[deleted\]) )?({_AGE})[ |a-z\[\]]*\[(?:[-\u2013\u2014+]|\d+ more)\]"
@@ -71,9 +74,9 @@ def hacker_news_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatEr
         bare = line.strip()
         if head := _STORY.fullmatch(bare):
             title = re.sub(r"^\d+\.\s+|\s\([\w.-]+\.[a-z]{2,}(?:/[\w./-]*)?\)$", "", last.strip())
-            story = Copied(head[1], head[2], title=title)
+            story = _written(head[1], head[2], title)
         elif comment := _COMMENT.fullmatch(bare):
-            found.append(Copied(comment[1] or _NOBODY, comment[2]))
+            found.append(_written(comment[1] or _NOBODY, comment[2]))
         elif not _FURNITURE.fullmatch(bare) and (found or story):
             (found[-1] if found else story or Copied("", "")).lines.append(line)
         else:
@@ -83,3 +86,8 @@ def hacker_news_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatEr
     labels.leave_out("deleted_messages", len(found) - len(kept))
     labels.leave_out("page_furniture", max(0, beside - bool(title)))
     yield from copied_posts(story, kept, labels)
+
+
+def _written(author: str, age: str, title: str = "") -> Copied:
+    day = age.removeprefix(_ON)
+    return Copied(author, age, title=title, date=day if day != age else "")

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from adapters.sources.file_defaults import Labels
 
 _CHANNEL: Final = re.compile(r"\[(\d{15,20})\]")
-
+_NAMED: Final = re.compile(
+    r"(?P<guild>.+?) - (?:.* - )?(?P<channel>.+) \[\d{15,20}\]"
+    r"(?: \([^()]*\))?(?: \[part \d+\])?\.\w+"
+)
+"""How DiscordChatExporter calls a file: server, category and channel, with what of it is here."""
 
 _APPS: Final = frozenset(
     {
@@ -88,6 +92,17 @@ def message_rows(
                 "author_id": each.account,
             },
         )
+
+
+def guild_in(name: str) -> str:
+    """Return the server that an export has at the beginning of its name."""
+    return name.rpartition("/")[2].partition(" - ")[0]
+
+
+def channel_in(name: str) -> str:
+    """Return the channel that an export is called after; "" where its name is another."""
+    found = _NAMED.fullmatch(name.rpartition("/")[2])
+    return found["channel"].strip() if found else ""
 
 
 def is_direct(guild: str) -> bool:

@@ -10,6 +10,13 @@ from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.messages import Message, message_rows
 from adapters.sources.transcripts.times import STAMP
+from adapters.sources.transcripts.whatsapp_signs import (
+    DELETED,
+    EDITED,
+    MARKS,
+    Told,
+    is_conversation,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,10 +36,8 @@ KNOWN: Final = Known(
 )
 """What a line may hold; what is written below a file is a message."""
 
-# What is put before a line so that it is written from left to right marks what the app wrote.
-_MARKS: Final = "\u200e\u200f\u202a\u202c\ufeff"
 _LINE: Final = re.compile(
-    rf"[{_MARKS}]*(?:\[({STAMP})\]|({STAMP}) [-\u2013]) (?:([^:\n]{{1,80}}?): )?(.*)"
+    rf"[{MARKS}]*(?:\[({STAMP})\]|({STAMP}) [-\u2013]) (?:([^:\n]{{1,80}}?): )?(.*)"
 )
 _NOTICE: Final = re.compile(
     r"(?:.* )?(?:changed (?:the|this|their|to)|created (?:this )?group|added|removed|left|joined)"
@@ -42,18 +47,12 @@ _NOTICE: Final = re.compile(
 )
 """Stands before the first colon of what the app itself tells of a group."""
 _FILE: Final = re.compile(
-    rf"[{_MARKS}]*(?:<[^<>\n]{{3,200}}>|.{{1,200}}\.\w{{2,5}} \([^()\n]{{3,60}}\)"
-    rf"|[{_MARKS}](?:image|video|audio|sticker|GIF|document|Contact card|.{{1,80}}) omitted)"
+    rf"[{MARKS}]*(?:<[^<>\n]{{3,200}}>|.{{1,200}}\.\w{{2,5}} \([^()\n]{{3,60}}\)"
+    rf"|[{MARKS}].{{1,80}} (?:omitted|weggelassen|ausgeschlossen|absente?|omise?|manquante?|retiré"
+    r"|omitid[oa]|omess[oa]|ocultad[oa]|weggelaten))\.?"
 )
-_EDITED: Final = re.compile(
-    r"<[^<>\n]{3,60}(?:edited|modifié|bearbeitet|editó|editado)[^<>\n]{0,20}>"
-)
-_DELETED: Final = re.compile(
-    rf"[{_MARKS}]*(?:You deleted this message|This message was deleted(?: by .{{1,80}})?"
-    r"|Vous avez supprimé ce message|Ce message a été supprimé(?: par .{1,80})?"
-    r"|Du hast diese Nachricht gelöscht|Diese Nachricht wurde(?: von .{1,80})? gelöscht"
-    r"|Eliminaste este mensaje|Se eliminó este mensaje|Este mensaje fue eliminado)\.?"
-)
+"""What stands where a file is, which was not exported; iPhones name its kind, marked as theirs."""
+
 _CALL: Final = re.compile(
     r"(?:Missed (?:group )?(?:voice|video) call|Verpasste[rs]? (?:\S+)?(?:anruf|Anruf)"
     r"|Appel (?:\S+ )?(?:vocal|vidéo) manqué|(?:Videoll|Ll)amada (?:\S+ )?perdida)\.?"
@@ -64,28 +63,25 @@ _UNSEEN: Final = re.compile(r"Waiting for this message\b.*|En attente de ce mess
 _ONCE: Final = "null"
 """Stands on Android where a file could be seen once only."""
 
-_POLL: Final = re.compile(rf"[{_MARKS}]*[^\W\d_]{{4,12}}:")
+_POLL: Final = re.compile(rf"[{MARKS}]*[^\W\d_]{{4,12}}:")
 _ENCLOSED: Final = re.compile(r"\u200e<[^<>\n]{3,200}>$")
 """Stands behind the words to a file, where the phone is an iPhone."""
 
 _PAGES: Final = re.compile(r".{1,200} • \u200e.{1,40}")
 """What an iPhone says of a document."""
 
-_NAMES: Final = re.compile(r"whatsapp chat\b.*|_chat\.txt", re.IGNORECASE)
-_ENOUGH: Final = 2
 _LOOKED_AT: Final = 40
 
 
 def is_whatsapp(lines: Sequence[str], name: str) -> bool:
-    """Return whether the first lines are messages, so many that they are not there by chance."""
+    """Return whether the first lines are messages of people, and nothing that looks like them."""
     if not lines or not _LINE.fullmatch(lines[0].strip()):
         return False
-    found = [_LINE.fullmatch(line.strip()) for line in lines[:_LOOKED_AT]]
-    said = sum(each is not None and each[3] is not None for each in found)
-    if _NAMES.fullmatch(name) is not None:
-        return said > 0
-    # In anybody's journal dates stand before lines, too: most of an app's lines name an author.
-    return said >= _ENOUGH and said * 2 > sum(each is not None for each in found)
+    found = ((line, _LINE.fullmatch(line.strip())) for line in lines[:_LOOKED_AT])
+    return is_conversation(
+        [Told(line, each[1] or each[2], each[3] or "", each[4]) for line, each in found if each],
+        name,
+    )
 
 
 @dataclass(slots=True)
@@ -113,16 +109,16 @@ def whatsapp_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
         if kind is not None:
             labels.leave_out(kind)
         else:
-            author = entry.author.strip(_MARKS).removeprefix("~").strip(" \u00a0\u202f")
-            own = "\n".join(line.strip(_MARKS) for line in said.split("\n"))
+            author = entry.author.strip(MARKS).removeprefix("~").strip(" \u00a0\u202f")
+            own = "\n".join(line.strip(MARKS) for line in said.split("\n"))
             written.append(Message(author, entry.stamp, own))
     yield from to_posts(message_rows(written, labels), labels)
 
 
 def _without_edited(text: str) -> str:
     begins = text.rfind("<")
-    if begins > 0 and _EDITED.fullmatch(text, begins):
-        return text[:begins].rstrip(_MARKS + " ")
+    if begins > 0 and EDITED.fullmatch(text, begins):
+        return text[:begins].rstrip(MARKS + " ")
     return text
 
 
@@ -144,7 +140,7 @@ def _entries(lines: Sequence[str]) -> Iterator[_Entry]:
 def _left_out(author: str, text: str) -> LeftOut | None:
     if not author or _NOTICE.fullmatch(author):
         return "notices"
-    if _DELETED.fullmatch(text):
+    if DELETED.fullmatch(text):
         return "deleted_messages"
     first, _, below = text.partition("\n")
     if _FILE.fullmatch(first) or text == _ONCE:

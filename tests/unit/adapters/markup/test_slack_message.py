@@ -134,6 +134,45 @@ def test_a_comment_on_a_file_names_the_file_and_says_no_more_of_it() -> None:
     assert by_the_same.own == ("A comment.", "The old file", "Lines")
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        {"title": "keel.toml"},
+        {"title": "Old Keel (2).pdf"},
+        {"title": "Keel 2017.png", "name": "Keel_2017.png"},
+        {"title": "keel", "name": "keel.svg"},
+        {"title": "Old keel", "name": "old_keel.zip"},
+    ],
+)
+@pytest.mark.parametrize("commenter", ["U1", "U2"])
+def test_the_name_of_a_file_that_was_commented_on_is_nobody_s_words(
+    file: dict[str, str], commenter: str
+) -> None:
+    comment = {"user": commenter, "comment": "A comment."}
+    found = said(
+        {"subtype": "file_comment", "file": file | {"id": "F1", "user": "U1"}, "comment": comment}
+    )
+    assert (found.own, found.enclosures, found.left_out) == (("A comment.",), (), ())
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        {"title": "How we keel."},
+        {"title": "Keel no. 4"},
+        {"title": "Keel of oak, 2.5 m"},
+        {"title": "The keel of 2017", "name": "keel.png"},
+        {"title": "keel.png, second try", "name": "keel.png"},
+    ],
+)
+def test_the_title_that_somebody_gave_to_it_is_theirs(file: dict[str, str]) -> None:
+    comment = {"user": "U2", "comment": "A comment."}
+    found = said(
+        {"subtype": "file_comment", "file": file | {"id": "F1", "user": "U1"}, "comment": comment}
+    )
+    assert [each.text for each in found.enclosures] == [file["title"]]
+
+
 def test_rich_text_is_read_where_nothing_else_says_it() -> None:
     assert said({"blocks": [RICH]}).own == (
         "Ask @Ada in #news:wave:here (https://a.example)\n3. three\n    • inner\n> quoted\ncode",

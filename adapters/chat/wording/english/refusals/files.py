@@ -33,6 +33,10 @@ FILES: Final = {
         "it is a list of accounts or channels that slackdump wrote, no posts: put it beside the"
         " dumps, and import their folder"
     ),
+    "slackdump_transcript": (
+        "it is the text of a slackdump dump, which does not say who may read it: import the .json"
+        " file of the same channel that lies beside it (`slackdump dump` writes it)"
+    ),
     "slackdump_database": (
         "it is a database of slackdump: make an export of it (`slackdump convert -f export`)"
     ),

@@ -49,6 +49,10 @@ FILES: Final = {
         "c’est une liste de comptes ou de canaux écrite par slackdump, sans messages : mettez-la à"
         " côté des copies et importez leur dossier"
     ),
+    "slackdump_transcript": (
+        "c’est le texte d’une copie de slackdump, qui ne dit pas qui peut le lire : importez le"
+        " fichier .json du même canal, qui est à côté (`slackdump dump` l’écrit)"
+    ),
     "slackdump_database": (
         "c’est une base de données de slackdump : faites-en un export (`slackdump convert -f"
         " export`)"

@@ -37,6 +37,10 @@ FILES: Final = {
         "es ist eine Liste von Konten oder Kanälen, die slackdump schrieb, ohne Beiträge: lege sie"
         " neben die Abzüge und importiere deren Ordner"
     ),
+    "slackdump_transcript": (
+        "es ist der Text eines Abzugs von slackdump, der nicht sagt, wer ihn lesen darf: importiere"
+        " die .json-Datei desselben Kanals, die daneben liegt (`slackdump dump` schreibt sie)"
+    ),
     "slackdump_database": (
         "es ist eine Datenbank von slackdump: exportiere sie (`slackdump convert -f export`)"
     ),

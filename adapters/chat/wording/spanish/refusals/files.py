@@ -36,6 +36,10 @@ FILES: Final = {
         "es una lista de cuentas o canales que escribió slackdump, sin mensajes: ponla junto a los"
         " volcados e importa su carpeta"
     ),
+    "slackdump_transcript": (
+        "es el texto de un volcado de slackdump, que no dice quién puede leerlo: importa el archivo"
+        " .json del mismo canal, que está a su lado (`slackdump dump` lo escribe)"
+    ),
     "slackdump_database": (
         "es una base de datos de slackdump: expórtala (`slackdump convert -f export`)"
     ),

@@ -33,6 +33,11 @@ ALERT = {"title": "Disk", "description": "Full.", "fields": []}
         ({"content": "Hi.", "author": ROLED}, [], OF_APPS),
         ({"content": "Ben joined.", "type": "GuildMemberJoin"}, [], {"notices": 1}),
         ({"content": " "}, [], {"wordless": 1}),
+        ({"attachments": [{"fileName": "a.png"}]}, [], {"wordless": 1}),
+        (
+            {"attachments": [{"fileName": "a.txt"}, {"fileName": "b.pdf"}, {"fileName": "c.png"}]},
+            [], {"wordless": 1, "file_contents": 2},
+        ),
         (
             {"content": "Hi.", "reactions": [{"emoji": {"name": "🚫"}, "users": [{"id": "12"}]}]},
             [], {"kept_out": 1},

@@ -71,3 +71,18 @@ def test_what_a_message_has_not_of_a_file_is_counted(
     found = with_file(tmp_path, read_paths, {"id": "F1", "name": "Heap", **file})
     assert found.left_out["file_contents"] == 1
     assert "<" not in json.dumps([each.text for each in found.posts])
+
+
+@pytest.mark.parametrize("text", ["", "See the file."])
+def test_the_words_of_a_file_are_counted_whether_its_message_has_words_or_not(
+    tmp_path: Path, read_paths: ReadPaths, text: str
+) -> None:
+    file = {"id": "F1", "name": "heap.pdf", "title": "heap.pdf"}
+    message = {"type": "message", "user": "U1", "ts": "1770019200.000100", "text": text}
+    files = {
+        "users.json": as_json([{"id": "U1", "name": "ada"}]),
+        "channels.json": as_json([{"id": "C1", "name": "compost"}]),
+        "compost/2026-02-02.json": as_json([message | {"files": [file]}]),
+    }
+    found = read_paths(unpacked(tmp_path / "e", files))
+    assert found.left_out == {"file_contents": 1} | ({} if text else {"wordless": 1})

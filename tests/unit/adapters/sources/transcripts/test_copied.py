@@ -142,6 +142,17 @@ def test_a_discussion_of_hacker_news_is_a_post_a_person(read_file: ReadFile) -> 
     assert found.left_out == {"deleted_messages": 3, "page_furniture": 9}
 
 
+def test_a_day_on_hacker_news_is_the_date_and_an_age_stays_one(read_file: ReadFile) -> None:
+    page = HACKER_NEWS.replace("3 hours ago", "on June 1, 2025")
+    page = page.replace("per_o 2 hours ago", "per_o on Feb 30, 2021")
+    found = read_file(page, "oak.txt")
+
+    assert [(str(post.posted_at)[:10], post.age) for post in found.posts] == [
+        ("2025-06-01", ""), ("None", "on Feb 30, 2021"), ("None", "1 hour ago"),
+    ]  # fmt: skip
+    assert found.left_out["unclear_dates"] == 1
+
+
 def test_a_discussion_of_reddit_is_a_post_a_person(read_file: ReadFile) -> None:
     found = read_file(REDDIT, "oak.txt")
 

@@ -3,8 +3,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
+
+from tests.fakes.archives import unpacked
+
 if TYPE_CHECKING:
-    from tests.unit.adapters.sources.conftest import ReadFile
+    from pathlib import Path
+
+    from tests.unit.adapters.sources.conftest import ReadFile, ReadPaths
 
 HEADER = '"AuthorID","Author","Date","Content","Attachments","Reactions"'
 TABLE = f"""{HEADER}
@@ -43,6 +49,46 @@ def test_direct_messages_are_refused(read_file: ReadFile) -> None:
 
     assert found.posts == []
     assert found.error.problem.startswith("it holds direct messages, which are never read")
+
+
+def test_direct_messages_in_a_folder_are_refused_as_well(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    name = "sub/Direct Messages - Private - per_o [1042937193742995456].csv"
+    found = read_paths(unpacked(tmp_path / "all", {name: TABLE.encode()}))
+
+    assert found.posts == []
+    assert found.error.error.kind == "direct_messages"
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("Yard - Boats - winch [1042937193742995456].csv", "#winch"),
+        ("Yard - winch [1042937193742995456].csv", "#winch"),
+        ("Yard - Boats - winch-2 [1042937193742995456] (after 2026-01-01).csv", "#winch-2"),
+        ("Yard - Boats - winch [1042937193742995456] [part 2].csv", "#winch"),
+        ("Yard - Boats - Oil, or not? [1042937193742995456].csv", "#Oil, or not?"),
+        ("winch.csv", "winch"),
+        ("Yard - winch.csv", "Yard - winch"),
+        ("winch [1042937193742995456].csv", "winch [1042937193742995456]"),
+        ("Yard - notes [2].csv", "Yard - notes [2]"),
+    ],
+)
+def test_the_source_is_the_channel_that_the_file_is_called_after(
+    name: str, source: str, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    (tmp_path / name).write_text(TABLE)
+    assert read_paths(tmp_path / name).only.source == source
+
+
+def test_in_a_folder_each_table_is_of_its_own_channel(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    files = {f"sub/Yard - Boats - {name} [104293719374299545{n}].csv": TABLE.encode()
+             for n, name in enumerate(["winch", "keel"])}  # fmt: skip
+    found = read_paths(unpacked(tmp_path / "all", files))
+    assert {post.source for post in found.posts} == {"#winch", "#keel"}
 
 
 def test_an_account_without_a_number_has_none_in_its_name(read_file: ReadFile) -> None:

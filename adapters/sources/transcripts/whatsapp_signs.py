@@ -1,0 +1,184 @@
+"""Tells a conversation of WhatsApp's from the logs, diaries and timetables that look like one."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MARKS: Final = "\u200e\u200f\u202a\u202c\ufeff"
+"""Stand before what the app wrote, so that the line is written from left to right."""
+
+EDITED: Final = re.compile(
+    r"<[^<>\n]{3,60}(?:edited|modifié|bearbeitet|editó|editado)[^<>\n]{0,20}>"
+)
+"""Stands behind a message that its author changed."""
+
+DELETED: Final = re.compile(
+    rf"[{MARKS}]*(?:You deleted this message|This message was deleted(?: by .{{1,80}})?"
+    r"|Vous avez supprimé ce message|Ce message a été supprimé(?: par .{1,80})?"
+    r"|Du hast diese Nachricht gelöscht|Diese Nachricht wurde(?: von .{1,80})? gelöscht"
+    r"|Eliminaste este mensaje|Se eliminó este mensaje|Este mensaje fue eliminado)\.?"
+)
+"""Stands where a message was."""
+
+_NAMES: Final = re.compile(
+    r"(?:whatsapp[ -]chat|discussion whatsapp|chat (?:de )?whatsapp|conversa do whatsapp"
+    r"|whatsapp-gesprek)\b.*|_chat\b.*\.txt|.+ - chat export - .*",
+    re.IGNORECASE,
+)
+"""What the app calls its files in several languages, and Element, whose text is like it."""
+
+_ENCRYPTED: Final = re.compile(
+    r"(?:Messages|Les messages|Nachrichten|(?:Los|Estos) mensajes|Mensajes)\b.{0,80}?(?:end-to-end"
+    r"|bout en bout|Ende-zu-Ende|extremo a extremo)"
+)
+_MENTIONED: Final = re.compile("whatsapp", re.IGNORECASE)
+
+_APPS_OWN: Final = re.compile(
+    r"(?:.{1,80} )?(?:created (?:this )?(?:group|community)\b|added you\b|joined using\b|changed"
+    r" (?:the (?:subject|group)|this group['’]s|their phone number)|turned o(?:n|ff) disappearing"
+    r"|created (?:this|and configured the) room|(?:joined|left) the room)"
+    r"|You (?:were added|joined|created|changed|added)\b|Your security code\b"
+    r"|.{1,80} hat (?:die Gruppe\b|dich hinzugefügt|den (?:Betreff|Gruppen))|Du wurdest hinzugefügt"
+    r"|.{1,80} a (?:créé (?:le|ce) groupe|modifié (?:le|l['’]|les)|changé (?:le|l['’]|d['’]))"
+    r"|.{1,80} vous a ajouté|Vous avez (?:été ajouté|créé)"
+    r"|.{1,80} (?:creó (?:el|este) grupo|te añadió|cambió (?:el|la))"
+    r"|(?:Se te añadió|Te añadieron|Creaste)\b"
+)
+"""How what the app itself tells of a conversation begins."""
+
+_FILE: Final = re.compile(
+    r"<[^<>\n]{0,40}\b(?:omitted|omis|ausgeschlossen|weggelassen|omitid[oa]s?|omess[oi]|ocultad[oa]s?"
+    r"|weggelaten)>|.{1,200} \((?:file attached|fichier joint|Datei angehängt|archivo adjunto)\)"
+    r"|.*<(?:attached|pièce jointe|Anhang|adjunto)\s?: [^<>\n]{1,200}>",
+)
+_PHONE: Final = re.compile(r"\+\d[\d ()\u00a0\u2011-]{6,24}")
+_MARKED: Final = re.compile(r"[\u200e\u200f\u202a]")
+_MARKED_HALF: Final = re.compile(r"\d[\u00a0\u202f][AaPp]\.?[ \u00a0\u202f]?[Mm]")
+_LEVEL: Final = re.compile(
+    r"(?<![^\W_])(?:INFO|WARN|WARNING|ERR|ERROR|DEBUG|TRACE|FATAL|CRIT|CRITICAL|SEVERE|NOTICE"
+    r"|ALERT|EMERG|EMERGENCY|VERBOSE|PANIC)(?![^\W_])"
+)
+_LEVELS: Final = frozenset(
+    "info warn warning err error debug trace fatal critical severe notice verbose panic".split()
+)
+_SYMBOLS: Final = re.compile(r"[\[\]{}<>\\=|]|::|\w\(\d+\)")
+_TECHNICAL: Final = re.compile(r"[a-z][a-z0-9]*(?:[-_./][a-zA-Z0-9]+)+|[a-z0-9]+(?: [a-z0-9]+)+")
+"""How programs call their parts, and no telephone its people: `web-1`, `app.mail`, "job done"."""
+
+_LABELS: Final = frozenset(
+    "todo done note notes task tasks meeting minutes agenda status reminder idea build deploy"
+    " backup server system database network weather breakfast lunch dinner added fixed changed"
+    " removed aufgabe notiz wetter sitzung frühstück mittagessen abendessen tâche météo"
+    " réunion déjeuner dîner tarea nota reunión tiempo desayuno comida cena".split()
+)
+"""What people write before the lines of lists and diaries."""
+
+_TALK: Final = re.compile(
+    r"[?¿!¡]|[\U0001f300-\U0001faff\u2600-\u27bf]|(?<!\w)(?:i|i['’](?:m|ll|ve|d)|we|you|your|yours|my"
+    r"|mine|our|me|let['’]s|hi|hey|hello|thanks|thank|thx|please|sorry|yes|yeah|je|tu|vous|nous|moi"
+    r"|toi|mon|ton|votre|notre|merci|bonjour|salut|oui|ich|du|wir|mir|mich|dir|dich|mein\w*|dein\w*"
+    r"|unser\w*|danke|bitte|hallo|nein|yo|tú|nosotros|mío|gracias|hola|sí|vale)(?!\w)"
+    r"|(?<!\w)[jt]['’]\w",
+    re.IGNORECASE,
+)
+"""What people say to each other, and neither a log nor a timetable does."""
+
+_ISO: Final = re.compile(r"\d{4}[-./]")
+_SECONDS: Final = re.compile(r"\d[:.]\d\d[:.]\d\d")
+_MINUTE: Final = re.compile(r"[ \u00a0\u202f]\d{1,2}[:.](\d\d)")
+_QUARTERS: Final = frozenset({"00", "15", "30", "45"})
+_SEVERAL: Final = 3
+
+
+class Told(NamedTuple):
+    """A line that begins with a moment.
+
+    Attributes:
+        line: All of it.
+        stamp: The moment as it is written.
+        author: Who is named behind it; "" for nobody.
+        text: What comes then.
+    """
+
+    line: str
+    stamp: str
+    author: str
+    text: str
+
+    @property
+    def day(self) -> str:
+        """The day as it is written."""
+        return re.split(r"[, \u00a0\u202f]", self.stamp, maxsplit=1)[0]
+
+
+def is_called_so(name: str) -> bool:
+    """Return whether a file is called as the app calls it."""
+    return _NAMES.fullmatch(name) is not None
+
+
+def is_conversation(told: Sequence[Told], name: str) -> bool:
+    """Return whether lines are messages of people.
+
+    What the app itself writes, or how it calls its file, tells so; or else that several people
+    talk to each other. In a log, levels and parts of a program stand where names would, in a diary
+    its subjects, each on its own day.
+
+    Args:
+        told: The first lines with moments.
+        name: What the file is called.
+    """
+    said = [each for each in told if each.author]
+    levels = sum(_is_level(each.author) for each in said)
+    if not said or levels * 2 >= len(said):
+        return False
+    if is_called_so(name) or any(map(_is_sign, told)):
+        return True
+    others = sum(_is_no_name(each.author) for each in said)
+    if levels or others * 2 > len(said) or len(said) * 2 <= len(told) or _is_kept_by_a_clock(said):
+        return False
+    return _MENTIONED.search(name) is not None or _talk(said)
+
+
+def _is_no_name(author: str) -> bool:
+    return _TECHNICAL.fullmatch(author) is not None or author.strip().lower() in _LABELS
+
+
+def _is_level(author: str) -> bool:
+    is_one = author.strip().lower() in _LEVELS or _LEVEL.search(author) is not None
+    return is_one or _SYMBOLS.search(author) is not None
+
+
+def _is_sign(told: Told) -> bool:
+    """Return whether only the app writes such a line."""
+    if _MARKED.search(told.line) or _MARKED_HALF.search(told.stamp):
+        return True
+    if _ENCRYPTED.match(told.text) or _APPS_OWN.match(told.author or told.text):
+        return True
+    if told.author.startswith("~") or _PHONE.fullmatch(told.author):
+        return True
+    return any(each.fullmatch(told.text) for each in (_FILE, DELETED)) or (
+        told.text.endswith(">") and EDITED.search(told.text) is not None
+    )
+
+
+def _is_kept_by_a_clock(said: Sequence[Told]) -> bool:
+    """Return whether moments are those of a program, to the second, or of a timetable."""
+    if any(_ISO.match(each.stamp) and _SECONDS.search(each.stamp) for each in said):
+        return True
+    minutes = [found[1] for each in said if (found := _MINUTE.search(each.stamp))]
+    return len(minutes) >= _SEVERAL and _QUARTERS.issuperset(minutes)
+
+
+def _talk(said: Sequence[Told]) -> bool:
+    """Return whether people speak to each other: one soon after the other, as people do."""
+    if not any(_TALK.search(each.text) for each in said):
+        return False
+    return any(
+        first.author != second.author and (first.day == second.day or "?" in first.text)
+        for first, second in pairwise(said)
+    )
