@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.bylines import PEOPLE, Byline, byline_in
 from adapters.sources.dates.in_lines import date_in
 from adapters.sources.formats.pages.article.passages_beside import squeezed
-from adapters.sources.formats.pages.html_text import classes_of
+from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def _bylines(tree: lxml.html.HtmlElement) -> Iterator[Byline]:
         if not said or len(said) > _LONGEST or _is_of_others(each):
             continue
         is_called = any(map(_CALLED.search, classes_of(each)))
+        if is_called and next(each.iterdescendants("li", "div", "p"), None) is not None:
+            said = " ".join(tree_text(each).split())  # what stands below a name is no part of it
         told = byline_in(said, is_named=is_called)
         if told is None and is_called and _PEOPLE.fullmatch(said):
             told = Byline(said)
