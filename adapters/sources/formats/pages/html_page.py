@@ -30,7 +30,7 @@ from adapters.sources.formats.pages.article.text import (
     article_text,
     of_the_article,
 )
-from adapters.sources.formats.pages.article.text_boxes import asides_of_articles
+from adapters.sources.formats.pages.article.text_boxes import said_in_asides
 from adapters.sources.formats.pages.gates import check_gate
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.formats.pages.linked_data import address_in
@@ -191,7 +191,7 @@ def _rows_of_one(
         # Of a long page of many elements, all is read, and walking it again takes long.
         if len(rows) > 1 or not is_costly or len(text) <= SHORT_PAGE:
             texts = [title, *(str(each[part]) for each in rows for part in ("title", "text"))]
-            shown = [tree_text(tree, without=AROUND), asides_of_articles(tree), thread.taken_off]
+            shown = [tree_text(tree, without=AROUND), said_in_asides(tree), thread.taken_off]
             thread.count_beside(passages_beside("\n".join(shown), texts))
         return rows
     whole = all_but_menus(tree)

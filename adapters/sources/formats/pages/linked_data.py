@@ -53,7 +53,7 @@ _MARKED: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Com
 OF_OTHERS: Final = frozenset({"Answer", "Comment", "Review"})
 """What others write below a page's own words, or of what it is about."""
 
-_WORKS: Final = frozenset(
+WORKS: Final = frozenset(
     "Audiobook Book BookSeries Game Movie MovieSeries MusicAlbum MusicComposition MusicRecording"
     " Painting Play Product SoftwareApplication TVSeries VideoGame VisualArtwork".split()
 )
@@ -261,10 +261,17 @@ def authors_in(blocks: list[dict[str, object]]) -> set[str]:
     return {*filter(None, (name_of(each.get("author")) for each in blocks if may_be_page(each)))}
 
 
+def makers_in(blocks: list[dict[str, object]]) -> set[str]:
+    """Return who made the works that linked data tells of, and is named nowhere else in it."""
+    works = (each for each in blocks if kinds_of(each) & WORKS and not is_article(each))
+    found = {name_of(each.get("author")) for each in works} - {""}
+    return found - authors_in(blocks)
+
+
 def may_be_page(node: dict[str, object]) -> bool:
     """Return whether an object may be what the page says, and not what is said below or sold."""
     kinds = kinds_of(node)
-    return not kinds & OF_OTHERS and (not kinds & _WORKS or is_article(node))
+    return not kinds & OF_OTHERS and (not kinds & WORKS or is_article(node))
 
 
 def marks_posts(tree: lxml.html.HtmlElement) -> bool:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.bylines import PEOPLE, Byline, byline_in
 from adapters.sources.dates.in_lines import date_in
 from adapters.sources.formats.pages.article.passages_beside import squeezed
-from adapters.sources.formats.pages.html_text import classes_of
+from adapters.sources.formats.pages.html_text import classes_of, tree_text
+from adapters.sources.formats.pages.linked_data import blocks_in, makers_in
+from adapters.sources.formats.pages.threads.works import names_maker
 from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:
@@ -74,6 +76,8 @@ def _bylines(tree: lxml.html.HtmlElement) -> Iterator[Byline]:
         if not said or len(said) > _LONGEST or _is_of_others(each):
             continue
         is_called = any(map(_CALLED.search, classes_of(each)))
+        if is_called and next(each.iterdescendants("li", "div", "p"), None) is not None:
+            said = " ".join(tree_text(each).split())  # what stands below a name is no part of it
         told = byline_in(said, is_named=is_called)
         if told is None and is_called and _PEOPLE.fullmatch(said):
             told = Byline(said)
@@ -100,6 +104,7 @@ def names_another(tree: lxml.html.HtmlElement, author: str) -> bool:
         author: Who wrote it, as the page tells programs.
     """
     names_author, others = False, False
+    makers = makers_in(blocks_in(tree))  # of what it is about
     near = {each for head in tree.iter("h1") for each in _right_below(head)}
     for each in islice(_lines_of_article(tree, *_TAGS, "a"), _MOST):
         said = "" if len(each) > _MOST_PARTS else " ".join(each.text_content().split())
@@ -109,6 +114,8 @@ def names_another(tree: lxml.html.HtmlElement, author: str) -> bool:
             map(_NAMED.fullmatch, classes_of(each))
         )
         told = byline_in(said) if each.tag != "a" else None
+        if (said if told is None else told.author) in makers:
+            continue
         if told is not None and told.author:
             is_own = _may_be_one(told.author, author)
             is_sure = is_called or ((told.date or each in near) and _BY.search(said))
@@ -144,7 +151,7 @@ def _is_entry(element: lxml.html.HtmlElement) -> bool:
 
 def _is_of_others(element: lxml.html.HtmlElement) -> bool:
     around = (element, *element.iterancestors())
-    return any(
+    return names_maker(element) or any(
         each.tag in _BESIDE or any(map(_OF_OTHERS.search, classes_of(each))) for each in around
     )
 

@@ -12,6 +12,7 @@ from adapters.sources.formats.pages.linked_data import (
     blocks_in,
     body_in,
     is_article,
+    makers_in,
     may_be_page,
     name_of,
 )
@@ -68,7 +69,10 @@ class PageMetadata:
         )
         titles = {self.first((each,)) for each in _TITLES} | {self._window()}
         known = titles - {""}, self.address(), self.byline.author
-        self.linked, self.has_own = own_first(with_own_review(blocks_in(tree), *known), *known)
+        blocks = blocks_in(tree)
+        if self.byline.author in makers_in(blocks) - {self.named()}:
+            self.byline = Byline()
+        self.linked, self.has_own = own_first(with_own_review(blocks, *known), *known)
         own = filter(may_be_page, self.linked)
         spoken = (each for each in own if {"author", "datePublished"} & each.keys())
         self._linked = next(spoken, {})

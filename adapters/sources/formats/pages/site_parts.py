@@ -64,7 +64,7 @@ _ENDS: Final = (".", "!", "?")
 _ANCHORS: Final = frozenset({"", "#", "¶", "§", "🔗", "⚓", "↩", "↩︎", "↩️", "↑"})
 """What leads to a heading, or from a note back to where it was made, and is no word."""
 _BACK: Final = "doc-backlink"
-_NOTES: Final = frozenset({"footnotes", "footnote", "endnotes"})
+_NOTES: Final = frozenset({"footnotes", "footnote-list", "footnote", "endnotes"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def cards_side_by_side(
 ) -> list[list[Card]]:
     """Return the cards that stand side by side, at least two of them."""
     worded = (each for each in tree.iter(*_HEADINGS) if each.text_content().strip())
-    headings = [*islice((each for each in worded if _leads_away(each, url)), _MOST + 1)]
+    headings = [*islice((each for each in worded if leads_away(each, url)), _MOST + 1)]
     if len(headings) > _MOST:
         return []  # a list of so many is what the page is about
     around = {*own.iterancestors()}
@@ -106,7 +106,7 @@ def _target(heading: lxml.html.HtmlElement) -> lxml.html.HtmlElement | None:
     return links[0] if is_all else None
 
 
-def _leads_away(heading: lxml.html.HtmlElement, url: str) -> bool:
+def leads_away(heading: lxml.html.HtmlElement, url: str) -> bool:
     """Return whether a heading is a link to another page of the site, and not to somebody.
 
     A comment's own page stands below that of what it comments on.

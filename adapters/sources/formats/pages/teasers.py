@@ -1,7 +1,8 @@
 """Takes cards that lead to other articles of a site off the page of one.
 
 Told by structure: cards side by side, each with a heading that is a link to another page of the
-site and the name of who wrote that one, beside an article with a heading of its own.
+site and the name of who wrote that one, beside an article with a heading of its own. Told by name
+as well: what a page calls related, or sets below such a heading.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from adapters.sources.formats.pages.article.pictures import AROUND
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.linked_data import is_live
 from adapters.sources.formats.pages.listed_articles import is_thread_page
+from adapters.sources.formats.pages.named_teasers import named_teasers
 from adapters.sources.formats.pages.teaser_cards import FEW, Card, cards_side_by_side, split_address
 from adapters.sources.formats.pages.threads.blocks import drop_elements
 from adapters.sources.formats.pages.threads.comments.evidence import are_called_comments
@@ -61,6 +63,26 @@ def drop_teasers(tree: lxml.html.HtmlElement, said: PageMetadata, url: str) -> i
     is_home = bool(url) and (place is None or not place.path.strip("/"))
     if heading is None or is_home or is_live(said.linked):
         return 0
+    named = _named(tree, heading, said, url)
+    drop_elements(named, tree)
+    return len(named) + _drop_unnamed(tree, heading, said, url)
+
+
+def _named(
+    tree: lxml.html.HtmlElement, heading: lxml.html.HtmlElement, said: PageMetadata, url: str
+) -> list[lxml.html.HtmlElement]:
+    """Return the cards that a page calls others, beside what it says is an article by somebody."""
+    is_in_article = next(heading.iterancestors("article"), None) is not None
+    is_one = is_in_article or said.is_article() or said.author()
+    found = named_teasers(tree, heading, url) if is_one else []
+    found = [each for each in found if not are_called_comments([each])]
+    return found if found and not is_thread_page(tree, said) else []
+
+
+def _drop_unnamed(
+    tree: lxml.html.HtmlElement, heading: lxml.html.HtmlElement, said: PageMetadata, url: str
+) -> int:
+    """Drop the cards side by side that each name an author; return their number."""
     groups = [
         each for each in cards_side_by_side(tree, heading, url) if _are_teasers(each, heading)
     ]

@@ -35,6 +35,9 @@ _BODIES: Final = frozenset(
 _BEGINNING: Final = 60
 """So many letters of an article tell whether a text has it."""
 
+_MOST_ARTICLES: Final = 100
+"""So many articles of a page are looked at."""
+
 _BLANKS: Final = re.compile(r"\s{8,}")
 """Runs that the extractor looks through once for each of their signs, again and again."""
 
@@ -45,7 +48,7 @@ _MOST_BLANKS: Final = 5_000_000
 def article_text(html: str, tree: lxml.html.HtmlElement, *, is_costly: bool) -> str:
     """Return what a page says, as far as it tells that from what stands around it."""
     text = all_but_menus(tree) if is_costly else with_linked_headings(_article(html, tree), tree)
-    if len(text) < _SHORT:
+    if len(text) < _SHORT or _is_of_others(tree, text):
         return _main_part(tree) or text or tree_text(tree)
     return _of_one_article(tree, text)
 
@@ -126,11 +129,47 @@ def _main_part(tree: lxml.html.HtmlElement) -> str:
     """
     own = _own_words(tree)
     for tag in ("article", "main", "html"):
-        parts = [tree] if tag == "html" else outermost(tree, tag)
+        parts = [tree] if tag == "html" else _own_of([*outermost(tree, tag)], tree)
         texts = [tree_text(each, without=AROUND) for each in parts]
         if found := max(texts, key=len, default=""):
             return own if own and _is_all_but_scraps(own, found) else found
     return ""
+
+
+def _own_of(
+    parts: list[lxml.html.HtmlElement], tree: lxml.html.HtmlElement
+) -> list[lxml.html.HtmlElement]:
+    """Return those of several parts that may be a page's own, and not the heads of others.
+
+    Where one has the heading that the page is called by, those whose heading is a link are others.
+    """
+    window = tree.find(".//title")
+    title = "" if window is None else window.text_content()
+    if len(parts) < 2 or not any(_is_headed(each, title) for each in parts):  # noqa: PLR2004
+        return parts
+    return [each for each in parts if _is_headed(each, title) or not _is_led_by_link(each)]
+
+
+def _is_of_others(tree: lxml.html.HtmlElement, text: str) -> bool:
+    """Return whether a text has nothing of a page's own article, but the heads of others."""
+    parts = [*islice(outermost(tree, "article"), _MOST_ARTICLES)]
+    own = _own_of(parts, tree)
+    if len(own) == len(parts):
+        return False
+    said = squeezed(text)
+    headings = {squeezed(each.text_content()) for part in own for each in part.iter("h1", "h2")}
+    lines = {squeezed(line) for part in own for line in tree_text(part, without=AROUND).split("\n")}
+    words = lines - headings - {""}
+    return bool(words) and not any(each in said for each in words)
+
+
+def _is_led_by_link(part: lxml.html.HtmlElement) -> bool:
+    heading = next(part.iter("h1", "h2", "h3", "h4", "h5", "h6"), None)
+    if heading is None:
+        return False
+    return any(
+        next(each, None) is not None for each in (heading.iter("a"), heading.iterancestors("a"))
+    )
 
 
 def _own_words(tree: lxml.html.HtmlElement) -> str:

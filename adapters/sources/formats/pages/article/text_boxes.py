@@ -24,6 +24,13 @@ _OTHERS: Final = re.compile(
 )
 """What a part is called that is no box of an author's words."""
 _CITED: Final = ("cite", "blockquote")
+_NOTES: Final = re.compile(
+    r"(?:^|[-_])(?:admonition|callout|note|tip|hint|info|warning|caution|danger|topic|starlight-aside"
+    r"|footnote|doc-(?:footnote|tip|notice))(?:$|[-_])"
+)
+"""What a box is called that belongs to the words around it."""
+_WORDS: Final = frozenset("p pre ul ol dl table blockquote figure h2 h3 h4 h5 h6 section".split())
+_ABOVE: Final = _WORDS | {"h1", "header", "hgroup"}
 _PRESSED: Final = ("button", "form", "iframe", "input", "textarea", "select")
 _LINKED: Final = 3
 """Links have less than this part of a box."""
@@ -41,9 +48,22 @@ def text_boxes(tree: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
     return [each for each in _within_articles(tree) if _is_box(each)]
 
 
-def asides_of_articles(tree: lxml.html.HtmlElement) -> str:
-    """Return what stands in the asides within the articles of a page."""
-    return "\n".join(map(tree_text, _within_articles(tree)))
+def said_in_asides(tree: lxml.html.HtmlElement) -> str:
+    """Return what stands in the asides of a page: of those beside its article, all but links."""
+    asides = [*islice(tree.iter("aside"), _MOST)]
+    texts = [
+        tree_text(each) if is_within_article(each) else _unlinked(each)
+        for each in asides
+        if not any(up.tag in AROUND for up in islice(each.iterancestors(), _DEEPEST))
+    ]
+    return "\n".join(texts)
+
+
+def _unlinked(aside: lxml.html.HtmlElement) -> str:
+    """Return what an aside says itself, and not by links to other pages."""
+    lines = tree_text(aside, without=AROUND - {"aside"}).splitlines()
+    links = {squeezed(each.text_content()) for each in aside.iter("a")}
+    return "\n".join(each for each in lines if squeezed(each.lstrip("- ")) not in links)
 
 
 def is_within_article(aside: lxml.html.HtmlElement) -> bool:
@@ -52,12 +72,32 @@ def is_within_article(aside: lxml.html.HtmlElement) -> bool:
 
 
 def _article_of(aside: lxml.html.HtmlElement) -> lxml.html.HtmlElement | None:
+    """Return the article that an aside is set in; where a page names none, what has its words."""
     for up in islice(aside.iterancestors(), _DEEPEST):
         if up.tag == "article" or is_body(up):
             return up
+        if up.tag == "main" or (up.get("role") or "").lower() == "main":
+            return up if _is_among_words(aside) else None
+        if up.tag == "body":
+            break
         if up.tag in AROUND or _is_of_others(up):
             return None
-    return None
+    if not _is_among_words(aside):
+        return None
+    headed = (up for up in aside.iterancestors() if next(up.iter("h1"), None) is not None)
+    return next(headed, None)
+
+
+def _is_among_words(aside: lxml.html.HtmlElement) -> bool:
+    """Return whether an aside stands between paragraphs, or is called a note and below one.
+
+    What stands behind all words of a page may be a column of its site.
+    """
+    if not any(each.tag in _ABOVE for each in aside.itersiblings(preceding=True)):
+        return False
+    names = (*classes_of(aside), f"role-{(aside.get('role') or '').lower()}")
+    is_note = any(map(_NOTES.search, names))
+    return is_note or any(each.tag in _WORDS for each in aside.itersiblings())
 
 
 def _within_articles(tree: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:

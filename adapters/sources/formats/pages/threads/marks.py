@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 from adapters.sources.bylines import author_in
 from adapters.sources.formats.pages.html_text import classes_of
+from adapters.sources.formats.pages.threads.works import names_maker
 
 MOST_COST: Final = 2_000_000
 """On a page that costs more, nobody's words are told apart: it takes up to half a second."""
@@ -156,7 +157,7 @@ def marks_in(
         if quote not in taken:
             taken.update(quote.iter("*"))
     for each in tree.iter("*") if names else called:
-        if each in taken or not _may_name(each, known):
+        if each in taken or not _may_name(each, known) or names_maker(each):
             continue
         name = _name_in(each, known, lengths)
         if name and len(name) <= _LONGEST_NAME:

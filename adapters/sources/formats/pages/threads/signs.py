@@ -12,6 +12,7 @@ from adapters.sources.formats.pages.article.text import is_body
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.threads.linked_counts import told_comments
 from adapters.sources.formats.pages.threads.marks import called_in
+from adapters.sources.formats.pages.threads.works import is_title_of_work
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -128,6 +129,8 @@ class ThreadSigns:
         for each in islice(self._tree.iter(*_SPOKEN), _LOOKED_AT):
             name = _said_alone(each)
             if not NAME.fullmatch(name) or not name.replace(" ", "").isalpha():
+                continue
+            if is_title_of_work(each):
                 continue
             for level, block in enumerate(_begun_by(each)):
                 key = (level, _look(each), block.getparent())

@@ -16,7 +16,8 @@ class Layout:
     Attributes:
         software: What writes such pages.
         signs: The classes that a page of it has, all of them.
-        posts: The classes of a post.
+        posts: The classes of a post. One that is among the bodies, too, is the words of a post
+            that it stands in and whose author is named outside of it.
         authors: The parts that are its author's name; "@" leads to an attribute of the post.
         bodies: The parts that are its words.
         dates: The parts that show its date, where no program is told it; "@" leads to an attribute.
@@ -262,6 +263,7 @@ COMMENTS: Final = Layout(
         "{commentcontent}",
         "ipsentry__post ipsrichtext",
         "ipsentry__content ipsrichtext",
+        "comment-body",
     ),
     (
         "comment-metadata",

@@ -19,6 +19,7 @@ from adapters.sources.formats.pages.threads.layouts.parts import (
     moment_in,
     name_shown,
     names_of,
+    words_among,
 )
 from adapters.sources.formats.pages.threads.marks import (
     beside_words,
@@ -154,6 +155,7 @@ class LaidOutPosts:
         named = (each for part in self._layout.posts for each in self._candidates(part))
         # In a line of code, a comment is something else.
         found = {each for each in named if each.tag not in _INLINE}
+        found -= words_among(found, self._layout, self._by_name)
         return {each: None for each in self._tree.iter("*") if each in found} if found else {}
 
     def _candidates(self, part: str) -> Iterable[lxml.html.HtmlElement]:
@@ -253,7 +255,8 @@ class LaidOutPosts:
             of_part: dict[lxml.html.HtmlElement, list[lxml.html.HtmlElement]] = {}
             taken: set[lxml.html.HtmlElement] = set()
             for each, post in self._within(part):
-                is_own = post not in found and not is_apart(each)
+                is_words = each not in self.elements or part not in self._layout.posts
+                is_own = is_words and post not in found and not is_apart(each)
                 if is_own and taken.isdisjoint(each.iterancestors()):
                     taken.add(each)
                     of_part.setdefault(post, []).append(each)

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.formats.pages.html_text import classes_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
     import lxml.html
+
+    from adapters.sources.formats.pages.threads.layouts.forum_layouts import Layout
 
 _SECONDS: Final = 10
 _MILLISECONDS: Final = 13
@@ -48,3 +52,34 @@ def moment_in(digits: str) -> str:
     if len(digits) not in {_SECONDS, _MILLISECONDS}:
         return ""
     return datetime.fromtimestamp(int(digits[:_SECONDS]), UTC).isoformat()
+
+
+def words_among(
+    posts: Collection[lxml.html.HtmlElement],
+    layout: Layout,
+    by_name: Mapping[str, Sequence[lxml.html.HtmlElement]],
+) -> set[lxml.html.HtmlElement]:
+    """Return what is called a post and is only the words of the one that it stands in.
+
+    What some software calls a post, other calls its words. These name nobody, whom they mention
+    in a sentence apart; the post around them does.
+    """
+    either = {*layout.posts} & {*layout.bodies}
+    inner = {
+        each: around
+        for each in posts
+        if not either.isdisjoint(names_of(each))
+        and (around := next((up for up in each.iterancestors() if up in posts), None)) is not None
+    }
+    named: set[lxml.html.HtmlElement] = set()
+    for part in layout.authors if inner else ():
+        outer, _, name = part.rpartition(" ")
+        for each in by_name.get(outer or name, ()):
+            for up in each.iterancestors():
+                if up in posts:
+                    named.add(up)
+                if up in posts or (
+                    up.tag == "p" and any(above in inner for above in up.iterancestors())
+                ):
+                    break
+    return {each for each, around in inner.items() if around in named and each not in named}

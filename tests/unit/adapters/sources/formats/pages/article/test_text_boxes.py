@@ -77,8 +77,99 @@ def test_what_only_repeats_the_article_or_says_nothing_is_not_counted(
     assert found.left_out == {}
 
 
-def test_what_stands_beside_the_article_is_the_site_s(read_file: ReadFile) -> None:
-    found = read(read_file, f"<aside><p>{MILL}</p></aside>", inside=False)
+@pytest.mark.parametrize(
+    ("aside", "count"),
+    [
+        (f"<aside><p>{MILL}</p></aside>", {"passages": 1}),
+        (
+            f"<aside><article><h3><a href='/m'>Mills</a></h3><p>{MILL}</p></article></aside>",
+            {"passages": 1},
+        ),
+        (f"<aside><ul><li><a href='/m'>{MILL}</a></li></ul></aside>", {}),
+        (f"<aside><nav><p>{MILL}</p></nav></aside>", {}),
+        (f"<aside><h2>Most read</h2><a href='/m'>{MILL}</a> 12</aside>", {}),
+        (f"<footer><aside>{MILL}</aside></footer>", {}),
+        ("<aside><h2>On this page</h2><a href='#m'>Mills</a></aside>", {}),
+    ],
+)
+def test_what_stands_beside_the_article_is_the_site_s_and_counted(
+    aside: str, count: dict[str, int], read_file: ReadFile
+) -> None:
+    found = read(read_file, aside, inside=False)
 
     assert MILL not in found.only.text
+    assert found.left_out == count
+
+
+BODIES: Final = {
+    "main": "<main><h1>The keel</h1>{}</main>",
+    "a role": "<div class='body' role='main'><section><h1>The keel</h1>{}</section></div>",
+    "a part of main": (
+        "<main><div class='content-panel'><h1>The keel</h1></div>"
+        "<div class='content-panel'><div class='markdown'>{}</div></div></main>"
+    ),
+    "a part": "<div id='content'><h1>The keel</h1>{}</div>",
+    "another part": "<div class='page'><h1>The keel</h1><div>{}</div></div>",
+}
+
+
+def unnamed(read_file: ReadFile, body: str, said: str) -> Found:
+    menu = "<aside id='sidebar'><nav><a href='/a'>Keels</a></nav></aside>"
+    head = "<title>The keel</title><meta name='author' content='Ada Berg'>"
+    html = f"<html><head>{head}</head><body class='has-sidebar'>{menu}{BODIES[body].format(said)}"
+    return read_file(f"{html}</body></html>", "keel.html")
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize(
+    "words", [f"<p>{KEEL}</p>{{}}<p>{PLANKS}</p>", "<p>Oak.</p>{}<p>Elm rots.</p>"]
+)
+@pytest.mark.parametrize(
+    "aside",
+    [
+        f"<aside><p>{MILL}</p></aside>",
+        f"<aside class='starlight-aside--tip'><p>Tip</p><div><p>{MILL}</p></div></aside>",
+        f"<aside class='topic'><p class='topic-title'>The yard</p><p>{MILL}</p></aside>",
+    ],
+)
+def test_a_box_among_the_words_of_a_page_that_names_no_article_stays(
+    aside: str, words: str, body: str, read_file: ReadFile
+) -> None:
+    found = unnamed(read_file, body, words.format(aside))
+
+    assert 0 <= found.only.text.lower().find("oak") < found.only.text.find(MILL)
+    assert found.only.author == "Ada Berg"
     assert found.left_out == {}
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_notes_at_the_foot_stay(body: str, read_file: ReadFile) -> None:
+    notes = (
+        "<aside class='footnote-list brackets'><aside class='footnote brackets' id='id2'"
+        f" role='doc-footnote'><span>1</span><p>{MILL}</p></aside></aside>"
+    )
+    found = unnamed(read_file, body, f"<p>{KEEL}</p><p>{PLANKS}</p>{notes}")
+
+    assert MILL in found.only.text
+    assert found.left_out == {}
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"<p>{KEEL} {PLANKS} {KEEL}</p><aside><p>{MILL}</p></aside>",
+        f"<aside><p>{MILL}</p></aside><div><p>{KEEL} {PLANKS} {KEEL}</p></div>",
+        f"<p>{KEEL} {PLANKS}</p><aside class='sidebar'><p>{MILL}</p></aside><p>{KEEL}</p>",
+        f"<p>{KEEL} {PLANKS}</p><aside class='about-author'><p>{MILL}</p></aside><p>{KEEL}</p>",
+        f"<p>{KEEL} {PLANKS}</p><aside><blockquote>{MILL}</blockquote></aside><p>{KEEL}</p>",
+        f"<div><p>{KEEL} {PLANKS} {KEEL}</p></div><aside><h2>Ada</h2><p>{MILL}</p></aside>",
+    ],
+)
+def test_a_column_beside_the_words_of_such_a_page_is_counted(
+    words: str, body: str, read_file: ReadFile
+) -> None:
+    found = unnamed(read_file, body, words)
+
+    assert MILL not in found.only.text
+    assert found.left_out == {"passages": 1}
