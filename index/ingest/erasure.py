@@ -9,6 +9,7 @@ from index.documents import name_mark
 from index.error_sentences import Told, reason_of
 from index.errors import IndexLocked, IndexMismatch, RemovalOwed
 from index.ingest.addresses import forget_addresses
+from index.ingest.joint_authors import written_together
 from index.ingest.marks import take_back_all_by
 
 if TYPE_CHECKING:
@@ -29,12 +30,15 @@ class ErasureSelection:
         names: Names of which nothing without an account is to be stored again.
         candidates: Where several people bear the name, their accounts, with how many posts: then
             nobody is meant yet.
+        together: The lists of authors that name the person beside others, with how many posts:
+            these stay, for they are the others' as well.
     """
 
     ids: Sequence[str] = ()
     titles: Sequence[str] = ()
     names: Sequence[str] = ()
     candidates: Mapping[str, int] = field(default_factory=dict)
+    together: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def never_again(self) -> list[str]:
@@ -54,6 +58,7 @@ def select_posts_of_person(
     """
     ids, accounts = engine.posts_by(author_id=person, audience=audience), {person: 0}
     names: tuple[str, ...] = ()
+    together: Mapping[str, int] = {}
     if not ids:
         accounts = engine.accounts_called(person, audience) or accounts
         if len(accounts) > 1:
@@ -61,7 +66,9 @@ def select_posts_of_person(
         ids = engine.posts_by(author=person, audience=audience)
         # A name is the whole installation's: who looks after a part of it may not close it.
         names = (person,) if ids and audience is None else ()
-    return ErasureSelection(ids, engine.titled_by(accounts, audience), names)
+        together = written_together(engine, person, audience)
+    titles = engine.titled_by(accounts, audience)
+    return ErasureSelection(ids, titles, names, together=together)
 
 
 def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:

@@ -61,7 +61,7 @@ class ErasureCommands:
             _resolved(request, interaction.guild_id),
             await self._scope(interaction),
         )
-        said = erasure_line(offer, wording, _called(offer.request), _mention)
+        said = erasure_line(offer, wording, _called(offer.request), _mention, escaped_line)
         name = custom_id("forget", offer.mark)
         await _fill(
             interaction, _confirm(said, name, wording) if offer.mark else lines_view([said])
@@ -86,7 +86,7 @@ class ErasureCommands:
         if isinstance(done, ErasureResult):
             lines = erased_lines(wording.forgotten, done, wording)
         else:
-            lines = [erasure_line(done, wording, _called(done.request), _mention)]
+            lines = [erasure_line(done, wording, _called(done.request), _mention, escaped_line)]
         await _fill(interaction, lines_view(lines))
         if isinstance(done, ErasureResult):
             self._tell_end(interaction, done, wording)

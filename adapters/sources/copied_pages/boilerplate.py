@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.copied_pages.below import of_foot
+from adapters.sources.copied_pages.cards import cards
 from adapters.sources.copied_pages.insets import insets
 from adapters.sources.copied_pages.line_kinds import is_section, kind_of_line
 from adapters.sources.copied_pages.newspaper import way_to_article
@@ -179,7 +180,8 @@ def _known_by_place(lines: Sequence[str], told: Sequence[Kind], *, is_page: bool
     """Return what each line is, seen beside the others."""
     kinds, end = list(told), len(told)
     way = way_to_article(lines, kinds)
-    for at in [*dated_teasers(lines, kinds), *_promotion(lines), *way, *insets(lines, kinds)]:
+    others = [*cards(lines, kinds), *dated_teasers(lines, kinds)]
+    for at in [*others, *_promotion(lines), *way, *insets(lines, kinds)]:
         kinds[at] = "sure"
     prose = _prose(lines, kinds) or [end]
     last = beyond_insets(lines, kinds, prose[-1])

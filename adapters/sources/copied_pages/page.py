@@ -21,6 +21,7 @@ from adapters.sources.copied_pages.instagram import talk_of_picture
 from adapters.sources.copied_pages.known_heads import known_head
 from adapters.sources.copied_pages.line_kinds import kind_of_line
 from adapters.sources.copied_pages.statuses import is_talk, talk
+from adapters.sources.copied_pages.tiktok import talk_of_clip
 from adapters.sources.copied_pages.titles import Heading
 from adapters.sources.copied_pages.videos import talk_of_video
 from adapters.sources.copied_pages.wikipedia import is_wikipedia
@@ -111,7 +112,7 @@ def _talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
     """Return what people say on a page that is surely copied; else nothing."""
     if found := talk_of_video(lines) or answers_to_question(lines) or talk_of_issue(lines):
         return found
-    if found := talk_of_picture(lines):
+    if found := talk_of_picture(lines) or talk_of_clip(lines):
         return found
     if found := talk_of_accounts(lines, kinds) or talk_of_topic(lines, kinds):
         return found

@@ -16,14 +16,14 @@ _TITLE: Final = 100
 """Characters; the title of an article has fewer."""
 _BREAKS_OFF: Final = ("…", "...", "[…]", "[...]")
 _ENDS: Final = (".", "!", "?", "…", ":", ";", ",")
-_DAY: Final = re.compile(
+DAY: Final = re.compile(
     r"(?:\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.? \d{1,2})"
     r"(?:,? (?:de )?(?:19|20)\d\d)?(?:\s*[·•|,].{0,60})?"
 )
 """A day, and at most who wrote on it."""
 
 
-_GOES_ON: Final = re.compile(
+GOES_ON: Final = re.compile(
     r"(?:read|continue|keep|see) (?:more|reading|on)|read (?:the )?(?:full article|rest)"
     r"|lire (?:la suite|plus|l['’]article(?: complet)?)|continuer la lecture"
     r"|weiterlesen|mehr lesen|artikel lesen|zum artikel"
@@ -93,7 +93,7 @@ def dated_teasers(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[int]:
     for at in range(first + 1, len(kinds) - 1):
         is_said = kinds[at] == "text" and len(lines[at]) <= _TEASER and lines[at].endswith(_ENDS)
         below = at + 1
-        is_dated = kinds[below] == "count" or _DAY.fullmatch(lines[below]) is not None
+        is_dated = kinds[below] == "count" or DAY.fullmatch(lines[below]) is not None
         if is_said and is_dated and is_title(lines[at - 1]) and kinds[at - 1] != "related":
             yield at
 
@@ -105,7 +105,7 @@ def is_title(line: str) -> bool:
 
 def _is_continued(lines: Sequence[str], kinds: Sequence[Kind], at: int) -> bool:
     """Return whether "Read more" follows what stands right under a title or its heading."""
-    goes_on = "closing" in kinds[at + 1 : at + 2] and _GOES_ON.match(lines[at + 1].strip(" »…→"))
+    goes_on = "closing" in kinds[at + 1 : at + 2] and GOES_ON.match(lines[at + 1].strip(" »…→"))
     return bool(goes_on) and kinds[at - 1] in {"text", "related"}
 
 

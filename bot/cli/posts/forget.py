@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -48,10 +49,15 @@ def forget(
         if selection.candidates:
             raise AskError(_which(what, selection.candidates, say))
         if not (selection.ids or selection.titles):
-            _say_nothing_there(index, what, say, author=author, source=source, dry_run=dry_run)
+            _say_together(what, selection, say)
+            if not selection.together:
+                _say_nothing_there(index, what, say, author=author, source=source, dry_run=dry_run)
+            elif dry_run or not index.finish_erasure():
+                raise typer.Exit(Exit.PARTLY)
             return
         if dry_run:
             _preview(index, selection, say)
+            _say_together(what, selection, say)
             return
         count = len(selection.ids)
         asked = say["remove_post" if post else "remove"]
@@ -62,6 +68,20 @@ def forget(
             # A source may be wanted again, as it is by then; a person or a post is not.
             index.erase(selection, for_good=source is None)
     console.out().tell(say["removed"].format(count=Count(count)))
+    _say_together(what, selection, say)
+
+
+def _say_together(what: str, selection: ErasureSelection, say: Mapping[str, str]) -> None:
+    """Name what a person wrote with others, which stays, and how it is removed as well."""
+    if not selection.together:
+        return
+    named = [f"{plain(one_line(each))!r} ({count:,})" for each, count in selection.together.items()]
+    more = ["…"] if len(named) > NAMED else []
+    listed = "; ".join(named[:NAMED] + more)
+    # A line of its own, because it is there to be copied.
+    first = shlex.quote(one_line(next(iter(selection.together))))
+    console.out().tell(say["together"].format(what=repr(what), authors=listed))
+    console.out().tell(f"pullquote forget --author {first}")
 
 
 def _agrees(asked: str, say: Mapping[str, str]) -> bool:

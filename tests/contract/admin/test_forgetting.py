@@ -96,3 +96,18 @@ async def test_who_is_forgotten_is_told_at_once_and_again_when_all_answers_are_c
         await room.is_told("removed by its author")
         await room.hears("All answers of mine that quoted it are corrected.")
         assert await room.services.library.posts(["1"]) == {}
+
+
+async def test_what_was_written_with_others_is_named_and_stays(room: AdminRoom) -> None:
+    async with room.open():
+        own = post(BREAD, "1", author="Zoe", audience=room.workspace)
+        both = post("Nets hang here.", "2", author="Zoe, Kim", audience=room.workspace)
+        await room.services.library.save([own, both])
+        await room.posts("forget", person="Zoe")
+        await room.hears("This removes 1 post of Zoe")
+        await room.hears("More posts name Zoe beside others, and stay: “Zoe, Kim” (1).")
+        await room.confirms()
+        await room.hears("Removed: 1.")
+        assert len(await room.services.library.ids_under("")) == 1
+        await room.posts("forget", person="Zoe, Kim")
+        await room.hears("This removes 1 post of Zoe, Kim")

@@ -130,3 +130,25 @@ def test_where_nobody_can_be_asked_the_option_that_needs_no_answer_is_named(
     assert result.code == 2
     assert "give --yes to remove without asking" in result.err
     assert "The kiln is hot." in pullquote("export").out
+
+
+def test_what_an_author_wrote_with_others_is_named_with_the_way_to_remove_it(
+    pullquote: Pullquote,
+) -> None:
+    both = {"id": "3", "text": "Hives stand south.", "author": "Max, Mira López"}
+    other = {"id": "4", "text": "Smoke calms.", "author": "Mira Lopez Ruiz, Max"}
+    write(*POSTS, both, other)
+    pullquote("import", "feedback.jsonl")
+
+    forgotten = pullquote("forget", "--author", "Mira Lopez", "--yes")
+
+    assert forgotten.code == 0
+    assert "'Max, Mira López' (1)" in forgotten.out
+    assert "Ruiz" not in forgotten.out
+    assert forgotten.out.endswith("\npullquote forget --author 'Max, Mira López'\n")
+    again = pullquote("forget", "--author", "Mira Lopez", "--yes")
+    assert (again.code, "nothing" in again.out) == (1, False)
+    assert "'Max, Mira López' (1)" in again.out
+    pullquote("forget", "--author", "Max, Mira López", "--yes")
+    pullquote("import", "feedback.jsonl")
+    assert texts(pullquote) == ["The oven is lit on Fridays.", "Smoke calms."]

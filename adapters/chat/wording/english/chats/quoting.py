@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 QUOTING: Final[Mapping[str, str]] = {
     "cited": "“{words}”",
+    "together": (
+        "More posts name {name} beside others, and stay: {authors}. To remove those, too,"
+        " give all their names as the person."
+    ),
     "nothing_by": "I find nothing by {name} that answers that.",
     "none_readable": "There are no posts yet that you may read.",
     "withheld.guests": (

@@ -61,6 +61,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "out_of_files": "What was removed before is now gone from the files too.",
     "would_remove": "Would remove {posts}.",
     "and_more": "… and {count} more",
+    "together": "There is more that {what} wrote with others, and it stays: {authors}. To remove"
+    " that, too, give --author all of its names:",
     "which": "Several people are called {what}: give --author one of their accounts: {accounts}",
     "drafted": "{found:question|questions} drafted. Correct each, put it in words of your own, and"
     " add some that no post answers.",

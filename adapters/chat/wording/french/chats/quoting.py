@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 QUOTING: Final[Mapping[str, str]] = {
     "cited": "« {words} »",
+    "together": (
+        "D’autres messages nomment {name} avec d’autres auteurs, et restent : {authors}."
+        " Pour les supprimer aussi, donnez tous leurs noms comme personne."
+    ),
     "nothing_by": "Je ne trouve rien de {name} qui réponde à cela.",
     "none_readable": "Pas encore de messages que vous puissiez lire.",
     "withheld.guests": (

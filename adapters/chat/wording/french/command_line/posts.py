@@ -65,6 +65,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "out_of_files": "Ce qui fut retiré avant a maintenant quitté les fichiers aussi.",
     "would_remove": "Cela retirerait {posts}.",
     "and_more": "… et {count} de plus",
+    "together": "Il y a aussi ce que {what} a écrit avec d’autres, et cela reste : {authors}."
+    " Pour le retirer aussi, donnez tous les noms à --author :",
     "which": "Plusieurs personnes s’appellent {what} : donnez à --author l’un de leurs comptes :"
     " {accounts}",
     "drafted": "{found:question ébauchée|questions ébauchées}. Corrigez chacune, dites-la avec vos"

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 QUOTING: Final[Mapping[str, str]] = {
     "cited": "„{words}“",
+    "together": (
+        "Weitere Beiträge nennen {name} neben anderen und bleiben: {authors}. Um auch sie"
+        " zu entfernen, gib alle ihre Namen als Person an."
+    ),
     "nothing_by": "Von {name} finde ich nichts, was das beantwortet.",
     "none_readable": "Es gibt noch keine Beiträge, die du lesen darfst.",
     "withheld.guests": (

@@ -67,6 +67,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "out_of_files": "Was früher entfernt wurde, ist jetzt auch aus den Dateien verschwunden.",
     "would_remove": "Das würde {posts} entfernen.",
     "and_more": "… und {count} mehr",
+    "together": "Es gibt noch, was {what} mit anderen geschrieben hat, und das bleibt:"
+    " {authors}. Um auch das zu entfernen, gib --author alle Namen:",
     "which": "Mehrere heißen {what}: gib --author eines ihrer Konten: {accounts}",
     "drafted": "{found:Frage|Fragen} entworfen. Berichtige jede, frage mit eigenen Worten,"
     " und füge einige hinzu, die kein Beitrag beantwortet.",

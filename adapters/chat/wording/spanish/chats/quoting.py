@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 QUOTING: Final[Mapping[str, str]] = {
     "cited": "«{words}»",
+    "together": (
+        "Otros mensajes nombran a {name} junto con más autores, y se quedan: {authors}."
+        " Para eliminarlos también, da todos sus nombres como persona."
+    ),
     "nothing_by": "No encuentro nada de {name} que responda a eso.",
     "none_readable": "Todavía no hay mensajes que puedas leer.",
     "withheld.guests": (

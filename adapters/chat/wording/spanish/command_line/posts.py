@@ -65,6 +65,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "out_of_files": "Lo que se eliminó antes ha salido ahora también de los archivos.",
     "would_remove": "Eliminaría {posts}.",
     "and_more": "… y {count} más",
+    "together": "También está lo que {what} escribió con otros, y se queda: {authors}. Para"
+    " eliminarlo también, da a --author todos sus nombres:",
     "which": "Varias personas se llaman {what}: da a --author una de sus cuentas: {accounts}",
     "drafted": "{found:pregunta esbozada|preguntas esbozadas}. Corrige cada una, dila con tus"
     " propias palabras y añade algunas que ningún mensaje responda.",

@@ -104,3 +104,39 @@ def test_a_promise_to_skip_something_that_never_ends_hides_no_words(read_file: R
     words = f"{WORDS}\nskip past the second gate\n{WORDS}"
 
     assert read_file(PAGE.format(words=words, below="")).only.text == words
+
+
+CARD: Final = "Labels that last\nPencil on zinc outlives every marker that we have bought."
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Read more\n{CARD}\nBy Otto Reyes\nFeb 1, 2025\n{CARD}\nBy Ana Ruiz\nJan 3, 2025",
+        f"Read more\n{CARD}\nBy Otto Reyes 01 Feb 2025",
+        f"Weiterlesen\n{CARD}\nVon Otto Reyes\n1. Februar 2025",
+        f"Related articles\n{CARD}\nBy Otto Reyes · 7 November 2025\nMost read\nA bridge falls",
+        f"Artículos relacionados\n{CARD}\nPor Ana Ruiz\n7 de noviembre de 2025",
+        f"Articles similaires\n{CARD}\nPar Claire Dumas\n01/02/2025",
+        f"Related articles\n{CARD}\nBy Ana Ruiz\nMost read\n{CARD}\nBy Ana Ruiz",
+    ],
+)
+def test_a_card_of_another_article_with_its_author_is_not_the_pages(
+    below: str, read_file: ReadFile
+) -> None:
+    assert read_file(PAGE.format(words=WORDS, below=below)).only.text == WORDS
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Read more\nLabels that last\n{WORDS}\nBy Nora Vale",
+        f"Labels that last\n{WORDS}\nBy Otto Reyes\nFeb 1, 2025\n{WORDS}",
+        f"Related\nLabels that last\n{WORDS}\nBy candle light",
+        f"Related\nLabels that last\n{WORDS}\n{WORDS}\nBy Otto Reyes",
+    ],
+)
+def test_what_is_no_card_of_another_article_stays(below: str, read_file: ReadFile) -> None:
+    first = f"Nora Vale\n{WORDS}"
+
+    assert WORDS in read_file(PAGE.format(words=first, below=below)).only.text.partition(WORDS)[2]
