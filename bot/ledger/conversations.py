@@ -46,6 +46,16 @@ class Conversations:
         with self._database.hastily():
             self._database.run(_NOTE, id_, kind, *values, self._clock().isoformat())
 
+    def direct(self, platform: str, most: int) -> list[str]:
+        """Return where we speak with one person; where that was last comes first."""
+        rows = self._database.rows(
+            "SELECT id FROM conversations WHERE platform = ? AND kind = 'direct'"
+            " ORDER BY noted_at DESC, id LIMIT ?",
+            platform,
+            most,
+        )
+        return [str(id_) for (id_,) in rows]
+
     def has_thread(self, ids: Collection[str]) -> bool:
         """Return whether a thread that began with one of these is with us."""
         is_one, values = self._database.among("id", set(ids))

@@ -80,6 +80,8 @@ class MessageHandler:
         if not deliveries.claim(name):
             return True
         with self._context.tasks.answering():
+            if message.guild is None:
+                await self._context.sender.direct.note(message.channel.id, message.author)
             async with self._context.tasks.turn(name):
                 is_for_us = await self._take(asked)
                 if is_for_us:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from bot.ledger.conversations import Conversations
+from tests.fakes.bot.ledgers import ADA, BEN, NOW
 
 if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger
@@ -29,3 +33,20 @@ def test_a_conversation_is_forgotten_with_its_workspace_and_by_age(ledger: Ledge
     assert known == ["q3"]
     ledger.conversations.forget_older(timedelta(days=-1))
     assert not ledger.conversations.has_thread({"q3"})
+
+
+def test_the_direct_conversations_of_a_platform_come_last_first_till_they_are_forgotten(
+    ledger: Ledger,
+) -> None:
+    ledger.conversations.note_direct("discord:10", ADA)
+    ledger.conversations.note_direct("discord:11", BEN)
+    ledger.conversations.note_direct("slack:T1/D1", replace(ADA, platform="slack"))
+    ledger.conversations.note_thread(["q1"], "discord", "discord:42")
+    assert ledger.conversations.direct("discord", 9) == ["discord:10", "discord:11"]
+    later = Conversations(ledger.database, lambda: NOW + timedelta(days=1))
+    later.note_direct("discord:11", BEN)
+    assert later.direct("discord", 9) == ["discord:11", "discord:10"]
+    assert later.direct("discord", 1) == ["discord:11"]
+    ledger.conversations.forget_asker(BEN.account)
+    assert ledger.conversations.direct("discord", 9) == ["discord:10"]
+    assert ledger.conversations.has_thread({"q1"})
