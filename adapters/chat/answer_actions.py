@@ -190,9 +190,7 @@ class AnswerActions:
         if not is_theirs:
             return refusal
         await press.remove()
-        self._answers.forget(press.message)
-        if not self._kept.replies(question_id):
-            self._kept.forget(question_id)
+        self._questions.threads.take_away(question_id, press.message)
         return ""
 
     async def rate(

@@ -16,6 +16,7 @@ from adapters.chat.tasks import TaskTracker
 from adapters.discord.access.live_audience import Visibility
 from adapters.discord.command_tree import CommandTree
 from adapters.discord.context import DiscordContext
+from adapters.discord.direct_conversations import DirectConversations
 from adapters.discord.handlers import Handlers
 from adapters.discord.history import History
 from adapters.discord.locale import Translator
@@ -71,7 +72,7 @@ class Client(discord.AutoShardedClient):
             questions=questions,
             services=services,
             visibility=Visibility(self, services.library, is_part=shards is not None),
-            sender=Sender(),
+            sender=Sender(DirectConversations(services)),
             tasks=self._tasks,
             imports=imports,
             language=language,

@@ -14,6 +14,8 @@ from bot.locks import KeyedLocks
 if TYPE_CHECKING:
     from discord import ui
 
+    from adapters.discord.direct_conversations import DirectConversations
+
 LATE: Final = 10062
 """Discord's code for an interaction that was not acknowledged in time."""
 
@@ -39,10 +41,14 @@ class Sender:
     Together, several sends in one channel lose their order as soon as a rate limit holds one of
     them back. A nonce made from what is answered lets Discord itself drop a second answer: one
     that is sent again because the first one's receipt was lost, or by a second process.
+
+    Args:
+        direct: Remembers with whom we speak directly.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, direct: DirectConversations) -> None:
         self._locks = KeyedLocks(asyncio.Lock)
+        self.direct = direct
 
     async def reply(
         self, message: discord.Message, view: ui.LayoutView, nonce: str
@@ -76,6 +82,14 @@ class Sender:
         """
         more: dict[str, Any] = {} if reference is None else {"reference": reference}
         more |= {"nonce": nonce[:_NONCE], "allowed_mentions": pings, "mention_author": False}
+        sent = await self._sent(channel, view, more)
+        if isinstance(channel, discord.User | discord.Member):
+            await self.direct.note(sent.channel.id, channel)
+        return sent
+
+    async def _sent(
+        self, channel: discord.abc.Messageable, view: ui.LayoutView, more: dict[str, Any]
+    ) -> discord.Message:
         async with self._locks.of(getattr(channel, "id", 0)):
             for attempt in range(TRIES - 1):
                 try:

@@ -199,6 +199,7 @@ async def erase_person(services: Services, person: Asker) -> ErasureResult:
     finally:
         services.ledger.questions.forget_asker(person)
         services.ledger.offers.forget_asker(person.account)
+        services.ledger.conversations.forget_asker(person.account)
         PinnedAnswers(services.ledger).forget_account(person.account)
         await _leave_nothing(services)
     return ErasureResult(ids, services.corrections.outdated(ids))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Self
 from bot.ledger.asked import AskedLately
 from bot.ledger.channel_groups import ChannelGroups
 from bot.ledger.channels import Channels, everything
+from bot.ledger.conversations import Conversations
 from bot.ledger.database import Database, LedgerNotWritten, upsert
 from bot.ledger.deliveries import Deliveries
 from bot.ledger.heard import HeardMessages
@@ -48,6 +49,7 @@ class Ledger:
         settings: What was chosen for a workspace.
         leases: What a process does alone.
         offers: What was offered unasked.
+        conversations: Where people speak with the bot, beside what they asked.
         heard: What several processes just heard of messages.
         asked: Who just asked any of them.
         holder: Names this process and no other; "" where there is one alone.
@@ -65,6 +67,7 @@ class Ledger:
     settings: SettingsRecords
     leases: Leases
     offers: Offers
+    conversations: Conversations
     heard: HeardMessages
     asked: AskedLately
     holder: str
@@ -130,6 +133,7 @@ class Ledger:
             Deliveries(database, clock, holder), Channels(database, clock),
             ChannelGroups(database), JobRecords(database, clock, holder),
             SettingsRecords(database), Leases(database), Offers(database, clock),
+            Conversations(database, clock),
             HeardMessages(database), AskedLately(database), holder, database, clock, keep,
         )  # fmt: skip
         try:
@@ -154,12 +158,14 @@ class Ledger:
                 days = timedelta(days=chosen.keep_days)
                 self.questions.forget_older(days, platform, workspace_id)
                 self.offers.forget_older(days, platform, workspace_id)
+                self.conversations.forget_older(days, platform, workspace_id)
         self.questions.forget_older(self.keep)
         self.questions.forget_passing(PASSING)
         self.answers.forget_older(STANDS)
         self.deliveries.forget_older(REPEATED)
         self.jobs.forget_older(self.keep)
         self.offers.forget_older(self.keep)
+        self.conversations.forget_older(self.keep)
         self.heard.forget_old()
         self.asked.forget_old(ASKED.total_seconds())
         # What was deleted stands in a file until its log is read into it.

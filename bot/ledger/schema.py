@@ -203,9 +203,21 @@ _REVISED: Final = """
 ALTER TABLE citations ADD COLUMN revised_at TEXT NOT NULL DEFAULT '';
 """
 
+# What a thread with us began with, where that is taken away, and where we speak with one person.
+_CONVERSATIONS: Final = """
+CREATE TABLE conversations (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    room TEXT NOT NULL,
+    asker_id TEXT NOT NULL,
+    noted_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
 MIGRATIONS: Final = (
     _FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS, _LEASES, _BESIDE, _OFFERS, _LOCALES,
-    _SHARED, _REVISED,
+    _SHARED, _REVISED, _CONVERSATIONS,
 )  # fmt: skip
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
@@ -221,6 +233,7 @@ def is_truth(column: str) -> bool:
 TABLES: Final = (
     "questions", "answers", "citations", "ratings", "deliveries", "jobs", "channels",
     "channel_groups", "notes", "workspace_settings", "offers",
+    "conversations",
 )  # fmt: skip
 """Those that remember something, each behind those that it refers to."""
 

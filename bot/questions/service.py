@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from bot.errors import HeldBack
 from bot.excerpt_counts import IN_CHAT
-from bot.ledger.questions.asked_questions import EVER
-from bot.question_and_answer import Shared, question_id
+from bot.question_and_answer import Shared
 from bot.questions.admission.current_answers import CurrentAnswers
 from bot.questions.admission.round_robin import Whose
 from bot.questions.echoes import may_say_back, says_back
 from bot.questions.nothing_found import NothingFound
 from bot.questions.parsing.followups import following
+from bot.questions.threads import MEMORY, Threads
 from index.search_scope import Filters
 
 if TYPE_CHECKING:
@@ -28,10 +27,6 @@ if TYPE_CHECKING:
     from bot.question_and_answer import Answer, Asker, Question
     from bot.questions.admission.rate_limit import RateLimit
     from index.statistics import Statistics
-
-
-MEMORY: Final = timedelta(minutes=15)
-"""How long a question in a direct message is the one before the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +54,9 @@ class QuestionService:
         library: The stored posts.
         limits: Holds back who asks too fast.
         metrics: Counts the questions.
+
+    Attributes:
+        threads: Tells which threads are with us.
     """
 
     def __init__(
@@ -69,7 +67,7 @@ class QuestionService:
         self._library = library
         self._limits = limits
         self._questions = ledger.questions
-        self._answers, self._offers = ledger.answers, ledger.offers
+        self.threads = Threads(ledger)
         self._reasons = NothingFound(library, ledger.channels)
 
     async def ask(self, question: Question, before: Question | None = None) -> Answer:
@@ -166,21 +164,6 @@ class QuestionService:
         self._limits.take(question.asker, question.conversation)
         return await self._current.ask(replace(question, limit=IN_CHAT))
 
-    def take_back(self, message: str) -> list[str]:
-        """Forget what a deleted message asked; return those that answer it, or offer to.
-
-        Args:
-            message: What it is called in the ledger.
-        """
-        asked = question_id(message)
-        replies = [*self._questions.replies(asked), *self._offers.take_back(asked)]
-        if not replies and self._questions.get(asked) is None:
-            return []
-        self._questions.forget(asked)
-        for each in replies:
-            self._answers.forget(each)
-        return replies
-
     def before(self, conversation: str, asker: Asker | None = None) -> Question | None:
         """Return the last question in a place, while people still have it in mind.
 
@@ -189,27 +172,6 @@ class QuestionService:
             asker: Whose private questions count too, where nobody else reads the reply.
         """
         return self._questions.latest(conversation, MEMORY, asker)
-
-    def going_on(
-        self, first: str, conversation: str, asker: Asker, at: datetime = EVER
-    ) -> Question | None:
-        """Return the question from which who writes in a thread goes on without naming us.
-
-        Under an answer of ours all do, under a question to us who asked there; None for others.
-
-        Args:
-            first: What its first message is called in the ledger.
-            conversation: The thread.
-            asker: Who writes.
-            at: When: what they asked later is not looked at.
-        """
-        found = self._questions.answered_by(first)
-        asked = None if found else self._questions.get(question_id(first))
-        if asked is not None:
-            is_theirs = asked.asker.account == asker.account
-            if is_theirs or self._questions.has_asked(asker, conversation, at):
-                found = asked
-        return found and (self.before(conversation) or found)
 
     async def again(
         self,

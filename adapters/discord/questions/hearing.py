@@ -92,7 +92,9 @@ class Hearing:
             place, writer = f"discord:{channel.id}", asker(message.author)
             for home in (channel.parent_id, channel.id):  # in a forum it stands in the thread
                 first = reference(home, channel.id)
-                found = self._context.questions.going_on(first, place, writer, message.created_at)
+                found = self._context.questions.threads.going_on(
+                    first, place, writer, message.created_at
+                )
                 if found:
                     return found
         return None

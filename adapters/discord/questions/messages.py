@@ -80,6 +80,8 @@ class MessageHandler:
         if not deliveries.claim(name):
             return True
         with self._context.tasks.answering():
+            if message.guild is None:
+                await self._context.sender.direct.note(message.channel.id, message.author)
             async with self._context.tasks.turn(name):
                 is_for_us = await self._take(asked)
                 if is_for_us:
@@ -110,7 +112,7 @@ class MessageHandler:
         """Take the answer to a message away that asks nothing any more."""
         if shown := self._delivery.shown(name):
             beside = self._withheld.told(message)
-            self._context.services.ledger.questions.forget(question_id(name))
+            self._context.questions.threads.forget(question_id(name), [shown])
             self._delivery.forget(name)
             await self._delivery.take_away([shown, *beside])
 
@@ -119,7 +121,7 @@ class MessageHandler:
         for each in message_ids:
             name = reference(channel_id, each)
             async with self._context.tasks.turn(name):
-                for shown in self._context.questions.take_back(name):
+                for shown in self._context.questions.threads.take_back(name):
                     await self._delivery.remove(shown)
 
     async def _answer_again(self, asked: Asked, shown: str) -> None:

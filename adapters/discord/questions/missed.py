@@ -29,7 +29,7 @@ MOST: Final = 1000
 """Messages that are read again in one channel."""
 
 MOST_DIRECT: Final = 50
-"""Direct conversations that are read again, those that were asked in last."""
+"""Direct conversations that are read again, those in which we spoke last."""
 
 _NOTE: Final = "discord.served"
 """When we came."""
@@ -70,9 +70,9 @@ class MissedQuestions:
             await self._read_direct(since)
 
     async def _read_direct(self, since: discord.Object) -> None:
-        """Answer what was asked directly by who has asked before: Discord lists no others."""
+        """Answer what was asked directly by whom we know: Discord lists no others."""
         context = self._context
-        for name in context.services.ledger.questions.private_places("discord", MOST_DIRECT):
+        for name in context.sender.direct.last(MOST_DIRECT):
             if context.tasks.is_ending:
                 return
             with suppress(*FAILURES, discord.InvalidData, ValueError):

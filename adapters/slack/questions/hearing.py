@@ -61,7 +61,7 @@ class Hearing:
             is_open
             and message.thread_ts
             and self._context.settings_of(message.team).goes_on
-            and self._context.questions.going_on(
+            and self._context.questions.threads.going_on(
                 spot.message(spot.thread_ts), spot.conversation, who(spot.team, message.user)
             )
         ):

@@ -150,7 +150,7 @@ class MessageHandler:
         shown, ts = self._shown(asked)
         if shown is not None:
             beside = told_beside(context, asked)
-            context.services.ledger.questions.forget(question_id(asked))
+            context.questions.threads.forget(question_id(asked), [shown.message(ts)])
             self._answered.drop(asked)
             await take_away(context, [shown.message(ts), *beside])
 
@@ -180,7 +180,7 @@ class MessageHandler:
         """
         context = self._context
         async with context.tasks.turn(deleted.conversation):
-            await take_away(context, context.questions.take_back(deleted.message(ts)))
+            await take_away(context, context.questions.threads.take_back(deleted.message(ts)))
 
     def _shown(self, asked: str) -> tuple[Spot | None, str]:
         """Return where the reply to a message is; None where there is none."""

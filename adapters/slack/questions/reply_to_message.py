@@ -13,7 +13,7 @@ from adapters.slack.questions.message_to_question import to_question
 from adapters.slack.questions.replies import Reply
 from adapters.slack.rendering.blocks import laid_out, notice
 from bot.errors import HeldBack
-from bot.questions.service import MEMORY
+from bot.questions.threads import MEMORY
 
 if TYPE_CHECKING:
     from adapters.slack.access.directory import Person

@@ -84,6 +84,7 @@ class Departures:
         ledger.settings.remove(platform, workspace_id)
         ledger.questions.forget_workspace(platform, workspace_id)
         ledger.offers.forget_workspace(platform, workspace_id)
+        ledger.conversations.forget_workspace(platform, workspace_id)
         ledger.forget_note(digest_note(platform, workspace_id))
         ledger.forget_note(lost_digest_note(platform, workspace_id))
         PinnedAnswers(ledger).forget(platform, workspace_id)

@@ -122,23 +122,23 @@ class Questions(OpenQuestions):
             oldest,
         )
 
-    def has_asked(self, asker: Asker, conversation: str, until: datetime = EVER) -> bool:
-        """Return whether somebody asked something in a place, as far as that is kept.
+    def last_asked(
+        self, asker: Asker, conversation: str, until: datetime = EVER
+    ) -> Question | None:
+        """Return what somebody asked last in a place, as far as that is kept.
 
         Args:
             asker: Who.
             conversation: Where.
             until: When, at the latest.
         """
-        return bool(
-            self._database.rows(
-                "SELECT 1 FROM questions WHERE platform = ? AND asker_id = ? AND place = ?"
-                " AND asked_at <= ? LIMIT 1",
-                asker.platform,
-                asker.id,
-                conversation,
-                until.isoformat(),
-            )
+        return self._first(
+            "WHERE platform = ? AND asker_id = ? AND place = ? AND asked_at <= ?"
+            " ORDER BY asked_at DESC LIMIT 1",
+            asker.platform,
+            asker.id,
+            conversation,
+            until.isoformat(),
         )
 
     def private_places(self, platform: str, most: int) -> list[str]:

@@ -65,3 +65,40 @@ async def test_in_a_thread_that_begins_with_a_question_who_asked_there_goes_on_w
         "is the oven lit in autumn?",
         "is the oven lit in spring?",
     ]
+
+
+@pytest.mark.parametrize("how", ["taken away", "deleted", "edited"])
+async def test_who_asked_in_a_thread_goes_on_there_where_what_it_began_with_is_taken_away(
+    threaded: DiscordRoom | SlackRoom, how: str
+) -> None:
+    core = OvenCore()
+    async with serving(threaded, core):
+        threaded.ask("when is the oven lit?")
+        await threaded.hears(NETS)
+        await until(threaded, lambda: bool(threaded.services.ledger.answers.all()))
+        await threaded.begins_thread("", on_question=True)
+        match how:
+            case "taken away":
+                await threaded.press("Take away")
+            case "deleted":
+                await threaded.delete()
+            case _:
+                await threaded.edit("thanks!")
+        await until(threaded, lambda: not threaded.services.ledger.answers.all())
+        await until(threaded, lambda: NETS not in threaded.said_openly)
+        await threaded.in_thread("is the oven lit in winter?", by_ben=True)
+        await threaded.in_thread("BOT is the oven lit in June?")
+        await threaded.hears(NETS)
+        await threaded.in_thread("BOT is the oven lit in autumn?", by_ben=True)
+        await threaded.hears(NETS, times=2)
+        await threaded.in_thread("is the oven lit in spring?", by_ben=True)
+        await threaded.hears(NETS, times=3)
+        await threaded.in_thread("is the oven lit in May?")
+        await threaded.hears(NETS, times=4)
+    assert [each.text for each in core.asked] == [
+        "when is the oven lit?",
+        "is the oven lit in June?",
+        "is the oven lit in autumn?",
+        "is the oven lit in spring?",
+        "is the oven lit in May?",
+    ]

@@ -106,7 +106,7 @@ class Lines:
             deliveries.release(line.message)
         intent = intent_for(line.text, line.text, is_direct=line.is_to_us)
         if line.is_deleted or (line.is_edited and intent in {"nothing", *INSTEAD}):
-            for each in questions.take_back(line.message):
+            for each in questions.threads.take_back(line.message):
                 await connection.send("remove", each)
         if line.is_deleted:
             return

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.admin.erasure import erase_person
+from bot.question_and_answer import Asker
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.e2e.discord.sync.test_reconciliation import kept
 from tests.fakes.discord.world.channels import Overwrite
@@ -197,6 +199,52 @@ async def test_what_was_asked_directly_while_away_is_answered(
     async with world.bot():
         assert OVEN in (await world.answer_to(missed)).text
     assert len(direct.said_by_bot()) == 2
+
+
+async def test_what_is_asked_directly_while_away_is_answered_after_a_greeting_too(
+    world: World, stored: Callable[..., None]
+) -> None:
+    stored(post(OVEN, "1"))
+    direct = world.fake.world.direct_channel(world.ada)
+    async with world.bot():
+        await world.serves()
+        await world.fake.direct_message(world.ada, "hello")
+        await world.fake.until(direct.said_by_bot)
+    missed = direct.add_message(world.ada, "who brings what to the village oven?")
+    async with world.bot():
+        assert OVEN in (await world.answer_to(missed)).text
+    assert len(direct.said_by_bot()) == 2
+
+
+async def test_what_is_asked_directly_while_away_is_answered_after_something_was_told_directly(
+    world: World, stored: Callable[..., None]
+) -> None:
+    stored(post(OVEN, "1"))
+    direct = world.fake.world.direct_channel(world.ada)
+    async with world.bot():
+        await world.serves()
+        await world.fake.says(world.ada, world.square, "help", mentions_bot=True)
+        await world.fake.until(direct.said_by_bot)
+    missed = direct.add_message(world.ada, "who brings what to the village oven?")
+    async with world.bot():
+        assert OVEN in (await world.answer_to(missed)).text
+    assert len(direct.said_by_bot()) == 2
+
+
+async def test_of_who_asked_to_be_forgotten_no_direct_conversation_is_kept(world: World) -> None:
+    direct = world.fake.world.direct_channel(world.ada)
+    account = f"discord:{world.ada.id}"
+    async with world.bot():
+        await world.serves()
+        await world.fake.direct_message(world.ada, "hello")
+        await world.fake.until(direct.said_by_bot)
+        conversations = world.services.ledger.conversations
+        assert conversations.direct("discord", 9) == [f"discord:{direct.id}"]
+        await erase_person(world.services, Asker("discord", str(world.ada.id), "Ada"))
+        assert await world.services.library.suppressed_among([account])
+        await world.fake.direct_message(world.ada, "hi")
+        await world.fake.until(lambda: len(direct.said_by_bot()) == 2)
+        assert conversations.direct("discord", 9) == []
 
 
 async def test_who_greeted_again_and_again_while_away_is_told_once_how_to_ask(

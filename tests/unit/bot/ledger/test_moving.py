@@ -68,6 +68,7 @@ def fill(ledger: Ledger) -> None:
     )  # fmt: skip
     ledger.settings.put("discord", HOME, WorkspaceSettings(language="de", goes_on=False))
     ledger.offers.claim(Offer("o1", "discord", HOME, "discord:1/2", "discord:1"))
+    ledger.conversations.note_direct("discord:1", ADA)
     ledger.note("installation", "secret")
 
 

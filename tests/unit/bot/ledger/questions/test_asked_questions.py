@@ -73,13 +73,13 @@ def test_the_latest_question_of_a_place_is_the_last_one_that_is_fresh(ledger: Le
 def test_who_asked_in_a_place_is_known_until_that_is_forgotten(ledger: Ledger) -> None:
     question = replace(asked(id_="q1", asker=ADA), asked_at=NOW)
     ledger.questions.keep(missed(question))
-    assert ledger.questions.has_asked(ADA, question.conversation)
-    assert ledger.questions.has_asked(ADA, question.conversation, NOW)
-    assert not ledger.questions.has_asked(ADA, question.conversation, NOW - timedelta(seconds=1))
-    assert not ledger.questions.has_asked(ADA, "elsewhere")
-    assert not ledger.questions.has_asked(BEN, question.conversation)
+    before, last = NOW - timedelta(seconds=1), ledger.questions.last_asked
+    assert last(ADA, question.conversation) == last(ADA, question.conversation, NOW) == question
+    assert last(ADA, question.conversation, before) is None
+    assert last(ADA, "elsewhere") is None
+    assert last(BEN, question.conversation) is None
     ledger.questions.forget("q1")
-    assert not ledger.questions.has_asked(ADA, question.conversation)
+    assert last(ADA, question.conversation) is None
 
 
 def test_somebody_s_own_questions_come_newest_first(ledger: Ledger) -> None:
