@@ -113,6 +113,8 @@ def test_the_container_of_compose_may_write_its_volume_alone() -> None:
     assert bot["environment"]["PULLQUOTE_DATA"] == "/data"
     assert bot["read_only"] is True
     assert bot["cap_drop"] == ["ALL"]
+    # `on-failure` would leave the bot down after the machine, or Docker, was restarted in order.
+    assert bot["restart"] == "unless-stopped"
     compile(bot["healthcheck"]["test"][-1], "healthcheck", "exec")
     assert bot["environment"]["PULLQUOTE_MONITORING_PORT"] in bot["healthcheck"]["test"][-1]
 

@@ -114,6 +114,7 @@ class Pool(ConnectionPool["Connection[Any]"]):
             name="pullquote",
         )
         self._is_used = False
+        self._age = self.reach.age
 
     def open(self, wait: bool = False, timeout: float = WAIT_SECONDS) -> None:
         """Begin to give connections; each is made when it is first needed."""
@@ -139,12 +140,19 @@ class Pool(ConnectionPool["Connection[Any]"]):
         end = self._clock() + (self.timeout if timeout is None else timeout)
         while True:
             self.reach.must_be_there(self._away_seconds)
+            self._drop_lost()
             try:
                 return super().getconn(min(LOOK_SECONDS, max(end - self._clock(), 0.0)))
             except PoolTimeout:
                 if self._clock() >= end:
                     self.reach.must_be_there()
                     raise
+
+    def _drop_lost(self) -> None:
+        """Drop what is older than a connection that was lost, or each would be waited for."""
+        if self._age != self.reach.age:
+            self._age = self.reach.age
+            self.drain()
 
 
 def reach_of(address: str) -> Reach:
@@ -158,11 +166,13 @@ def _noted_by(reach: Reach, patience: Patience) -> type[Connection[Any]]:
     class Noted(Listening):
         @classmethod
         def connect(cls, conninfo: str = "", **settings: Any) -> Self:
+            age = reach.age
             try:
                 connection = super().connect(conninfo, **settings)
             except psycopg.OperationalError as error:
                 reach.failed(error)
                 raise
+            connection.age = age
             reach.made(connection)
             return connection
 

@@ -17,6 +17,7 @@ from index.engine.storage import POSTS_CHANGED
 from index.postgres.server.connections import CHANNEL
 from index.postgres.server.errors import translated
 from index.postgres.server.migrations import LOCK
+from index.postgres.server.silence import Listening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,7 +107,9 @@ class Database:
         """
         if not self._is_given_back and not self._is_lost():
             return
-        # Given back once: while the server is away, this is called again and again.
+        # Given back once: while the server is away, this is called again and again. It is closed
+        # before, or whoever takes it back would wait for its answer.
+        self.connection.close()
         self.close()
         self._forget()
         with translated(self.place):
@@ -116,6 +119,8 @@ class Database:
 
     def _is_lost(self) -> bool:
         """Ask the server, which alone knows whether it still serves the connection."""
+        if isinstance(self.connection, Listening) and self.connection.is_doubted:
+            return True
         try:
             ConnectionPool.check_connection(self.connection)
         except psycopg.Error:

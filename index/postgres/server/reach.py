@@ -46,6 +46,8 @@ class Reach:
         place: What the database is called before people.
         address: The server, the database and the role, as libpq takes them.
         looking: The thread that tries to connect; None where nothing is known to be wrong.
+        age: Grows whenever connections were lost of which nobody is told: what lost one of them
+            lost the older ones, too.
     """
 
     def __init__(self, address: str, place: str, clock: Callable[[], float] = monotonic) -> None:
@@ -56,6 +58,7 @@ class Reach:
         self._users = 0
         self._made: WeakSet[psycopg.Connection[Any]] = WeakSet()
         self.looking: Thread | None = None
+        self.age = 0
         self._reason: str | None = None
         self._since = 0.0
 
@@ -98,6 +101,12 @@ class Reach:
             if self.looking is None:
                 self.looking = Thread(target=self._look, name="looking for the server", daemon=True)
                 self.looking.start()
+
+    def lost(self, age: int) -> None:
+        """Take it that the server, which is there, knows nothing of a connection of this age."""
+        with self._changed:
+            if age == self.age:
+                self.age += 1
 
     def must_be_there(self, wait_seconds: float = 0.0) -> None:
         """Wait until it can be connected to, so long after it went away.

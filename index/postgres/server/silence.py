@@ -55,13 +55,20 @@ class Listening(Connection[Any]):
         patience: How long it waits before it looks.
         backend: The number of the server's process that serves it; None where a pooler between
             gives another.
+        age: Of which age of the connections over its reach it is.
         clock: Counts seconds.
     """
 
     reach: Reach
+    age: int = 0
     patience: Patience
     backend: int | None = None
     clock: Callable[[], float] = staticmethod(monotonic)
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether one that was made in its time was lost without a word."""
+        return self.age != self.reach.age
 
     def know_backend(self) -> None:
         """Ask which process serves this connection, by which it is looked after."""
@@ -88,6 +95,8 @@ class Listening(Connection[Any]):
                     silence = _Silence(self)
                 elif silence.is_final():
                     self.pgconn.finish()
+                    if silence.is_of_this_connection:
+                        self.reach.lost(self.age)
                     raise NoAnswer("the server takes what is sent, and answers nothing")
                 wanted = gen.send(ready)
         except StopIteration as ended:
@@ -104,6 +113,11 @@ class _Silence:
         self._pause = connection.patience.seconds
         self._missed = self._idle = 0
 
+    @property
+    def is_of_this_connection(self) -> bool:
+        """Whether the server answered others, and knew nothing of this one."""
+        return self._idle > 1
+
     def is_final(self) -> bool:
         """Look after the server where it is time; return whether nothing can come any more."""
         if self._connection.clock() < self._next:
@@ -115,7 +129,7 @@ class _Silence:
         if is_there:  # the longer something takes, the longer it may still take
             self._pause = min(2 * self._pause, LONGEST_SECONDS)
         self._next = self._connection.clock() + self._pause
-        return self._missed >= self._connection.patience.looks or self._idle > 1
+        return self._missed >= self._connection.patience.looks or self.is_of_this_connection
 
     def _looked(self) -> tuple[bool, bool]:
         """Return whether the server answers, and whether it is at work for the connection."""

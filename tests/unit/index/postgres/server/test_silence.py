@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-from contextlib import closing
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
 import pytest
 
+from index.clock import utc_now
 from index.errors import IndexAway, IndexUnreachable
 from index.postgres.server.connections import Pool
+from index.postgres.server.database import Database
 from index.postgres.server.errors import translated
 from index.postgres.server.silence import Patience
 from tests.fakes.patience import PATIENCE_SECONDS
@@ -120,6 +123,49 @@ def test_what_stands_between_and_lost_the_server_is_not_waited_for(
             connection.execute("SELECT 1")
     assert pool.reach.reason is None
     assert ask(pool) == 1
+
+
+def fill(pool: Pool, number: int) -> None:
+    """Have a pool keep so many connections that nobody uses."""
+    with ExitStack() as used:
+        for _ in range(number):
+            used.enter_context(pool.connection()).execute("SELECT 1")
+    while pool.get_stats()["pool_available"] < number:
+        pass
+
+
+def test_of_the_connections_that_were_lost_together_one_is_waited_for(
+    postgres: PostgresServer, proxy: SilentProxy, pool: Pool, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "psycopg.pool")
+    other = Pool(proxy.address(postgres.database), away_seconds=0.0, patience=HASTY)
+    other.open()
+    with closing(other):
+        fill(pool, 6)
+        fill(other, 2)
+        proxy.forget_the_server()
+        assert [ask(each) for each in (pool, pool, other, pool)] == [1] * 4
+        fill(pool, 6)
+        proxy.forget_the_server()
+        assert [ask(each) for each in (other, pool)] == [1] * 2
+    failed = [each for each in caplog.messages if "failed check" in each]
+    assert len(failed) == 2, failed
+
+
+def test_who_keeps_a_connection_takes_another_once_one_of_its_age_was_lost(
+    postgres: PostgresServer, proxy: SilentProxy, pool: Pool
+) -> None:
+    patient = Pool(proxy.address(postgres.database), patience=Patience(3600.0, 1))
+    patient.open()
+    with closing(patient), closing(Database(patient, "here", utc_now)) as kept:
+        fill(pool, 1)
+        proxy.forget_the_server()
+        assert ask(pool) == 1
+        renewing = threading.Thread(target=kept.renew, daemon=True)
+        renewing.start()
+        renewing.join(PATIENCE_SECONDS)
+        assert not renewing.is_alive()
+        assert kept.row("SELECT 1") == (1,)
 
 
 def test_copies_and_many_statements_at_once_are_listened_to_as_well(
