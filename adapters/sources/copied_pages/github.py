@@ -19,15 +19,23 @@ if TYPE_CHECKING:
     from adapters.sources.copied_pages.statuses import Said
 
 _LOGIN: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?"
-_DATE: Final = rf"(?:[A-Z][a-z]{{2,8}} \d{{1,2}}(?:, \d{{4}})?|(?i:{AGE})|yesterday|last week)"
-_EDITED: Final = rf"(?: *[•·] *(?:edited(?: by {_LOGIN})?)? *)?"
+_AGO: Final = rf"(?:(?i:{AGE})|yesterday|last (?:week|month|year))"
+_DATE: Final = rf"(?:[A-Z][a-z]{{2,8}} \d{{1,2}}(?:, \d{{4}})?|{_AGO})"
+_EDITED: Final = rf"(?: *[–-] with .{{2,60}})?(?: *[•·] *(?:edited(?: by {_LOGIN})?)? *)?"
+"""With which app a bot wrote, and that it was changed."""
 _ONE_LINE: Final = re.compile(
-    rf"(?P<name>{_LOGIN}) (?:commented|asked this question) (?:on )?(?P<when>{_DATE}){_EDITED}"
+    rf"(?P<name>{_LOGIN})(?: bot)? (?:commented|asked this question)"
+    rf" (?:on )?(?P<when>{_DATE}){_EDITED}"
+    rf"|(?P<bot>{_LOGIN}) bot on (?P<then>{_DATE}){_EDITED}"
     rf"|(?P<reviewer>{_LOGIN}) left a comment"
 )
 _ALONE: Final = re.compile(rf"@?(?P<name>{_LOGIN})")
+_BOT: Final = re.compile(r"bot", re.IGNORECASE)
 _WHEN: Final = re.compile(rf"(?:(?:opened|commented) )?on (?P<when>{_DATE}){_EDITED}")
+_WHEN_AGO: Final = re.compile(rf"(?:(?:opened|commented) )?(?:on )?(?P<when>{_AGO}){_EDITED}")
+"""So today's pages say it for a while, and so do people; only where an issue was opened so."""
 _OPENED: Final = re.compile(rf"opened on {_DATE}{_EDITED}")
+_OPENED_AGO: Final = re.compile(rf"opened {_AGO}{_EDITED}")
 _VERB: Final = re.compile(
     r"(?:added|removed|closed this|reopened|mentioned|self-assigned|assigned"
     r"|unassigned|linked|changed the title|pinned|unpinned|locked|unlocked|transferred|referenced"
@@ -35,8 +43,8 @@ _VERB: Final = re.compile(
     r"|modified|was|opened this|asked this)\b"
 )
 """What a page tells of labels, links and the like; on today's pages below the name, up to a day."""
-_EVENT: Final = re.compile(rf"(?:@?{_LOGIN} ){{1,2}}{_VERB.pattern}.{{0,200}}")
-_EVENT_ENDS: Final = re.compile(rf"(?:.{{0,120}}\b)?on {_DATE}.{{0,60}}")
+_EVENT: Final = re.compile(rf"(?:@?{_LOGIN} ){{1,2}}(?:bot )?{_VERB.pattern}.{{0,200}}")
+_EVENT_ENDS: Final = re.compile(rf"(?:.{{0,120}}\b)?(?:on {_DATE}|{_AGO}).{{0,60}}")
 _DATED: Final = re.compile(rf".{{3,200}} (?:on )?{_DATE}")
 _MOST_OF_EVENT: Final = 8
 _NUMBERED: Final = re.compile(r"(?P<title>.{3,250}?)\s*#\d{1,7}")
@@ -76,7 +84,7 @@ def talk_of_issue(lines: Sequence[str]) -> list[Said]:
         for at, *_ in blocks
     )
     title = _title(lines[: blocks[0][0]])
-    if not is_sure and not (title and any(map(_OPENED.fullmatch, lines))) and not _is_named(lines):
+    if not is_sure and not (title and _is_opened(lines)) and not _is_named(lines):
         return []
     found = []
     for (_, name, when, own), after in zip_longest(blocks, blocks[1:]):
@@ -85,6 +93,18 @@ def talk_of_issue(lines: Sequence[str]) -> list[Said]:
     if found:
         found[0].title = title
     return found
+
+
+def _is_opened(lines: Sequence[str]) -> bool:
+    return any(map(_OPENED.fullmatch, lines)) or _is_aged(lines)
+
+
+def _is_aged(lines: Sequence[str]) -> bool:
+    """Return whether a page tells how long ago an issue was opened, below who did."""
+    return any(
+        _OPENED_AGO.fullmatch(line) and at and _ALONE.fullmatch(lines[at - 1])
+        for at, line in enumerate(lines)
+    )
 
 
 def _avatars(line: str) -> set[str]:
@@ -113,11 +133,12 @@ def _title(above: Sequence[str]) -> str:
 
 def _blocks(lines: Sequence[str]) -> list[tuple[int, str, str, list[int]]]:
     """Return where each head stands, its name and its day, and where the lines below it stand."""
+    ago = _WHEN_AGO if _title(lines) and _is_opened(lines) else None
     known = {found["name"] for line in lines if (found := _ALONE.fullmatch(line))}
     blocks: list[tuple[int, str, str, list[int]]] = []
     at = 0
     while at < len(lines):
-        head = _head(lines, at)
+        head = _head(lines, at, ago)
         if head is not None:
             begin, name, when = head
             blocks.append((at, name, when, []))
@@ -126,6 +147,8 @@ def _blocks(lines: Sequence[str]) -> list[tuple[int, str, str, list[int]]]:
             break
         elif skipped := _event(lines, at, known):
             at += skipped
+            while at < len(lines) and _NUMBERED.fullmatch(lines[at]):
+                at += 1  # what mentions it
         else:
             if blocks:
                 blocks[-1][-1].append(at)
@@ -133,13 +156,30 @@ def _blocks(lines: Sequence[str]) -> list[tuple[int, str, str, list[int]]]:
     return blocks
 
 
-def _head(lines: Sequence[str], at: int) -> tuple[int, str, str] | None:
-    """Return where the words below a head begin, with its name and its day; None for no head."""
+def _head(
+    lines: Sequence[str], at: int, ago: re.Pattern[str] | None
+) -> tuple[int, str, str] | None:
+    """Return where the words below a head begin, with its name and its day; None for no head.
+
+    Args:
+        lines: The lines of the page.
+        at: Where a head may begin.
+        ago: In what form the page tells how long ago somebody wrote, if it does.
+    """
     if found := _ONE_LINE.fullmatch(lines[at]):
-        return at + 1, found["name"] or found["reviewer"], found["when"] or ""
+        name = found["name"] or found["bot"] or found["reviewer"]
+        return at + 1, name, found["when"] or found["then"] or ""
     named = _ALONE.fullmatch(lines[at])
-    when = _WHEN.fullmatch(lines[at + 1]) if named and at + 1 < len(lines) else None
-    return (at + 2, named["name"], when["when"]) if named and when else None
+    below = at + 2 if _is_bot(lines, at) else at + 1
+    if not named or below >= len(lines):
+        return None
+    when = _WHEN.fullmatch(lines[below]) or (ago and ago.fullmatch(lines[below]))
+    return (below + 1, named["name"], when["when"]) if when else None
+
+
+def _is_bot(lines: Sequence[str], at: int) -> bool:
+    """Return whether the line below a name says that it is a program's."""
+    return at + 1 < len(lines) and _BOT.fullmatch(lines[at + 1]) is not None
 
 
 def _event(lines: Sequence[str], at: int, known: AbstractSet[str]) -> int:
@@ -157,9 +197,10 @@ def _event(lines: Sequence[str], at: int, known: AbstractSet[str]) -> int:
             and _EVENT.fullmatch(lines[at]) is not None
             and _DATED.fullmatch(lines[at]) is not None
         )
-    if not _ALONE.fullmatch(lines[at]) or not _VERB.match("".join(lines[at + 1 : at + 2])):
+    verb = at + 1 + int(_is_bot(lines, at))
+    if not _ALONE.fullmatch(lines[at]) or not _VERB.match("".join(lines[verb : verb + 1])):
         return 0
-    for count, line in enumerate(lines[at + 1 : at + 2 + _MOST_OF_EVENT], 2):
+    for count, line in enumerate(lines[verb : verb + 1 + _MOST_OF_EVENT], verb - at + 1):
         if line.endswith((".", "!", "?", ":")):
             return 0  # somebody's sentence
         if _EVENT_ENDS.fullmatch(line):
@@ -187,5 +228,5 @@ def _is_beside(lines: Sequence[str], at: int, after: str) -> bool:
     line = lines[at]
     if line.isdigit():
         return any(each.fullmatch(lines[at - 1]) for each in (_BESIDE, _REACTION))
-    is_name = after != "" and line.removeprefix("@") == after
+    is_name = after != "" and line.removeprefix("@") == after.removesuffix("[bot]")
     return is_name or any(each.fullmatch(line) for each in (_BESIDE, _REACTION))

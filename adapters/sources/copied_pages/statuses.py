@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.bylines import PEOPLE
 from adapters.sources.copied_pages.byline import ANSWER
+from adapters.sources.copied_pages.group_badges import is_badge
 from adapters.sources.dates.in_lines import AGE
 from adapters.sources.dates.worded import worded_date
 from adapters.sources.tables.columns.dates import moment
@@ -47,6 +48,12 @@ _OTHERS: Final = re.compile(
 _HOUR_FIRST: Final = re.compile(
     r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| uhr)? · (?P<day>.{5,30})", re.IGNORECASE
 )
+_WHO_LIKES: Final = re.compile(
+    r"\d[\d.,]*[kKM]?[^\W\d_].{1,60} (?:and|et|und|y) \d[\d.,]* "
+    r"(?:others?|autres?(?: personnes)?|weitere(?: personen)?|personas más|más)",
+    re.IGNORECASE,
+)
+"""A number, and right behind it who they are."""
 _LONGEST_NAME: Final = 60
 _LONGEST_TIME: Final = 45
 _LONGEST_POST: Final = 500
@@ -98,6 +105,8 @@ def talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
         if name is None or bar is None:
             continue
         words = _words(kinds, range(when + 1, bar))
+        if len(words) > 1 and _WHO_LIKES.fullmatch(lines[words[-1]]):
+            words.pop()
         if words:
             post = said_by(lines[name], lines[when], words)
             return [post, *_comments(lines, kinds, bar)]
@@ -215,10 +224,20 @@ def _is_name(line: str, kind: Kind) -> bool:
 
 def _name_above(lines: Sequence[str], kinds: Sequence[Kind], when: int) -> int | None:
     """Return where the name above a time stands; None where another line is between them."""
-    for at in range(when - 1, max(-1, when - _BESIDE_NAME), -1):
+    between = 1
+    badge = None
+    for at in range(when - 1, -1, -1):
+        if is_badge(lines[at]):
+            badge = at if badge is None and kinds[at] == "text" else badge
+            continue
         if kinds[at] == "text":
-            return at if _is_name(lines[at], kinds[at]) else None
-    return None
+            if _is_name(lines[at], kinds[at]):
+                return at
+            break
+        between += 1
+        if between == _BESIDE_NAME:
+            break
+    return badge  # no name stands above it: so somebody calls themselves
 
 
 def _bar(lines: Sequence[str], kinds: Sequence[Kind], start: int) -> int | None:
@@ -246,10 +265,23 @@ def _comments(lines: Sequence[str], kinds: Sequence[Kind], start: int) -> list[S
         if not (is_time(lines[when]) and any(map(ANSWER.fullmatch, beside))):
             continue
         said = [at for at in range(begin, when) if kinds[at] == "text"]
-        names = [at for at in said[:-1] if _PEOPLE.fullmatch(lines[at])]
+        names = [at for at in said[:-1] if _is_person(lines[at])]
         name = names[-1] if names else next(iter(said), None)
-        words = _words(kinds, range(when if name is None else name + 1, when))
+        words = _words(kinds, range(when if name is None else _below(lines, kinds, name), when))
         if name is not None and words and _is_name(lines[name], kinds[name]):
             found.append(said_by(lines[name], lines[when], words))
         begin = when + 1
     return found
+
+
+def _is_person(line: str) -> bool:
+    return _PEOPLE.fullmatch(line) is not None and not is_badge(line)
+
+
+def _below(lines: Sequence[str], kinds: Sequence[Kind], name: int) -> int:
+    """Return where the words below a name begin: below what a group says of who wrote them."""
+    at = name + 1
+    while at < len(lines) and (is_badge(lines[at]) or kinds[at] != "text"):
+        at += 1
+    is_said = at < len(lines) and not is_time(lines[at])
+    return at if is_said else name + 1

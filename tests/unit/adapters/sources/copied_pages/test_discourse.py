@@ -67,10 +67,99 @@ def test_a_page_for_those_without_scripts_numbers_its_posts(read_file: ReadFile)
     assert [each.posted_at and each.posted_at.day for each in read.posts] == [12, 13]
 
 
+MAP: Final = MAPS["en"] + "read\n2\nmin\n"
+TOP: Final = f"{TITLE}\nSupport\n1\nMar 2025\n1 / 3\nMar 2025\nApr 2025\n"
+BELOW: Final = "1\nReply\nSuggested topics\n"
+
+
+@pytest.mark.parametrize(
+    "above", ["2\n", "1 Like\n", "1 month later\n", "einen Monat später\n", ""]
+)
+@pytest.mark.parametrize(
+    "role",
+    ["Leader", "Co-Founder", "Moderatorin", "Loom Makers team", "Closed", "Geschlossen,", "otto"],
+)
+def test_what_somebody_is_is_nobody(role: str, above: str, read_file: ReadFile) -> None:
+    read = read_file(
+        f"{TOP}otto\nMar 2025\nIt stops.\n{MAP}nora\n{role}\nMar 2025\n{ANSWER}\n{above}"
+        f"otto\n{role}\nApr 2025\nThanks.\n{BELOW}"
+    )
+
+    assert [(each.author, each.text) for each in read.posts] == [
+        ("otto", "It stops."),
+        ("nora", ANSWER),
+        ("otto", "Thanks."),
+    ]
+    assert read.posts[0].title == TITLE
+
+
+@pytest.mark.parametrize("account", ["zoe", "zoe_lind", "Zoe", "Zoe Lind"])
+@pytest.mark.parametrize("above", ["", "2\n", "Solution\n1\n", "3 mois plus tard\n"])
+def test_who_shows_one_name_among_those_with_two_has_said_it(
+    account: str, above: str, read_file: ReadFile
+) -> None:
+    read = read_file(
+        f"{TOP}Nora Vale\nnora_vale\nMar 2025\nIt stops.\n{MAP}{account}\nMar 2025\n{ANSWER}\n"
+        f"1\nNora Vale\nnora_vale\n{account}\nMar 2025\nThanks.\n{above}"
+        f"{account}\nApr 2025\nGladly.\n{BELOW}"
+    )
+
+    assert [(each.author, each.text) for each in read.posts] == [
+        ("Nora Vale", "It stops."),
+        (account, ANSWER),
+        ("Nora Vale", "Thanks."),
+        (account, "Gladly."),
+    ]
+
+
+@pytest.mark.parametrize("two", ["mona\nJanitor\n", "mona\nlars\n"])
+def test_who_of_two_has_said_it_is_nobody_where_the_page_does_not_tell(
+    two: str, read_file: ReadFile
+) -> None:
+    read = read_file(
+        f"{TOP}otto\nMar 2025\nIt stops.\n{MAP}nora\nMar 2025\n{ANSWER}\n{two}Apr 2025\n"
+        f"Thanks.\n{BELOW}"
+    )
+
+    assert [(each.author, each.text) for each in read.posts] == [
+        ("otto", "It stops."),
+        ("nora", ANSWER),
+        (None, "Thanks."),
+    ]
+
+
+WORDS: Final = {
+    "a day": "We meet again.\nSaturday\nMar 8\nin the hall.",
+    "few words": "Danke",
+    "a name": "Thanks to\nOtto Reyes\nwho found it",
+    "a list": "I have:\nreed\nheddle\nshuttle",
+    "a number": "It is\n42\nof them.",
+    "what is counted": "I see\n3\nlikes\nhere.",
+    "an account": "Ask\nada_q\nof the team.",
+    "a role": "She is\nLeader",
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_short_lines_among_words_stay_with_who_wrote_them(name: str, read_file: ReadFile) -> None:
+    read = read_file(
+        f"{TOP}Nora Vale\nnora_vale\nMar 2025\n{WORDS[name]}\n{MAP}Otto Reyes\notto\nMar 2025\n"
+        f"{WORDS[name]}\nNora Vale\nnora_vale\nApr 2025\nThanks.\n{BELOW}"
+    )
+
+    assert [(each.author, each.text) for each in read.posts] == [
+        ("Nora Vale", WORDS[name]),
+        ("Otto Reyes", WORDS[name]),
+        ("Nora Vale", "Thanks."),
+    ]
+
+
 NOTES: Final = {
     "a rota": "Who opens\nNora Vale\nnora_vale\nMar 12\nOtto Reyes\notto\nMar 13\nBring the key.",
     "numbers": "What we saw\n120\nviews\n7\nlikes\n2\nusers\nThat is more than in March.",
     "of it": "Suggested topics\nLooms\nMar 12\nReeds\nMar 13\nWho wants to speak of one, says so.",
+    "minutes": "Kiln talk\nmona\nLeader\nMar 12\nWe fire.\n2\notto\nMar 13\nWe cool.",
+    "votes": "Poll\n3\nviews\nmona\nMar 12\nFor it.\n2\nlikes\notto\nMar 13\nAgainst it.",
     "a digest": "I copied this for Monday, since it tells all that we need to know of looms.\n"
     "Nora Vale\nnora_vale\nMar 12\nIt stops.\nOtto Reyes\notto\nMar 13\nPress it.\n"
     "Powered by Discourse",
