@@ -58,6 +58,7 @@ class Question:
         outdated: The ids of posts that are left out, too: they are otherwise by now than they are
             stored, or stand before the reader.
         locale: The asker's, where the platform told it with the question; "" where it did not.
+        mentions: Names in the text that stand for accounts, with the accounts.
 
     Raises:
         EmptyQuestion: Nothing but white space.
@@ -79,6 +80,7 @@ class Question:
     seeks_alike: bool = False
     outdated: frozenset[str] = frozenset()
     locale: str = ""
+    mentions: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.text.strip():

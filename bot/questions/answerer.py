@@ -22,6 +22,7 @@ from bot.questions.quoting.repeats import unsaid
 from bot.questions.quoting.thresholds import NEAR
 from index.crashes import crashes_as_errors
 from index.errors import IndexingError, IndexReplaced
+from index.posts import is_of_a_chat
 from index.text.words import words
 
 if TYPE_CHECKING:
@@ -163,14 +164,19 @@ def _answer(question: Question, found: Narrowed, before: Narrowed) -> Answer:
     if new:
         answer = answer.with_excerpts(new[: question.limit])
         answer = replace(answer, newer=newer_posts(answer.excerpts, found.hits))
-    return _naming(answer, found.nothing_by)
+    return _naming(answer, found.nothing_by, found.account)
 
 
-def _naming(answer: Answer, asked_for: str) -> Answer:
+def _naming(answer: Answer, asked_for: str, account: str | None) -> Answer:
     """Return an answer that says whose words it has not, where somebody's were asked for."""
     named = set(words(asked_for))
-    shown = (each.citation.author or "" for each in answer.excerpts or answer.unsure)
-    if not named or any(named <= set(words(each)) for each in shown):
+    if not named or any(
+        # Two accounts may have one name, and posts of no chat have no account.
+        each.account == account
+        if account and is_of_a_chat(each.account)
+        else named <= set(words(each.author or ""))
+        for each in (each.citation for each in answer.excerpts or answer.unsure)
+    ):
         return answer
     return replace(answer, nothing_by=asked_for)
 

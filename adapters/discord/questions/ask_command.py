@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import discord
 
@@ -14,7 +14,7 @@ from adapters.discord.access.citable_posts import Place
 from adapters.discord.ids import asker, ledger_id
 from adapters.discord.private_replies import say
 from adapters.discord.questions.delivery import Delivery
-from adapters.discord.questions.message_to_question import command_question
+from adapters.discord.questions.message_to_question import command_question, mentioned_people
 from adapters.discord.questions.withheld import WithheldAnswers
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from adapters.discord.context import DiscordContext
     from adapters.discord.questions.tell_interrupted import InterruptedCommands
     from bot.question_and_answer import Answer
+
+MOST_NAMED: Final = 5
+"""Accounts mentioned in one command that Discord is asked about, one by one."""
 
 
 class AskCommand:
@@ -109,6 +112,7 @@ class AskCommand:
                 question = command_question(
                     interaction, text, audience, filters,
                     me=self._context.me, is_private=is_private,
+                    people=await self._people(interaction.guild, text),
                 )  # fmt: skip
                 answer = found = await self._context.questions.ask(question)
                 may_share = is_private and self._may_share_in(interaction.channel)
@@ -126,6 +130,17 @@ class AskCommand:
         if answer is not None:
             await self._context.keep(answer, sent)
             await self._withheld.tell_user(interaction, answer, wording)
+
+    async def _people(self, guild: discord.Guild | None, text: str) -> dict[int, str]:
+        """Return the names of who is mentioned in a command, which brings the ids alone."""
+        named: dict[int, str] = {}
+        if guild is None:
+            return named
+        for id_ in mentioned_people(text, self._context.me)[:MOST_NAMED]:
+            with suppress(discord.HTTPException):
+                member = guild.get_member(id_) or await guild.fetch_member(id_)
+                named[id_] = member.display_name
+        return named
 
     async def _refuse(self, interaction: discord.Interaction, said: str) -> None:
         """Tell its user alone that nothing has a name that was chosen, where all were to read it.

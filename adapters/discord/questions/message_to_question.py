@@ -58,7 +58,7 @@ def _named(
 
     def named(match: re.Match[str]) -> str:
         prefix, sign, id_ = match.groups("")
-        name = one_line(names.get(sign + id_, "")).replace('"', "'")
+        name = _shown(names.get(sign + id_, ""))
         return f'{prefix}"{name}"' if prefix and name else name or match[0]
 
     role = guild.self_role if guild else None
@@ -87,7 +87,9 @@ def to_question(
         audience=audience,
         asked_at=message.created_at,
     )
-    return replace(asked, id=question_id(reference(message.channel.id, message.id)))
+    named = {user.id: user.display_name for user in message.mentions if user.id != me.id}
+    id_ = question_id(reference(message.channel.id, message.id))
+    return replace(asked, id=id_, mentions=_accounts(named))
 
 
 def command_question(
@@ -98,19 +100,31 @@ def command_question(
     *,
     me: discord.abc.Snowflake,
     is_private: bool,
+    people: Mapping[int, str] | None = None,
 ) -> Question:
     """Return what a command asks; filters may stand in its fields and in its text.
+
+    Args:
+        interaction: The command.
+        text: The question as Discord sends it.
+        audience: The labels that every reader of the answer may see.
+        given: What stands in its fields, by their names.
+        me: The bot.
+        is_private: Only the asker reads the answer.
+        people: The names of the accounts that are mentioned, by id.
 
     Raises:
         AskError: It cannot be asked as it is.
     """
     today, user = interaction.created_at.date(), asker(interaction.user)
+    people = people or {}
     names = _names_in(text, interaction.guild, interaction.channel, audience)
+    names |= {f"@{id_}": name for id_, name in people.items()}
     said = _named(text, names, me, interaction.guild)
     question, typed = parsed(said, today, asker=user)
     typed = narrowed_to(typed, *_mentioned(text, interaction.guild))
     chosen = filters({name: each for name, each in given.items() if each}, today, asker=user)
-    return _question(
+    asked = _question(
         interaction.user,
         interaction.channel,
         text=question,
@@ -120,6 +134,23 @@ def command_question(
         is_private=is_private,
         locale=str(interaction.locale),
     )
+    return replace(asked, mentions=_accounts(people))
+
+
+def mentioned_people(text: str, me: discord.abc.Snowflake) -> list[int]:
+    """Return the ids of the accounts that a command mentions, without the bot's."""
+    found = (int(match[3]) for match in _MENTION.finditer(text) if match[2] == "@")
+    return [each for each in dict.fromkeys(found) if each != me.id]
+
+
+def _accounts(people: Mapping[int, str]) -> tuple[tuple[str, str], ...]:
+    """Return names as they stand in a question, with the accounts that they stand for."""
+    named = ((_shown(name), f"discord:{id_}") for id_, name in people.items())
+    return tuple(each for each in named if each[0])
+
+
+def _shown(name: str) -> str:
+    return one_line(name).replace('"', "'")
 
 
 def _names_in(
@@ -137,8 +168,6 @@ def _names_in(
                 names[mark] = source_name(channel)
         elif role := guild.get_role(id_) if mark.startswith("@&") else None:
             names[mark] = role.name
-        elif member := guild.get_member(id_):
-            names[mark] = member.display_name
     return names
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from adapters.chat.mentioned import without_us
-from adapters.markup.slack import readable
+from adapters.markup.slack import marks, readable, unescaped
 from adapters.slack.access.directory import asker_of
 from bot.question_and_answer import Question, question_id
 from bot.questions.parsing.filters import narrowed_to, parsed
+from bot.text import plain
 from index.clock import utc_now
 from index.search_scope import Filters
 
@@ -56,6 +57,7 @@ def to_question(
     asked, filters = parsed(words, utc_now().date(), asker=asker_of(person, spot.team))
     filters = narrowed_to(filters, *_mentioned(text, spot.team))
     question = question_of(asked, person, spot, audience, filters, is_private=is_private)
+    question = replace(question, mentions=_named(text, spot.team, names or {}, bot_user_id))
     return replace(question, id=question_id(message)) if message else question
 
 
@@ -85,6 +87,23 @@ def question_of(
         workspace_id="" if spot.channel.startswith("D") else spot.team,
         is_private=is_private,
     )
+
+
+def _named(text: str, team: str, names: Mapping[str, str], us: str) -> tuple[tuple[str, str], ...]:
+    """Return the names that stand for accounts in a question, with the accounts.
+
+    Args:
+        text: The question as Slack sends it.
+        team: The workspace.
+        names: The names of accounts and channels by their ids.
+        us: Our own account.
+    """
+    named = {}
+    for mark in marks(text):
+        if mark.kind == "@" and mark.target[:1] in {"U", "W"} and mark.target != us:
+            name = " ".join(plain(names.get(mark.target) or unescaped(mark.label)).split())
+            named[mark.target] = (name, f"slack:{team}/{mark.target}")
+    return tuple(each for each in named.values() if each[0])
 
 
 def _mentioned(text: str, team: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -28,6 +28,7 @@ def row_of(question: Question) -> tuple[Any, ...]:
         "author_id": filters.author_id,
         "channel": filters.channel,
         **({} if filters.is_read else {"is_read": False}),
+        **({"mentions": question.mentions} if question.mentions else {}),
     }
     audience = None if question.audience is None else json.dumps(sorted(question.audience))
     return (
@@ -41,6 +42,7 @@ def row_of(question: Question) -> tuple[Any, ...]:
 def question_of(row: tuple[Any, ...]) -> Question:
     """Return the question that was kept."""
     stored = json.loads(row[7])
+    mentions = tuple((name, account) for name, account in stored.pop("mentions", ()))
     for name in ("since", "until"):
         stored[name] = stored[name] and date.fromisoformat(stored[name])
     return Question(
@@ -56,4 +58,5 @@ def question_of(row: tuple[Any, ...]) -> Question:
         workspace_id=row[11],
         is_private=bool(row[12]),
         locale=row[13],
+        mentions=mentions,
     )

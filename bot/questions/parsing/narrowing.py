@@ -7,54 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from bot.questions.parsing.whose_words import aligned, whose
 from index.search_scope import Filters
-from index.text.words import folded, words
+from index.text.words import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-_NAME: Final = r"(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}?)"
-_SAYING: Final = (
-    "say|said|says|write|wrote|written|think|thinks|thought|post|posted|mention|mentioned|suggest|"
-    "suggested|recommend|recommended|propose|proposed|tell|told|answer|answered|announce|announced"
-)
-_DIT: Final = (
-    "dit|disait|ecrit|pense|propose|conseille|recommande|repondu|annonce|poste|publie|raconte"
-)
-_WHOSE: Final = (
-    # English
-    rf"\bwhat (?:did|does|do|has|had) {_NAME} (?:{_SAYING})\b(?: (?:about|on|of|to us about))?",
-    rf"\b(?:did|has|does) {_NAME} (?:{_SAYING})\b(?: anything)?(?: (?:about|on))?",
-    rf"\baccording to {_NAME}(?=,|\?|$| (?:what|who|when|where|why|how|is|are|was|the)\b)",
-    (
-        rf"\b(?:posts?|messages?|anything) (?:by|from) {_NAME}"
-        r"(?= (?:about|on|in|since|last)\b|\?|$)(?: (?:about|on))?"
-    ),
-    rf"\bwhat is {_NAME}['’]s (?:opinion|view|take|advice)\b(?: (?:about|on|of))?",
-    # French
-    (
-        rf"\bqu['’](?:a|avait|ont) (?:{_DIT}) {_NAME}"
-        r"(?= (?:de|des|du|d|sur|a propos|au sujet)\b|\?|$)(?: ?(?:sur|a propos|au sujet))?"
-        r"(?: (?:de la|de l|des|du|de|d))?"
-    ),
-    rf"\bque (?:{_DIT}) {_NAME}(?= (?:de|des|du|d|sur|pour)\b|\?|$)(?: ?(?:sur|des|du|de|pour))?",
-    rf"\bqu['’]est[- ]ce que? ?{_NAME} (?:a |en )?(?:{_DIT})\b(?: (?:sur|des|du|de))?",
-    rf"\bque? {_NAME} a[- ]t[- ](?:il|elle) (?:{_DIT})\b(?: (?:sur|des|du|de))?",
-    (
-        rf"\b(?:selon|d['’]apres) {_NAME}"
-        r"(?=,|\?|$| (?:quel|quelle|qui|quand|ou|comment|pourquoi|est)\b)"
-    ),
-    rf"\b(?:l['’]avis|les messages?|les posts?) de {_NAME}(?= sur\b|\?|$)(?: sur)?",
-    # Spanish, German, Italian, Portuguese
-    rf"\bque (?:dijo|dice|escribio) {_NAME}(?= (?:de|del|sobre)\b|\?|$)(?: (?:sobre|del|de))?",
-    (
-        rf"\bwas (?:sagt|sagte|schreibt|schrieb|meint) {_NAME}(?= (?:uber|zu|zum|zur)\b|\?|$)"
-        "(?: (?:uber|zu|zum|zur))?"
-    ),
-    rf"\bcosa (?:dice|ha detto|pensa) {_NAME}(?= (?:di|del|della|su|sul)\b|\?|$)(?: \w+)?",
-    rf"\bo que (?:disse|diz) {_NAME}(?= (?:de|do|da|sobre)\b|\?|$)(?: \w+)?",
-)
-"""How it is asked what somebody said: whose words, and what they are about behind it."""
+    from bot.question_and_answer import Asker
 
 _MONTHS: Final = {
     name: number
@@ -121,46 +81,31 @@ class Reading:
     name: str = ""
 
 
-def reading(text: str, today: date, names: Callable[[str], Sequence[str]]) -> Reading:
+def reading(
+    text: str,
+    today: date,
+    names: Callable[[str], Sequence[str]],
+    mentions: Iterable[tuple[str, str]] = (),
+    asker: Asker | None = None,
+) -> Reading:
     """Return what a question's words narrow it to.
 
     Args:
         text: The question.
         today: The day it is asked.
         names: Returns the authors whose names have these words.
+        mentions: Names that stand for accounts in the question, with the accounts.
+        asker: Who asks, where posts are known by accounts like theirs.
     """
-    line = _aligned(text)
-    author, rest, name = _author(text, line, names)
-    when, is_sure = _when(_aligned(rest), today)
-    filters = replace(when, author=author)
-    return Reading(filters, rest, is_sure=bool(author) or is_sure, name=name)
+    said = whose(text, names, mentions, asker)
+    when, is_sure = _when(aligned(said.rest), today)
+    filters = replace(when, author=said.author, author_id=said.account)
+    return Reading(filters, said.rest, is_sure=bool(said.author) or is_sure, name=said.name)
 
 
 def wants_latest(text: str) -> bool:
     """Say whether a question asks for the newest of what there is."""
     return _LATEST.search(folded(text)) is not None
-
-
-def _aligned(text: str) -> str:
-    # Folded sign by sign, so that what is found stands in the question at the same place.
-    return "".join(plain if len(plain := folded(sign)) == 1 else sign for sign in text)
-
-
-def _author(
-    text: str, line: str, names: Callable[[str], Sequence[str]]
-) -> tuple[str | None, str, str]:
-    """Return whose words a question asks for, what is left of it, and what it calls them."""
-    for pattern in _WHOSE:
-        match = re.search(pattern, line)
-        if match is None:
-            continue
-        asked = text[match.start("name") : match.end("name")]
-        known = [each for each in names(asked) if set(words(asked)) <= set(words(each))]
-        if known:
-            rest = f"{text[: match.start()]} {text[match.end() :]}".strip()
-            author = known[0] if len(known) == 1 else asked
-            return author, rest if words(rest) else text, asked
-    return None, text, ""
 
 
 def _when(line: str, today: date) -> tuple[Filters, bool]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from bot.questions.parsing.narrowing import reading
 from bot.questions.quoting.excerpts import confidence
 from bot.questions.quoting.thresholds import CONFIDENT, UNSURE
-from index.posts import whole_of
+from index.posts import is_of_a_chat, whole_of
 from index.search_scope import Filters, Scope
 
 if TYPE_CHECKING:
@@ -30,11 +30,13 @@ class Narrowed(NamedTuple):
         hits: It, best first.
         narrowed: What the question's own words narrowed it to.
         nothing_by: Whose words are asked for, where none of theirs answers, as the question has it.
+        account: Their account, where that is known.
     """
 
     hits: Sequence[Hit]
     narrowed: Filters = Filters()
     nothing_by: str = ""
+    account: str | None = None
 
 
 def narrowed_search(retriever: Retriever, question: Question, limit: int) -> Narrowed:
@@ -57,7 +59,9 @@ def narrowed_search(retriever: Retriever, question: Question, limit: int) -> Nar
     if not read.is_sure:
         return wide
     found = _search(retriever, question, question.searched, question.filters, limit)
-    return Narrowed(found, nothing_by=read.name if read.filters.author else "")
+    if not read.filters.author:
+        return Narrowed(found)
+    return Narrowed(found, nothing_by=read.name, account=read.filters.author_id)
 
 
 def _reading(retriever: Retriever, question: Question) -> Reading | None:
@@ -67,11 +71,13 @@ def _reading(retriever: Retriever, question: Question) -> Reading | None:
     def names(name: str) -> Sequence[str]:
         return retriever.authors(name, question.audience)
 
-    read = reading(question.text, question.asked_at.date(), names)
+    asker = question.asker if is_of_a_chat(question.asker.account) else None
+    day, mentions = question.asked_at.date(), question.mentions
+    read = reading(question.text, day, names, mentions, asker)
     typed = question.filters
     filters = read.filters
     if typed.author:
-        filters = replace(filters, author=None)
+        filters = replace(filters, author=None, author_id=None)
     if typed.since or typed.until:
         filters = replace(filters, since=None, until=None)
     return replace(read, filters=filters)
@@ -87,6 +93,7 @@ def _joined(typed: Filters, read: Filters) -> Filters:
     return replace(
         typed,
         author=typed.author or read.author,
+        author_id=typed.author_id if typed.author else read.author_id,
         since=typed.since or read.since,
         until=typed.until or read.until,
     )

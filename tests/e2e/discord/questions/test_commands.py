@@ -51,6 +51,22 @@ async def test_what_a_command_mentions_is_kept_by_name_as_far_as_its_readers_may
         assert kept[0] == f"what of #square, {board.mention}?"
 
 
+async def test_who_is_mentioned_in_a_command_is_meant_by_account(
+    world: World, stored: Callable[..., None]
+) -> None:
+    grace = world.guild.add_member(world.fake.world.add_user("grace", "Grace Hopper"), nick="")
+    stored(
+        post(OVEN, "1", author="Grace Hopper", author_id="discord:77"),
+        post("The oven is lit by two people.", "2", author="gh", author_id=f"discord:{grace.id}"),
+    )
+    async with world.bot():
+        asked = f"what did {grace.mention} say about the oven?"
+        used = await world.uses("ask", {"question": asked, "private": True})
+        assert "The oven is lit by two people." in text_of(used)
+        assert OVEN not in text_of(used)
+        assert 'from:"Grace Hopper"' in text_of(used)
+
+
 @pytest.mark.usefixtures("two_posts")
 async def test_our_words_follow_the_locale_and_quotes_stay(world: World) -> None:
     async with world.bot():

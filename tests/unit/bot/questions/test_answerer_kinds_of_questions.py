@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import closing
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -81,13 +81,15 @@ POSTS = [
         author="Cy Dorn",
     ),
     post("The regatta starts at two on the east pier.", "m2"),
+    post("The sluice is opened at low tide.", "x1", author="Finn Roe", author_id="slack:T1/U1"),
+    post("The sluice is opened at dawn.", "x2", author="Finn Roe", author_id="slack:T1/U2"),
 ]
 
 
 @pytest.fixture(scope="module")
 def asked(
     tmp_path_factory: pytest.TempPathFactory, encoder: Encoder
-) -> Iterator[Callable[[str], Answer]]:
+) -> Iterator[Callable[..., Answer]]:
     """Ask of a database with all of these posts, as it is typed."""
     folder = tmp_path_factory.mktemp("reading")
     with closing(Store.open(folder / "p.db", create=True, clock=utc_now)) as store:
@@ -100,9 +102,10 @@ def asked(
 
     answerer = Answerer(open_retriever)
 
-    def ask(text: str) -> Answer:
+    def ask(text: str, **more: Any) -> Answer:
         rest, filters = parsed(text)
-        return asyncio.run(answerer.ask(question(rest, day("2026-11-28"), filters=filters)))
+        asked = question(rest, day("2026-11-28"), filters=filters, **more)
+        return asyncio.run(answerer.ask(asked))
 
     yield ask
     answerer.close()
@@ -136,25 +139,25 @@ def asked(
     ],
 )
 def test_the_sentence_that_answers_comes_first(
-    asked: Callable[[str], Answer], text: str, first: str
+    asked: Callable[..., Answer], text: str, first: str
 ) -> None:
     answer = asked(text)
     assert answer.found
     assert first in answer.excerpts[0].text
 
 
-def test_a_line_that_names_nothing_answers_nothing(asked: Callable[[str], Answer]) -> None:
+def test_a_line_that_names_nothing_answers_nothing(asked: Callable[..., Answer]) -> None:
     quoted = [each.text for each in asked("Does the radar work now?").excerpts]
     assert "It works now!" not in quoted
 
 
-def test_the_words_of_others_are_not_given_as_the_quoters(asked: Callable[[str], Answer]) -> None:
+def test_the_words_of_others_are_not_given_as_the_quoters(asked: Callable[..., Answer]) -> None:
     answer = asked("When does the regatta start?")
     assert not any("west pier" in each.text for each in answer.excerpts + answer.unsure)
 
 
 def test_what_was_read_from_a_question_is_told_and_can_be_taken_back(
-    asked: Callable[[str], Answer],
+    asked: Callable[..., Answer],
 ) -> None:
     told = asked("What did Bram say about backups?")
     assert told.narrowed == Filters(author="Bram Cook")
@@ -165,7 +168,7 @@ def test_what_was_read_from_a_question_is_told_and_can_be_taken_back(
 
 
 def test_a_filter_that_is_typed_goes_before_one_that_is_read(
-    asked: Callable[[str], Answer],
+    asked: Callable[..., Answer],
 ) -> None:
     answer = asked('What did Bram say about backups? from:"Ada Byron"')
     assert not answer.narrowed
@@ -183,12 +186,34 @@ def test_a_filter_that_is_typed_goes_before_one_that_is_read(
     ],
 )
 def test_another_s_words_are_not_given_as_those_that_were_asked_for(
-    asked: Callable[[str], Answer], text: str
+    asked: Callable[..., Answer], text: str
 ) -> None:
     answer = asked(text)
     assert not answer.narrowed
     assert {each.citation.author for each in answer.excerpts or answer.unsure} == {"Bram Cook"}
     assert answer.nothing_by == "Ada"
+
+
+def test_of_two_of_one_name_the_one_who_is_mentioned_is_meant(
+    asked: Callable[..., Answer],
+) -> None:
+    text, name = "what did @Finn Roe say about the sluice?", "Finn Roe"
+    for account, opened in (("slack:T1/U1", "at low tide"), ("slack:T1/U2", "at dawn")):
+        answer = asked(text, mentions=((name, account),))
+        assert answer.narrowed == Filters(author=name, author_id=account)
+        assert [each for each in answer.excerpts if opened not in each.text] == []
+        assert answer.excerpts
+        assert not answer.nothing_by
+
+
+@pytest.mark.parametrize(
+    ("name", "account"), [("Finn Roe", "slack:T1/U3"), ("Nobody Here", "slack:T1/U4")]
+)
+def test_who_is_mentioned_and_wrote_nothing_of_it_is_named_so(
+    asked: Callable[..., Answer], name: str, account: str
+) -> None:
+    answer = asked(f"what did @{name} say about the sluice?", mentions=((name, account),))
+    assert answer.nothing_by == name
 
 
 @pytest.mark.parametrize(
@@ -206,6 +231,6 @@ def test_another_s_words_are_not_given_as_those_that_were_asked_for(
     ],
 )
 def test_it_is_said_of_nobody_else_that_they_wrote_nothing(
-    asked: Callable[[str], Answer], text: str
+    asked: Callable[..., Answer], text: str
 ) -> None:
     assert not asked(text).nothing_by

@@ -65,6 +65,16 @@ def test_a_question_has_names_in_place_of_mentions(
     assert asked(guild, square.add_message(ada, text)) == read
 
 
+def test_who_is_mentioned_in_the_words_is_told_by_account(
+    guild: Guild, square: Channel, ada: Member
+) -> None:
+    mirror, me = Mirror(guild), guild.world.bot
+    text = f"{me.mention} what did {ada.mention} say about the fee?"
+    question = to_question(mirror.message(square.add_message(ada, text)), mirror.me, frozenset())
+    assert question is not None
+    assert question.mentions == (("Ada \\1 Lovelace", f"discord:{ada.id}"),)
+
+
 def test_two_who_are_mentioned_are_two_although_they_have_one_name(
     guild: Guild, square: Channel, ada: Member
 ) -> None:

@@ -53,6 +53,22 @@ def test_who_is_mentioned_twice_is_one() -> None:
     assert (asked.filters.author_id, asked.filters.channel) == ("slack:T1/U2", "slack:T1/C1")
 
 
+@pytest.mark.parametrize("written", ["<@U2>", "<@U2|bob>"])
+def test_who_is_mentioned_in_the_words_is_told_by_account(written: str) -> None:
+    text = f"<@UBOT> what did {written} say about the fee?"
+    asked = to_question(text, ADA, SPOT, LABELS, bot_user_id="UBOT", names={"U2": "Bob  Stone"})
+    assert asked is not None
+    assert asked.mentions == (("Bob Stone", "slack:T1/U2"),)
+    assert asked.text == "what did @Bob Stone say about the fee?"
+
+
+def test_what_is_no_account_with_a_name_is_no_mention() -> None:
+    text = "<@UBOT> what did <@U3> and <!subteam^S1|@crew> say in <#C1|lane>?"
+    asked = to_question(text, ADA, SPOT, LABELS, bot_user_id="UBOT", names={"UBOT": "Quoter"})
+    assert asked is not None
+    assert asked.mentions == ()
+
+
 def test_a_bare_mention_is_no_question() -> None:
     assert to_question(" <@UBOT> ", ADA, SPOT, LABELS, bot_user_id="UBOT") is None
 

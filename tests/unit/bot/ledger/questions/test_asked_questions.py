@@ -39,6 +39,7 @@ def test_all_that_a_question_may_have_is_read_back(ledger: Ledger) -> None:
         limit=7,
         context="And the oven?",
         is_private=True,
+        mentions=(("Bob Stone", "slack:T1/U2"),),
     )
     ledger.questions.keep(missed(question))
     assert ledger.questions.get("q1") == question

@@ -33,6 +33,9 @@ def known(name: str) -> list[str]:
         ("Qu'est-ce que Zoé a dit sur le four ?", "Zoé", "le four ?"),
         ("Was sagt Zoé über den Ofen?", "Zoé", "den Ofen?"),
         ("¿Qué dijo Zoé sobre el horno?", "Zoé", "¿ el horno?"),
+        ("what did @Priya say about backups?", "Priya Nair", "backups?"),
+        ("Qu'a dit @Anouk sur le compost ?", "Anouk Delmas", "le compost ?"),
+        ("was sagt @Zoé zum Ofen?", "Zoé", "Ofen?"),
     ],
 )
 def test_whose_words_are_asked_for_is_read(question: str, author: str, rest: str) -> None:
@@ -86,3 +89,36 @@ def test_a_month_may_be_the_subject_and_yesterday_hardly() -> None:
 def test_the_latest_is_asked_for(question: str) -> None:
     assert wants_latest(question)
     assert not wants_latest("When is the last train?")
+
+
+MENTIONED = (("Priya Nair", "slack:T1/U1"), ("Klaus (Mr)", "slack:T1/U2"))
+
+
+@pytest.mark.parametrize(
+    ("question", "author", "account", "rest"),
+    [
+        ("what did @Klaus (Mr) say about the fee?", "Klaus (Mr)", "slack:T1/U2", "the fee?"),
+        ("what did Klaus (Mr) say about the fee?", "Klaus (Mr)", "slack:T1/U2", "the fee?"),
+        ("qu'a dit @priya nair sur le four ?", "priya nair", "slack:T1/U1", "le four ?"),
+        ("what did @Zoé say about the fee?", "Zoé", None, "the fee?"),
+    ],
+)
+def test_who_is_mentioned_is_known_by_the_account(
+    question: str, author: str, account: str | None, rest: str
+) -> None:
+    read = reading(question, TODAY, known, MENTIONED)
+    assert (read.filters.author, read.filters.author_id) == (author, account)
+    assert " ".join(read.rest.split()) == rest
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who helps @Priya Nair with the oven?",
+        "is @Priya Nair in the guild?",
+        "what did the guild say about @Priya Nair?",
+        "what did @here say about the fee?",
+    ],
+)
+def test_who_is_mentioned_otherwise_narrows_nothing(question: str) -> None:
+    assert not reading(question, TODAY, known, MENTIONED).filters
