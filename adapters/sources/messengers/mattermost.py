@@ -23,6 +23,7 @@ from adapters.sources.dates.parsing import written_date
 from adapters.sources.faults import apart
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.left_out_fields import Known
+from adapters.sources.messengers.mattermost_attachments import attached_words
 from adapters.sources.rows import MOST_REFUSED, to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -46,14 +47,14 @@ KNOWN: Final = Known(
         "message": "text",
         "user": "author",
         "props.override_username": "author",
-        "props.attachments.pretext": "other_records",
-        "props.attachments.author_name": "other_records",
-        "props.attachments.title": "other_records",
-        "props.attachments.text": "other_records",
-        "props.attachments.fields.title": "other_records",
-        "props.attachments.fields.value": "other_records",
-        "props.attachments.footer": "other_records",
-        "props.attachments.fallback": "other_records",
+        "props.attachments.pretext": "text",
+        "props.attachments.author_name": "text",
+        "props.attachments.title": "text",
+        "props.attachments.text": "text",
+        "props.attachments.fields.title": "text",
+        "props.attachments.fields.value": "text",
+        "props.attachments.footer": "text",
+        "props.attachments.fallback": "text",
         "props.card": "other_records",
         "attachments.path": "attachments",
     },
@@ -76,7 +77,8 @@ KNOWN: Final = Known(
         "attachments": frozenset(),
     },
 )
-"""What a post, or a reply below it, may hold."""
+"""What a post, or a reply below it, may hold. What is attached is the words of the webhook or the
+bot that sent it; under a person's message an app put it, and it is left out as other records."""
 
 _BEGINS: Final = re.compile(
     rb'\s*\{\s*(?:"type"\s*:\s*"(?P<kind>version|team|channel|post|direct_channel|direct_post)"\s*,'
@@ -210,6 +212,22 @@ def _with_replies(
             yield to_post({**row, "parent_id": parent}, labels, number)
 
 
+def _text(post: Record, server: _Server, labels: Labels) -> str:
+    """Return what a post says, with what the webhook or bot that sent it attached."""
+    props = object_of(post.get("props"))
+    attached = objects_of(props.get("attachments"))
+    text = text_of(post.get("message")).strip()
+    if props.get("from_webhook") or _is_bot(post, server):
+        return "\n\n".join(filter(None, [text, *map(attached_words, attached)]))
+    labels.leave_out("other_records", len(attached))
+    return text
+
+
+def _is_bot(post: Record, server: _Server) -> bool:
+    is_one = text_of(post.get("user")) in server.bots
+    return is_one or str(object_of(post.get("props")).get("from_bot")) == "true"
+
+
 def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | None:
     labels.leave_out("attachments", len(objects_of(post.get("attachments"))))
     user, props = text_of(post.get("user")), object_of(post.get("props"))
@@ -219,17 +237,15 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
         labels.leave_out("notices")
         return None
     is_hook = bool(props.get("from_webhook")) and not named
-    is_bot = user in server.bots or str(props.get("from_bot")) == "true"
-    if (is_bot or is_hook) and not labels.with_apps:
+    if (_is_bot(post, server) or is_hook) and not labels.with_apps:
         labels.leave_out("bot_messages")
         return None
     if post.get("delete_at"):
         labels.leave_out("deleted_messages")
         return None
     labels.note_unknown(post, KNOWN)
-    labels.leave_out("other_records", len(objects_of(props.get("attachments"))))
     labels.leave_out("other_records", int(bool(props.get("card"))))
-    text = text_of(post.get("message")).strip()
+    text = _text(post, server, labels)
     if not text:
         labels.leave_out("wordless")
         return None

@@ -123,15 +123,16 @@ def matrix() -> Mapping[str, bytes]:
 def mattermost() -> Mapping[str, bytes]:
     """Return an export of Mattermost's."""
     within = "props.attachments"
-    names = ("pretext", "author_name", "title", "text", "footer", "fallback")
+    names = ("pretext", "author_name", "title", "text", "footer")
     attached: dict[str, object] = {each: word(f"{within}.{each}") for each in names}
     attached["fields"] = [{each: word(f"{within}.fields.{each}") for each in ("title", "value")}]
     posts = [
         {"user": word("user"), "message": word("message"), "create_at": 1770019200000,
          "attachments": [{"path": f"a/{word('attachments.path')}.png"}],
-         "props": {"attachments": [attached], "card": word("props.card")}},
+         "props": {"attachments": [{"text": "Of an app."}], "card": word("props.card")}},
         {"user": "hook", "message": "From a bridge.", "create_at": 1770019200001,
-         "props": {"from_webhook": "true", "override_username": word("props.override_username")}},
+         "props": {"from_webhook": "true", "override_username": word("props.override_username"),
+                   "attachments": [attached, {"fallback": word(f"{within}.fallback")}]}},
     ]  # fmt: skip
     lines: list[dict[str, object]] = [{"type": "version", "version": 1}]
     lines += [{"type": "post", "post": {"team": "t", "channel": "c", **each}} for each in posts]

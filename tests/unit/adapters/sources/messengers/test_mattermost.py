@@ -97,15 +97,59 @@ def test_after_many_broken_lines_the_rest_is_left_out(
     assert "3" in errors[-1].problem
 
 
+def _more(tmp_path: Path, read_paths: ReadPaths, line: str) -> tuple[list[Post], dict[str, int]]:
+    """Return what one more line of an export brings."""
+    before = read_paths(unpacked(tmp_path / "a", {"import.jsonl": EXPORT}))
+    files = {"import.jsonl": EXPORT + b"\n" + line.encode()}
+    found = read_paths(unpacked(tmp_path / "e", files))
+    return found.posts[len(before.posts) :], dict(found.left_out - before.left_out)
+
+
 @pytest.mark.parametrize("name", ["pretext", "author_name", "title", "text", "footer", "fallback"])
-def test_what_an_app_attached_is_counted_and_none_of_its_fields_is_unknown(
+def test_what_an_app_attached_to_a_person_s_message_is_counted_and_not_theirs(
     name: str, tmp_path: Path, read_paths: ReadPaths
 ) -> None:
-    attached = {name: "High water.", "fields": [{"title": "Gauge", "value": "3 m", "short": True}]}
+    attached = {name: "High water.", "fields": FIELDS}
     said = posted("ilse", "Look at the tide.", 10, props={"attachments": [attached]})
-    files = {"import.jsonl": EXPORT + b"\n" + said.encode()}
-    before = read_paths(unpacked(tmp_path / "a", {"import.jsonl": EXPORT}))
-    found = read_paths(unpacked(tmp_path / "e", files))
+    posts, left_out = _more(tmp_path, read_paths, said)
 
-    assert found.left_out - before.left_out == {"other_records": 1}
-    assert not any("High water" in each.text for each in found.posts)
+    assert [(post.author, post.text) for post in posts] == [("Ilse", "Look at the tide.")]
+    assert left_out == {"other_records": 1}
+
+
+HOOK = {"from_webhook": "true", "override_username": "Tides"}
+FIELDS = [{"title": "Gauge", "value": "3 m"}, {"title": "Boats", "value": 4, "short": True}]
+
+
+@pytest.mark.parametrize(
+    ("message", "attached", "text"),
+    [
+        ("", {"title": "High water", "text": "At nine.", "fallback": "High"},
+         "High water\n\nAt nine."),
+        ("", {"fallback": "High water."}, "High water."),
+        ("Today:", {"pretext": "Mind:", "fields": FIELDS, "footer": "Yard"},
+         "Today:\n\nMind:\n\nGauge: 3 m\n\nBoats: 4\n\nYard"),
+    ],
+)  # fmt: skip
+def test_what_a_webhook_attached_is_its_own_words(
+    message: str, attached: dict[str, Any], text: str, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    said = posted("ilse", message, 10, props={**HOOK, "attachments": [attached]})
+    posts, left_out = _more(tmp_path, read_paths, said)
+    assert [(post.author, post.text, post.author_id) for post in posts] == [("Tides", text, None)]
+    assert left_out == {}
+
+
+def test_an_attachment_without_a_word_is_none(tmp_path: Path, read_paths: ReadPaths) -> None:
+    attached = [{"image_url": "https://a.example/a.png"}, {"text": " "}]
+    said = posted("ilse", "", 10, props={**HOOK, "attachments": attached})
+    assert _more(tmp_path, read_paths, said) == ([], {"wordless": 1})
+
+
+def test_what_a_nameless_webhook_or_a_bot_attached_stays_an_app_s(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    attached = {"attachments": [{"text": "High water."}]}
+    said = [posted("robot", "", 10, props=attached),
+            posted("ilse", "", 11, props={**attached, "from_webhook": "true"})]  # fmt: skip
+    assert _more(tmp_path, read_paths, "\n".join(said)) == ([], {"bot_messages": 2})

@@ -196,7 +196,8 @@ def test_what_only_looks_like_one_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["WhatsApp Chat with Ilse.txt", "WhatsApp-Chat mit Ilse.txt",
-     "Discussion WhatsApp avec Ilse.txt", "Chat de WhatsApp con Ilse.txt", "_chat.txt", "_chat (1).txt", "my whatsapp talk.txt"],
+     "Discussion WhatsApp avec Ilse.txt", "Chat de WhatsApp con Ilse.txt", "_chat.txt",
+     "_chat (1).txt", "my whatsapp talk.txt"],
 )  # fmt: skip
 def test_the_name_of_its_file_tells_a_conversation_that_nothing_else_does(name: str) -> None:
     text = "31/01/2026, 18:02 - Ilse: The keel is oak.\n31/01/2026, 18:03 - Ilse: All of it."
