@@ -12,7 +12,7 @@ from adapters.sources.dates.in_lines import date_in
 from adapters.sources.formats.pages.article.passages_beside import squeezed
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.linked_data import blocks_in, makers_in
-from adapters.sources.formats.pages.threads.works import names_maker
+from adapters.sources.formats.pages.works import names_maker
 from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from adapters.sources.formats.pages.linked_data import (
 from adapters.sources.formats.pages.mailing_list_page import listed_mail
 from adapters.sources.formats.pages.own_article import own_first, with_own_review
 from adapters.sources.formats.pages.page_byline import byline_of
+from adapters.sources.formats.pages.shown_dates import is_of_review
 from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:
@@ -151,10 +152,10 @@ class PageMetadata:
         """Return the moment that its article says it is of, or the only one on the page.
 
         Beside an article others are listed with theirs, and it may tell when it was changed. Of
-        what comments, asides and sentences tell, none is the page's.
+        what comments, reviews, asides and sentences tell, none is the page's.
         """
         shown = islice(self._tree.iter("time", "abbr"), _MOST_TIMES)
-        times = [each for each in shown if _moment_of(each)]
+        times = [each for each in shown if _moment_of(each) and not is_of_review(each)]
         own = [each for each in times if any(up.tag == "article" for up in each.iterancestors())]
         published = [each for each in own or times if _says_published(each)]
         told = published or [each for each in own if not _is_of_else(each)] or times

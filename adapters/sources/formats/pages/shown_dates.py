@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from adapters.sources.dates.in_lines import age_in, date_in, day_in
+from adapters.sources.formats.pages.html_text import classes_of
 from adapters.sources.tables.columns.dates import moment, order_of
 
 if TYPE_CHECKING:
@@ -28,6 +30,16 @@ _CHANGED: Final = re.compile(
 )
 _OWN: Final = frozenset({"ins", "del"})
 """What says when it was put in or taken out, and not when a post was written."""
+_REVIEWS: Final = re.compile(
+    r"(?:[a-z]+[-_]{1,2})*(?:reviews|testimonials?|ratings|bewertungen|rezensionen|opiniones|reseñas"
+    r"|valoraciones|avis)(?:[-_]{1,2}[a-z]+)*"
+)
+_REVIEW: Final = re.compile(
+    r"(?:[a-z]+[-_]{1,2})*(?:review|bewertung|rezension|reseña)(?:[-_]{1,2}[a-z]+)*"
+)
+"""How a page calls what others say of what it is about."""
+_WHOLE: Final = frozenset({"article", "main", "body", "html"})
+_LEVELS: Final = 40
 
 _Key = TypeVar("_Key")
 
@@ -73,3 +85,27 @@ def moments_shown(dates: Mapping[_Key, str]) -> dict[_Key, datetime]:
     order, _ = order_of(dates.values())
     read = {key: moment(date, order) for key, date in dates.items()}
     return {key: found for key, found in read.items() if found is not None}
+
+
+def is_of_review(date: lxml.html.HtmlElement) -> bool:
+    """Return whether a date stands among the reviews of what a page is about.
+
+    A lone review that is most of a page may be its own article, as one with its heading is.
+    """
+    root = date.getroottree().getroot()
+    for up in islice(date.iterancestors(), _LEVELS):
+        if up.tag in _WHOLE or next(up.iter("h1"), None) is not None:
+            return False
+        names = (*classes_of(up), (up.get("id") or "").lower())
+        if any(map(_REVIEWS.fullmatch, names)):
+            return True
+        if any(map(_REVIEW.fullmatch, names)):
+            body = root.find("body")
+            whole = len((root if body is None else body).text_content())
+            return len(up.text_content()) * 2 < whole or _is_of_review_list(up)
+    return False
+
+
+def _is_of_review_list(review: lxml.html.HtmlElement) -> bool:
+    around = (up for up in islice(review.iterancestors(), _LEVELS) if up.tag not in _WHOLE)
+    return any(_REVIEWS.fullmatch(name) for up in around for name in classes_of(up))

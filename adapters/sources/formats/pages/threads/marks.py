@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 from adapters.sources.bylines import author_in
 from adapters.sources.formats.pages.html_text import classes_of
-from adapters.sources.formats.pages.threads.works import names_maker
+from adapters.sources.formats.pages.works import names_maker
 
 MOST_COST: Final = 2_000_000
 """On a page that costs more, nobody's words are told apart: it takes up to half a second."""

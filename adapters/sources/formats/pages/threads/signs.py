@@ -12,7 +12,7 @@ from adapters.sources.formats.pages.article.text import is_body
 from adapters.sources.formats.pages.html_text import classes_of, tree_text
 from adapters.sources.formats.pages.threads.linked_counts import told_comments
 from adapters.sources.formats.pages.threads.marks import called_in
-from adapters.sources.formats.pages.threads.works import is_title_of_work
+from adapters.sources.formats.pages.works import is_title_of_work
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

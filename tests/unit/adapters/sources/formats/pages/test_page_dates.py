@@ -153,3 +153,50 @@ def test_linked_data_with_a_last_comma_or_a_line_end_too_many_tells_author_and_d
     found = read_file(f"<html><head>{head}</head><body>{WORDS}</body></html>", "a.html")
 
     assert (found.only.author, str(found.only.posted_at)[:10]) == ("Una, }", "2024-01-01")
+
+
+REVIEW: Final = f"<span>Bo</span> {MOMENT}<p>It whistles twice as loud as the old one did.</p>"
+HEADING: Final = "<h1>Kettle</h1>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{HEADING}{WORDS}<section class='reviews'><div class='review'>{REVIEW}</div></section>",
+        f"{HEADING}{WORDS}<div class='customer-reviews'><div>{REVIEW}</div></div>",
+        f"{HEADING}{WORDS}<div id='reviews'>{REVIEW}</div>",
+        f"{HEADING}{WORDS}<section id='bewertungen'>{REVIEW}</section>",
+        f"{HEADING}{WORDS}<blockquote class='testimonial'>{REVIEW}</blockquote>",
+        f"{HEADING}{WORDS}{WORDS}<div class='review-item'><div>{REVIEW}</div></div>",
+        f"<article>{HEADING}{WORDS}<div class='reviews'>{REVIEW}</div></article>",
+        f"{HEADING}{WORDS}<div class='reviews'>{REVIEW * 5}</div>",
+        f"{HEADING}{WORDS}<ul class='reviews'>{REVIEW.replace('<time', '<time pubdate')}</ul>",
+    ],
+)
+def test_a_page_is_not_of_the_moment_of_a_review_on_it(read_file: ReadFile, body: str) -> None:
+    page = f"<html><head><title>Kettle</title></head><body><main>{body}</main></body></html>"
+    found = read_file(page, "a.html")
+    assert all(each.posted_at is None for each in found.posts if WORDS[3:30] in each.text)
+    assert any(WORDS[3:30] in each.text for each in found.posts)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<article class='review'>{HEADING}<p>By Una on {MOMENT}</p>{WORDS}</article>",
+        f"<article class='category-reviews'>{HEADING}<p>{MOMENT}</p>{WORDS}</article>",
+        f"{HEADING}<div class='review'><p>{MOMENT}</p>{WORDS}{WORDS}</div>",
+        f"<div class='book-reviews'>{HEADING}<p>{MOMENT}</p>{WORDS}</div>",
+        f"{HEADING}<article class='review'><p>{MOMENT}</p>{WORDS}</article>",
+        f"{HEADING}<p>{MOMENT}</p>{WORDS}<div class='reviews'><p>None so far.</p></div>",
+        f"{HEADING}<p class='reviewed-by'>{MOMENT}</p>{WORDS}",
+        f"{HEADING}<div class='preview'><p>{MOMENT}</p></div>{WORDS}",
+    ],
+)
+def test_a_page_that_is_a_review_is_of_its_moment(read_file: ReadFile, body: str) -> None:
+    page = (
+        f"<html><head><title>Kettle</title></head><body class='reviews'><main>{body}</main></body>"
+    )
+    post = read_file(page, "a.html").posts[0]
+    assert post.posted_at is not None
+    assert post.posted_at.date().isoformat() == "2026-05-03"
