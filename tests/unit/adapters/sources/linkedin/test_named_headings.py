@@ -33,8 +33,8 @@ def test_a_post_in_facebooks_dialog_keeps_its_words(
 
     read = read_file(
         f"{above}{heading}\nNora Vale\n{beside}{age if is_aged else day}\n · \n{WORDS}\n"
-        f"{reactions}\n34\n34\n{comments}\n{like}\n{comment}\n{share}\nOtto Reyes\nWho has it?\n{age}\n{like}\n"
-        f"{reply}\n"
+        f"{reactions}\n34\n34\n{comments}\n{like}\n{comment}\n{share}\n"
+        f"Otto Reyes\nWho has it?\n{age}\n{like}\n{reply}\n"
     )
 
     assert [(each.author, each.text) for each in read.posts] == [
