@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from adapters.sources.copied_pages.group_badges import is_badge
 from adapters.sources.linkedin import words
 from adapters.sources.linkedin.adverts import is_advert
 from adapters.sources.linkedin.boilerplate import classify
@@ -54,6 +55,11 @@ _HEADING: Final = re.compile(words.POST_OF, re.IGNORECASE)
 _FEED_POST: Final = re.compile(words.FEED_POST, re.IGNORECASE)
 _END: Final = re.compile(rf"{words.BELOW_POST}|{_FOOT.pattern}", re.IGNORECASE)
 _AROUND: Final = re.compile(words.AROUND, re.IGNORECASE)
+_FACEBOOK: Final = re.compile(
+    r"(?:all reactions|toutes les réactions|alle reaktionen|todas las reacciones)\s?:?",
+    re.IGNORECASE,
+)
+"""So Facebook says in its dialog, and this page does not."""
 _SHARING: Final = frozenset(
     {"copy", "copier", "kopieren", "copiar", "linkedin", "facebook", "twitter", "x"}
 )
@@ -134,14 +140,36 @@ def is_whole(lines: Sequence[str]) -> bool:
 
 
 def _has_named_heading(lines: Sequence[str]) -> bool:
-    """Return whether a page begins with a heading that names whose post follows."""
-    first = [line.strip() for line in lines[:_HEADER_WITHIN] if line.strip()][: _NEAR * 2]
-    for at, line in enumerate(first):
+    """Return whether a page begins with a heading that names whose post follows, as here.
+
+    Facebook has such a heading, too, and so have people's own notes: this page goes on with what
+    only it says, or with what somebody is between a name and an age.
+    """
+    first = [line.strip() for line in lines[:_HEADER_WITHIN] if line.strip()]
+    if any(map(_FACEBOOK.fullmatch, first)):
+        return False
+    for at, line in enumerate(first[: _NEAR * 2]):
         found = _HEADING.fullmatch(line)
         name = found and next(filter(None, found.groups()), "")
         if name and name in first[at + 1 : at + _NEAR]:
-            return True
+            below = first[at + 1 : at + 1 + _NEAR * 2]
+            kinds = [classify(each).kind for each in below]
+            if "mark" in kinds or any(map(_AROUND.fullmatch, below)):
+                return True
+            return _has_headline(below, kinds) and any(
+                classify(each).kind in {"bar", "reply"} for each in first[at:]
+            )
     return False
+
+
+def _has_headline(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
+    """Return whether what somebody is stands right above the first age, and a name above that."""
+    age = next((at for at, kind in enumerate(kinds) if kind == "age"), 0)
+    above = [at for at in range(age) if kinds[at] == "text"]
+    if len(above) < 2 or above[-1] != age - 1:  # noqa: PLR2004 -- a name and a headline
+        return False
+    headline = lines[above[-1]]
+    return headline[-1] not in ".!?:·" and not is_badge(headline)
 
 
 def _begin(lines: Sequence[str]) -> int:
