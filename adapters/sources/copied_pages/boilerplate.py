@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.copied_pages.below import of_foot
 from adapters.sources.copied_pages.cards import cards
+from adapters.sources.copied_pages.holders import without_holders
 from adapters.sources.copied_pages.insets import insets
 from adapters.sources.copied_pages.line_kinds import is_section, kind_of_line
 from adapters.sources.copied_pages.newspaper import way_to_article
@@ -119,6 +120,7 @@ def is_furnished(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
         lines: Its lines, without the space around them, and no empty ones.
         kinds: What each is, seen by itself.
     """
+    kinds = without_holders(lines, kinds)
     if "never" in kinds:
         return True
     signs = {

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 import yaml  # type: ignore[import-untyped]  # comes with python-frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from adapters.sources.bytes.reader import HEAD
+from adapters.sources.dates.parsing import parse_date
+from adapters.sources.formats.front_matter_heads import divided_yaml, opens_yaml, toml_head
 from adapters.sources.formats.unshown import shown
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from adapters.sources.tables.columns.dates import moment
+from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-_OPENING: Final = re.compile(r"---[ \t]*\n(?=\s*[^\W\d][\w-]*[ \t]*:)")
-_CLOSING: Final = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _HEADING: Final = re.compile(r"^# +(?P<title>\S.*)$", re.MULTILINE)
 _FENCED: Final = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 # What is taken from front matter; an `id` or a `parent_id` there is another program's.
@@ -31,6 +31,9 @@ _FIELDS: Final = ("title", "author", "url", "audience")
 _CREATED: Final = ("published", "created", "created_at")
 """Where other programs say when a note was written, in the order in which they are asked."""
 _READ: Final = frozenset({*_FIELDS, "date", "posted_at", *_CREATED})
+_NULL: Final = frozenset({"null", "~"})
+"""So YAML writes that nothing stands there."""
+_ADDRESS: Final = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 _LINK: Final = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 """A link to another note, with the words that are shown for it."""
 
@@ -77,8 +80,8 @@ class _Loader(yaml.BaseLoader):  # type: ignore[misc]  # it has no types
 
 
 def has_front_matter(text: str) -> bool:
-    """Return whether the text begins with a line of dashes and then a field."""
-    return _OPENING.match(text) is not None
+    """Return whether the text begins with fields between lines of dashes, or of pluses (TOML)."""
+    return opens_yaml(text) or toml_head(text) is not None
 
 
 def markdown_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -88,17 +91,20 @@ def markdown_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
     kept as it was written, markup included.
     """
     try:
-        fields, body = _front_matter(text, labels) if has_front_matter(text) else ({}, text)
+        fields, body = _front_matter(text, labels)
     except PostFormatError as error:
         yield error
         return
     if not fields.get("author") and isinstance(_named(fields.get("authors")), str):
         fields["author"] = fields.pop("authors")
+    source = fields.get("source")
+    if not fields.get("url") and isinstance(source, str) and _ADDRESS.match(source):
+        fields["url"] = fields.pop("source")  # so Obsidian's clipper names the page
     for name, value in fields.items():
         # A `text` there is another one than the text below.
         if name not in _READ and str(value or "").strip():
             labels.leave_out_named("fields", "other_fields", str(name))
-    date = fields.get("date") or fields.get("posted_at") or _created(fields, labels)
+    date = _dated(fields, labels) or _created(fields, labels)
     row = {name: fields.get(name) for name in _FIELDS} | {"author": _named(fields.get("author"))}
     row["title"], body = _titled(row["title"], shown(body, labels).strip())
     row |= {"id": labels.name, "text": body, "posted_at": date}
@@ -106,13 +112,15 @@ def markdown_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
 
 
 def _front_matter(text: str, labels: Labels) -> tuple[dict[str, object], str]:
-    if len(_CLOSING.findall(text, 0, HEAD)) < 2:  # noqa: PLR2004 -- its first and its last line
+    if not opens_yaml(text):
+        return toml_head(text) or ({}, text)
+    divided = divided_yaml(text)
+    if divided is None:
         raise PostFormatError(labels.file, "open_front_matter", 1)
-    handler = YAMLHandler()
-    matter, body = handler.split(text)
-    begins = text[: text.index(matter)].count("\n") + 1
+    matter, body = divided
+    begins = 1
     try:
-        fields = handler.load(matter, Loader=_Loader)
+        fields = YAMLHandler().load(matter, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = begins + mark.line if mark else None
@@ -139,26 +147,56 @@ def _created(fields: Mapping[str, object], labels: Labels) -> str:
     return ""
 
 
+def _dated(fields: Mapping[str, object], labels: Labels) -> object:
+    """Return the date that is given; what has two orders of day and month costs the date alone."""
+    said = fields.get("date") or fields.get("posted_at")
+    if not isinstance(said, str):
+        return said
+    try:
+        parse_date(said)
+    except WrongValue:
+        if found := moment(said, None):
+            return found.isoformat()
+        if moment(said, "day-first") is None:
+            return said  # what is wrong with it is told
+        labels.leave_out("unclear_dates")
+        return ""
+    return said
+
+
 def _named(author: object) -> object:
     """Return who is named, one after the other where a list names several; else what stands there.
 
     A name may be a link to a note, or stand in an object beside an address.
     """
     if isinstance(author, str):
-        return _LINK.sub(r"\1", author)
+        return _bare(author)
+    if isinstance(author, dict):
+        return _name(author) or author
     if not isinstance(author, list):
         return author
-    names = [_LINK.sub(r"\1", each).strip() for each in map(_name, author) if each is not None]
-    return ", ".join(dict.fromkeys(filter(None, names))) if len(names) == len(author) else author
+    names = [_name(each) for each in author]
+    if None in names:
+        return author
+    return ", ".join(dict.fromkeys(filter(None, names)))
 
 
 def _name(one: object) -> str | None:
-    """Return one name of a list; None for what is none. `[[Name]]` without quotes is a list."""
-    if isinstance(one, dict):
-        one = one.get("name")
-    elif isinstance(one, list) and len(one) == 1:
+    """Return one name; "" where nobody is named, None for what is none.
+
+    `[[Name]]` without quotes is a list within a list.
+    """
+    while isinstance(one, list) and len(one) == 1:
         one = one[0]
-    return one if isinstance(one, str) else None
+    if isinstance(one, dict):
+        parts = (one.get(each) for each in ("given", "family"))
+        joined = " ".join(each for each in parts if isinstance(each, str))
+        one = one.get("name") or joined or None
+    return _bare(one) if isinstance(one, str) else None
+
+
+def _bare(name: str) -> str:
+    return "" if name.lower() in _NULL else _LINK.sub(r"\1", name).strip()
 
 
 def _titled(title: object, body: str) -> tuple[object, str]:

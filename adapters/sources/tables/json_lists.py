@@ -123,6 +123,7 @@ def flat(record: Record, depth: int = 0) -> Record:
     """
     # WordPress has its words in HTML below this name.
     record = {name: _rendered(name, each) for name, each in record.items()}
+    record |= dict(filter(None, (_authors_in(*each, record) for each in record.items())))
     inner = {name: value for name, value in record.items() if isinstance(value, dict)}
     # Beside a text, `author` is Pullquote's own word, and what is wrong with it is told.
     people = {
@@ -159,6 +160,22 @@ def _author_in(name: str, person: Record) -> tuple[str, str] | None:
     names = (person.get(each) for each in _NAMES)
     found = next((each for each in names if isinstance(each, str) and each.strip()), None)
     return ("author" if is_account else name, found) if found else None
+
+
+def _authors_in(name: str, people: object, record: Record) -> tuple[str, str] | None:
+    """Return a name for the authors whom a list names, and who they are; None for other lists."""
+    is_ours = name == "author" and "text" in record
+    are_authors = surely(name) == "author" or folded(name) == "authors"
+    if not isinstance(people, list) or is_ours or not are_authors:
+        return None
+    told = [
+        _author_in("author", each) if isinstance(each, dict) else (name, each) for each in people
+    ]
+    names = [each[1] if each else None for each in told]
+    known = [each.strip() for each in names if isinstance(each, str)]
+    if not known or len(known) < len(names):
+        return None
+    return name, ", ".join(dict.fromkeys(filter(None, known)))
 
 
 def has_text(record: Record) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
 import typer
 
@@ -49,15 +49,12 @@ def forget(
         if selection.candidates:
             raise AskError(_which(what, selection.candidates, say))
         if not (selection.ids or selection.titles):
-            _say_together(what, selection, say)
-            if not selection.together:
-                _say_nothing_there(index, what, say, author=author, source=source, dry_run=dry_run)
-            elif dry_run or not index.finish_erasure():
-                raise typer.Exit(Exit.PARTLY)
+            if selection.together:
+                _say_only_together(index, what, selection, say, dry_run=dry_run)
+            _say_nothing_there(index, what, say, author=author, source=source, dry_run=dry_run)
             return
         if dry_run:
-            _preview(index, selection, say)
-            _say_together(what, selection, say)
+            _preview(index, what, selection, say)
             return
         count = len(selection.ids)
         asked = say["remove_post" if post else "remove"]
@@ -82,6 +79,21 @@ def _say_together(what: str, selection: ErasureSelection, say: Mapping[str, str]
     first = shlex.quote(one_line(next(iter(selection.together))))
     console.out().tell(say["together"].format(what=repr(what), authors=listed))
     console.out().tell(f"pullquote forget --author {first}")
+
+
+def _say_only_together(
+    index: PostIndex,
+    what: str,
+    selection: ErasureSelection,
+    say: Mapping[str, str],
+    *,
+    dry_run: bool,
+) -> NoReturn:
+    """Say that a person wrote nothing alone, and what with others; finish what is owed."""
+    if not dry_run:
+        index.finish_erasure()
+    _say_together(what, selection, say)
+    raise typer.Exit(Exit.PARTLY)
 
 
 def _agrees(asked: str, say: Mapping[str, str]) -> bool:
@@ -123,13 +135,16 @@ def _say_nothing_there(
     raise typer.Exit(Exit.PARTLY)
 
 
-def _preview(index: PostIndex, selection: ErasureSelection, say: Mapping[str, str]) -> None:
+def _preview(
+    index: PostIndex, what: str, selection: ErasureSelection, say: Mapping[str, str]
+) -> None:
     count = len(selection.ids)
     console.out().tell(say["would_remove"].format(posts=_posts(count, say)))
     for line in _examples(index, selection.ids):
         console.out().tell(line)
     if count > NAMED:
         console.out().tell(say["and_more"].format(count=Count(count - NAMED)))
+    _say_together(what, selection, say)
 
 
 def _examples(index: PostIndex, ids: Sequence[str]) -> list[str]:
