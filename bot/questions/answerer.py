@@ -149,7 +149,8 @@ def _answer(question: Question, found: Narrowed, before: Narrowed) -> Answer:
     perhaps = unsure(found.hits)
     new, unsure_new = (unsaid(each, said, question.text) for each in (chosen, perhaps))
     known = {each.post_id for each in said}
-    near = [hit for hit in found.hits if hit.post.id not in known]
+    about = found.hits if found.near is None else found.near
+    near = [hit for hit in about if hit.post.id not in known]
     answer = Answer(
         question,
         (),

@@ -18,6 +18,7 @@ from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.questions.message_to_question import question_of
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
+from bot.errors import EmptyQuestion
 from bot.posts.answer_marks import Marker
 from bot.questions.beside_answers import beside
 from bot.questions.quoting.post_references import citation
@@ -127,7 +128,10 @@ class Commands:
 
         async def found(wording: Wording) -> Card:
             audience = await self._context.readers(interaction, is_private=True)
-            question = self._sought(interaction, message, audience)
+            try:
+                question = self._sought(interaction, message, audience)
+            except EmptyQuestion:
+                return Card("", (wording.offering["no_words"],))
             if question is None:
                 return Card("", (wording.offering["related.own"],))
             answer = await self._context.questions.look(replace(question, seeks_alike=True))
@@ -156,7 +160,10 @@ class Commands:
             if self._is_ours(message):
                 return Card("", (wording.offering["earlier.own"],))
             audience = await self._context.readers(interaction, is_private=True)
-            question = question_of(interaction, message, audience)
+            try:
+                question = question_of(interaction, message, audience)
+            except EmptyQuestion:
+                return Card("", (wording.offering["no_words"],))
             answer = await self._context.questions.look(question)
             return earlier_card(earlier(answer), wording)
 

@@ -116,11 +116,9 @@ def command_question(
     Raises:
         AskError: It cannot be asked as it is.
     """
-    today, user = interaction.created_at.date(), asker(interaction.user)
-    people = people or {}
+    today, user, people = interaction.created_at.date(), asker(interaction.user), people or {}
     names = _names_in(text, interaction.guild, interaction.channel, audience)
-    names |= {f"@{id_}": name for id_, name in people.items()}
-    said = _named(text, names, me, interaction.guild)
+    said = _named(text, names | {f"@{id_}": people[id_] for id_ in people}, me, interaction.guild)
     question, typed = parsed(said, today, asker=user)
     typed = narrowed_to(typed, *_mentioned(text, interaction.guild))
     chosen = filters({name: each for name, each in given.items() if each}, today, asker=user)
@@ -132,9 +130,8 @@ def command_question(
         audience=audience,
         asked_at=interaction.created_at,
         is_private=is_private,
-        locale=str(interaction.locale),
     )
-    return replace(asked, mentions=_accounts(people))
+    return replace(asked, mentions=_accounts(people), locale=str(interaction.locale))
 
 
 def mentioned_people(text: str, me: discord.abc.Snowflake) -> list[int]:

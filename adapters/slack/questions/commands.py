@@ -18,7 +18,7 @@ from adapters.slack.questions.hearing import who
 from adapters.slack.questions.message_to_question import question_of, to_question
 from adapters.slack.rendering.blocks import laid_out, notice, without_code
 from adapters.slack.rendering.modals import ask_form
-from bot.errors import AskError
+from bot.errors import AskError, EmptyQuestion
 from bot.posts.answer_marks import Marker
 from bot.questions.beside_answers import beside
 from bot.questions.parsing.filters import MYSELF, parsed, typed_names
@@ -162,7 +162,10 @@ class Commands:
         return notice(mark_note(marked, wording))
 
     async def _near(self, action: Action, wording: Wording) -> Outgoing:
-        sought = await self._sought(action)
+        try:
+            sought = await self._sought(action)
+        except EmptyQuestion:
+            return notice(wording.offering["no_words"])
         if sought is None:
             return notice(wording.offering["related.own"])
         answer = await self._context.questions.look(replace(sought, seeks_alike=True))
@@ -183,7 +186,11 @@ class Commands:
     async def _answered_before(self, action: Action, wording: Wording) -> Outgoing:
         if await self._is_ours(action):
             return notice(wording.offering["earlier.own"])
-        answer = await self._context.questions.look(await self._question_of(action))
+        try:
+            question = await self._question_of(action)
+        except EmptyQuestion:
+            return notice(wording.offering["no_words"])
+        answer = await self._context.questions.look(question)
         return laid_out(earlier_card(earlier(answer), wording), wording)
 
     async def _question_of(self, action: Action) -> Question:

@@ -73,12 +73,14 @@ class Reading:
         rest: What the question then is about.
         is_sure: The words can hardly be meant otherwise: "in 2024" may be part of the subject.
         name: Whose words are asked for, as it stands in the question; "" for nobody's.
+        subject: What a post is about that is near: the question without who is to have said it.
     """
 
     filters: Filters
     rest: str
     is_sure: bool = True
     name: str = ""
+    subject: str = ""
 
 
 def reading(
@@ -100,7 +102,9 @@ def reading(
     said = whose(text, names, mentions, asker)
     when, is_sure = _when(aligned(said.rest), today)
     filters = replace(when, author=said.author, author_id=said.account)
-    return Reading(filters, said.rest, is_sure=bool(said.author) or is_sure, name=said.name)
+    return Reading(
+        filters, said.rest, is_sure=bool(said.author) or is_sure, name=said.name, subject=said.rest
+    )
 
 
 def wants_latest(text: str) -> bool:

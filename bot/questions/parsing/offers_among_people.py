@@ -71,7 +71,30 @@ _PAPERS: Final = re.compile(
 )
 """What offices and doors ask to see, and nobody offers to others: "should I bring the form?"."""
 
-_LANGUAGES: Final = (_ENGLISH, _FRENCH, _SPANISH, _GERMAN)
+_FOOD: Final = (
+    r"(?:[\w-]*(?:cakes?|bread|beers?|wine|juice)|food|drinks?|snacks?|coffee|tea|milk|water|fruit|"
+    r"ice|cookies|biscuits|salad|pizzas?|cheese|"
+    r"gateaux?|pain|bieres?|vin|jus|cafe|the|lait|eau|fruits?|fromage|salades?|boissons?|biscuits?|"
+    r"agua|pan|cervezas?|vino|zumo|leche|te|fruta|queso|hielo|comida|bebidas?|"
+    r"tartas?|pastel(?:es)?|galletas|refrescos|ensalada|"
+    r"[\w-]*(?:kuchen|brot|brotchen|bier|wein|saft|salat|wasser|torte|wurst|wurstchen|eis)|essen|"
+    r"kaffee|tee|milch|obst|kase|kekse|getranke|chips|pizza)"
+)
+_FOODS: Final = rf"{_FOOD}(?: (?:and|or|et|ou|y|e|o|und|oder) {_FOOD})?"
+_TO_SHARE: Final = re.compile(
+    rf"should i (?:just |also |maybe )?(?:bring|fetch|grab|get|buy|order|cook|bake|make) {_FOODS}"
+    r"(?: (?:along|too|over|again))?\W*$|"
+    r"(?:je dois|dois[- ]je|est-ce que je dois) (?:apporter|amener|ramener|acheter|prendre|"
+    rf"commander) (?:du |de la |de l['’]|des |un peu de ){_FOODS}\W*$|"
+    r"(?:(?:os|te|les?) )?(?:traigo|llevo|compro|pido|preparo|(?:debo|deberia) (?:traer|llevar|"
+    rf"comprar|pedir)) {_FOODS}(?: (?:yo|tambien))?\W*$|"
+    rf"soll(?:te)? ich (?:mal |auch |noch |euch |dir |schnell )*{_FOODS} "
+    r"(?:mitbringen|bringen|holen|besorgen|kaufen|mitnehmen|bestellen|machen|kochen|backen)\W*$"
+)
+"""What is offered to others without an article: what they eat and drink. A towel or gloves without
+one are what a place asks for: "soll ich Handschuhe mitbringen?"."""
+
+_LANGUAGES: Final = (_ENGLISH, _FRENCH, _SPANISH, _GERMAN, _TO_SHARE)
 
 
 def offers_to_people(asked: str) -> bool:

@@ -31,12 +31,14 @@ class Narrowed(NamedTuple):
         narrowed: What the question's own words narrowed it to.
         nothing_by: Whose words are asked for, where none of theirs answers, as the question has it.
         account: Their account, where that is known.
+        near: What is about the same, whoever is named as its author, where that was looked for.
     """
 
     hits: Sequence[Hit]
     narrowed: Filters = Filters()
     nothing_by: str = ""
     account: str | None = None
+    near: Sequence[Hit] | None = None
 
 
 def narrowed_search(retriever: Retriever, question: Question, limit: int) -> Narrowed:
@@ -46,6 +48,15 @@ def narrowed_search(retriever: Retriever, question: Question, limit: int) -> Nar
     found within it. Costs a second search only where something was read.
     """
     read = _reading(retriever, question)
+    found = _found(retriever, question, read, limit)
+    if read is None or read.subject == question.text or confidence(found.hits) >= UNSURE:
+        return found
+    # A name in the question finds what its bearer wrote on anything, and where they are thanked.
+    subject = f"{question.context} {read.subject}".strip()
+    return found._replace(near=_search(retriever, question, subject, question.filters, limit))
+
+
+def _found(retriever: Retriever, question: Question, read: Reading | None, limit: int) -> Narrowed:
     wide = Narrowed(())
     if not (read and read.filters and read.is_sure):
         wide = Narrowed(_search(retriever, question, question.searched, question.filters, limit))

@@ -51,7 +51,7 @@ def nearest(
 
 def _is_near(hit: Hit, least: float) -> bool:
     # A day in a post makes it a likelier answer to "when …?", and not one that is about the same.
-    return hit.confidence >= least and (hit.score >= ALIKE or not least)
+    return hit.confidence >= least and hit.score >= ALIKE
 
 
 def citation(number: int, post: Post, start: int = 0) -> Citation:

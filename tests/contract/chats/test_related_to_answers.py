@@ -13,6 +13,8 @@ from tests.contract.rooms.related_rooms import DiscordRelatedRoom, RelatedRoom, 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.contract.rooms.related_rooms import Menu
+
 __all__ = ["own_discord", "rig", "slack", "world"]
 
 OWN = "That is a message of mine: choose this on what somebody wrote"
@@ -49,3 +51,16 @@ async def test_a_message_of_the_bot_has_no_earlier_answers(
 async def test_nothing_is_related_to_what_the_bot_says_of_itself(room: RelatedRoom) -> None:
     async with room.open():
         assert OWN in await room.looks_from_the_bot("related", is_answer=False)
+
+
+async def test_a_greeting_has_no_related_posts(room: RelatedRoom) -> None:
+    async with room.open():
+        said = await room.looks_at("related", "Hello everybody, nice to be here!")
+        assert "No other post that you may read here is like that one." in said
+        assert RADIO in await room.looks_at("related", "Somebody asked for the wifi of the hut.")
+
+
+@pytest.mark.parametrize("menu", ["related", "earlier"])
+async def test_of_a_message_without_words_it_is_said_so(room: RelatedRoom, menu: Menu) -> None:
+    async with room.open():
+        assert "That message has no words to search by" in await room.looks_at(menu, "")

@@ -159,7 +159,7 @@ async def test_related_posts_are_shown_to_the_asker_whatever_the_message_looks_l
         blank = world.square.add_message(world.chief, files={"photo.png": b"x"})
         used = await world.fake.uses_message_command(world.ada, blank, "Find related posts")
         await world.answered(used)
-        assert "There is no question" in text_of(used)
+        assert "That message has no words" in text_of(used)
 
 
 async def test_a_person_s_posts_are_shown_as_far_as_the_asker_may_see_them(

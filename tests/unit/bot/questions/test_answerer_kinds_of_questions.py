@@ -82,6 +82,8 @@ POSTS = [
     ),
     post("The regatta starts at two on the east pier.", "m2"),
     post("The sluice is opened at low tide.", "x1", author="Finn Roe", author_id="slack:T1/U1"),
+    post("Thanks Gwen!", "y1", author="Ike"),
+    post("The shears hang in the shed.", "y2", author="Gwen"),
     post("The sluice is opened at dawn.", "x2", author="Finn Roe", author_id="slack:T1/U2"),
 ]
 
@@ -234,3 +236,27 @@ def test_it_is_said_of_nobody_else_that_they_wrote_nothing(
     asked: Callable[..., Answer], text: str
 ) -> None:
     assert not asked(text).nothing_by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did Finn Roe say about the winter feast?",
+        "What did Gwen and Finn say about the winter feast?",
+        "Qu'a dit Gwen sur le tarif ?",
+        "Was hat Gwen zum Beitrag gesagt?",
+    ],
+)
+def test_a_post_is_near_by_what_is_asked_and_not_by_who_is_to_have_said_it(
+    asked: Callable[..., Answer], text: str
+) -> None:
+    answer = asked(text)
+    assert answer.excerpts == answer.unsure == ()
+    assert not {each.author for each in answer.nearest} & {"Finn Roe", "Gwen"}
+    assert not [each for each in answer.nearest if "gwen" in each.title.lower()]
+
+
+def test_what_is_about_the_same_is_near(asked: Callable[..., Answer]) -> None:
+    nearest = asked("What did Gwen say about the paint of the lighthouse?").nearest
+    assert nearest
+    assert "lighthouse" in nearest[0].title

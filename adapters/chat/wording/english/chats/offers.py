@@ -11,6 +11,7 @@ OFFERING: Final[Mapping[str, str]] = {
     "earlier": "What was answered to something like this before:",
     "earlier.none": "Nothing that you may read here answered something like this before.",
     "earlier.own": "That is a message of mine: choose this on what somebody wrote.",
+    "no_words": "That message has no words to search by: choose this on one that says something.",
     "related.none": "No other post that you may read here is like that one.",
     "related.own": (
         "That is a message of mine: choose this on what somebody wrote, or on an answer of mine."

@@ -13,6 +13,10 @@ OFFERING: Final[Mapping[str, str]] = {
         "Rien de ce que vous pouvez lire ici n’a déjà répondu à quelque chose de semblable."
     ),
     "earlier.own": "C’est un message de moi : choisissez ceci sur ce que quelqu’un a écrit.",
+    "no_words": (
+        "Ce message n’a pas de mots à chercher : choisissez ceci sur un message"
+        " qui dit quelque chose."
+    ),
     "related.none": "Aucun autre message que vous pouvez lire ici n’est proche de celui-là.",
     "related.own": (
         "C’est un message de moi : choisissez ceci sur ce que quelqu’un"

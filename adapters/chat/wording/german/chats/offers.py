@@ -11,6 +11,10 @@ OFFERING: Final[Mapping[str, str]] = {
     "earlier": "Was auf so etwas schon geantwortet wurde:",
     "earlier.none": "Nichts, was du hier lesen darfst, hat auf so etwas schon geantwortet.",
     "earlier.own": "Das ist eine Nachricht von mir: wähle dies bei dem, was jemand schrieb.",
+    "no_words": (
+        "Diese Nachricht hat keine Worte, nach denen ich suchen kann:"
+        " wähle dies bei einer mit Text."
+    ),
     "related.none": "Kein anderer Beitrag, den du hier lesen darfst, ist ähnlich.",
     "related.own": (
         "Das ist eine Nachricht von mir: wähle dies bei dem, was jemand"

@@ -11,6 +11,7 @@ OFFERING: Final[Mapping[str, str]] = {
     "earlier": "Lo que ya se respondió a algo parecido:",
     "earlier.none": "Nada de lo que puedes leer aquí respondió ya a algo parecido.",
     "earlier.own": "Ese mensaje es mío: elige esto en lo que escribió alguien.",
+    "no_words": "Ese mensaje no tiene palabras que buscar: elige esto en uno que diga algo.",
     "related.none": "Ningún otro mensaje que puedes leer aquí se parece a ese.",
     "related.own": (
         "Ese mensaje es mío: elige esto en lo que escribió alguien, o en una respuesta mía."

@@ -47,6 +47,18 @@ je t'apporte le formulaire ?
 soll ich dir das Formular mitbringen?
 soll ich die Karten mitbringen?
 soll ich das Papier holen?
+soll ich Kuchen mitbringen?
+soll ich Bier kaufen?
+soll ich Kuchen und Getränke mitbringen?
+soll ich auch Kartoffelsalat machen?
+¿traigo agua?
+¿compro pan?
+¿llevo vino y queso?
+¿debo traer bebidas?
+dois-je apporter du pain ?
+je dois acheter de l'eau ?
+should I bring cake?
+should I buy beer or wine?
 """.strip().splitlines()
 
 ASKED = """
@@ -93,6 +105,28 @@ sollte ich den Ausweis mitbringen?
 muss ich das Fass mitbringen?
 was soll ich mitbringen?
 wo hole ich den Schlüssel?
+soll ich einen Ausweis mitbringen?
+soll ich Handschuhe mitbringen?
+soll ich Werkzeug mitbringen?
+soll ich Karten kaufen?
+soll ich online bestellen?
+soll ich Wasser abstellen?
+soll ich Essen im Büro bezahlen?
+darf ich Kuchen mitbringen?
+muss ich Kuchen mitbringen?
+wo soll ich Brot kaufen?
+¿traigo toalla?
+¿pido cita?
+¿compro entradas?
+¿dónde compro pan?
+¿puedo traer agua?
+¿debo cerrar el agua?
+puis-je apporter du vin ?
+dois-je apporter des gants ?
+should I bring gloves?
+should I boil water?
+where should I get water?
+may I bring food?
 kann ich den Ofen mitbenutzen?
 """.strip().splitlines()
 

@@ -202,7 +202,9 @@ def test_what_is_not_near_is_not_offered_as_near() -> None:
 def test_what_is_only_of_the_kind_that_is_asked_for_is_not_near() -> None:
     unlike = replace(hit((GOATS, 0.9), confidence=0.2), score=ALIKE - 0.01)
     assert nearest([unlike]) == ()
-    assert [each.post_id for each in nearest([unlike], least=0)] == ["notes:1"]
+    assert nearest([unlike], least=0) == ()  # nor is it like a post
+    alike = replace(unlike, score=ALIKE, confidence=0.0)
+    assert [each.post_id for each in nearest([alike], least=0)] == ["notes:1"]
 
 
 def test_only_the_first_that_were_found_are_near() -> None:
