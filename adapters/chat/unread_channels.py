@@ -22,7 +22,28 @@ _KINDS: Final = {
 }  # fmt: skip
 """What platforms say, by the kind of it; all else passes, and is tried again."""
 
+_APART: Final = ("right", "token", "passing")
+"""Against these no invitation helps."""
+
 _PREFIX: Final = "Slack: "
+
+
+def reasons(watching: Mapping[str, str]) -> dict[str, str]:
+    """Return what `because` says, of all sentences about watched channels."""
+    return {name: said for name, said in watching.items() if name.startswith("because.")}
+
+
+def remedied(note: str, said: Mapping[str, str], channel: str) -> str:
+    """Return that a watched channel cannot be read, why, and what helps against that.
+
+    Args:
+        note: What Slack said.
+        said: Our sentences of checks, in the reader's language, by name.
+        channel: What the channel is called.
+    """
+    kind = _kind_of(note)
+    remedy = said[f"unreadable.{kind if kind in _APART else 'access'}"]
+    return remedy.format(channel=channel, reason=because(note, said))
 
 
 def because(note: str, said: Mapping[str, str]) -> str:

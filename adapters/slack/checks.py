@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
-from adapters.chat.unread_channels import because
+from adapters.chat.unread_channels import remedied
 from adapters.slack.access.directory import UNKNOWN, conversation_of
 from adapters.slack.api.scopes import SCOPES
 from adapters.slack.api.web_api import (
@@ -100,11 +100,12 @@ async def _channel(workspace: Workspace, channel: Channel, say: Mapping[str, str
     except SlackApiError as error:
         if is_fault(error) or not problem_of(error):
             return _wrong(say["unseen_now"].format(channel=channel.name))
-        why = because(problem_of(error), say)
-        return _wrong(say["unreadable"].format(channel=channel.name, reason=why))
+        return _wrong(remedied(problem_of(error), say, channel.name))
     except LOST as error:
         why = type(error).__name__
         return _wrong(say["unseen"].format(channel=channel.name, reason=why))
+    if conversation_of(shown).is_archived:
+        return _fine(say["archived"].format(channel=channel.name))
     if not shown.get("is_member"):
         return _wrong(say["no_member"].format(channel=channel.name))
     return _fine(say["readable"].format(channel=channel.name))

@@ -32,9 +32,7 @@ def usage_words() -> Mapping[str, str]:
 
 def chat_checks(settings: Settings) -> Mapping[str, str]:
     """Return what `check` says of the chats, in the reader's language."""
-    said = wording(settings)
-    reasons = {name: each for name, each in said.watching.items() if name.startswith("because.")}
-    return {**said.chat_checks, **reasons}
+    return wording(settings).chat_checks
 
 
 def problem(sentence: str) -> str:

@@ -115,6 +115,9 @@ _PLEASANTRIES: Final = frozenset(
 )
 """What is sure where nothing stands beside it, and is a name else: "Bonjour printer"."""
 
+_CALLS: Final = {"aide": "fr", "coucou": "fr", "moin": "de", "servus": "de", "socorro": "es"}
+"""Calls and greetings, which are names or words of English where others stand beside them."""
+
 _ASKED_BY: Final = {
     "fr": frozenset("pourquoi quand quel quelle quels quelles combien où lequel laquelle".split()),
     "es": frozenset(
@@ -197,6 +200,9 @@ def sure_language_of(text: str) -> Spoken | None:
     """
     text = _FILTER.sub(" ", text[:600])
     written = _WORD.findall(text)
+    called = {_CALLS.get(each.lower()) for each in written}
+    if len(called) == 1 and None not in called:
+        return cast("Spoken", called.pop())
     if not text.isupper():  # "ES modules", "the LA office"
         written = [each for each in written if len(each) == 1 or not each.isupper()]
     said = [each.lower() for each in written]

@@ -54,19 +54,19 @@ class Audiences:
             return ONLY_OPEN
         if conversation.has_outsiders or await self.guests_in(team, channel):
             return ONLY_OPEN | own
-        return await self._of_members(team) | own
+        return await self.of_members(team) | own
 
     async def of_person(self, team: str, user: str) -> Labels:
         """Return what one person may see."""
         person = await self._directory.person(team, user)
         theirs = await self._rooms.get(f"{team}/{user}", lambda: self._fetch_rooms(team, user))
-        return (await self._of_members(team) if person.is_member else ONLY_OPEN) | theirs
+        return (await self.of_members(team) if person.is_member else ONLY_OPEN) | theirs
 
     async def of_bot(self, team: str) -> Labels:
         """Return the labels of what is written where we read along, and of the workspace."""
         workspace = await self._workspaces.of(team)
         ours = await self._fetch_rooms(team, workspace.bot_user_id)
-        return (await self._of_members(team) | ours) - ONLY_OPEN
+        return (await self.of_members(team) | ours) - ONLY_OPEN
 
     async def guests_in(self, team: str, channel: str) -> Labels:
         """Return the accounts that read a channel as guests; "?" where that cannot be known."""
@@ -82,7 +82,7 @@ class Audiences:
 
         Slack tells only of the channels that we are in.
         """
-        await self._of_members(team)
+        await self.of_members(team)
 
     def forget(self, team: str, id_: str) -> None:
         """Ask again the next time, because a membership changed."""
@@ -99,7 +99,8 @@ class Audiences:
         for each in (self._public, self._guests, self._members, self._rooms):
             each.clear()
 
-    async def _of_members(self, team: str) -> Labels:
+    async def of_members(self, team: str) -> Labels:
+        """Return what every full member of a workspace may see."""
         public = await self._public.get(team, lambda: self._fetch_public(team))
         return ONLY_OPEN | {team_label(team)} | public
 

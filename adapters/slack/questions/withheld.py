@@ -35,7 +35,8 @@ async def tell_withheld(
         return
 
     async def tell() -> None:
-        said = withheld_note(answer.question, await _reason(context, message), wording)
+        reason = await _reason(context, message, answer)
+        said = withheld_note(answer.question, reason, wording)
         shows = button(wording.only_me, "only_me:1", answer.question.id)
         if standing := await tell_alone(context, message, notice(said, buttons=[shows])):
             await context.keep(answer.with_excerpts(()), standing, is_beside=True)
@@ -54,8 +55,13 @@ def told_beside(context: SlackContext, asked: str) -> list[str]:
     return context.services.ledger.questions.told_beside(question_id(asked))
 
 
-async def _reason(context: SlackContext, message: Message) -> WithheldBy:
+async def _reason(context: SlackContext, message: Message, answer: Answer) -> WithheldBy:
+    """Return who keeps posts from being quoted: guests, only where they could be without them."""
     team, channel = message.team, message.channel
+    shown = await context.audiences.of_members(team)
+    own = await context.audiences.of_person(team, message.user)
+    if not await context.questions.is_withheld(answer, shown & own):
+        return "others"
     if (await context.directory.conversation(team, channel)).has_outsiders:
         return "outsiders"
     guests = await context.audiences.guests_in(team, channel)

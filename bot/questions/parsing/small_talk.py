@@ -25,7 +25,7 @@ _POLITE: Final = frozenset(
 ).union(chat_words.NODS, chat_words.GREETINGS)
 """Words of which greetings, thanks and assent are made, in four languages."""
 
-_HELP: Final = frozenset(words("help aide aidez ayuda ayúdame hilfe"))
+_HELP: Final = frozenset(words("help aide aidez ayuda ayúdame hilfe socorro"))
 _GREETINGS: Final = frozenset(
     words(
         "yo sup wassup howdy hiya heya "

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KEY = "a-key-that-is-long-enough-for-everybody"
 
-SAID = {**ENGLISH.watching, **ENGLISH.chat_checks}
+SAID = ENGLISH.chat_checks
 
 
 async def found(rig: Rig) -> list[Finding]:
@@ -135,6 +135,35 @@ async def test_a_watched_channel_that_cannot_be_read_is_named(
     line = (await found(rig))[-1]
     assert said in line.text
     assert line.is_fine == (name == "general")
+
+
+@pytest.mark.parametrize(
+    ("problem", "remedy"),
+    [
+        ("missing_scope", "(my app lacks a right for it): add the scope"),
+        ("token_revoked", "(my token is not accepted): renew SLACK_BOT_TOKEN"),
+        ("some_new_word", "(the platform says “some_new_word”): try again later"),
+        ("channel_not_found", "(it is gone or hidden from me): invite me there"),
+    ],
+)
+async def test_what_helps_against_an_unreadable_channel_fits_the_reason(
+    rig: Rig, problem: str, remedy: str
+) -> None:
+    team, channel = rig.slack.team.id, rig.slack.general.id
+    rig.services.ledger.channels.put(Channel(f"slack:{team}/{channel}", "slack", team, "#general"))
+    rig.slack.faults.error("conversations.info", problem)
+    line = (await found(rig))[-1]
+    assert not line.is_fine
+    assert line.text.startswith(f"#general cannot be read {remedy}")
+
+
+async def test_an_archived_channel_is_said_to_be_so(rig: Rig) -> None:
+    team, channel = rig.slack.team.id, rig.slack.general.id
+    rig.services.ledger.channels.put(Channel(f"slack:{team}/{channel}", "slack", team, "#general"))
+    rig.slack.general.is_archived = True
+    line = (await found(rig))[-1]
+    assert line.is_fine
+    assert line.text.startswith("#general is archived: nothing new comes from it")
 
 
 async def test_an_app_that_is_installed_nowhere_is_told_where_to_begin(rig: Rig) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.unread_channels import reasons
 from adapters.chat.wording.french.chats.commands import SLASH_COMMANDS
 from adapters.chat.wording.french.chats.marked_answers import ANSWERING
 from adapters.chat.wording.french.chats.message_fates import FATES
@@ -58,7 +59,7 @@ FRENCH: Final = Wording(
     upkeep={**UPKEEP, **SERVER},
     evaluation=EVALUATION,
     usage=USAGE,
-    chat_checks=CHAT_CHECKS,
+    chat_checks={**CHAT_CHECKS, **reasons(WATCHING)},
     question_files=QUESTION_FILES,
     help_texts=HELP,
     report=REPORT,

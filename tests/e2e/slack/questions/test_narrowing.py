@@ -147,3 +147,28 @@ async def test_who_becomes_a_guest_and_what_becomes_public_counts_at_once(rig: R
         await slack.says(slack.ada, slack.general, f"{mention} when is the oven lit then?")
         await slack.until(lambda: OVEN in shown(slack.general.messages[-1]))
         assert OVEN not in shown(first)  # what was struck out stays so
+
+
+@pytest.mark.parametrize("kept_from", ["guests", "people of other workspaces"])
+async def test_who_reads_along_is_the_reason_only_where_posts_could_be_quoted_without_them(
+    rig: Rig, kept_from: str
+) -> None:
+    slack = rig.slack
+    place = slack.general if kept_from == "guests" else slack.partners
+    open_, closed = (f"slack:{each.id}" for each in (slack.random, slack.secret))
+    await rig.services.library.save(
+        [
+            post(OVEN, "1", audience=open_),
+            post("Goats graze here.", "2", audience=closed),
+        ]
+    )
+
+    async def told(text: str) -> str:
+        before = len(place.ephemerals)
+        await slack.says(slack.ada, place, f"{slack.team.bot.mention} {text}")
+        found = await slack.until(lambda: place.ephemerals[before:])
+        return shown(found[0].message)
+
+    async with rig.running():
+        assert f"because {kept_from} read along" in await told("when is the village oven lit?")
+        assert "because not everybody here may read them" in await told("where do goats graze?")

@@ -191,3 +191,27 @@ def test_what_asks_in_front_is_enough_where_no_word_is_english(
     language: str | None, text: str
 ) -> None:
     assert sure_language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "aide"),
+        ("fr", "<@1234> Aide !"),
+        ("fr", "coucou !"),
+        ("de", "Moin"),
+        ("de", "moin moin"),
+        ("de", "servus"),
+        ("es", "socorro"),
+        (None, "aide memoire"),
+        (None, "nurse aide jobs"),
+        (None, "aide servus"),
+        (None, "Coucou cafe"),
+        (None, "Moin castle"),
+        (None, "Servus TV"),
+        (None, "Socorro airport"),
+        (None, "<@1234>"),
+    ],
+)
+def test_a_call_or_a_greeting_alone_tells_its_language(language: str | None, text: str) -> None:
+    assert sure_language_of(text) == language

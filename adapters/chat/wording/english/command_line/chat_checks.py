@@ -55,7 +55,15 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     " connections:write under “Basic Information”, and switch Socket Mode on",
     "no_slack": "Slack cannot be reached ({reason}): try again later",
     "unseen_now": "{channel} cannot be looked at: Slack fails, try again later",
-    "unreadable": "{channel} cannot be read ({reason}): invite me there, or /posts unwatch it",
+    "unreadable.access": "{channel} cannot be read ({reason}): invite me there, or /posts"
+    " unwatch it",
+    "unreadable.right": "{channel} cannot be read ({reason}): add the scope that Slack asks for,"
+    " and install the app again",
+    "unreadable.token": "{channel} cannot be read ({reason}): renew SLACK_BOT_TOKEN, or install"
+    " the app again",
+    "unreadable.passing": "{channel} cannot be read ({reason}): try again later",
+    "archived": "{channel} is archived: nothing new comes from it; /posts unwatch ends the"
+    " watching",
     "unseen": "{channel} cannot be looked at ({reason}): try again later",
     "no_member": "{channel}: I am no member: invite me, or /posts unwatch it",
     "digest": "{name}: the weekly digest can be posted in {channel}",

@@ -55,7 +55,15 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     " l’autorisation connections:write sous « Basic Information », et activez Socket Mode",
     "no_slack": "Slack est injoignable ({reason}) : réessayez plus tard",
     "unseen_now": "{channel} ne peut être consulté : Slack a une panne, réessayez plus tard",
-    "unreadable": "{channel} ne peut être lu ({reason}) : invitez-moi là-bas, ou /posts unwatch",
+    "unreadable.access": "{channel} ne peut être lu ({reason}) : invitez-moi là-bas, ou /posts"
+    " unwatch",
+    "unreadable.right": "{channel} ne peut être lu ({reason}) : ajoutez l’autorisation que Slack"
+    " demande, et réinstallez l’application",
+    "unreadable.token": "{channel} ne peut être lu ({reason}) : renouvelez SLACK_BOT_TOKEN, ou"
+    " réinstallez l’application",
+    "unreadable.passing": "{channel} ne peut être lu ({reason}) : réessayez plus tard",
+    "archived": "{channel} est archivé : rien de nouveau n’en vient ; /posts unwatch met fin au"
+    " suivi",
     "unseen": "{channel} ne peut être consulté ({reason}) : réessayez plus tard",
     "no_member": "{channel} : je n’en suis pas membre : invitez-moi, ou /posts unwatch",
     "digest": "{name} : le bilan hebdomadaire peut être publié dans {channel}",

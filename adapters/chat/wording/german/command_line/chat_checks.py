@@ -59,7 +59,15 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     "no_slack": "Slack ist nicht erreichbar ({reason}): später noch einmal versuchen",
     "unseen_now": "{channel} lässt sich nicht ansehen: Slack hat eine Störung, später noch einmal"
     " versuchen",
-    "unreadable": "{channel} ist nicht lesbar ({reason}): mich dort einladen, oder /posts unwatch",
+    "unreadable.access": "{channel} ist nicht lesbar ({reason}): mich dort einladen, oder /posts"
+    " unwatch",
+    "unreadable.right": "{channel} ist nicht lesbar ({reason}): den Scope hinzufügen, den Slack"
+    " verlangt, und die App neu installieren",
+    "unreadable.token": "{channel} ist nicht lesbar ({reason}): SLACK_BOT_TOKEN erneuern, oder"
+    " die App neu installieren",
+    "unreadable.passing": "{channel} ist nicht lesbar ({reason}): später noch einmal versuchen",
+    "archived": "{channel} ist archiviert: daraus kommt nichts Neues; /posts unwatch beendet das"
+    " Verfolgen",
     "unseen": "{channel} lässt sich nicht ansehen ({reason}): später noch einmal versuchen",
     "no_member": "{channel}: ich bin kein Mitglied: mich einladen, oder /posts unwatch",
     "digest": "{name}: die wöchentliche Übersicht kann in {channel} stehen",

@@ -56,7 +56,14 @@ CHAT_CHECKS: Final[Mapping[str, str]] = {
     " connections:write en «Basic Information», y activa Socket Mode",
     "no_slack": "no se puede contactar con Slack ({reason}): inténtalo más tarde",
     "unseen_now": "no se puede consultar {channel}: Slack falla, inténtalo más tarde",
-    "unreadable": "no se puede leer {channel} ({reason}): invítame ahí, o /posts unwatch",
+    "unreadable.access": "no se puede leer {channel} ({reason}): invítame ahí, o /posts unwatch",
+    "unreadable.right": "no se puede leer {channel} ({reason}): añade el permiso que pide Slack"
+    " y vuelve a instalar la aplicación",
+    "unreadable.token": "no se puede leer {channel} ({reason}): renueva SLACK_BOT_TOKEN, o"
+    " vuelve a instalar la aplicación",
+    "unreadable.passing": "no se puede leer {channel} ({reason}): inténtalo más tarde",
+    "archived": "{channel} está archivado: no llega nada nuevo de él; /posts unwatch deja de"
+    " seguirlo",
     "unseen": "no se puede consultar {channel} ({reason}): inténtalo más tarde",
     "no_member": "{channel}: no soy miembro: invítame, o /posts unwatch",
     "digest": "{name}: el resumen semanal se puede publicar en {channel}",

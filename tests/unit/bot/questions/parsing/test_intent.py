@@ -197,7 +197,7 @@ bis morgen!
 """.strip().splitlines()
 
 HELP = ["help", "Help me please", "?", "??", "hi", "Bonjour !", "hola", "Hallo!", "ayuda",
-        "aide-moi", "guten Tag", "What can you do?"]  # fmt: skip
+        "aide-moi", "guten Tag", "What can you do?", "socorro", "¡Socorro!"]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ASKED)
