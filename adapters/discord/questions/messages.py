@@ -192,7 +192,7 @@ class MessageHandler:
                 return await self._answer(asked, wording)
         except HeldBack:
             raise
-        except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
+        except Exception as error:  # a question that was taken gets its reply
             if is_damage(error, wording):
                 raise
             return Reply(lines_view([escaped_line(sentence(error, wording))]))

@@ -89,7 +89,7 @@ async def test_it_is_not_ready_where_no_question_can_be_answered(services: Servi
 async def test_it_says_why_posts_cannot_be_read_and_what_helps(tmp_path: Path) -> None:
     with opened_services(tmp_path) as services:
         await services.library.save([OVEN])
-        (file,) = tmp_path.rglob("pullquote.db")
+        (file,) = tmp_path.rglob("pullquote.db")  # noqa: ASYNC240 - a test may wait
         file.write_bytes(b"a shopping list " * 1_000)
         async with watched(services) as address:
             status, text = await fetched(f"{address}/readyz")
