@@ -54,6 +54,11 @@ def sentence(error: Exception, wording: Wording) -> str:
     return said.format(error_id=error_id)
 
 
+def is_damage(error: Exception, wording: Wording) -> bool:
+    """Return whether what is kept cannot be used, which its asker alone is told, with an id."""
+    return isinstance(error, UnavailableError) and error.kind not in wording.unavailable
+
+
 def _values(error: UnavailableError, wording: Wording) -> Mapping[str, str]:
     if not isinstance(error, ChannelClosed):
         return error.values

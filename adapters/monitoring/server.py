@@ -33,7 +33,7 @@ class Monitoring:
         services: What is watched over.
         platforms: The chats that are to be open.
         port: Where to listen; 0 for any that is free.
-        can_answer: Returns whether what answers questions can read the posts.
+        problem: Returns why what answers questions cannot read the posts; "" where it can.
     """
 
     def __init__(
@@ -41,12 +41,12 @@ class Monitoring:
         services: Services,
         platforms: Sequence[ChatAdapter],
         port: int,
-        can_answer: Callable[[], Awaitable[bool]],
+        problem: Callable[[], Awaitable[str]],
     ) -> None:
         self._services = services
         self._platforms = platforms
         self._port = port
-        self._can_answer = can_answer
+        self._problem = problem
         self._listens = asyncio.Event()
         self._runner: web.AppRunner | None = None
 
@@ -101,13 +101,18 @@ class Monitoring:
             missing.append(f"ledger: cannot be written ({unwritten})")
         else:
             missing = [f"{each}: not open" for each in shut]
-        if self._services.away.reason is None and not await self._can_be_asked():
-            missing.append("posts: cannot be read")
+        if self._services.away.reason is None and (unread := await self._unread()):
+            missing.append(f"posts: cannot be read ({unread})")
         text = "\n".join([*(missing or ["ready"]), ""])
         return web.Response(text=text, status=503 if missing else 200)
 
-    async def _can_be_asked(self) -> bool:
-        return await self._statistics() is not None and await self._can_answer()
+    async def _unread(self) -> str:
+        """Return why the posts cannot be read; "" where they can."""
+        try:
+            await self._services.library.statistics(None)
+        except UnavailableError as error:
+            return str(error)
+        return await self._problem()
 
     def _unwritten(self) -> str:
         """Return why the ledger cannot be written; "" where it can."""

@@ -78,9 +78,7 @@ async def _serve(settings: Settings) -> None:
                     for told in [platforms] if is_alone else [[one] for one in platforms]:
                         group.create_task(_tell(told), name="telling")
                     serve("retention", partial(retention.delete_daily, services.ledger))
-                    monitoring = web_app.watch_over(
-                        services, platforms, settings, answerer.can_answer
-                    )
+                    monitoring = web_app.watch_over(services, platforms, settings, answerer.problem)
                     group.create_task(monitoring, name="monitoring")
                     for platform in platforms:
                         again = is_alone or platform.is_shared

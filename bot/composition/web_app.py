@@ -82,7 +82,7 @@ async def watch_over(
     services: Services,
     platforms: Sequence[ChatAdapter],
     settings: Settings,
-    can_answer: Callable[[], Awaitable[bool]],
+    problem: Callable[[], Awaitable[str]],
 ) -> None:
     """Tell loopback how the bot is until it is cancelled, where the settings name a port.
 
@@ -92,4 +92,4 @@ async def watch_over(
     if settings.monitoring_port is not None:
         from adapters.monitoring.server import Monitoring
 
-        await Monitoring(services, platforms, settings.monitoring_port, can_answer).run()
+        await Monitoring(services, platforms, settings.monitoring_port, problem).run()

@@ -56,7 +56,7 @@ class Answerer:
         self._clock = clock
         self._open_retriever = open_retriever
         self._retriever: Retriever | None = None
-        self._is_replaced = False
+        self._replaced = ""
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="index")
 
     async def ask(self, question: Question) -> Answer:
@@ -98,11 +98,14 @@ class Answerer:
         with suppress(UnavailableError):
             await loop.run_in_executor(self._thread, self._open, _warm_up)
 
-    async def can_answer(self) -> bool:
-        """Return whether posts can be read; where they were replaced at last, it is tried again."""
-        if self._is_replaced:
+    async def problem(self) -> str:
+        """Return why posts cannot be read; "" where they can.
+
+        Where they were replaced at last, it is tried again.
+        """
+        if self._replaced:
             await self.warm_up()
-        return not self._is_replaced
+        return self._replaced
 
     def close(self) -> None:
         """Finish the question in hand, close the index, and end the thread."""
@@ -135,9 +138,9 @@ class Answerer:
                     self._retriever = self._open_retriever()
                 found = use(self._retriever)
         except IndexingError as error:
-            self._is_replaced = isinstance(error, IndexReplaced)
+            self._replaced = str(error) if isinstance(error, IndexReplaced) else ""
             raise UnavailableError(error.sentence) from error
-        self._is_replaced = False
+        self._replaced = ""
         return found
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from weakref import WeakSet
 
 from index.error_sentences import Told, reason_of
+from index.system_errors import JOURNALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -139,6 +140,7 @@ def connect(
     """
     if is_empty(path):
         raise sqlite3.DatabaseError(Told("the file is empty"))
+    _must_not_wait(path)
     made = sqlite3.connect(
         f"{path.absolute().as_uri()}?{mode}",
         uri=True,
@@ -149,6 +151,14 @@ def connect(
     )
     made.mode = mode
     return made
+
+
+def _must_not_wait(path: Path) -> None:
+    """Refuse a pipe in the place of a journal: SQLite would wait for ever for who writes to it."""
+    if any(path.with_name(f"{path.name}{end}").is_fifo() for end in JOURNALS):
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorname = "SQLITE_CANTOPEN"
+        raise error
 
 
 def is_empty(path: Path) -> bool:

@@ -52,11 +52,11 @@ def kept(postgres: PostgresServer) -> KeptOnServer:
 async def watched(channel: SlackChannel) -> AsyncIterator[str]:
     """Give the address at which the bot tells how it is."""
 
-    async def can_answer() -> bool:
-        return True  # nothing is asked here
+    async def problem() -> str:
+        return ""  # nothing is asked here
 
     platforms: list[ChatAdapter] = [channel.adapter]
-    server = Monitoring(channel.services, platforms, 0, can_answer)
+    server = Monitoring(channel.services, platforms, 0, problem)
     task = asyncio.create_task(server.run())
     try:
         yield await server.address()

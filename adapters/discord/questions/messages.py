@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from adapters.chat.cards import answer_card
-from adapters.chat.error_text import sentence
+from adapters.chat.error_text import is_damage, sentence
 from adapters.chat.hearing import (
     EDITING_SECONDS,
     INSTEAD,
@@ -131,6 +131,9 @@ class MessageHandler:
         except HeldBack as error:
             await self._tell_held_back(asked, error)
             return
+        except UnavailableError as error:
+            await self._delivery.tell_error(asked.message, error)
+            return
         if self._context.answers_in(asked.message.channel):
             await self._delivery.change(shown, reply.view, reply.answer)
             await self._delivery.take_away(beside)
@@ -183,6 +186,7 @@ class MessageHandler:
 
         Raises:
             HeldBack: The question is not taken.
+            UnavailableError: What is kept cannot be used, which its asker alone is told.
         """
         wording = self._wording(asked)
         try:
@@ -190,7 +194,9 @@ class MessageHandler:
                 return await self._answer(asked, wording)
         except HeldBack:
             raise
-        except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
+        except Exception as error:  # a question that was taken gets its reply
+            if is_damage(error, wording):
+                raise
             return Reply(lines_view([escaped_line(sentence(error, wording))]))
 
     async def _tell_held_back(self, asked: Asked, error: HeldBack) -> None:

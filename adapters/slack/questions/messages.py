@@ -164,6 +164,9 @@ class MessageHandler:
         except HeldBack as error:
             await self._tell_held_back(message, error)
             return
+        except UnavailableError as error:
+            await tell_error(context, message, error)
+            return
         wording, is_here = context.wording(person, message.text), shown.channel == spot.channel
         outgoing = reply.message if is_here else directly(reply, wording)
         await context.sender.update(shown, ts, outgoing)

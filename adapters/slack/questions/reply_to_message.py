@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.chat.cards import answer_card
-from adapters.chat.error_text import settled
+from adapters.chat.error_text import is_damage, sentence, settled
 from adapters.markup.slack import named_ids
 from adapters.slack.ids import Spot
 from adapters.slack.questions.hearing import who
 from adapters.slack.questions.message_to_question import to_question
 from adapters.slack.questions.replies import Reply
 from adapters.slack.rendering.blocks import laid_out, notice
-from bot.errors import HeldBack
+from bot.errors import HeldBack, UnavailableError
 from bot.questions.threads import MEMORY
 
 if TYPE_CHECKING:
@@ -37,10 +37,20 @@ async def reply_to(
 
     Raises:
         HeldBack: It is not taken now.
+        UnavailableError: What is kept cannot be used, which its asker alone is told.
     """
     wording = context.wording(person, message.text)
     work = _found(context, message, spot, workspace, person)
-    return await settled(work, lambda said: Reply(notice(said)), wording, raises=(HeldBack,))
+    try:
+        return await settled(work, _reply, wording, raises=(HeldBack, UnavailableError))
+    except UnavailableError as error:
+        if is_damage(error, wording):
+            raise
+        return _reply(sentence(error, wording))
+
+
+def _reply(said: str) -> Reply:
+    return Reply(notice(said))
 
 
 async def _found(

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.composition import app
+from bot.errors import UnavailableError
+from index.error_sentences import Told
+from index.errors import IndexMissing
 from tests.contract.chats import test_sync
 from tests.contract.conftest import FOUND, serving
 from tests.fakes.bot.answers import ScriptedCore
@@ -75,6 +78,20 @@ async def test_a_ledger_that_is_overwritten_is_named_and_who_asks_is_told_alone_
     assert _content(file.with_name(f"{file.name}-wal"))
     logged = [each for each in caplog.messages if each.startswith(f"{file} was overwritten")]
     assert len(logged) == 1
+
+
+async def test_posts_that_are_damaged_are_told_alone_and_that_there_are_none_openly(
+    channel: WatchedChannel,
+) -> None:
+    damaged = UnavailableError(Told("data/pullquote.db is damaged"))
+    none = UnavailableError(Told("there are no posts"))
+    none.__cause__ = IndexMissing("data")
+    async with serving(channel, ScriptedCore(FOUND, [damaged, none])):
+        channel.ask("when is the oven lit?")
+        await until_told_alone(channel)
+        assert "pullquote.db" not in channel.told_alone
+        channel.ask("when is it lit?")
+        await channel.hears("There are no posts yet")
 
 
 async def test_a_ledger_that_is_taken_away_is_missed_until_it_is_back(

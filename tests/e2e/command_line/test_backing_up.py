@@ -88,7 +88,7 @@ def test_who_watches_over_a_bot_hears_that_its_posts_were_overwritten_or_are_gon
             return False
 
         def can_answer() -> bool:
-            return asyncio.run(answerer.can_answer())
+            return not asyncio.run(answerer.problem())
 
         assert (is_answered(), can_answer()) == (True, True)
         posts.rename(away)

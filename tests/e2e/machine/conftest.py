@@ -36,7 +36,9 @@ class Machine:
     before: Callable[[], None] | None = None
     environment: dict[str, str] = field(default_factory=dict)
 
-    def run(self, *arguments: str | bytes) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, *arguments: str | bytes, seconds: float | None = None
+    ) -> subprocess.CompletedProcess[str]:
         """Run `pullquote ARGUMENTS`."""
         environment = {
             "PATH": os.environ["PATH"],
@@ -49,7 +51,7 @@ class Machine:
         command = [*(AS_NOBODY if self.as_nobody else ()), sys.executable, "-m", "bot", *arguments]
         return subprocess.run(
             command, check=False, capture_output=True, text=True, errors="replace",
-            env=environment, cwd=POSTS.parents[1], preexec_fn=self.before,
+            env=environment, cwd=POSTS.parents[1], preexec_fn=self.before, timeout=seconds,
         )  # fmt: skip
 
 

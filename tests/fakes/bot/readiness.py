@@ -24,10 +24,10 @@ CANNOT: Final = r"cannot be used at the moment.*\(error [0-9a-f]{8}\)"
 async def monitored(channel: WatchedChannel) -> AsyncIterator[str]:
     """Give the address at which it is told whether the bot is ready, whose posts are whole."""
 
-    async def can_answer() -> bool:
-        return True
+    async def problem() -> str:
+        return ""
 
-    server = Monitoring(channel.services, [channel.adapter], 0, can_answer)
+    server = Monitoring(channel.services, [channel.adapter], 0, problem)
     task = asyncio.create_task(server.run())
     try:
         yield f"{await server.address()}/readyz"

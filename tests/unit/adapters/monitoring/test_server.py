@@ -42,14 +42,14 @@ class Pretended:
 
 @asynccontextmanager
 async def watched(
-    services: Services, platforms: Sequence[Pretended] = (), *, is_able: bool = True
+    services: Services, platforms: Sequence[Pretended] = (), *, unread: str = ""
 ) -> AsyncIterator[str]:
     """Give the address at which the bot tells how it is."""
 
-    async def can_answer() -> bool:
-        return is_able
+    async def problem() -> str:
+        return unread
 
-    server = Monitoring(services, platforms, 0, can_answer)
+    server = Monitoring(services, platforms, 0, problem)
     task = asyncio.create_task(server.run())
     try:
         yield await server.address()
@@ -59,7 +59,7 @@ async def watched(
             await task
 
 
-async def unasked() -> bool:
+async def unasked() -> str:
     raise AssertionError
 
 
@@ -79,8 +79,23 @@ async def test_it_listens_on_loopback_and_says_that_it_lives(services: Services)
 
 
 async def test_it_is_not_ready_where_no_question_can_be_answered(services: Services) -> None:
-    async with watched(services, is_able=False) as address:
-        assert await fetched(f"{address}/readyz") == (503, "posts: cannot be read\n")
+    async with watched(services, unread="it was replaced") as address:
+        assert await fetched(f"{address}/readyz") == (
+            503,
+            "posts: cannot be read (it was replaced)\n",
+        )
+
+
+async def test_it_says_why_posts_cannot_be_read_and_what_helps(tmp_path: Path) -> None:
+    with opened_services(tmp_path) as services:
+        await services.library.save([OVEN])
+        (file,) = tmp_path.rglob("pullquote.db")  # noqa: ASYNC240 - a test may wait
+        file.write_bytes(b"a shopping list " * 1_000)
+        async with watched(services) as address:
+            status, text = await fetched(f"{address}/readyz")
+    assert status == 503
+    assert text.startswith(f"posts: cannot be read ({file} ")
+    assert ":" in text.partition(str(file))[2]
 
 
 async def test_it_is_ready_once_every_platform_is_open_and_the_ledger_can_be_written(
