@@ -27,8 +27,10 @@ def typed(key: str, *arguments: str, question: str) -> tuple[int, str]:
     """Run a command at a terminal, press a key at its question; return its code and all it says."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "bot", *arguments]
-    # A session of its own, with the terminal as the one that its keys are pressed at.
-    begin = "import os,sys,fcntl,termios; os.setsid(); fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+    # A session of its own, with the terminal as the one that its keys are pressed at. What runs in
+    # the background of a shell has the key's signal ignored, and hands that on.
+    begin = "import os,sys,fcntl,termios,signal; signal.signal(signal.SIGINT, signal.SIG_DFL);"
+    begin += " os.setsid(); fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
     begin += " os.execv(sys.argv[1], sys.argv[1:])"
     with subprocess.Popen(
         [sys.executable, "-c", begin, *command],
