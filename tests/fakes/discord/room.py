@@ -209,7 +209,9 @@ class DiscordRoom:
         await self._connected()
         given = {"question": self._naming(text)}
         used = await self._fake.uses_command(self._ada, self._square, "ask", given)
-        await self._fake.until(lambda: used.edits or used.answer is Answered.MESSAGE)
+        await self._fake.until(
+            lambda: used.edits or used.followups or used.answer is Answered.MESSAGE
+        )
         return words(used.messages)
 
     async def repeat(self) -> None:
