@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final, TypeVar
+from urllib.parse import urlsplit
 
 from index.error_sentences import Told, verbatim, worded
 
@@ -64,9 +65,15 @@ class Reader:
         return int(value) if _is_count(value) else default
 
     def url(self, name: str, default: str, schemes: tuple[str, ...]) -> str:
-        """Return an address with one of these schemes."""
+        """Return an address with one of these schemes, and with no password in it.
+
+        A complaint shows none either: the address is said where it does not answer.
+        """
         starts = tuple(f"{scheme}://" for scheme in schemes)
         expected = Told("an address that begins with {start}", start=_either(starts))
+        if not _is_plain(self.get(name).strip()):
+            self.complain(name, Told("something else"), expected)
+            return default
         return self.read(name, default, expected, lambda value: value.startswith(starts))
 
     def address(self, name: str, schemes: tuple[str, ...]) -> str:
@@ -99,6 +106,14 @@ def _either(choices: tuple[str, ...]) -> Told:
     if len(choices) == 1:
         return verbatim(choices[0])
     return Told("{first} or {last}", first=", ".join(choices[:-1]), last=choices[-1])
+
+
+def _is_plain(address: str) -> bool:
+    """Return whether an address can be read, and names no user and no password."""
+    try:
+        return "@" not in urlsplit(address).netloc
+    except ValueError:
+        return False
 
 
 def _is_port(value: str) -> bool:

@@ -244,6 +244,19 @@ def test_every_wrong_variable_is_named_at_once_in_one_line_each() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["DISCORD_API_URL", "DISCORD_GATEWAY_URL", "SLACK_API_URL"])
+@pytest.mark.parametrize("rest", ["ada:hunter2@127.0.0.1:9/", "[::1"])
+def test_a_platform_s_address_holds_no_password_and_can_be_read(name: str, rest: str) -> None:
+    tokens = {"DISCORD_TOKEN": "a.b.c", "SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+    scheme = "ws" if name == "DISCORD_GATEWAY_URL" else "http"
+
+    with pytest.raises(ConfigError) as caught:
+        load(NO_FILE, {**tokens, name: f"{scheme}://{rest}"})
+
+    assert str(caught.value).startswith(f"{name}: found something else, expected an address")
+    assert "hunter" not in str(caught.value)
+
+
 def test_another_program_s_variables_have_no_place_in_our_own_file_only(tmp_path: Path) -> None:
     env_file = tmp_path / ".env"
     env_file.write_text("SLACK_TOKEN=xoxb-hunter2\nDISCORD_TOKN=hunter2\nOTHER=1\n")
