@@ -134,6 +134,8 @@ def is_conversation(told: Sequence[Told], name: str) -> bool:
     """
     said = [each for each in told if each.author]
     levels = sum(_is_level(each.author) for each in said)
+    if said and any(_ENCRYPTED.match(each.text) for each in told):
+        return True  # whatever signs a name holds
     if not said or levels * 2 >= len(said):
         return False
     if is_called_so(name) or any(map(_is_sign, told)):

@@ -188,6 +188,16 @@ def test_a_conversation_is_known_whatever_its_file_is_called(text: str) -> None:
     assert _is_one(text)
 
 
+def test_a_conversation_that_the_app_began_is_one_whatever_signs_a_name_holds() -> None:
+    text = (
+        "31/01/2026, 18:01 - Messages and calls are end-to-end encrypted.\n"
+        "31/01/2026, 18:02 - Ilse | Boats: The keel is oak.\n"
+        "31/01/2026, 18:03 - Mia: All of it.\n"
+        "31/01/2026, 18:04 - Ilse | Boats: Not the mast."
+    )
+    assert _is_one(text)
+
+
 @pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
 def test_what_only_looks_like_one_is_none(text: str) -> None:
     assert not _is_one(text)
