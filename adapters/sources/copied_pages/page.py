@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.sources.copied_pages.accounts import talk_of_accounts
-from adapters.sources.copied_pages.answers import answers_to_question
 from adapters.sources.copied_pages.boilerplate import (
     MOST_LINES,
     SPACE,
@@ -15,16 +13,18 @@ from adapters.sources.copied_pages.boilerplate import (
 )
 from adapters.sources.copied_pages.byline import heading_of
 from adapters.sources.copied_pages.comments_below import comments_below
-from adapters.sources.copied_pages.discourse import talk_of_topic
-from adapters.sources.copied_pages.github import talk_of_issue
-from adapters.sources.copied_pages.instagram import talk_of_picture
 from adapters.sources.copied_pages.known_heads import known_head
 from adapters.sources.copied_pages.line_kinds import kind_of_line
+from adapters.sources.copied_pages.sites.discourse import talk_of_topic
+from adapters.sources.copied_pages.sites.github import talk_of_issue
+from adapters.sources.copied_pages.sites.instagram import talk_of_picture
+from adapters.sources.copied_pages.sites.mastodon import talk_of_accounts
+from adapters.sources.copied_pages.sites.quora import answers_to_question
+from adapters.sources.copied_pages.sites.tiktok import talk_of_clip
+from adapters.sources.copied_pages.sites.wikipedia import is_wikipedia
+from adapters.sources.copied_pages.sites.youtube import talk_of_video
 from adapters.sources.copied_pages.statuses import is_talk, talk
-from adapters.sources.copied_pages.tiktok import talk_of_clip
 from adapters.sources.copied_pages.titles import Heading
-from adapters.sources.copied_pages.videos import talk_of_video
-from adapters.sources.copied_pages.wikipedia import is_wikipedia
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

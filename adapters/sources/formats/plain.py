@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.copied_pages.page import copied_page, copied_talk, divided_comments
-from adapters.sources.copied_pages.wikipedia import wikipedia_article
+from adapters.sources.copied_pages.sites.wikipedia import wikipedia_article
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post

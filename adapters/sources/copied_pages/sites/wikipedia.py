@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from adapters.sources.copied_pages.wikipedia_marks import (
+from adapters.sources.copied_pages.sites.wikipedia_marks import (
     code_lines,
     has_footnotes,
     without_marks,

@@ -10,7 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile, ReadPaths
 
-PAYLOADS: Final = Path(__file__).parents[4] / "payloads" / "sources"
+PAYLOADS: Final = Path(__file__).parents[5] / "payloads" / "sources"
 HEAD: Final = """Skip navigation
 Search
 Sign in

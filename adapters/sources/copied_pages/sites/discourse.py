@@ -10,8 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.copied_pages.line_kinds import kind_of_line
-from adapters.sources.copied_pages.statuses import said_by
-from adapters.sources.copied_pages.topic_heads import (
+from adapters.sources.copied_pages.sites.discourse_heads import (
     COUNT,
     MAP,
     begin_of_words,
@@ -19,6 +18,7 @@ from adapters.sources.copied_pages.topic_heads import (
     is_of_page,
     is_when,
 )
+from adapters.sources.copied_pages.statuses import said_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
