@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.parsing.intent import intent_of
-from bot.questions.parsing.small_talk import is_small_talk
+from bot.questions.parsing.talk.small_talk import is_small_talk
 from index.text.words import folded, words
 
 if TYPE_CHECKING:

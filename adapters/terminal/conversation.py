@@ -13,7 +13,7 @@ from adapters.terminal.answers import say_error, show, to_question
 from bot.errors import BadFilter
 from bot.excerpt_counts import IN_CHAT
 from bot.questions.parsing.filters import filters
-from bot.questions.parsing.small_talk import is_small_talk, wants_help
+from bot.questions.parsing.talk.small_talk import is_small_talk, wants_help
 from bot.questions.service import Explanation
 from bot.text import one_line, plain, web_link
 from index.crashes import crashes_as_errors

@@ -19,7 +19,7 @@ from bot.errors import AskError, UnavailableError
 from bot.excerpt_counts import USUAL
 from bot.posts.names import wrong_name
 from bot.questions.parsing.filters import filters, merged
-from bot.questions.parsing.small_talk import is_small_talk, wants_help
+from bot.questions.parsing.talk.small_talk import is_small_talk, wants_help
 from bot.questions.quoting.post_references import citation
 from bot.text import json_line, one_line
 from index.clock import utc_now

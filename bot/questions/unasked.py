@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.parsing.called_names import calls_somebody
 from bot.questions.parsing.intent import intent_of
+from bot.questions.parsing.talk.called_names import calls_somebody
 from bot.questions.quoting.thresholds import UNASKED
 from index.ingest.answer_evidence import is_by_same
 from index.posts import TELLING

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from bot.questions.parsing.among_people import proposes, speaks_to_people, tells_of_oneself
-from bot.questions.parsing.astonishment import (
+from bot.questions.parsing.followups import leans
+from bot.questions.parsing.talk.among_people import proposes, speaks_to_people, tells_of_oneself
+from bot.questions.parsing.talk.astonishment import (
     is_astonished,
     is_echo,
     is_said_back,
     parts_after_astonishment,
     takes_back,
 )
-from bot.questions.parsing.called_names import calls_alone, calls_somebody
-from bot.questions.parsing.followups import leans
-from bot.questions.parsing.present_state import asks_of_now
-from bot.questions.parsing.small_talk import asks_of_us, is_small_talk, wants_help
+from bot.questions.parsing.talk.called_names import calls_alone, calls_somebody
+from bot.questions.parsing.talk.present_state import asks_of_now
+from bot.questions.parsing.talk.small_talk import asks_of_us, is_small_talk, wants_help
 from bot.questions.parsing.typed_commands import is_typed_command, without_ask
 from index.text.words import folded, words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.questions.parsing.small_talk import is_small_talk
+from bot.questions.parsing.talk.small_talk import is_small_talk
 
 _COMMAND: Final = re.compile(
     r"[\s`'\"“‘]*(?:</(?P<chosen>ask|posts|forget-me)\b[^<>:]{0,60}:\d+>"

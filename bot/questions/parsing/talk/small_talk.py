@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.questions.parsing import chat_words
+from bot.questions.parsing.talk import chat_words
 from index.text.words import words
 
 _POLITE: Final = frozenset(

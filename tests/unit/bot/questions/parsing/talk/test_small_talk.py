@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.questions.parsing.small_talk import asks_of_us, is_small_talk
+from bot.questions.parsing.talk.small_talk import asks_of_us, is_small_talk
 from tests.fakes.documents import ROOT
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.questions.parsing.of_us import without_us
-from bot.questions.parsing.offers_among_people import offers_to_people
+from bot.questions.parsing.talk.of_us import without_us
+from bot.questions.parsing.talk.offers_among_people import offers_to_people
 from index.text.words import folded, words
 
 # All below is folded: small letters without accents. Each line is a language: English, French,

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.questions.parsing.astonishment import is_astonished
-from bot.questions.parsing.complete_questions import is_complete
 from bot.questions.parsing.followups import telling
+from bot.questions.parsing.talk.astonishment import is_astonished
+from bot.questions.parsing.talk.complete_questions import is_complete
 from index.text.words import folded, words
 
 _WORD: Final = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
