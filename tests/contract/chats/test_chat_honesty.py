@@ -10,7 +10,7 @@ import pytest
 
 from bot.ledger.channels import Channel
 from tests.contract.chats.test_chat_manners import hears_alone, until
-from tests.contract.conftest import FOUND, serving
+from tests.contract.conftest import FOUND, OVEN, serving
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.discord.room import DiscordRoom
 from tests.fakes.index.posts import post
@@ -53,6 +53,9 @@ async def test_words_of_others_are_not_shown_as_those_that_were_asked_for(chat: 
     async with serving(chat, OthersCore(FOUND)):
         chat.ask("what did Ada say about the oven?")
         await chat.hears("I find nothing by Ada that answers that.")
+    before, _, after = chat.said.partition("I find nothing by Ada that answers that.")
+    assert OVEN not in before
+    assert OVEN in after
 
 
 async def test_an_asker_alone_is_told_of_posts_that_may_not_be_quoted_there(chat: Chat) -> None:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.admin.erasure import erase_person
 from bot.question_and_answer import Asker
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
@@ -148,6 +150,12 @@ async def test_what_an_archive_brought_follows_its_message_where_nobody_watches(
         assert OVEN in answer.text
 
 
+async def texts(world: World) -> set[str]:
+    library = world.services.library
+    found = await library.posts(await library.ids_under("discord:"))
+    return {each.text for each in found.values()}
+
+
 async def test_what_happened_during_an_outage_of_the_server_is_taken_over(world: World) -> None:
     world.square.add_message(world.ada, OVEN)
     async with world.bot():
@@ -157,6 +165,7 @@ async def test_what_happened_during_an_outage_of_the_server_is_taken_over(world:
         world.square.add_message(world.ada, GOATS)
         await world.fake.events.outage(world.guild, is_over=True)
         await world.holds(2)
+        assert await texts(world) == {OVEN, GOATS}
 
 
 async def test_what_happened_while_the_bot_was_thrown_out_of_the_server_is_taken_over(
@@ -172,6 +181,7 @@ async def test_what_happened_while_the_bot_was_thrown_out_of_the_server_is_taken
         world.square.add_message(world.ada, "Bees came.")
         await world.fake.invites_bot(world.guild)
         await world.holds(2)
+        assert await texts(world) == {GOATS, "Bees came."}
 
 
 async def test_an_outage_of_one_server_keeps_no_other_from_being_corrected(world: World) -> None:
@@ -186,44 +196,22 @@ async def test_an_outage_of_one_server_keeps_no_other_from_being_corrected(world
         assert await world.count() == 0
 
 
-async def test_what_was_asked_directly_while_away_is_answered(
-    world: World, stored: Callable[..., None]
+@pytest.mark.parametrize(
+    ("is_direct", "text"),
+    [(True, "when is the oven lit?"), (True, "hello"), (False, "help")],
+    ids=["asked", "greeted", "told directly"],
+)
+async def test_what_was_asked_directly_while_away_is_answered_where_we_spoke_directly_before(
+    world: World, stored: Callable[..., None], text: str, *, is_direct: bool
 ) -> None:
     stored(post(OVEN, "1"))
     direct = world.fake.world.direct_channel(world.ada)
     async with world.bot():
         await world.serves()
-        asked = await world.fake.direct_message(world.ada, "when is the oven lit?")
-        await world.answer_to(asked)
-    missed = direct.add_message(world.ada, "who brings what to the village oven?")
-    async with world.bot():
-        assert OVEN in (await world.answer_to(missed)).text
-    assert len(direct.said_by_bot()) == 2
-
-
-async def test_what_is_asked_directly_while_away_is_answered_after_a_greeting_too(
-    world: World, stored: Callable[..., None]
-) -> None:
-    stored(post(OVEN, "1"))
-    direct = world.fake.world.direct_channel(world.ada)
-    async with world.bot():
-        await world.serves()
-        await world.fake.direct_message(world.ada, "hello")
-        await world.fake.until(direct.said_by_bot)
-    missed = direct.add_message(world.ada, "who brings what to the village oven?")
-    async with world.bot():
-        assert OVEN in (await world.answer_to(missed)).text
-    assert len(direct.said_by_bot()) == 2
-
-
-async def test_what_is_asked_directly_while_away_is_answered_after_something_was_told_directly(
-    world: World, stored: Callable[..., None]
-) -> None:
-    stored(post(OVEN, "1"))
-    direct = world.fake.world.direct_channel(world.ada)
-    async with world.bot():
-        await world.serves()
-        await world.fake.says(world.ada, world.square, "help", mentions_bot=True)
+        if is_direct:
+            await world.fake.direct_message(world.ada, text)
+        else:
+            await world.fake.says(world.ada, world.square, text, mentions_bot=True)
         await world.fake.until(direct.said_by_bot)
     missed = direct.add_message(world.ada, "who brings what to the village oven?")
     async with world.bot():

@@ -133,6 +133,9 @@ async def test_a_shared_channel_is_read_whichever_workspace_slack_names(stored: 
         }  # fmt: skip
         await slack.sends_event(gone, channel, team=other)
         await stored.until_stored(channel, {})
+    # It stays the channel of the workspace that watches it.
+    watched = ledger.channels.watched("slack", slack.team.id)
+    assert [each.id for each in watched] == [id_]
 
 
 async def test_a_member_of_several_of_its_workspaces_is_no_outsider(stored: Rig) -> None:
@@ -145,3 +148,4 @@ async def test_a_member_of_several_of_its_workspaces_is_no_outsider(stored: Rig)
         question = f"{team.bot.mention} where is the boathouse key?"
         await slack.says(slack.ada, slack.secret, question)
         await stored.hears(slack.secret, secret)
+    assert not slack.secret.ephemerals  # nobody is named as a reason not to quote
