@@ -72,7 +72,10 @@ class Reader:
         starts = tuple(f"{scheme}://" for scheme in schemes)
         expected = Told("an address that begins with {start}", start=_either(starts))
         if not _is_plain(self.get(name).strip()):
-            self.complain(name, Told("something else"), expected)
+            plain = Told(
+                "an address that begins with {start}, without a password", start=_either(starts)
+            )
+            self.complain(name, Told("something else"), plain)
             return default
         return self.read(name, default, expected, lambda value: value.startswith(starts))
 

@@ -254,6 +254,7 @@ def test_a_platform_s_address_holds_no_password_and_can_be_read(name: str, rest:
         load(NO_FILE, {**tokens, name: f"{scheme}://{rest}"})
 
     assert str(caught.value).startswith(f"{name}: found something else, expected an address")
+    assert str(caught.value).endswith(", without a password")
     assert "hunter" not in str(caught.value)
 
 

@@ -51,6 +51,9 @@ SETTINGS: Final = {
         "auto, auto et le nombre de shards, comme auto/8, ou certains d’entre eux, comme 0-3/8"
     ),
     "an address that begins with {start}": "une adresse qui commence par {start}",
+    "an address that begins with {start}, without a password": (
+        "une adresse qui commence par {start}, sans mot de passe"
+    ),
     "one that begins with {start}": "un qui commence par {start}",
     "one without spaces": "un sans espaces",
     "{package} is not installed: `pip install 'pullquote[mcp]'` brings it": (

@@ -47,6 +47,9 @@ SETTINGS: Final = {
         "auto, auto und die Zahl der Shards, wie auto/8, oder einige davon, wie 0-3/8"
     ),
     "an address that begins with {start}": "eine Adresse, die mit {start} beginnt",
+    "an address that begins with {start}, without a password": (
+        "eine Adresse, die mit {start} beginnt, ohne Passwort"
+    ),
     "one that begins with {start}": "eines, das mit {start} beginnt",
     "one without spaces": "eines ohne Leerzeichen",
     "{package} is not installed: `pip install 'pullquote[mcp]'` brings it": (

@@ -53,6 +53,9 @@ SETTINGS: Final = {
         "auto, auto y el número de shards, como auto/8, o algunos de ellos, como 0-3/8"
     ),
     "an address that begins with {start}": "una dirección que empieza por {start}",
+    "an address that begins with {start}, without a password": (
+        "una dirección que empieza por {start}, sin contraseña"
+    ),
     "one that begins with {start}": "uno que empieza por {start}",
     "one without spaces": "uno sin espacios",
     "{package} is not installed: `pip install 'pullquote[mcp]'` brings it": (
