@@ -181,7 +181,7 @@ def _is_sign(told: Told) -> bool:
 
 def _is_kept_by_a_clock(said: Sequence[Told]) -> bool:
     """Return whether moments are those of a program, to the second, or of a timetable."""
-    if any(_ISO.match(each.stamp) and _SECONDS.search(each.stamp) for each in said):
+    if any(_ISO.match(each.stamp) and not _is_a_phones(each) for each in said):
         return True
     minutes = [found[1] for each in said if (found := _MINUTE.search(each.stamp))]
     return len(minutes) >= _SEVERAL and _QUARTERS.issuperset(minutes)
