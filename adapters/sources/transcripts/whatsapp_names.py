@@ -40,8 +40,14 @@ _THINGS: Final = frozenset(
 _PARTICLES: Final = frozenset(
     "von van der den de del della di da do dos du la le el al bin ibn y e und and".split()
 )
-_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
-_JOINED: Final = re.compile(r"[a-z]{3}[A-Z]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_BETWEEN: Final = re.compile(r"[\[\]{}|=\\]+")
+_OF_PROGRAMS: Final = re.compile(r"[\d<>_/]|::|\w\.\w\w|[a-z]-[a-z]+(?![\w-])")
+"""What stands in the names of a program's parts: `web1`, `app.mail`, `job-queue`."""
+
+_JOINED: Final = re.compile(
+    r"(?<![^\W_])(?!(?:Mc|Mac|Fitz|De|Di|Du|Jo|La|Le|Van)[A-Z])[A-Z][a-z]+[A-Z]"
+)
 """How programs join words: `AppServer`; `McLeod` and `MacDonald` are people."""
 
 _AROUND: Final = '()"“”„,~\u200e\u200f\u202a\u202c'
@@ -56,21 +62,39 @@ def is_no_name(author: str) -> bool:
 
 def is_level(author: str) -> bool:
     """Return whether a log's level stands where a name would, or signs that logs write."""
-    is_one = author.strip().lower() in _LEVELS or _LEVEL.search(author) is not None
-    return is_one or _SYMBOLS.search(author) is not None
+    return has_level(author) or (_SYMBOLS.search(author) is not None and not is_persons(author))
+
+
+def has_level(author: str) -> bool:
+    """Return whether a log's level stands where a name would."""
+    return author.strip().lower() in _LEVELS or _LEVEL.search(author) is not None
 
 
 def is_persons(author: str) -> bool:
-    """Return whether a name is written as people write their own, and names no known thing."""
-    if is_level(author) or is_no_name(author) or _JOINED.search(author):
+    """Return whether a name is written as people write their own, and names no known thing.
+
+    What people put behind a name, or around it, may hold signs: "Ada | Boats", "Ada [Boats]".
+    """
+    parts = [each for each in _BETWEEN.split(author.replace("<3", " ")) if each.strip()]
+    if not parts or has_level(author) or any(map(_OF_PROGRAMS.search, parts)):
         return False
-    words = [each for word in author.split() if (each := word.strip(_AROUND))]
-    named = [each for each in words if each.lower() not in _PARTICLES and _WORD.match(each)]
-    if not named or len(words) > _MOST_WORDS or any(map(str.isdigit, author)):
-        return False
-    return all(map(_begins_large, named)) and not {*map(str.lower, named)} & (_LABELS | _THINGS)
+    return _is_written_so(parts[0]) and not any(map(_is_thing, parts))
 
 
-def _begins_large(word: str) -> bool:
-    """Return whether a word begins with a capital, where its script has them, and goes on small."""
-    return not word[0].islower() and (len(word) <= _SHORT or not word.isupper())
+def _is_written_so(name: str) -> bool:
+    """Return whether words begin with capitals, where their script has them, and go on small."""
+    words = [word for word in _words(name) if word.lower() not in _PARTICLES]
+    if not words or len(words) > _MOST_WORDS or _JOINED.search(name):
+        return False
+    return all(
+        not each[0].islower() and (len(each) <= _SHORT or not each.isupper()) for each in words
+    )
+
+
+def _is_thing(name: str) -> bool:
+    return not {word.lower() for word in _words(name)}.isdisjoint(_LABELS | _THINGS)
+
+
+def _words(name: str) -> list[str]:
+    stripped = (word.strip(_AROUND) for word in name.split())
+    return [each for each in stripped if _LETTER.match(each)]

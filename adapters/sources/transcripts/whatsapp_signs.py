@@ -6,7 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from adapters.sources.transcripts.whatsapp_names import is_level, is_no_name, is_persons
+from adapters.sources.transcripts.whatsapp_names import (
+    has_level,
+    is_level,
+    is_no_name,
+    is_persons,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +131,7 @@ def is_conversation(told: Sequence[Told], name: str) -> bool:
     """
     said = [each for each in told if each.author]
     levels = sum(is_level(each.author) for each in said)
-    if said and any(map(_is_encrypted, told)):
+    if said and any(_is_encrypted(each) and not has_level(each.author) for each in told):
         return True  # whatever signs a name holds
     if not said or levels * 2 >= len(said):
         return False
