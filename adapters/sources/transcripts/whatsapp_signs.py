@@ -87,6 +87,13 @@ _SECONDS: Final = re.compile(r"[ \u00a0\u202f]\d{1,2}[:.]\d\d[:.]\d\d")
 _MINUTE: Final = re.compile(r"[ \u00a0\u202f]\d{1,2}[:.](\d\d)")
 _QUARTERS: Final = frozenset({"00", "15", "30", "45"})
 _SEVERAL: Final = 3
+_TIME: Final = re.compile(r"[ \u00a0\u202f](\d{1,2})[:.](\d\d)")
+_SOON: Final = 20
+"""How many minutes later people reply who take turns, and a diary seldom goes on."""
+
+_DENSE: Final = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts that put no space between words, or few."""
+
 _NOTICE_LENGTH: Final = 40
 _NO_SENTENCE: Final = re.compile(r"[\d\[\]{}<>\\=|/_]|::")
 """What logs write, and no notice of the app's."""
@@ -140,7 +147,7 @@ def is_conversation(told: Sequence[Told], name: str) -> bool:
     others = sum(is_no_name(each.author) for each in said)
     if levels or others * 2 > len(said) or len(said) * 2 <= len(told) or _is_kept_by_a_clock(said):
         return False
-    return _MENTIONED.search(name) is not None or _talk(said)
+    return _MENTIONED.search(name) is not None or _talk(said) or _take_turns(said)
 
 
 def _is_encrypted(told: Told) -> bool:
@@ -200,3 +207,29 @@ def _talk(said: Sequence[Told]) -> bool:
         first.author != second.author and (first.day == second.day or "?" in first.text)
         for first, second in pairwise(said)
     )
+
+
+def _take_turns(said: Sequence[Told]) -> bool:
+    """Return whether people reply to each other with words of their own, whatever these are.
+
+    One goes on after another has written, soon after, and nobody repeats what was written as
+    a sensor does, or tells no more than a state ("opened").
+    """
+    if not all(_is_a_phones(each) and is_persons(each.author) for each in said):
+        return False
+    runs = [first.author for first, second in pairwise(said) if first.author != second.author]
+    if len({*runs, said[-1].author}) > len(runs):
+        return False  # each has written once
+    worded = [each.text for each in said if " " in each.text or _DENSE.search(each.text)]
+    if len(worded) * 2 < len(said) or len({*worded}) * 4 < len(worded) * 3:
+        return False
+    return any(
+        first.author != second.author and first.day == second.day and _is_soon(first, second)
+        for first, second in pairwise(said)
+    )
+
+
+def _is_soon(first: Told, second: Told) -> bool:
+    found = [_TIME.search(each.stamp) for each in (first, second)]
+    minutes = [int(each[1]) * 60 + int(each[2]) for each in found if each]
+    return len(minutes) == len(found) and 0 <= minutes[1] - minutes[0] <= _SOON

@@ -32,6 +32,119 @@ LOGS_TO_THE_SECOND: Final = {
         "[2026-01-31, 18:02:11] Listener: ready\n[2026-01-31, 18:03:40] Mailer: waiting"
     ),
 }
+TURNS: Final = {
+    "Android": (
+        "31/01/2026, 18:02 - Ilse: The keel is oak.\n"
+        "31/01/2026, 18:09 - Per: All of it.\n"
+        "31/01/2026, 18:11 - Ilse: Not the mast."
+    ),
+    "Android, no comma": (
+        "31-01-2026 18:02 - Ilse: De kiel is van eik.\n"
+        "31-01-2026 18:09 - Per: Goed zo.\n"
+        "31-01-2026 18:11 - Ilse: De mast niet."
+    ),
+    "halves": (
+        "1/31/26, 6:02 PM - Ilse: The keel is oak.\n"
+        "1/31/26, 6:09 PM - Per: ok\n"
+        "1/31/26, 6:11 PM - Ilse: Not the mast."
+    ),
+    "iPhone": (
+        "[31.01.26, 18:02:11] Ilse Marten: Der Kiel ist aus Eiche.\n"
+        "[31.01.26, 18:09:15] Per: Der Mast nicht.\n"
+        "[01.02.26, 08:11:55] Ilse Marten: Neun Schichten."
+    ),
+    "iPhone, Swedish": (
+        "[2026-01-31, 18:02:11] Ilse: Kölen är av ek.\n"
+        "[2026-01-31, 18:09:15] Per: Bra.\n"
+        "[2026-01-31, 18:11:55] Ilse: Masten är av gran."
+    ),
+    "three people": (
+        "31/01/2026, 18:02 - Ilse: The keel is oak.\n"
+        "31/01/2026, 18:03 - Ada: All of it.\n"
+        "31/01/2026, 18:09 - Per | Boats: Not the mast.\n"
+        "31/01/2026, 18:11 - Ada: True, the mast is pine."
+    ),
+    "no spaces": (
+        "2026/01/31, 18:02 - 美咲: 船底は樫です。\n"
+        "2026/01/31, 18:03 - 健太: 了解\n"
+        "2026/01/31, 18:09 - 美咲: 帆柱は松です。"
+    ),
+}
+NO_TURNS: Final = {
+    "each once": (
+        "31/01/2026, 18:02 - Mast: oiled, nine coats\n31/01/2026, 18:09 - Keel: two new planks"
+    ),
+    "one after the other": (
+        "31/01/2026, 18:02 - Mast: oiled, nine coats\n"
+        "31/01/2026, 18:05 - Mast: sanded again\n"
+        "31/01/2026, 18:09 - Keel: two new planks"
+    ),
+    "a journal over a day": (
+        "31/01/2026, 10:02 - Mast: oiled, nine coats\n"
+        "31/01/2026, 13:11 - Keel: two new planks\n"
+        "31/01/2026, 16:40 - Mast: sanded again"
+    ),
+    "a diary": (
+        "29/01/2026, 08:10 - Beans: planted two rows\n"
+        "30/01/2026, 08:20 - Peas: planted one row\n"
+        "31/01/2026, 08:20 - Beans: all of them up"
+    ),
+    "states": (
+        "31/01/2026, 10:02 - Hatch: opened\n"
+        "31/01/2026, 10:07 - Winch: on\n"
+        "31/01/2026, 10:11 - Hatch: closed"
+    ),
+    "sensors": (
+        "31/01/2026, 10:02 - Veranda: movement seen\n"
+        "31/01/2026, 10:07 - Shed: movement seen\n"
+        "31/01/2026, 10:11 - Veranda: movement seen"
+    ),
+    "a gate and a lock": (
+        "31/01/2026, 10:02 - Gate: opened by hand\n"
+        "31/01/2026, 10:07 - Lock: closed by the guard\n"
+        "31/01/2026, 10:11 - Gate: closed by hand"
+    ),
+    "weather": (
+        "31.01.26, 08:02 - Temp: 12 degrees\n"
+        "31.01.26, 08:03 - Wind: 4 knots\n"
+        "31.01.26, 08:12 - Temp: 13 degrees"
+    ),
+    "a server": (
+        "2026-01-31 10:00 - Server: started by hand\n"
+        "2026-01-31 10:01 - Database: waits for the disk\n"
+        "2026-01-31 10:02 - Server: ready in two minutes"
+    ),
+    "to the second": (
+        "31/01/2026 10:00:01 - Harvester: started by hand\n"
+        "31/01/2026 10:00:09 - Mailer: waits for the disk\n"
+        "31/01/2026 10:01:01 - Harvester: ready in a minute"
+    ),
+    "in brackets, no comma": (
+        "[31/01/2026 10:00:01] Harvester: started by hand\n"
+        "[31/01/2026 10:00:09] Mailer: waits for the disk\n"
+        "[31/01/2026 10:01:01] Harvester: ready in a minute"
+    ),
+    "small names": (
+        "31/01/2026 10:00 - harvester: started by hand\n"
+        "31/01/2026 10:01 - mailer: waits for the disk\n"
+        "31/01/2026 10:02 - harvester: ready in a minute"
+    ),
+    "numbered": (
+        "31/01/2026 10:00 - Oven 1: filled with bread\n"
+        "31/01/2026 10:01 - Oven 2: filled with cake\n"
+        "31/01/2026 10:02 - Oven 1: taken out"
+    ),
+    "a list": (
+        "31/01/2026 10:01 - Todo: oil the mast\n"
+        "31/01/2026 10:03 - Done: two new planks\n"
+        "31/01/2026 10:04 - Todo: buy some rope"
+    ),
+    "a timetable": (
+        "1/31/26, 10:00 AM - Rigging: in the yard\n"
+        "1/31/26, 10:15 AM - Oars: in the loft\n"
+        "1/31/26, 10:30 AM - Rigging: in the loft"
+    ),
+}
 SIGNS: Final = [
     "Ilse | Boats", "Ilse|Boats", "Ilse Marten [Boats]", "[Boats] Ilse", "Ilse = Boats",
     "= Ilse =", "{Ilse}", "Ilse \\ Boats", "Ilse | harbour", "Ilse <3", "Ilse McLeod | Oak & Elm",
@@ -88,3 +201,13 @@ def test_a_log_that_tells_of_encryption_is_none() -> None:
         "[2026-01-31 18:02:11] INFO: Messages are end-to-end encrypted\n"
         "[2026-01-31 18:02:12] WARN: slow"
     )
+
+
+@pytest.mark.parametrize("text", TURNS.values(), ids=TURNS)
+def test_people_who_take_turns_are_known_whatever_they_say(text: str) -> None:
+    assert _is_one(text)
+
+
+@pytest.mark.parametrize("text", NO_TURNS.values(), ids=NO_TURNS)
+def test_subjects_and_machines_take_no_turns(text: str) -> None:
+    assert not _is_one(text)
