@@ -33,6 +33,10 @@ _THINGS: Final = frozenset(
     " feed nap nappy diaper bath walk run train bus taxi hotel rent tea coffee milk kitchen porch"
     " yard hall office room basement roof street bridge station router switch printer node cluster"
     " proxy cache queue firewall primary replica listener job order price stock"
+    " setup test topic decision question answer problem solution result action summary plan goal"
+    " internet wlan wifi lan vpn eth modem anmeldung abmeldung frage antwort thema beschluss lösung"
+    " ergebnis ziel sujet décision réponse problème résultat tema decisión pregunta respuesta"
+    " problema resultado"
     " work home school garden house money left right north south east west input output tor tür"
     " schloss pumpe regen sonne schnee heizung licht strom wasser stimmung schlaf arbeit garten"
     " norden süden porte pluie soleil vent pompe chauffage lumière humeur sommeil travail jardin"
@@ -55,7 +59,7 @@ _JOINED: Final = re.compile(
 
 _AROUND: Final = '()"“”„,~\u200e\u200f\u202a\u202c'
 _MOST_WORDS: Final = 5
-_SHORT: Final = 3
+_SHORT: Final = 2
 
 
 def is_no_name(author: str) -> bool:

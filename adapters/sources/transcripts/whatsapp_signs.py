@@ -76,7 +76,9 @@ _TALK: Final = re.compile(
     r"[?¿!¡]|[\U0001f300-\U0001faff\u2600-\u27bf]|(?<!\w)(?:i|i['’](?:m|ll|ve|d)|we|you|your|yours|my"
     r"|mine|our|me|let['’]s|hi|hey|hello|thanks|thank|thx|please|sorry|yes|yeah|je|tu|vous|nous|moi"
     r"|toi|mon|ton|votre|notre|merci|bonjour|salut|oui|ich|du|wir|mir|mich|dir|dich|mein\w*|dein\w*"
-    r"|unser\w*|danke|bitte|hallo|nein|yo|tú|nosotros|mío|gracias|hola|sí|vale)(?!\w)"
+    r"|unser\w*|danke|bitte|hallo|nein|yo|tú|nosotros|mío|gracias|hola|sí|vale|ciao|grazie|olá"
+    r"|obrigad[oa]|você|hoi|bedankt|dank je|ik|jij|hej|tack|jag|takk|kiitos|dzięki|cześć|спасибо"
+    r"|привет|я|ты|merhaba|teşekkürler)(?!\w)"
     r"|(?<!\w)[jt]['’]\w",
     re.IGNORECASE,
 )
@@ -213,7 +215,8 @@ def _take_turns(said: Sequence[Told]) -> bool:
     """Return whether people reply to each other with words of their own, whatever these are.
 
     One goes on after another has written, soon after, and nobody repeats what was written as
-    a sensor does, or tells no more than a state ("opened").
+    a sensor does, or tells no more than a state ("opened"). Phones begin what is typed with a
+    capital; lists and logs go on small behind a colon.
     """
     if not all(_is_a_phones(each) and is_persons(each.author) for each in said):
         return False
@@ -222,6 +225,8 @@ def _take_turns(said: Sequence[Told]) -> bool:
         return False  # each has written once
     worded = [each.text for each in said if " " in each.text or _DENSE.search(each.text)]
     if len(worded) * 2 < len(said) or len({*worded}) * 4 < len(worded) * 3:
+        return False
+    if sum(text[0].islower() for text in worded) * 2 > len(worded):
         return False
     return any(
         first.author != second.author and first.day == second.day and _is_soon(first, second)

@@ -71,23 +71,38 @@ TURNS: Final = {
     ),
 }
 NO_TURNS: Final = {
+    "small words": (
+        "31/01/2026, 18:02 - Mast: oiled, nine coats\n"
+        "31/01/2026, 18:09 - Keel: two new planks\n"
+        "31/01/2026, 18:11 - Mast: sanded again"
+    ),
+    "protocols": (
+        "31.01.26 10:00 - DSL: Sync was lost\n"
+        "31.01.26 10:10 - PPP: Session was closed\n"
+        "31.01.26 10:15 - DSL: Sync is back"
+    ),
+    "minutes of a meeting": (
+        "31/01/2026, 10:02 - Topic: The new mast\n"
+        "31/01/2026, 10:07 - Decision: Pine from the yard\n"
+        "31/01/2026, 10:11 - Topic: The old mast"
+    ),
     "each once": (
         "31/01/2026, 18:02 - Mast: oiled, nine coats\n31/01/2026, 18:09 - Keel: two new planks"
     ),
     "one after the other": (
-        "31/01/2026, 18:02 - Mast: oiled, nine coats\n"
-        "31/01/2026, 18:05 - Mast: sanded again\n"
-        "31/01/2026, 18:09 - Keel: two new planks"
+        "31/01/2026, 18:02 - Mast: Oiled, nine coats\n"
+        "31/01/2026, 18:05 - Mast: Sanded again\n"
+        "31/01/2026, 18:09 - Keel: Two new planks"
     ),
     "a journal over a day": (
-        "31/01/2026, 10:02 - Mast: oiled, nine coats\n"
-        "31/01/2026, 13:11 - Keel: two new planks\n"
-        "31/01/2026, 16:40 - Mast: sanded again"
+        "31/01/2026, 10:02 - Mast: Oiled, nine coats\n"
+        "31/01/2026, 13:11 - Keel: Two new planks\n"
+        "31/01/2026, 16:40 - Mast: Sanded again"
     ),
     "a diary": (
-        "29/01/2026, 08:10 - Beans: planted two rows\n"
-        "30/01/2026, 08:20 - Peas: planted one row\n"
-        "31/01/2026, 08:20 - Beans: all of them up"
+        "29/01/2026, 08:10 - Beans: Planted two rows\n"
+        "30/01/2026, 08:20 - Peas: Planted one row\n"
+        "31/01/2026, 08:20 - Beans: All of them up"
     ),
     "states": (
         "31/01/2026, 10:02 - Hatch: opened\n"
@@ -95,14 +110,14 @@ NO_TURNS: Final = {
         "31/01/2026, 10:11 - Hatch: closed"
     ),
     "sensors": (
-        "31/01/2026, 10:02 - Veranda: movement seen\n"
-        "31/01/2026, 10:07 - Shed: movement seen\n"
-        "31/01/2026, 10:11 - Veranda: movement seen"
+        "31/01/2026, 10:02 - Veranda: Movement seen\n"
+        "31/01/2026, 10:07 - Shed: Movement seen\n"
+        "31/01/2026, 10:11 - Veranda: Movement seen"
     ),
     "a gate and a lock": (
-        "31/01/2026, 10:02 - Gate: opened by hand\n"
-        "31/01/2026, 10:07 - Lock: closed by the guard\n"
-        "31/01/2026, 10:11 - Gate: closed by hand"
+        "31/01/2026, 10:02 - Gate: Opened by hand\n"
+        "31/01/2026, 10:07 - Lock: Closed by the guard\n"
+        "31/01/2026, 10:11 - Gate: Closed by hand"
     ),
     "weather": (
         "31.01.26, 08:02 - Temp: 12 degrees\n"
@@ -110,39 +125,39 @@ NO_TURNS: Final = {
         "31.01.26, 08:12 - Temp: 13 degrees"
     ),
     "a server": (
-        "2026-01-31 10:00 - Server: started by hand\n"
-        "2026-01-31 10:01 - Database: waits for the disk\n"
-        "2026-01-31 10:02 - Server: ready in two minutes"
+        "2026-01-31 10:00 - Server: Started by hand\n"
+        "2026-01-31 10:01 - Database: Waits for the disk\n"
+        "2026-01-31 10:02 - Server: Ready in two minutes"
     ),
     "to the second": (
-        "31/01/2026 10:00:01 - Harvester: started by hand\n"
-        "31/01/2026 10:00:09 - Mailer: waits for the disk\n"
-        "31/01/2026 10:01:01 - Harvester: ready in a minute"
+        "31/01/2026 10:00:01 - Harvester: Started by hand\n"
+        "31/01/2026 10:00:09 - Mailer: Waits for the disk\n"
+        "31/01/2026 10:01:01 - Harvester: Ready in a minute"
     ),
     "in brackets, no comma": (
-        "[31/01/2026 10:00:01] Harvester: started by hand\n"
-        "[31/01/2026 10:00:09] Mailer: waits for the disk\n"
-        "[31/01/2026 10:01:01] Harvester: ready in a minute"
+        "[31/01/2026 10:00:01] Harvester: Started by hand\n"
+        "[31/01/2026 10:00:09] Mailer: Waits for the disk\n"
+        "[31/01/2026 10:01:01] Harvester: Ready in a minute"
     ),
     "small names": (
-        "31/01/2026 10:00 - harvester: started by hand\n"
-        "31/01/2026 10:01 - mailer: waits for the disk\n"
-        "31/01/2026 10:02 - harvester: ready in a minute"
+        "31/01/2026 10:00 - harvester: Started by hand\n"
+        "31/01/2026 10:01 - mailer: Waits for the disk\n"
+        "31/01/2026 10:02 - harvester: Ready in a minute"
     ),
     "numbered": (
-        "31/01/2026 10:00 - Oven 1: filled with bread\n"
-        "31/01/2026 10:01 - Oven 2: filled with cake\n"
-        "31/01/2026 10:02 - Oven 1: taken out"
+        "31/01/2026 10:00 - Oven 1: Filled with bread\n"
+        "31/01/2026 10:01 - Oven 2: Filled with cake\n"
+        "31/01/2026 10:02 - Oven 1: Taken out"
     ),
     "a list": (
-        "31/01/2026 10:01 - Todo: oil the mast\n"
-        "31/01/2026 10:03 - Done: two new planks\n"
-        "31/01/2026 10:04 - Todo: buy some rope"
+        "31/01/2026 10:01 - Todo: Oil the mast\n"
+        "31/01/2026 10:03 - Done: Two new planks\n"
+        "31/01/2026 10:04 - Todo: Buy some rope"
     ),
     "a timetable": (
-        "1/31/26, 10:00 AM - Rigging: in the yard\n"
-        "1/31/26, 10:15 AM - Oars: in the loft\n"
-        "1/31/26, 10:30 AM - Rigging: in the loft"
+        "1/31/26, 10:00 AM - Rigging: In the yard\n"
+        "1/31/26, 10:15 AM - Oars: In the loft\n"
+        "1/31/26, 10:30 AM - Rigging: In the loft"
     ),
 }
 SIGNS: Final = [
@@ -211,3 +226,14 @@ def test_people_who_take_turns_are_known_whatever_they_say(text: str) -> None:
 @pytest.mark.parametrize("text", NO_TURNS.values(), ids=NO_TURNS)
 def test_subjects_and_machines_take_no_turns(text: str) -> None:
     assert not _is_one(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Grazie mille", "Ciao a tutti", "Obrigada", "Olá", "Bedankt", "Dank je", "Ik kom", "Hej",
+     "Tack", "Jag kommer", "Takk", "Kiitos", "Dzięki", "Спасибо", "Я приду", "Merhaba"],
+)  # fmt: skip
+def test_a_word_of_greeting_or_thanks_tells_talk_in_more_languages(said: str) -> None:
+    assert _is_one(f"31/01/2026 18:02 - Ilse: {said}\n31/01/2026 18:09 - Per: ok")
+    assert not _is_one(f"31/01/2026 18:02 - Ilse: x{said}x\n31/01/2026 18:09 - Per: ok")
+    assert not _is_one(f"31/01/2026 18:02 - INFO: {said}\n31/01/2026 18:09 - WARN: ok")
