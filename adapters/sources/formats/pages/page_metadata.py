@@ -20,6 +20,7 @@ from adapters.sources.formats.pages.mailing_list_page import listed_mail
 from adapters.sources.formats.pages.own_article import own_first, with_own_review
 from adapters.sources.formats.pages.page_byline import byline_of
 from adapters.sources.formats.pages.shown_dates import is_of_review
+from adapters.sources.formats.pages.works import is_maker_s_own
 from adapters.sources.tables.columns.dates import moment
 
 if TYPE_CHECKING:
@@ -71,8 +72,9 @@ class PageMetadata:
         titles = {self.first((each,)) for each in _TITLES} | {self._window()}
         known = titles - {""}, self.address(), self.byline.author
         blocks = blocks_in(tree)
-        if self.byline.author in makers_in(blocks) - {self.named()}:
-            self.byline = Byline()
+        is_maker = self.byline.author in makers_in(blocks) - {self.named()}
+        if is_maker and not is_maker_s_own(tree, blocks, self.byline.date):
+            self.byline = Byline(date=self.byline.date)
         self.linked, self.has_own = own_first(with_own_review(blocks, *known), *known)
         own = filter(may_be_page, self.linked)
         spoken = (each for each in own if {"author", "datePublished"} & each.keys())

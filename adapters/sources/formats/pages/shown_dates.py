@@ -38,8 +38,14 @@ _REVIEW: Final = re.compile(
     r"(?:[a-z]+[-_]{1,2})*(?:review|bewertung|rezension|reseña)(?:[-_]{1,2}[a-z]+)*"
 )
 """How a page calls what others say of what it is about."""
+_ONE_OF_THEM: Final = re.compile(
+    r"(?:no|hide|show|without|has|with|can|allow|toggle|is|tags?|category)[-_].*"
+)
+"""An article of that kind is called so, or one that may have such a part."""
 _WHOLE: Final = frozenset({"article", "main", "body", "html"})
 _LEVELS: Final = 40
+_MOST_OF: Final = 0.8
+"""What has so much of the words of a page is the page."""
 
 _Key = TypeVar("_Key")
 
@@ -90,15 +96,16 @@ def moments_shown(dates: Mapping[_Key, str]) -> dict[_Key, datetime]:
 def is_of_review(date: lxml.html.HtmlElement) -> bool:
     """Return whether a date stands among the reviews of what a page is about.
 
-    A lone review that is most of a page may be its own article, as one with its heading is.
+    A lone review that is most of a page may be its own article, as one with its heading is. What
+    holds all words of a page and one moment, or is of a category of that name, is no review.
     """
     root = date.getroottree().getroot()
     for up in islice(date.iterancestors(), _LEVELS):
         if up.tag in _WHOLE or next(up.iter("h1"), None) is not None:
             return False
-        names = (*classes_of(up), (up.get("id") or "").lower())
+        names = _names_of(up)
         if any(map(_REVIEWS.fullmatch, names)):
-            return True
+            return not _holds_article(up)
         if any(map(_REVIEW.fullmatch, names)):
             body = root.find("body")
             whole = len((root if body is None else body).text_content())
@@ -108,4 +115,18 @@ def is_of_review(date: lxml.html.HtmlElement) -> bool:
 
 def _is_of_review_list(review: lxml.html.HtmlElement) -> bool:
     around = (up for up in islice(review.iterancestors(), _LEVELS) if up.tag not in _WHOLE)
-    return any(_REVIEWS.fullmatch(name) for up in around for name in classes_of(up))
+    names = (each for up in around for each in classes_of(up) if not _ONE_OF_THEM.fullmatch(each))
+    return any(map(_REVIEWS.fullmatch, names))
+
+
+def _holds_article(part: lxml.html.HtmlElement) -> bool:
+    """Return whether a part of a page has nearly all of its words, and one moment."""
+    body = part.getroottree().getroot().find("body")
+    whole = 0 if body is None else len(body.text_content())
+    moments = len([*islice(part.iter("time", "abbr"), 2)])
+    return moments == 1 and len(part.text_content()) >= _MOST_OF * whole
+
+
+def _names_of(element: lxml.html.HtmlElement) -> list[str]:
+    names = (*classes_of(element), (element.get("id") or "").lower())
+    return [each for each in names if not _ONE_OF_THEM.fullmatch(each)]

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import classes_of
-from adapters.sources.formats.pages.linked_data import WORKS
+from adapters.sources.formats.pages.linked_data import WORKS, is_article, kinds_of
 
 if TYPE_CHECKING:
     import lxml.html
@@ -62,6 +62,22 @@ def names_maker(mark: lxml.html.HtmlElement) -> bool:
 def is_title_of_work(element: lxml.html.HtmlElement) -> bool:
     """Return whether an element is the heading of a part of a page that is about a work."""
     return element.tag in _HEADINGS and names_maker(element)
+
+
+def is_maker_s_own(tree: lxml.html.HtmlElement, blocks: list[dict[str, object]], date: str) -> bool:
+    """Return whether a page with the byline of who made a work is an article by them.
+
+    Its heading is not the name of the work, and speaks of no review; where it holds that name, the
+    byline has a date.
+    """
+    articles = [*islice(tree.iter("article"), 2)]
+    head = next(articles[0].iter("h1", "h2"), None) if len(articles) == 1 else None
+    title = "" if head is None else " ".join(head.text_content().split()).casefold()
+    told = (each for each in blocks if kinds_of(each) & WORKS and not is_article(each))
+    works = {" ".join(str(each.get("name") or "").split()).casefold() for each in told} - {""}
+    if not title or title in works or _SAID_BY.search(title):
+        return False
+    return bool(date) or not any(each in title for each in works)
 
 
 def _is_about_work(part: lxml.html.HtmlElement, mark: lxml.html.HtmlElement) -> bool:

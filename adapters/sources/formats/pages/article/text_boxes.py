@@ -30,6 +30,7 @@ _NOTES: Final = re.compile(
 )
 """What a box is called that belongs to the words around it."""
 _WORDS: Final = frozenset("p pre ul ol dl table blockquote figure h2 h3 h4 h5 h6 section".split())
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ABOVE: Final = _WORDS | {"h1", "header", "hgroup"}
 _PRESSED: Final = ("button", "form", "iframe", "input", "textarea", "select")
 _LINKED: Final = 3
@@ -91,13 +92,23 @@ def _article_of(aside: lxml.html.HtmlElement) -> lxml.html.HtmlElement | None:
 def _is_among_words(aside: lxml.html.HtmlElement) -> bool:
     """Return whether an aside stands between paragraphs, or is called a note and below one.
 
-    What stands behind all words of a page may be a column of its site.
+    What stands behind all words of a page may be a column of its site, and so may what has a
+    heading of its own, or a link on a line of its own, and is called no note.
     """
     if not any(each.tag in _ABOVE for each in aside.itersiblings(preceding=True)):
         return False
     names = (*classes_of(aside), f"role-{(aside.get('role') or '').lower()}")
     is_note = any(map(_NOTES.search, names))
-    return is_note or any(each.tag in _WORDS for each in aside.itersiblings())
+    if is_note:
+        return True
+    return any(each.tag in _WORDS for each in aside.itersiblings()) and not _may_be_of_site(aside)
+
+
+def _may_be_of_site(aside: lxml.html.HtmlElement) -> bool:
+    if next(aside.iter(*_HEADINGS), None) is not None:
+        return True
+    lines = {squeezed(line.lstrip("- ")) for line in tree_text(aside).splitlines()} - {""}
+    return any(squeezed(each.text_content()) in lines for each in aside.iter("a"))
 
 
 def _within_articles(tree: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:

@@ -135,19 +135,19 @@ class LaidOutPosts:
         read: set[lxml.html.HtmlElement] = set()
         found = []
         for post in reversed(self.elements):  # what is within others is read, and dropped, first
-            said = [self._words(bodies.get(post, ())), *captions.get(post, ())]
+            said = [self._words(bodies.get(post, ()), read), *captions.get(post, ())]
             text = "\n\n".join(filter(None, said))
             if not text and heads and post in authors:
                 text = self._rest(post, heads)
             if text:
-                read.add(outermost[post])
+                read.add(post)
                 date = dates.get(post) or moments.get(post, "")
                 place = places.get(post) or anchor_of(post)
                 block = Block(authors.get(post, ""), text, date, place, counts.get(post, 0))
                 is_accepted = ACCEPTED in (post.get("itemprop") or "")
                 age = "" if date else shown.get(post, "")
                 found.append(replace(block, is_accepted=is_accepted, age=age))
-        left = {*outermost.values()} - read
+        left = {*outermost.values()} - {outermost[each] for each in read}
         self.unread = sum(bool(each.text_content().strip()) for each in left)
         return found[::-1]
 
@@ -257,7 +257,8 @@ class LaidOutPosts:
             for each, post in self._within(part):
                 is_words = each not in self.elements or part not in self._layout.posts
                 is_own = is_words and post not in found and not is_apart(each)
-                if is_own and taken.isdisjoint(each.iterancestors()):
+                around = takewhile(partial(is_not, post), each.iterancestors())
+                if is_own and taken.isdisjoint(around):
                     taken.add(each)
                     of_part.setdefault(post, []).append(each)
             found |= of_part
@@ -280,10 +281,13 @@ class LaidOutPosts:
                     found.setdefault(post, place)
         return found
 
-    def _words(self, bodies: Iterable[lxml.html.HtmlElement]) -> str:
+    def _words(
+        self, bodies: Iterable[lxml.html.HtmlElement], read: set[lxml.html.HtmlElement]
+    ) -> str:
         texts = []
         for each in bodies:
-            drop_elements(beside_words(each, called_in(each)), each)
+            others = read & {*each.iterdescendants()}
+            drop_elements(others | beside_words(each, called_in(each)), each)
             texts.append(tree_text(each))
         return "\n\n".join(filter(None, texts))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import classes_of
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from adapters.sources.formats.pages.threads.layouts.forum_layouts import Layout
 
+_INLINE: Final = frozenset("a b bdi cite em i span strong".split())
+_RUNNING: Final = frozenset({"p", "li"})
+"""Whom a sentence names in one of these, within the words of a post, it mentions."""
 _SECONDS: Final = 10
 _MILLISECONDS: Final = 13
 """So many digits has a moment of these years, counted from 1970."""
@@ -62,7 +66,7 @@ def words_among(
     """Return what is called a post and is only the words of the one that it stands in.
 
     What some software calls a post, other calls its words. These name nobody, whom they mention
-    in a sentence apart; the post around them does.
+    in running text apart; the post around them does.
     """
     either = {*layout.posts} & {*layout.bodies}
     inner = {
@@ -72,14 +76,34 @@ def words_among(
         and (around := next((up for up in each.iterancestors() if up in posts), None)) is not None
     }
     named: set[lxml.html.HtmlElement] = set()
+    mentioning: set[lxml.html.HtmlElement] = set()
+    empty: set[lxml.html.HtmlElement] = set()  # a picture alone names nobody
     for part in layout.authors if inner else ():
         outer, _, name = part.rpartition(" ")
         for each in by_name.get(outer or name, ()):
             for up in each.iterancestors():
                 if up in posts:
-                    named.add(up)
+                    (mentioning if up in inner and _is_mention(each) else named).add(up)
                 if up in posts or (
-                    up.tag == "p" and any(above in inner for above in up.iterancestors())
+                    up.tag in _RUNNING and any(above in inner for above in up.iterancestors())
                 ):
                     break
-    return {each for each, around in inner.items() if around in named and each not in named}
+            if not name_shown(each).strip():
+                empty.update(islice((up for up in each.iterancestors() if up in posts), 1))
+    return {
+        each
+        for each, around in inner.items()
+        if around in named and each not in named and (each not in mentioning or around not in empty)
+    }
+
+
+def _is_mention(name: lxml.html.HtmlElement) -> bool:
+    """Return whether a name stands in a sentence, and is not said to speak ("Ada wrote:")."""
+    if name.tag not in _INLINE:
+        return False
+    before = name.getprevious()
+    around = name.getparent()
+    said = before.tail if before is not None else around.text if around is not None else ""
+    below = (name.tail or "").strip()
+    is_said = bool((said or "").strip() or any(map(str.isalpha, below)))
+    return (is_said and not below.endswith(":")) or name_shown(name).strip().startswith("@")

@@ -126,3 +126,30 @@ def test_who_wrote_a_book_did_not_write_its_page(
 
     assert found.only.author == author
     assert ABOUT in found.only.text
+
+
+OWN: Final = "<article><h1>{title}</h1>{byline}<p>{about}</p><p>We ship soon.</p></article>"
+
+
+@pytest.mark.parametrize(
+    ("title", "byline", "author", "day"),
+    [
+        ("Why I wrote it", "<p class='byline'>by Bo Lin, 3 May 2024</p>", "Bo Lin", "3"),
+        ("Low Tide, a year on", "<p>Von Bo Lin, 3. Mai 2024</p>", "Bo Lin", "3"),
+        ("Why I wrote it", "<p>By Bo Lin</p>", "Bo Lin", ""),
+        ("Low Tide", "<p>by Bo Lin</p>", None, ""),
+        ("Low Tide: a novel", "<p>by Bo Lin</p>", None, ""),
+        ("Review: Low Tide", "<p>by Bo Lin, 3 May 2024</p>", None, "3"),
+        ("Rezension: Low Tide", "<p>von Bo Lin</p>", None, ""),
+        ("Low Tide", "<p>by Bo Lin, 3 May 2024</p>", None, "3"),
+    ],
+)
+def test_who_writes_of_their_own_book_wrote_that(
+    title: str, byline: str, author: str | None, day: str, read_file: ReadFile
+) -> None:
+    html = OWN.format(title=title, byline=byline, about=ABOUT)
+    found = read_file(f"<html><head><title>{title}</title>{BOOK}</head><body>{html}", "tide.html")
+
+    assert found.only.author == author
+    posted = found.only.posted_at
+    assert (str(posted.day) if posted else found.only.age) == day

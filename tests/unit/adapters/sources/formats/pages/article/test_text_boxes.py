@@ -130,6 +130,9 @@ def unnamed(read_file: ReadFile, body: str, said: str) -> Found:
         f"<aside><p>{MILL}</p></aside>",
         f"<aside class='starlight-aside--tip'><p>Tip</p><div><p>{MILL}</p></div></aside>",
         f"<aside class='topic'><p class='topic-title'>The yard</p><p>{MILL}</p></aside>",
+        f"<aside class='note'><h4>The yard</h4><p>{MILL}</p></aside>",
+        f"<aside><p><b>The yard.</b> {MILL}</p></aside>",
+        f"<aside><p>{MILL} Its <a href='/c'>chronicle</a> tells how it closed.</p></aside>",
     ],
 )
 def test_a_box_among_the_words_of_a_page_that_names_no_article_stays(
@@ -140,6 +143,30 @@ def test_a_box_among_the_words_of_a_page_that_names_no_article_stays(
     assert 0 <= found.only.text.lower().find("oak") < found.only.text.find(MILL)
     assert found.only.author == "Ada Berg"
     assert found.left_out == {}
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize(
+    "aside",
+    [
+        f"<h3>Recent comments</h3><p>{MILL}</p>",
+        f"<h4>Was Leser sagen</h4><p>{MILL}</p>",
+        f"<h2>À l'antenne</h2><p>{MILL}</p>",
+        f"<h2>En directo</h2><p>{MILL}</p>",
+        f"<p>{MILL}</p><a href='https://shop.example.org/'>Shop now</a>",
+        f"<p>{MILL}</p><p><a href='https://shop.example.org/'>Jetzt ansehen</a></p>",
+    ],
+)
+@pytest.mark.parametrize(
+    "words", ["<p>{0}</p><aside>{1}</aside><p>{0}</p>", "<aside>{1}</aside><section>{0}</section>"]
+)
+def test_what_may_be_of_the_site_on_such_a_page_is_counted(
+    words: str, aside: str, body: str, read_file: ReadFile
+) -> None:
+    found = unnamed(read_file, body, words.format(f"{KEEL} {PLANKS}", aside))
+
+    assert MILL not in found.only.text
+    assert found.left_out == {"passages": 1}
 
 
 @pytest.mark.parametrize("body", BODIES)

@@ -83,6 +83,62 @@ def test_whom_a_comment_mentions_is_not_its_author(form: str, read_file: ReadFil
     assert found.posts[-1].text == "As Bo Lin says, larch it is."
 
 
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("As {} says, larch it is.", "As Bo Lin says, larch it is."),
+        ("{} says larch.", "Bo Lin says larch."),
+        ("Larch it is.<br>Ask {}, too.", "Larch it is.\nAsk Bo Lin, too."),
+        ("<div>Ask {}, too.</div>", "Ask Bo Lin, too."),
+        ("<p>Who has what:</p><ul><li>{} has two</li></ul>", "Who has what:\n\n- Bo Lin has two"),
+        ("<ul><li>{}</li></ul><p>Larch it is.</p>", "- Bo Lin\n\nLarch it is."),
+    ],
+)
+@pytest.mark.parametrize("form", NAMED_OUTSIDE.values())
+def test_a_name_in_running_text_is_mentioned(
+    form: str, body: str, text: str, read_file: ReadFile
+) -> None:
+    words = body.format('<a class="username" href="/u">Bo Lin</a>')
+    last = form.replace("{words}", f'<div class="comment-body">{words}</div>')
+    both = [form.replace("{words}", WORDS).format(at=1, name="Bo Lin", text="Of elm, then?")]
+    both.append(last.format(at=2, name="Cy Dahl"))
+    found = read_file(page("", "<section id='comments'>" + "".join(both) + "</section>"), "k.html")
+
+    assert [each.author for each in found.posts[1:]] == ["Bo Lin", "Cy Dahl"]
+    assert found.posts[-1].text == text
+
+
+@pytest.mark.parametrize("head", ["", '<div class="comment-author"><img alt=""></div>'])
+@pytest.mark.parametrize("tail", [" on 3 March 2024", " wrote:", ""])
+def test_a_head_within_the_words_names_their_author(
+    head: str, tail: str, read_file: ReadFile
+) -> None:
+    below = "".join(
+        f'<li class="comment" id="c{at}">{head}<div class="comment-body"><b class="author">{name}'
+        f"</b>{tail}<p>{text}</p></div></li>"
+        for at, (name, text) in enumerate(SAID.items(), 1)
+    )
+    found = read_file(page("", f'<ol class="comment-list">{below}</ol>'), "keel.html")
+
+    assert [each.author for each in found.posts[1:]] == [*SAID]
+
+
+@pytest.mark.parametrize("around", ["{}", "<div class='children'>{}</div>"])
+def test_answers_within_the_words_of_a_comment_are_said_once(
+    around: str, read_file: ReadFile
+) -> None:
+    form = NAMED_OUTSIDE["likes"].replace('<div class="likes">3 likes</div>', "")
+    form = form.replace("<li", "<div").replace("</li>", "</div>").replace("{words}", WORDS)
+    one, two = (
+        form.format(at=at, name=name, text=text) for at, (name, text) in enumerate(SAID.items(), 1)
+    )
+    end = one.rindex("</div></div>")
+    both = one[:end] + around.format(two) + one[end:]
+    found = read_file(page("", f"<section id='comments'>{both}</section>"), "keel.html")
+
+    assert [(each.author, each.text) for each in found.posts[1:]] == [*SAID.items()]
+
+
 @pytest.mark.parametrize("form", ["an article", "a part"])
 def test_answers_within_a_comment_are_apart(form: str, read_file: ReadFile) -> None:
     one, two = (
