@@ -42,6 +42,8 @@ class PostCopies:
             IndexMismatch: The file cannot be copied, or is damaged.
             IndexLocked: Another process writes and does not stop.
         """
+        if odd := inspection.nothing_to_read(path, remedy):
+            raise IndexMismatch(odd)
         _copied(path, copy, remedy)
         if found := integrity.problem(copy, remedy, called=path):
             raise IndexMismatch(found)

@@ -13,6 +13,7 @@ from bot.ledger.sqlite.errors import REMEDY
 from bot.ledger.sqlite.storage import LedgerFile
 from index.clock import utc_now
 from index.errors import IndexMismatch
+from index.sqlite.copies import PostCopies
 from index.sqlite.storage import SqliteStorage
 
 if TYPE_CHECKING:
@@ -65,4 +66,6 @@ def test_so_are_posts_that_are_no_file(tmp_path: Path, make: Callable[[Path], No
     assert posts.problem() == f"{path} {NO_FILE}"
     with pytest.raises(IndexMismatch) as opened:
         posts.open()
-    assert opened.value.sentence == posts.problem()
+    with pytest.raises(IndexMismatch) as copied:
+        PostCopies().make(path, tmp_path / "copy.db", remedy=REMEDY)
+    assert opened.value.sentence == copied.value.sentence == posts.problem()
