@@ -103,14 +103,14 @@ def damage(
         more: Says what else is wrong with one of the newest version that SQLite finds sound.
         opened: What helps where it is damaged, but can be opened all the same.
         refuse: Raises an error of SQLite's where one of the newest version is not opened.
-        called: The path that is told in place of its own.
+        called: Of a copy, the path that it was made of, which is told in place of its own.
     """
     name, helps = called or path, remedy
     if told := nothing_to_read(path, remedy, name):
         return told
     try:
         with looking(path) as connection:
-            if foreign := kind.foreign(connection):
+            if foreign := kind.foreign(connection, remedy if called else NOTHING):
                 return Told("{path} {problem}", path=name, problem=foreign)
             if is_usual(connection, kind) and not missing_pages(connection, path):
                 refuse(connection)

@@ -41,9 +41,16 @@ class Kind(NamedTuple):
         """The version of the newest tables."""
         return len(self.migrations)
 
-    def foreign(self, connection: sqlite3.Connection) -> Told:
-        """Return why a database is not of this kind, to be said behind its name; "" where it is."""
+    def foreign(self, connection: sqlite3.Connection, remedy: Told = NOTHING) -> Told:
+        """Return why a database is not of this kind, to be said behind its name; "" where it is.
+
+        Args:
+            connection: The database.
+            remedy: What helps where it does not lie where one of this kind is to be.
+        """
         if number(connection, "application_id") != self.application:
+            if remedy:
+                return Told("was not made by Pullquote: {remedy}", remedy=remedy)
             return Told("was not made by Pullquote: move it away, or set PULLQUOTE_DATA elsewhere")
         if number(connection, "user_version") > self.newest:
             return Told("was made by a newer Pullquote: update this one")

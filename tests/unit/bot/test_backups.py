@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -172,3 +173,21 @@ def test_what_holds_no_backup_is_named(settings: Settings, tmp_path: Path) -> No
             restore(STORAGE, settings, folder)
     with pytest.raises(UnavailableError, match="is the data folder itself"):
         restore(STORAGE, settings, settings.data)
+
+
+@pytest.mark.parametrize(
+    ("name", "error"), [("pullquote.db", IndexingError), ("ledger.db", UnavailableError)]
+)
+def test_another_programs_file_is_no_backup(
+    settings: Settings, name: str, error: type[Exception]
+) -> None:
+    BACKUP.mkdir(parents=True)
+    with closing(sqlite3.connect(BACKUP / name)) as connection:
+        connection.execute("CREATE TABLE bees (name)")
+    before = settings.ledger.read_bytes(), settings.database.read_bytes()
+
+    with pytest.raises(error) as refused:
+        restore(STORAGE, settings, BACKUP, force=True)
+    said = f"{BACKUP / name} was not made by Pullquote: nothing was restored, take another backup"
+    assert str(refused.value) == said
+    assert (settings.ledger.read_bytes(), settings.database.read_bytes()) == before

@@ -101,6 +101,7 @@ DATABASES: Final = {
     "was not made by Pullquote: move it away, or set PULLQUOTE_DATA elsewhere": (
         "n’a pas été fait par Pullquote : déplacez-le, ou faites pointer PULLQUOTE_DATA ailleurs"
     ),
+    "was not made by Pullquote: {remedy}": "n’a pas été fait par Pullquote : {remedy}",
     "was made by a newer Pullquote: update this one": (
         "a été fait par un Pullquote plus récent : mettez celui-ci à jour"
     ),

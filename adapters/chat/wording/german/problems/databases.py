@@ -105,6 +105,7 @@ DATABASES: Final = {
     "was not made by Pullquote: move it away, or set PULLQUOTE_DATA elsewhere": (
         "stammt nicht von Pullquote: verschiebe es, oder setze PULLQUOTE_DATA woandershin"
     ),
+    "was not made by Pullquote: {remedy}": "stammt nicht von Pullquote: {remedy}",
     "was made by a newer Pullquote: update this one": (
         "stammt von einem neueren Pullquote: aktualisiere dieses"
     ),

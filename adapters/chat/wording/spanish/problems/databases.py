@@ -100,6 +100,7 @@ DATABASES: Final = {
     "was not made by Pullquote: move it away, or set PULLQUOTE_DATA elsewhere": (
         "no es de Pullquote: llévalo a otro sitio, o pon otra carpeta en PULLQUOTE_DATA"
     ),
+    "was not made by Pullquote: {remedy}": "no es de Pullquote: {remedy}",
     "was made by a newer Pullquote: update this one": (
         "es de un Pullquote más nuevo: actualiza este"
     ),
