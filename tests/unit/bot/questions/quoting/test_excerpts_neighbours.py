@@ -168,3 +168,14 @@ def test_code_and_tables_are_joined_with_no_sentence_beside_them(block: str) -> 
 
     assert texts(whole) == [GOATS, OVEN]
     assert texts(hit((GOATS, 0.1), (block, 0.9), (OVEN, 0.85), between="\n"))[0] == block
+
+
+@pytest.mark.parametrize("score", [0.1, 0.85])
+def test_a_closing_is_not_quoted_along(score: float) -> None:
+    signed = hit((NETS, 0.2), ("Ask Mara.", 0.9), ("Yours,\nMara Quist", score), between="\n\n")
+    assert texts(signed) == ["Ask Mara."]
+
+
+def test_a_closing_that_tells_what_somebody_is_answers_who_it_is() -> None:
+    closing = "Best regards,\nMara Quist\nTreasurer"
+    assert texts(hit((NETS, 0.2), (closing, 0.9), between="\n\n")) == [closing]

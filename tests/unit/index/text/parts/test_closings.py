@@ -1,0 +1,72 @@
+"""A letter's closing is found in four languages, and what only looks like one is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.text.parts.closings import FAR, closing_of, only_closes
+
+SAID = "The lathe in room two is open to everybody.\n\n"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Yours,\nMara Quist",
+        "Yours sincerely,\n\nMara Quist\nTreasurer",
+        "Best regards,\nMara",
+        "Kind regards\nMara Quist\nMakers of the Old Mill\n+44 20 7946 0000",
+        "With best wishes,\nM. Quist",
+        "All the best,\nMara",
+        "Cheers,\nBo",
+        "Many thanks,\nBo",
+        "Thanks in advance!\nBo",
+        "Cordialement,\nMara Quist",
+        "Bien à vous,\nMara Quist\nTrésorière",
+        "Merci d’avance,\nBo",
+        "Salutations distinguées,\nM. Quist",
+        "Mit freundlichen Grüßen\nMara Quist",
+        "Viele Grüße,\nMara",
+        "Liebe Grüsse\nMara",
+        "LG\nBo",
+        "Atentamente,\nMara Quist",
+        "Un saludo,\nMara",
+        "Saludos cordiales,\nMara Quist\nTesorera",
+        "Un abrazo,\nBo\n",
+    ],
+)
+def test_a_closing_begins_with_its_formula(closing: str) -> None:
+    assert closing_of(SAID + closing) == len(SAID)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Yours",
+        "Best regards,",
+        "Cheers,\nthe lathe is open again",
+        "Thanks,\nThe lathe is open again.",
+        "Thanks to everybody,\nMara",
+        "Best\nThe lathe in room two is what most people like",
+        "Merci à tous ceux qui sont venus\nMara",
+        "Danke für alles\nMara",
+        "Saludos a quienes vinieron ayer\nMara",
+        "Rules:\nLove\nPeace. And more.",
+        "Best regards,\nAna\nBo\nCy\nDi\nEd\nFlo",
+        "Best regards,\n" + "Mara " * 101,
+        "Best regards,\nMara\n\nPS: the lathe needs oil, which stands on the shelf.",
+    ],
+)
+def test_what_tells_something_is_none(text: str) -> None:
+    assert closing_of(SAID + text) == len(SAID + text)
+
+
+def test_what_somebody_is_tells_more_than_a_name() -> None:
+    assert only_closes("Yours,\n\nMara Quist\n")
+    assert not only_closes("Yours,\nMara Quist\nTreasurer")
+
+
+def test_words_that_are_cut_off_begin_no_closing() -> None:
+    text = "To everybody in the village, with all the best" + "\n" + "M" * (FAR - len("best\n"))
+    assert closing_of(text) == len(text)
