@@ -9,31 +9,24 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import os
 import signal
 import statistics
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from contextlib import AsyncExitStack, asynccontextmanager, closing
-from datetime import timedelta
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from random import Random
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from bench import ROOT
-from bench.asking import posts
 from bench.load import limits
+from bench.load.bots import FEWEST_EVENTS, IN_HAND, bot_of, prepare, said_by
 from bench.load.commands import Commands
+from bench.load.outcome import became_of, counts
 from bench.load.people import People
 from bench.load.places import MOST_ASKERS, PLACES
-from bot.composition import app
-from bot.ledger.ledger import Ledger
-from bot.settings.loading import load
-from index.clock import utc_now
-from index.given_posts import GivenPosts
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
@@ -41,12 +34,6 @@ if TYPE_CHECKING:
 
     from bench.load.people import Asked
     from bench.load.places import Place
-
-STORED: Final = 5_000
-FEWEST_EVENTS: Final = 100
-
-IN_HAND: Final = 300
-"""With more tasks than this the bot has too much in hand."""
 
 QUIET_TASKS: Final = 30
 QUIET_SECONDS: Final = 65.0
@@ -59,8 +46,8 @@ async def play(place: Place, wanted: argparse.Namespace) -> bool:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         found = {"PULLQUOTE_DATA": str(folder / "data"), "REFINING_MODEL": "off"}
         environment = {**os.environ, **found, **await place.open(stack)}
-        _prepare(place, environment)
-        bot = await stack.enter_async_context(_bot(environment))
+        prepare(place, environment)
+        bot = await stack.enter_async_context(bot_of(environment))
         await place.connected()
         commands = Commands(folder, environment)
         dice = Random(7)  # noqa: S311 - the same load each time
@@ -75,27 +62,6 @@ async def play(place: Place, wanted: argparse.Namespace) -> bool:
         people.settle()
         held = {"before": begin, "warm": warm, "after": end}
         return _tell(place.name, people, commands.ended, held)
-
-
-def _prepare(place: Place, environment: dict[str, str]) -> None:
-    settings = load(Path(".env"), environment)
-    with app.opened_index(settings, create=True) as index:
-        index.import_posts([GivenPosts(list(posts(STORED)))])
-    with closing(Ledger.open(settings.ledger, timedelta(days=90), utc_now)) as ledger:
-        for each in place.watched():
-            ledger.channels.put(each)
-
-
-@asynccontextmanager
-async def _bot(environment: dict[str, str]) -> AsyncIterator[Process]:
-    pipe = asyncio.subprocess.PIPE
-    command = (sys.executable, "-m", "bench.load.loaded_bot")
-    bot = await asyncio.create_subprocess_exec(*command, env=environment, cwd=ROOT, stdout=pipe)
-    try:
-        yield bot
-    finally:
-        bot.terminate()
-        await bot.wait()
 
 
 @asynccontextmanager
@@ -118,10 +84,10 @@ async def _busy(
     warm: dict[str, float] = {}
     told, most = 0.0, 0.0
     while not writing.done():
-        tasks = (await _said(bot, signal.SIGUSR2))["tasks"]
+        tasks = (await said_by(bot, signal.SIGUSR2))["tasks"]
         (people.may_go_on.set if tasks < IN_HAND else people.may_go_on.clear)()
         if people.done >= told + 0.1:
-            told, held = people.done, await _said(bot, signal.SIGUSR1)
+            told, held = people.done, await said_by(bot, signal.SIGUSR1)
             most = most if warm else max(most, held["megabytes"])
             print(f"  {told:.0%} done, {_numbers(held)}", flush=True)
         if people.is_halfway.is_set() and not warm:  # compared with the end, when it is quiet, too
@@ -136,18 +102,10 @@ async def _busy(
 
 async def _quiet(bot: Process) -> dict[str, float]:
     """Return what the bot holds once it was left alone for a while with nothing in hand."""
-    while (await _said(bot, signal.SIGUSR2))["tasks"] > QUIET_TASKS:  # noqa: ASYNC110 - of another process
+    while (await said_by(bot, signal.SIGUSR2))["tasks"] > QUIET_TASKS:  # noqa: ASYNC110 - of another process
         await asyncio.sleep(1)
     await asyncio.sleep(QUIET_SECONDS)
-    return await _said(bot, signal.SIGUSR1)
-
-
-async def _said(bot: Process, by: signal.Signals) -> dict[str, float]:
-    if bot.returncode is not None or bot.stdout is None:
-        raise RuntimeError(f"the bot ended with {bot.returncode}")
-    bot.send_signal(by)
-    held: dict[str, float] = json.loads(await bot.stdout.readline())
-    return held
+    return await said_by(bot, signal.SIGUSR1)
 
 
 def _tell(
@@ -155,12 +113,9 @@ def _tell(
 ) -> bool:
     """Print what became of it, and return whether all was as it must be."""
     asked = list(people.asked.values())
-    became = Counter(
-        "answered once" if each.replies == 1 else "answered more than once" if each.replies
-        else "told to wait" if each.held else "lost" for each in asked
-    )  # fmt: skip
-    print(f"{name}: {_counts(people.events)}; platform: {_counts(people.faults)}; {_counts(works)}")
-    print(f"  {len(asked)} questions: {_counts(became)}; replies to nothing: {people.stranded}")
+    became = became_of(asked)
+    print(f"{name}: {counts(people.events)}; platform: {counts(people.faults)}; {counts(works)}")
+    print(f"  {len(asked)} questions: {counts(became)}; replies to nothing: {people.stranded}")
     flood = max(each.asker for each in asked)
     shares = {
         "channel": _fairness("channel", [(e.channel, e) for e in asked if e.asker != flood]),
@@ -177,10 +132,6 @@ def _tell(
 
 def _numbers(held: dict[str, float]) -> str:
     return ", ".join(f"{each:,.0f} {kind}" for kind, each in held.items())
-
-
-def _counts(counter: Counter[str]) -> str:
-    return ", ".join(f"{count:,} {what}" for what, count in sorted(counter.items()))
 
 
 def _fairness(what: str, asked: Iterable[tuple[int, Asked]]) -> list[limits.Share]:
