@@ -28,6 +28,7 @@ KNOWN: Final = Known(
         "articleBody": "text",
         "reviewBody": "text",
         "author": "author",
+        "creator": "author",
         "datePublished": "posted_at",
         "dateCreated": "posted_at",
         "url": "url",
@@ -218,7 +219,7 @@ def _said(node: dict[str, object], depth: int = 0, key: str = "") -> Iterator[Sa
     url = first_of(node, "url")
     date = first_of(node, "datePublished", "dateCreated")
     title = html_text(first_of(node, "headline", "name"))
-    author, said = name_of(node.get("author")), words_of(text)
+    author, said = name_of(node.get("author") or node.get("creator")), words_of(text)
     if key == _UPDATE and title and said:
         said = f"{title}\n\n{said}"
     yield Said(title, author, said, date, url, is_accepted=key == ACCEPTED)
