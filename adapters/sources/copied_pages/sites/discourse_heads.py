@@ -37,6 +37,21 @@ _BELOW: Final = re.compile(
     re.IGNORECASE,
 )
 """Buttons below a post, and how long nobody wrote."""
+_THING: Final = (
+    r"(?:views?|reads?|likes?|links?|users?|participants?|members?|posts?|repl(?:y|ies)|comments?"
+    r"|answers?|visits?|clicks?|votes?|vues?|lectures?|j['’]aime|liens?|utilisateurs?|membres?"
+    r"|messages?|réponses?|commentaires?|visites?|clics?|aufrufe?|ansichten|gefällt mir|benutzer"
+    r"|nutzer|teilnehmer(?:innen)?|mitglied(?:er)?|beitr(?:ag|äge)|antwort(?:en)?|kommentare?"
+    r"|klicks?|stimmen?|besuche?|vistas?|visualizaci(?:ón|ones)|me gusta|enlaces?|usuarios?"
+    r"|participantes?|miembros?|mensajes?|respuestas?|comentarios?|visitas?|votos?)"
+)
+_MANY: Final = r"\d[\d.,\u00a0\u202f]*(?: ?(?:k|m|mil|tsd\.|mio\.))?"
+_COUNTED: Final = re.compile(
+    rf"{_MANY} [„«“\"]?\s?{_THING}\s?[“»”\"]?|{_THING} ?: ?{_MANY}|{_THING} {_MANY}"
+    rf"|{_THING} ?\({_MANY}\)",
+    re.IGNORECASE,
+)
+"""A number and what it counts on one line, whichever stands first."""
 _ROLE: Final = re.compile(
     r"(?:Basic|Member|Regular|Leader|Moderator|Admin|Administrator|Staff|(?:Co-)?Founder"
     r"|Maintainer|Developer|Membre|Habitué|Meneur|Modérateur|Modératrice|Administrateur"
@@ -89,7 +104,7 @@ def is_of_page(line: str) -> bool:
     Args:
         line: The line, without the space around it.
     """
-    return _BELOW.fullmatch(line) is not None or MAP.fullmatch(line) is not None
+    return any(each.fullmatch(line) for each in (_BELOW, MAP, _COUNTED))
 
 
 def begin_of_words(lines: Sequence[str], time: int) -> int:
