@@ -1,4 +1,4 @@
-"""Counts are nobody on a copied topic of Discourse."""
+"""Heads of posts on a copied topic of Discourse: accounts beside names, and what counts."""
 
 from __future__ import annotations
 
@@ -56,5 +56,70 @@ def test_words_that_speak_of_counts_stay(words: str, read_file: ReadFile) -> Non
     assert [(each.author, each.text) for each in read.posts] == [
         ("mara_q", "It stops."),
         ("otto", words),
+        ("mara_q", "Thanks."),
+    ]
+
+
+@pytest.mark.parametrize("title", [f"{TITLE}\nSupport", f"{TITLE}\nSite Feedback", TITLE])
+@pytest.mark.parametrize("role", ["", "Leader\n"])
+@pytest.mark.parametrize("day", ["12 May 2025", "May 12", "3d"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "mara_q\nMara Quist",
+        "mara_q  Mara Quist",
+        "mara_q Mara Quist",
+        "mara_q\tMara Quist",
+        "maraq\nMara Quist",
+        "mquist\nMara Quist",
+        "mara_q\nMara",
+    ],
+)
+def test_an_account_before_its_name_has_said_it(
+    head: str, day: str, role: str, title: str, read_file: ReadFile
+) -> None:
+    other = head.replace("mara_q", "otto_r").replace("maraq", "ottor").replace("mquist", "oreyes")
+    other = other.replace("Mara", "Otto").replace("Quist", "Reyes")
+
+    read = read_file(
+        f"{title}\n{head}\n{role}{day}\nIt stops after a while.\n{other}\n{role}{day}\n{ANSWER}\n"
+        f"3\n{other}\n{day}\nDoes it help?\n{END}"
+    )
+
+    first, second = (each.split()[0] for each in (head, other))
+    assert [(each.author, each.text) for each in read.posts] == [
+        (first, "It stops after a while."),
+        (second, ANSWER),
+        (second, "Does it help?"),
+    ]
+
+
+def test_a_name_before_its_account_on_one_line_has_said_it(read_file: ReadFile) -> None:
+    read = read_file(
+        f"{TITLE}\nMara Quist  mara_q\nMay 12\nIt stops.\nOtto Reyes  otto_r\nMay 13\n{ANSWER}\n"
+        f"{END}"
+    )
+
+    assert [each.author for each in read.posts] == ["Mara Quist", "Otto Reyes"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ask ada_q\nAda Quist\nof the team.",
+        "Thanks to\nada_q  Ada Quist\nfor the reed.",
+        "Thanks, Ada Quist",
+        "See ada_q Ada Quist, too.",
+    ],
+)
+def test_an_account_among_words_has_said_nothing(words: str, read_file: ReadFile) -> None:
+    read = read_file(
+        f"{TITLE}\nmara_q  Mara Quist\nMay 12\n{words}\n1\notto_r  Otto Reyes\nMay 13\n{words}\n"
+        f"1 Like\nmara_q  Mara Quist\nMay 14\nThanks.\n{END}"
+    )
+
+    assert [(each.author, each.text) for each in read.posts] == [
+        ("mara_q", words),
+        ("otto_r", words),
         ("mara_q", "Thanks."),
     ]
