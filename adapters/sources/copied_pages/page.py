@@ -19,6 +19,7 @@ from adapters.sources.copied_pages.sites.discourse import talk_of_topic
 from adapters.sources.copied_pages.sites.github import talk_of_issue
 from adapters.sources.copied_pages.sites.instagram import talk_of_picture
 from adapters.sources.copied_pages.sites.mastodon import talk_of_accounts
+from adapters.sources.copied_pages.sites.medium import article_and_responses
 from adapters.sources.copied_pages.sites.quora import answers_to_question
 from adapters.sources.copied_pages.sites.tiktok import talk_of_clip
 from adapters.sources.copied_pages.sites.wikipedia import is_wikipedia
@@ -111,6 +112,8 @@ def _words(lines: Sequence[str], filled: Sequence[int], said: Said) -> str:
 def _talk(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Said]:
     """Return what people say on a page that is surely copied; else nothing."""
     if found := talk_of_video(lines) or answers_to_question(lines) or talk_of_issue(lines):
+        return found
+    if found := article_and_responses(lines, kinds):
         return found
     if found := talk_of_picture(lines) or talk_of_clip(lines):
         return found

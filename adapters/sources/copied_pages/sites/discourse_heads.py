@@ -37,6 +37,21 @@ _BELOW: Final = re.compile(
     re.IGNORECASE,
 )
 """Buttons below a post, and how long nobody wrote."""
+_THING: Final = (
+    r"(?:views?|reads?|likes?|links?|users?|participants?|members?|posts?|repl(?:y|ies)|comments?"
+    r"|answers?|visits?|clicks?|votes?|vues?|lectures?|j['’]aime|liens?|utilisateurs?|membres?"
+    r"|messages?|réponses?|commentaires?|visites?|clics?|aufrufe?|ansichten|gefällt mir|benutzer"
+    r"|nutzer|teilnehmer(?:innen)?|mitglied(?:er)?|beitr(?:ag|äge)|antwort(?:en)?|kommentare?"
+    r"|klicks?|stimmen?|besuche?|vistas?|visualizaci(?:ón|ones)|me gusta|enlaces?|usuarios?"
+    r"|participantes?|miembros?|mensajes?|respuestas?|comentarios?|visitas?|votos?)"
+)
+_MANY: Final = r"\d[\d.,\u00a0\u202f]*(?: ?(?:k|m|mil|tsd\.|mio\.))?"
+_COUNTED: Final = re.compile(
+    rf"{_MANY} [„«“\"]?\s?{_THING}\s?[“»”\"]?|{_THING} ?: ?{_MANY}|{_THING} {_MANY}"
+    rf"|{_THING} ?\({_MANY}\)",
+    re.IGNORECASE,
+)
+"""A number and what it counts on one line, whichever stands first."""
 _ROLE: Final = re.compile(
     r"(?:Basic|Member|Regular|Leader|Moderator|Admin|Administrator|Staff|(?:Co-)?Founder"
     r"|Maintainer|Developer|Membre|Habitué|Meneur|Modérateur|Modératrice|Administrateur"
@@ -46,6 +61,7 @@ _ROLE: Final = re.compile(
 """What Discourse and its forums call people, and what is said to be done to a topic."""
 _LABEL: Final = 40
 _MOST_LINES: Final = 4
+_FEWEST_OF_BOTH: Final = 2
 _MOST_WORDS: Final = 3
 _NUMBER: Final = re.compile(r"(?:post )?#?\d{1,5}")
 _PLACE: Final = re.compile(r"\d{1,5} / \d{1,5}")
@@ -89,7 +105,7 @@ def is_of_page(line: str) -> bool:
     Args:
         line: The line, without the space around it.
     """
-    return _BELOW.fullmatch(line) is not None or MAP.fullmatch(line) is not None
+    return any(each.fullmatch(line) for each in (_BELOW, MAP, _COUNTED))
 
 
 def begin_of_words(lines: Sequence[str], time: int) -> int:
@@ -151,6 +167,8 @@ def _head(
     if first >= time:
         return None
     pair = _pair(lines, group, is_sure=True)
+    if pair is None and (turned := _turned(lines, group)):
+        return turned
     if pair is None and not is_sure and (is_named or not _is_top(lines, first)):
         pair = _pair(lines, group, is_sure=False)
     if pair is not None:
@@ -173,8 +191,8 @@ def _told_by_shape(
     last = time - 1
     while last > first and _ROLE.fullmatch(lines[last]):
         last -= 1
-    if (last < time - 1 and _is_account(lines[last])) or _is_both(lines[last]):
-        return Head(last, lines[last].partition(" ")[0], time)
+    if last < time - 1 and _is_account(lines[last]):
+        return Head(last, lines[last], time)
     above = time - 2
     if above >= first and _is_account(lines[above]) and (two := _of_two(lines, group, known)):
         return two
@@ -200,10 +218,34 @@ def _of_two(lines: Sequence[str], group: _Group, known: AbstractSet[str]) -> Hea
     return Head(above, "" if _is_account(lines[last]) else lines[above], group.time)
 
 
-def _is_both(line: str) -> bool:
-    """Return whether a line is an account and the name of whose it is."""
-    account, _, name = line.partition(" ")
-    return _is_account(account) and is_name(name) and _is_like(name, account)
+def _turned(lines: Sequence[str], group: _Group) -> Head | None:
+    """Return the head where an account stands above the name it has part of, or beside it.
+
+    Below it stands at most what somebody is.
+    """
+    last = group.time - 1
+    while last > group.first and _ROLE.fullmatch(lines[last]):
+        last -= 1
+    if author := _of_both(lines[last]):
+        return Head(last, author, group.time)
+    if last == group.first:
+        return None
+    account, name = lines[last - 1], lines[last]
+    is_given = name.isalpha() and name.istitle()
+    is_turned = _is_handle(account) and (is_given or is_name(name)) and _is_like(name, account)
+    return Head(last - 1, account, group.time) if is_turned else None
+
+
+def _of_both(line: str) -> str:
+    """Return the first of an account and the name of whose it is on one line; "" if it is none."""
+    parts = line.split()
+    if len(parts) < _FEWEST_OF_BOTH:
+        return ""
+    account, name = parts[0], " ".join(parts[1:])
+    if _is_handle(account) and is_name(name) and _is_like(name, account):
+        return account
+    name, account = " ".join(parts[:-1]), parts[-1]
+    return name if _is_handle(account) and is_name(name) and _is_like(name, account) else ""
 
 
 def _pair(lines: Sequence[str], group: _Group, *, is_sure: bool) -> int | None:
