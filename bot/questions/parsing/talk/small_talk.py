@@ -30,8 +30,8 @@ _HELP: Final = frozenset(words("help aide aidez ayuda ayúdame hilfe socorro"))
 _GREETINGS: Final = frozenset(
     words(
         "yo sup wassup howdy hiya heya "
-        "hello hey hi morning afternoon evening bonjour bonsoir coucou salut hola buenas buenos hallo "
-        "moin servus guten"
+        "hello hey hi morning afternoon evening bonjour bonsoir coucou salut hola buenas buenos "
+        "hallo moin servus guten"
     )
 ).union(chat_words.GREETINGS)
 _CALLING: Final = (
