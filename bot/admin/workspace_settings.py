@@ -48,14 +48,19 @@ class SettingsEditor:
         """Return what is set in a workspace."""
         return self._ledger.settings.of(self._platform, workspace_id)
 
+    @property
+    def most_days(self) -> int:
+        """How many days the installation keeps questions, the most that can be chosen."""
+        return self._ledger.keep.days
+
     def check_days(self, days: int) -> None:
         """Refuse to keep questions for so many days, if the installation keeps them less long.
 
         Raises:
             KeptTooLong: It does.
         """
-        if days > self._ledger.keep.days:
-            raise KeptTooLong(self._ledger.keep.days)
+        if days > self.most_days:
+            raise KeptTooLong(self.most_days)
 
     def has_lost_digest(self, workspace_id: str) -> bool:
         """Return whether the bot may not post where the digest of a workspace goes."""

@@ -118,6 +118,14 @@ _PLEASANTRIES: Final = frozenset(
 _CALLS: Final = {"aide": "fr", "coucou": "fr", "moin": "de", "servus": "de", "socorro": "es"}
 """Calls and greetings, which are names or words of English where others stand beside them."""
 
+_EVERYBODY: Final = frozenset(
+    "all team everyone everybody guys folks people "
+    "à a tous toutes tout le monde les la l amis gens équipe "
+    "todos todas equipo gente amigos amigas chicos chicas "
+    "zusammen allerseits alle alles leute freunde ihr lieben an in die runde".split()
+)
+"""Who is called behind a greeting, in words that others have as well: "Hallo zusammen"."""
+
 _ASKED_BY: Final = {
     "fr": frozenset("pourquoi quand quel quelle quels quelles combien où lequel laquelle".split()),
     "es": frozenset(
@@ -199,7 +207,7 @@ def sure_language_of(text: str) -> Spoken | None:
     for English. Nor is one such word enough among more words that no list has.
     """
     text = _FILTER.sub(" ", text[:600])
-    written = _WORD.findall(text)
+    written = _without_everybody(_WORD.findall(text))
     called = {_CALLS.get(each.lower()) for each in written}
     if len(called) == 1 and None not in called:
         return cast("Spoken", called.pop())
@@ -215,6 +223,13 @@ def sure_language_of(text: str) -> Spoken | None:
         return None
     is_alone = best.points >= max(_ENOUGH, scores["en"].points + _SURE)
     return cast("Spoken", best.language) if best.is_sure or is_alone else None
+
+
+def _without_everybody(written: list[str]) -> list[str]:
+    """Return the greeting alone where a text only greets everybody, else all its words."""
+    greeting = [each for each in written if each.lower() not in _EVERYBODY]
+    is_greeting = {each.lower() for each in greeting} <= _PLEASANTRIES | _CALLS.keys() - {"aide"}
+    return greeting if greeting and is_greeting else written
 
 
 class _Score(NamedTuple):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from adapters.chat.lines.pages import Page, Size
     from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.wording import Wording
+    from bot.admin.open_questions.none_open import NoneOpen
     from bot.admin.open_questions.unanswered import OpenPage
     from bot.admin.scheduled.digest import Digest
     from bot.ledger.questions.open_questions import OpenQuestion
@@ -58,12 +59,16 @@ def digest_lines(
 
 
 def heading(page: OpenPage, wording: Wording) -> str:
-    """Return what stands above the list, with the page where there are several."""
-    if not page.questions:
-        return wording.unanswered_none
+    """Return what stands above a list with questions, with the page where there are several."""
     if page.of == 1:
         return wording.unanswered
     return f"{wording.unanswered} {wording.page.format(page=page.number, pages=page.of)}"
+
+
+def none_open_line(why: NoneOpen, wording: Wording) -> str:
+    """Return what stands in the place of the list where it is empty, and what to do."""
+    said = {"all_answered": wording.unanswered_none, **wording.open_questions}
+    return said[why]
 
 
 def beside_lines(name: str, wording: Wording, escaped: Escape) -> list[str]:

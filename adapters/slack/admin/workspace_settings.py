@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from adapters.chat.error_text import sentence
 from adapters.chat.lines.workspace_settings import settings_lines
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import SlashCommand, ViewSubmission
+
+_DAYS: Final = re.compile(r"0*[1-9]\d{0,8}")
+"""A number of days; none is no number to keep anything for."""
 
 
 class SettingsForm:
@@ -98,12 +102,14 @@ class SettingsForm:
         """Return what is wrong with what a form says, by its fields."""
         found: dict[str, str] = {}
         days = submission.values.get("keep_days", "").strip()
-        try:
-            self._editor.check_days(int(days) if days.isdecimal() else 0)
-        except KeptTooLong as error:
-            found["keep_days"] = sentence(error, wording)
-        if days and not days.isdecimal():
-            found["keep_days"] = wording.settings["no_days"].format(value=days)
+        if days and not _DAYS.fullmatch(days):
+            said = wording.settings["no_days"]
+            found["keep_days"] = said.format(value=days, most=self._editor.most_days)
+        else:
+            try:
+                self._editor.check_days(int(days or 0))
+            except KeptTooLong as error:
+                found["keep_days"] = sentence(error, wording)
         before = self._editor.of(submission.team)
         for id_ in await self._picked(submission, "digest_in") - {before.digest_in}:
             channel = team_and_channel(id_)[1]

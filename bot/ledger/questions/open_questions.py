@@ -80,6 +80,11 @@ class OpenQuestions:
         )
         return found[:most]
 
+    def are_any(self, platform: str, workspace_id: str) -> bool:
+        """Return whether any question that was asked in a workspace is kept, open or not."""
+        query = "SELECT 1 FROM questions WHERE platform = ? AND room = ? LIMIT 1"
+        return bool(self._database.rows(query, platform, workspace_id))
+
     def open_like(self, *question_ids: str) -> list[Question]:
         """Return open questions as each of their askers asked them."""
         return self._all(f"WHERE {_same(len(question_ids))} ORDER BY asked_at", *question_ids)

@@ -13,6 +13,7 @@ from tests.contract.rooms.admin_rooms import DiscordAdminRoom, SlackAdminRoom
 from tests.e2e.discord import conftest as on_discord
 from tests.e2e.slack import conftest as on_slack
 from tests.fakes.bot.ledgers import asked, missed
+from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from tests.contract.rooms.admin_room import AdminRoom
@@ -51,3 +52,22 @@ async def test_the_list_shows_no_more_what_was_answered_from_it(room: AdminRoom)
         await room.shows_no_more(ASKED)
         assert room.sees("Nothing answered these: 1 of 2")
         assert room.sees("roof 4")
+
+
+async def test_an_empty_list_says_why_it_is_empty_and_what_to_do(room: AdminRoom) -> None:
+    platform, _, id_ = room.workspace.partition(":")
+    workspace = room.workspace if platform == "discord" else id_
+    async with room.open():
+        await room.posts("unanswered")
+        await room.hears("before there are posts: /posts watch or /posts import")
+        await room.services.library.save([post("Bread is baked.", audience=room.workspace)])
+        await room.posts("unanswered")
+        await room.hears("I know of no question that was asked here: mention me")
+        asker = Asker(platform, "1", "Ada")
+        question = asked("Who mends roofs?", "q", asker=asker, workspace_id=workspace)
+        room.services.ledger.questions.keep(missed(replace(question, is_private=True)))
+        await room.posts("unanswered")
+        await room.hears("roofs?")
+        room.services.ledger.questions.settle("q")
+        await room.posts("unanswered")
+        await room.hears("Every question found its answer.")

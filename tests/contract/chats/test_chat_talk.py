@@ -56,8 +56,10 @@ async def test_who_only_talks_to_the_bot_gets_nothing(chat: Chat, text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["are you a bot?", "yo", "sup", "ping", "sprichst du Deutsch?", "¿eres un robot?"]
-)
+    "text",
+    ["are you a bot?", "yo", "sup", "ping", "sprichst du Deutsch?", "¿eres un robot?",
+     "Hallo zusammen", "Hola a todos", "Salut tout le monde", "Hi team"],
+)  # fmt: skip
 async def test_who_asks_what_the_bot_is_is_told_alone_how_to_ask(chat: Chat, text: str) -> None:
     core = OvenCore()
     chat.speak("en-US")

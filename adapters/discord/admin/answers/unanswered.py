@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 
 from adapters.chat.lines.notifications import answered_lines, plan_lines
-from adapters.chat.lines.unanswered import beside_lines, closed_lines, heading, open_line, turns
+from adapters.chat.lines.unanswered import (
+    beside_lines,
+    closed_lines,
+    heading,
+    none_open_line,
+    open_line,
+    turns,
+)
 from adapters.discord.access.citable_posts import label
 from adapters.discord.admin.notifications import DiscordAdmin, place_of_question
 from adapters.discord.ids import asker
@@ -24,6 +31,7 @@ from adapters.discord.rendering.layout import (
 from adapters.discord.rendering.lengths import cut
 from adapters.discord.rendering.modals import form, typed_text
 from adapters.discord.sync.message_to_post import source_name
+from bot.admin.open_questions.none_open import why_none_open
 from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
 from bot.errors import FileNotTaken, UnavailableError
 from bot.text import Count
@@ -79,6 +87,8 @@ class UnansweredQuestions:
         guild: Any = interaction.guild
         admin = DiscordAdmin(self._context, guild, interaction.user)
         page = await self._questions.listed(f"discord:{guild.id}", admin, number)
+        if not page.questions:
+            return lines_view([await self._none_open(interaction, wording)])
         lines, buttons = [heading(page, wording)], []
         for each, open_ in page.questions:
             lines.append(open_line(each, open_, wording, show_date, escaped_line))
@@ -87,10 +97,15 @@ class UnansweredQuestions:
                 buttons.append(plain_button(f"{verb} {each}", name))
         for label_, to in turns(page, wording):
             buttons.append(plain_button(label_, custom_id("unanswered", "page", to)))
-        if page.questions:
-            label_ = wording.open_questions["as_table"]
-            buttons.append(plain_button(label_, custom_id("table", "all")))
+        label_ = wording.open_questions["as_table"]
+        buttons.append(plain_button(label_, custom_id("table", "all")))
         return lines_view(lines, buttons, a_row=2)
+
+    async def _none_open(self, interaction: discord.Interaction, wording: Wording) -> str:
+        audience = await self._context.readers(interaction, is_private=True)
+        server = f"discord:{interaction.guild_id}"
+        why = await why_none_open(self._context.services, "discord", server, audience)
+        return none_open_line(why, wording)
 
     async def _send_table(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording

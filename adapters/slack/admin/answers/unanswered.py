@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from adapters.chat.error_text import sentence
 from adapters.chat.lines.notifications import answered_lines, plan_lines
-from adapters.chat.lines.unanswered import beside_lines, closed_lines, heading, open_line, turns
+from adapters.chat.lines.unanswered import (
+    beside_lines,
+    closed_lines,
+    heading,
+    none_open_line,
+    open_line,
+    turns,
+)
 from adapters.slack.access.directory import asker_of
 from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.api.upload import upload
@@ -17,6 +24,7 @@ from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import Outgoing, button, notice, plain_text
 from adapters.slack.rendering.given_back import with_words
 from adapters.slack.rendering.modals import form, text_field
+from bot.admin.open_questions.none_open import why_none_open
 from bot.admin.open_questions.unanswered import EmptyAnswer, GivenAnswer, OpenQuestions
 from bot.errors import UnavailableError
 from bot.text import Count, one_line
@@ -60,6 +68,10 @@ class UnansweredQuestions:
     async def blocks(self, team: str, user: str, wording: Wording, number: int = 1) -> list[Block]:
         """Return a page of the open questions of a workspace whose places may be seen."""
         page = await self._questions.listed(team, await self._admin(team, user), number)
+        if not page.questions:
+            audience = await self._context.audiences.of_person(team, user)
+            why = await why_none_open(self._context.services, PLATFORM, team, audience)
+            return [_line(none_open_line(why, wording))]
         blocks: list[Block] = [_line(heading(page, wording))]
         for each, open_ in page.questions:
             buttons = [
@@ -71,10 +83,8 @@ class UnansweredQuestions:
         elements = [
             button(label, f"unanswered:{to}", str(to)) for label, to in turns(page, wording)
         ]
-        if page.questions:
-            elements.append(button(wording.open_questions["as_table"], "table", "all"))
-            blocks.append({"type": "actions", "elements": elements})
-        return blocks
+        elements.append(button(wording.open_questions["as_table"], "table", "all"))
+        return [*blocks, {"type": "actions", "elements": elements}]
 
     def shows_on(self, show: Callable[[str, str], Awaitable[None]]) -> None:
         """Have the pages made again on which a person sees the list, whenever they change it."""

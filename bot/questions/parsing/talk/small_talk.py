@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from bot.questions.parsing.talk import chat_words
+from bot.questions.parsing.talk.said_to_all import without_everybody
 from index.text.words import words
 
 _POLITE: Final = frozenset(
     words(
-        "yo sup wassup howdy hiya heya "
+        "yo sup wassup howdy hiya heya afternoon "
         "agreed bye cheers cool done evening good goodbye got great haha hello hey hi it lol makes "
         "many morning much nice no np ok okay one perfect please problem sense so sounds thank "
         "thanks there thx understood very well wow yes you bot job helped worked that "
@@ -29,10 +30,18 @@ _HELP: Final = frozenset(words("help aide aidez ayuda ayúdame hilfe socorro"))
 _GREETINGS: Final = frozenset(
     words(
         "yo sup wassup howdy hiya heya "
-        "hello hey hi morning evening bonjour bonsoir coucou salut hola buenas buenos hallo moin"
-        " servus guten"
+        "hello hey hi morning afternoon evening bonjour bonsoir coucou salut hola buenas buenos "
+        "hallo moin servus guten"
     )
 ).union(chat_words.GREETINGS)
+_CALLING: Final = (
+    _GREETINGS
+    | frozenset(words("thanks thank thx ty merci gracias danke bye goodbye adieu adiós tschüss"))
+    | frozenset(words("revoir journée soirée sorry désolé perdón"))
+) - frozenset(words("morning afternoon evening"))
+_CALLING_TIMES: Final = frozenset({"good morning", "good afternoon", "good evening"})
+"""Behind these somebody may be called; "evening crew" is a crew."""
+
 _BESIDE: Final = frozenset(
     words("me moi à l' to please need i s'il vous plaît te por favor por bitte mir hilf un peu")
 )
@@ -146,7 +155,15 @@ def asks_of_us(text: str) -> bool:
 
 
 def _said(text: str) -> list[str]:
-    return [each if each in _POLITE else chat_words.as_written_once(each) for each in words(text)]
+    said = [each if each in _POLITE else chat_words.as_written_once(each) for each in words(text)]
+    return without_everybody(said, _greets)
+
+
+def _greets(said: list[str]) -> bool:
+    """Return whether words greet, thank or say farewell, so that who is called may follow."""
+    if _ASIDE.issuperset(said):
+        return not _CALLING.isdisjoint(said) or " ".join(said[-2:]) in _CALLING_TIMES
+    return any(each in _PHRASES for each in _cores(said))
 
 
 def _gives_thanks(said: list[str]) -> bool:

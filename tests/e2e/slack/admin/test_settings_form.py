@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from tests.fakes.slack.world import User
 
 
+NO_DAYS = ("0", "00", "-1", "1.5", "1,000", "x7", "7 days", "+7", "9" * 20)
+
+
 async def opened(rig: Rig, admin: User | None = None) -> View:
     slack = rig.slack
     before = len(slack.views)
@@ -23,7 +26,11 @@ async def opened(rig: Rig, admin: User | None = None) -> View:
 
 @pytest.mark.parametrize(
     ("days", "said"),
-    [("x7", "“x7” is no number of days: write one, as in 30."), ("700", "90 days are the most")],
+    [
+        *((each, f"“{each}” is no number of days from 1 to 90") for each in NO_DAYS),
+        ("91", "90 days are the most"),
+        ("700", "90 days are the most"),
+    ],
 )
 async def test_a_wrong_value_leaves_the_form_open_with_all_that_was_entered(
     rig: Rig, days: str, said: str

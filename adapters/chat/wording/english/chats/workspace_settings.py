@@ -50,7 +50,10 @@ SETTINGS: Final[Mapping[str, str]] = {
         " bots cannot look after the posts."
     ),
     "unknown_name": "There is no setting “{value}”: name one of {known}.",
-    "no_days": "“{value}” is no number of days: write one, as in 30.",
+    "no_days": (
+        "“{value}” is no number of days from 1 to {most}: write one, as in 30, or leave the field"
+        " empty to keep questions as long as whoever runs me says."
+    ),
     "quiet": "I do not answer in this channel: ask me directly, or with /ask, for you alone.",
     "digest_lost": (
         "I may not post the weekly digest there: "

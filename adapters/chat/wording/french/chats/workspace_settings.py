@@ -59,7 +59,10 @@ SETTINGS: Final[Mapping[str, str]] = {
         " les personnes de l’extérieur et les bots ne peuvent pas s’occuper des messages."
     ),
     "unknown_name": "Il n’y a pas de réglage « {value} » : nommez-en un parmi {known}.",
-    "no_days": "« {value} » n’est pas un nombre de jours : écrivez-en un, comme 30.",
+    "no_days": (
+        "« {value} » n’est pas un nombre de jours de 1 à {most} : écrivez-en un, comme 30, ou"
+        " laissez le champ vide pour les garder aussi longtemps que le veut cette installation."
+    ),
     "quiet": (
         "Je ne réponds pas dans ce salon : demandez-moi en privé, ou par /ask, pour vous seul."
     ),

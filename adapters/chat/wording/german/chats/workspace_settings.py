@@ -57,7 +57,10 @@ SETTINGS: Final[Mapping[str, str]] = {
         " und Bots können sich nicht um die Beiträge kümmern."
     ),
     "unknown_name": "Es gibt keine Einstellung „{value}“: nenne eine von {known}.",
-    "no_days": "„{value}“ ist keine Zahl von Tagen: schreibe eine, etwa 30.",
+    "no_days": (
+        "„{value}“ ist keine Zahl von Tagen zwischen 1 und {most}: Schreibe eine, etwa 30, oder"
+        " lass das Feld leer, um Fragen so lange aufzubewahren, wie mein Betreiber es vorsieht."
+    ),
     "quiet": "In diesem Kanal antworte ich nicht: frag mich direkt, oder mit /ask, nur für dich.",
     "digest_lost": (
         "ich darf die wöchentliche Übersicht dort nicht schreiben: "

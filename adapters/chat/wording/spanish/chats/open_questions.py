@@ -12,6 +12,14 @@ OPEN_QUESTIONS: Final[Mapping[str, str]] = {
     "settled": "Esta pregunta ya no está abierta: {name} la ha respondido o descartado.",
     "closed": "Esta pregunta ya no está abierta.",
     "draft": "Tus palabras, para que no se pierdan:",
+    "no_posts": (
+        "Sin mensajes no puedo responder a ninguna pregunta: /posts watch o /posts import los trae."
+        " Lo que no respondan aparecerá aquí."
+    ),
+    "none_asked": (
+        "No conozco ninguna pregunta hecha aquí: mencióname con una, o usa /ask."
+        " Lo que nada responda aparecerá aquí."
+    ),
     "as_table": "Como tabla",
     "table": "Lo que nada responde aquí: {count:pregunta|preguntas}.",
     "in_direct": "La tabla está en nuestros mensajes directos.",

@@ -54,7 +54,10 @@ SETTINGS: Final[Mapping[str, str]] = {
         " invitados, la gente de fuera y los bots no pueden cuidar de los mensajes."
     ),
     "unknown_name": "No hay ningún ajuste «{value}»: nombra uno de {known}.",
-    "no_days": "«{value}» no es un número de días: escribe uno, como 30.",
+    "no_days": (
+        "«{value}» no es un número de días de 1 a {most}: escribe uno, como 30, o deja el campo"
+        " vacío para guardarlas tanto como diga quien me hace funcionar."
+    ),
     "quiet": "No respondo en este canal: pregúntame en privado, o con /ask, solo para ti.",
     "digest_lost": (
         "no puedo publicar allí el resumen semanal: "
