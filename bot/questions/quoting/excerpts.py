@@ -10,7 +10,7 @@ from bot.question_and_answer import Excerpt
 from bot.questions.quoting.post_references import citation
 from bot.questions.quoting.repeats import are_states_of_one, repeats
 from bot.questions.quoting.thresholds import CONFIDENT, UNSURE
-from index.text.kinds.sentence_kinds import asks
+from index.text.kinds.sentence_kinds import asks, is_passed_on
 from index.text.parts.blocks import whole_block
 from index.text.parts.closings import closing_of, only_closes
 from index.text.parts.markdown import goes_on, is_heading
@@ -126,25 +126,31 @@ def _newer_first(candidates: list[Candidate], *, wants_latest: bool) -> list[Can
     if not candidates:
         return []
     best = candidates[0]
+    # Who asks for the latest wants it before what answers a little better.
+    least = (KEPT if wants_latest else EQUAL) * best.score
     same = [
         each
         for each in candidates[:STATES]
-        if each.score >= EQUAL * best.score and each.hit.post.posted_at
+        if each.score >= least and each.hit.post.posted_at
         if wants_latest or are_states_of_one(_text(each), _text(best))
     ]
     if best not in same:
         return candidates
-    # What was passed on is as old as what it repeats.
     newest = max(same, key=lambda each: _when(each, same))
     return [newest, *(each for each in candidates if each is not newest)]
 
 
 def _when(candidate: Candidate, others: Sequence[Candidate]) -> tuple[float, float]:
-    text = _text(candidate)
+    """Return when something was first said: what was passed on is as old as what it repeats.
+
+    Who says in their own words what was true before says that it is so again.
+    """
+    text, is_own = _text(candidate), not is_passed_on(_text(candidate))
     first = min(
         each.hit.post.posted_at.timestamp()
         for each in others
-        if each.hit.post.posted_at and repeats(_text(each), text)
+        if each.hit.post.posted_at
+        if each is candidate or (not is_own and repeats(_text(each), text))
     )
     return first, candidate.score
 

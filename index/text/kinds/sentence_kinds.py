@@ -118,6 +118,11 @@ def is_negative(sentence: str) -> bool:
     return NEGATIVE.search(NOT_NEGATIVE.sub(" ", folded(sentence))) is not None
 
 
+def is_passed_on(text: str) -> bool:
+    """Say whether a text begins as what somebody else said does: "RT: …", "FYI: …"."""
+    return bare(text) != text
+
+
 def bare(text: str) -> str:
     """Return a text without what marks that it was posted before: "RT:", "FYI:"."""
     return PASSED_ON.sub("", text)
