@@ -173,9 +173,10 @@ def _likely(
     best = max(scored, key=lambda each: each.score)
     text = found.post.text[best.start : best.end]
     has_type = asked.type.is_in(text)
-    states = asked.wanted.weight(text, is_led=True) > ASKED
     passages_read = (each.text for each in found.passages[:PASSAGES])
     around = " ".join([found.post.title, found.post.text[:BEGINNING], *passages_read])
+    states = asked.wanted.weight(text, is_led=True) > ASKED
+    states = states and not asked.wanted.is_of_another(text, around)
     # What is in another language need not share a word with the question.
     is_met = has.is_met or language_of(found.post.text) != asked.language
     return confidence(

@@ -36,6 +36,16 @@ OTHER: Final = 0.8
 """What one counts that has another version than the one that is asked for."""
 
 
+_RANGE: Final = re.compile(
+    r"\b(?:since|until|till|before|after|from|up to|as of|at least|(?:old|new|lat|earli)er"
+    r"|above|below"
+    r"|depuis|jusqu|avant|apres|a partir|des (?:la|le)|(?:anteri|posteri|ulteri)eur\w*"
+    r"|seit|bis|vor|nach|ab|(?:alt|neu|spat|fruh)er\w*|mindestens"
+    r"|desde|hasta|antes|despues|(?:post|ant)erior\w*|al menos)\b|[<>≥≤+]"
+)
+"""What says that something holds for more than the version that is named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """How a question is put.
@@ -65,9 +75,25 @@ class Wanted:
             weight *= IDLE
         if self.chooses and is_negative(sentence) != self.is_negative:
             weight *= CONTRARY if self.is_negative else DENIED
-        if self.versions and (held := versions(sentence)) and not held & self.versions:
+        if self._names_another(sentence):
             weight *= OTHER
         return weight
+
+    def is_of_another(self, sentence: str, around: str) -> bool:
+        """Say whether a sentence tells of other versions than the one that is asked for.
+
+        What holds since or until one may hold for the one that is asked for, too.
+
+        Args:
+            sentence: The sentence.
+            around: What stands around it, which may name the version.
+        """
+        is_single = _RANGE.search(folded(sentence)) is None
+        return is_single and self._names_another(sentence) and not versions(around) & self.versions
+
+    def _names_another(self, sentence: str) -> bool:
+        held = versions(sentence) if self.versions else frozenset()
+        return bool(held) and not held & self.versions
 
 
 def wanted(question: str) -> Wanted:

@@ -28,7 +28,6 @@ KNOWN: Final = Known(
         "articleBody": "text",
         "reviewBody": "text",
         "author": "author",
-        "creator": "author",
         "datePublished": "posted_at",
         "dateCreated": "posted_at",
         "url": "url",
