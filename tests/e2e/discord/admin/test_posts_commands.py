@@ -148,7 +148,9 @@ async def test_an_open_question_is_answered_by_a_person_and_whoever_asked_is_tol
 ) -> None:
     bea = world.guild.add_member("bea")
     async with world.bot():
-        assert "I know of no question that was asked here" in text_of(await world.manages("unanswered"))
+        assert "I know of no question that was asked here" in text_of(
+            await world.manages("unanswered")
+        )
         await world.asks(WINDMILL)
         await world.asks(WINDMILL, who=bea)
         used = await world.manages("unanswered")
