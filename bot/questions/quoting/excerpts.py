@@ -12,7 +12,7 @@ from bot.questions.quoting.repeats import are_states_of_one, repeats
 from bot.questions.quoting.thresholds import CONFIDENT, UNSURE
 from index.text.kinds.sentence_kinds import asks, is_passed_on
 from index.text.parts.blocks import whole_block
-from index.text.parts.closings import closing_of, only_closes
+from index.text.parts.closings import signature_at
 from index.text.parts.markdown import goes_on, is_heading
 from index.text.parts.sentences import Span
 from index.text.parts.set_apart import set_apart
@@ -237,22 +237,20 @@ def _is_next(hit: Hit, at: int, gap: int) -> bool:
     is_near = 0 <= start - end <= gap and not text[end:start].strip()
     is_block = any(start == begin or end == stop for begin, stop in set_apart(text))
     goes_further = is_near and not is_block and goes_on(text, end, start)
-    return goes_further and start != closing_of(text)
+    return goes_further and not signature_at(text, start)
 
 
 def _weight(whole: str, start: int, end: int) -> float:
     """Return how likely a sentence says something: a question asks, a hashtag line does not."""
     text = whole[start:end]
     telling = [word for word in text.split() if not word.startswith(("#", "http", "@"))]
-    if len(telling) < 2 or _only_signs(whole, start):  # noqa: PLR2004 - one word tells nothing
+    if len(telling) < 2:  # noqa: PLR2004 - one word tells nothing
+        return 0.3
+    if len(signature_at(whole, start)) == 1:  # "Yours, Ada" tells no more, but a role would
         return 0.3
     if text.endswith(("?", "👇", ":")):
         return 0.6
     return NAMING if is_heading(whole, start, end) else 1.0
-
-
-def _only_signs(whole: str, start: int) -> bool:
-    return start == closing_of(whole) < len(whole) and only_closes(whole[start:])
 
 
 def _adds_to(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:

@@ -36,36 +36,26 @@ _FORMULA: Final = re.compile(
 _SPEAKS: Final = re.compile(r"[.!?:;]\s*$")
 
 
-def closing_of(text: str) -> int:
-    """Return where the closing of a post begins: a formula of its own line, and names below it.
+def signature_at(text: str, start: int) -> list[str]:
+    """Return the lines below the formula of a closing, with which the text ends.
+
+    Args:
+        text: The post.
+        start: Where the closing is to begin: at the beginning of a line.
 
     Returns:
-        A place in the text; its length where it has no closing.
+        Names, and what somebody is; nothing where no closing begins there.
     """
-    ends = len(text)
-    below: list[str] = []
-    for line in reversed(text[-FAR:].splitlines(keepends=True)):
-        ends -= len(line)
-        said = line.strip()
-        if not said:
-            continue
-        is_whole = ends == 0 or text[ends - 1] == "\n"
-        if below and is_whole and _FORMULA.fullmatch(folded(said)):
-            return ends + len(line) - len(line.lstrip())
-        below.append(said)
-        if len(below) > LINES or not _may_sign(said):
-            break
-    return len(text)
-
-
-def only_closes(text: str) -> bool:
-    """Say whether a closing holds a name and no more: "Yours, Ada", not "Yours, Ada, treasurer"."""
-    _formula, *signed = filter(None, map(str.strip, text.splitlines()))
-    return len(signed) == 1
+    before = text[max(0, start - FAR) : start].rstrip(" \t")
+    if len(text) - start > FAR or (before and not before.endswith("\n")):
+        return []
+    formula, *below = [line for each in text[start:].splitlines() if (line := each.strip())] or [""]
+    if len(below) > LINES or not _FORMULA.fullmatch(folded(formula)):
+        return []
+    return below if all(map(_may_sign, below)) else []
 
 
 def _may_sign(line: str) -> bool:
     """Say whether a line may be a part of a signature: some words that are no sentence."""
-    words = line.split()
     is_named = not line[:1].islower()
-    return len(words) <= LONGEST and is_named and _SPEAKS.search(line) is None
+    return len(line.split()) <= LONGEST and is_named and _SPEAKS.search(line) is None

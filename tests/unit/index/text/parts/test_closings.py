@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.parts.closings import FAR, closing_of, only_closes
+from index.text.parts.closings import FAR, signature_at
 
 SAID = "The lathe in room two is open to everybody.\n\n"
 
@@ -36,7 +36,9 @@ SAID = "The lathe in room two is open to everybody.\n\n"
     ],
 )
 def test_a_closing_begins_with_its_formula(closing: str) -> None:
-    assert closing_of(SAID + closing) == len(SAID)
+    assert signature_at(SAID + closing, len(SAID))
+    assert signature_at(closing, 0)
+    assert not signature_at(SAID + closing, 0)
 
 
 @pytest.mark.parametrize(
@@ -59,14 +61,21 @@ def test_a_closing_begins_with_its_formula(closing: str) -> None:
     ],
 )
 def test_what_tells_something_is_none(text: str) -> None:
-    assert closing_of(SAID + text) == len(SAID + text)
+    whole = SAID + text
+    starts = [at for at in range(len(whole)) if at == 0 or whole[at - 1] == "\n"]
+    assert not any(signature_at(whole, at) for at in starts)
 
 
-def test_what_somebody_is_tells_more_than_a_name() -> None:
-    assert only_closes("Yours,\n\nMara Quist\n")
-    assert not only_closes("Yours,\nMara Quist\nTreasurer")
+def test_names_and_what_somebody_is_stand_below_the_formula() -> None:
+    assert signature_at("Yours,\n\nMara Quist\n", 0) == ["Mara Quist"]
+    assert signature_at("Yours,\nMara Quist\nTreasurer", 0) == ["Mara Quist", "Treasurer"]
 
 
-def test_words_that_are_cut_off_begin_no_closing() -> None:
-    text = "To everybody in the village, with all the best" + "\n" + "M" * (FAR - len("best\n"))
-    assert closing_of(text) == len(text)
+def test_words_at_the_end_of_a_line_begin_no_closing() -> None:
+    text = "To everybody in the village, with all the best\nMara"
+    assert not signature_at(text, text.index("all the best"))
+
+
+def test_what_is_longer_than_a_closing_is_none() -> None:
+    assert signature_at("Best\n" + "M" * (FAR - len("Best\n")), 0)
+    assert not signature_at("Best\n" + "M" * FAR, 0)
