@@ -26,8 +26,9 @@ _WRITTEN: Final = re.compile(
 _APP: Final = re.compile(
     r"open in app|ouvrir dans l['’]application|in app öffnen|abrir en la aplicación", re.IGNORECASE
 )
+_FOLLOW: Final = re.compile(r"follow(?:ing)?|suivre|folgen|seguir", re.IGNORECASE)
 _BESIDE: Final = re.compile(
-    r"[·•-]{1,2}|follow(?:ing)?|suivre|folgen|seguir|published in.*|in|member-only story|featured"
+    rf"[·•-]{{1,2}}|{_FOLLOW.pattern}|published in.*|in|member-only story|featured"
     r"|pinned|listen|share|more|save|top highlight",
     re.IGNORECASE,
 )
@@ -120,7 +121,7 @@ def _author(lines: Sequence[str], lasts: int, end: int) -> int | None:
         name = written["name"] or lines[end + 1]
         return next((at for at in near if lines[at] == name), None)
     twice = [at for at in near[:-1] if lines[at] == lines[at + 1] and len(lines[at]) <= _HEAD]
-    followed = [at for at in near[:-1] if re.fullmatch(r"follow", lines[at + 1], re.IGNORECASE)]
+    followed = [at for at in near[:-1] if _FOLLOW.fullmatch(lines[at + 1])]
     return next(iter(twice or followed), None)
 
 

@@ -31,7 +31,7 @@ _BEFORE: Final = (
 _AND: Final = r"(?:and|et|y|und|e|a la)"
 _ONE: Final = rf"(?:(?:{_BEFORE} )*(?:{_GROUPS}|(?:a )?tou(?:s|tes)|all|everyone|everybody))"
 _EVERYBODY: Final = re.compile(rf"{_ONE}(?: (?:{_AND} )?{_ONE})*")
-"""Whoever is there: "everyone", "à toutes et à tous", "ihr Lieben", "amigos y vecinos"."""
+"""All who are there: "everyone", "à toutes et à tous", "ihr Lieben", "amigos y vecinos"."""
 
 
 def without_everybody(said: list[str], greets: Callable[[list[str]], bool]) -> list[str]:
