@@ -15,13 +15,14 @@ import statistics
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack
 from pathlib import Path
 from random import Random
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from bench.load import limits
+from bench.load.beside import beside
 from bench.load.bots import FEWEST_EVENTS, IN_HAND, bot_of, prepare, said_by
 from bench.load.commands import Commands
 from bench.load.outcome import became_of, counts
@@ -30,7 +31,7 @@ from bench.load.places import MOST_ASKERS, PLACES
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator, Iterable
+    from collections.abc import Iterable
 
     from bench.load.people import Asked
     from bench.load.places import Place
@@ -52,28 +53,16 @@ async def play(place: Place, wanted: argparse.Namespace) -> bool:
         commands = Commands(folder, environment)
         dice = Random(7)  # noqa: S311 - the same load each time
         people = People(place, dice, wanted.between_faults)
-        async with _beside(people.listen()):
+        async with beside(people.listen()):
             begin = await _quiet(bot)
-            async with _beside(people.trouble()), asyncio.TaskGroup() as beside:
-                beside.create_task(commands.give())
+            async with beside(people.trouble()), asyncio.TaskGroup() as group:
+                group.create_task(commands.give())
                 warm = await _busy(people, bot, commands, wanted)
                 commands.is_last = True
             end = await _quiet(bot)
         people.settle()
         held = {"before": begin, "warm": warm, "after": end}
         return _tell(place.name, people, commands.ended, held)
-
-
-@asynccontextmanager
-async def _beside(work: Any) -> AsyncIterator[None]:
-    task = asyncio.create_task(work)
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.wait([task])
-        if not task.cancelled() and (error := task.exception()):
-            raise error
 
 
 async def _busy(

@@ -20,6 +20,7 @@ from random import Random
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from bench.load.beside import beside
 from bench.load.bots import FEWEST_EVENTS, IN_HAND, bot_of, prepare, said_by
 from bench.load.outcome import became_of, counts
 from bench.load.people import People
@@ -45,7 +46,10 @@ MOST_TOLD: Final = 5
 """So many of the sentences that people were told alone are printed."""
 
 END_SECONDS: Final = 180.0
-"""By then whatever was asked last is answered, also by who took it over."""
+"""By then what was asked last is answered."""
+
+TAKEN_OVER_SECONDS: Final = 35.0
+"""By then another process has taken over what a dead one had in hand, and may answer it again."""
 
 
 class Bots:
@@ -110,12 +114,11 @@ async def play(place: Place, wanted: argparse.Namespace) -> bool:
         people = People(place, Random(7))  # noqa: S311 - the same load each time
         people.is_warm.set()
         bots = Bots(processes, *servers)
-        listening = asyncio.create_task(people.listen())
-        began = monotonic()
-        await _busy(people, bots, wanted)
-        seconds = monotonic() - began
-        await _settled(people)
-        listening.cancel()
+        async with beside(people.listen()):
+            began = monotonic()
+            await _busy(people, bots, wanted)
+            seconds = monotonic() - began
+            await _settled(people)
         people.settle()
         print(f"{place.name}: {wanted.events:,} events in {seconds:.0f} s")
         print(f"  megabytes: {', '.join(f'{each:.0f}' for each in await bots.megabytes())}")
@@ -135,16 +138,19 @@ async def _busy(people: People, bots: Bots, wanted: argparse.Namespace) -> None:
             print(f"  {at:.0%} done: {deed.__name__}", flush=True)
         await asyncio.wait([writing], timeout=0.5)
     await writing
+    if deeds:
+        raise RuntimeError("all was over before the server failed: play more, or for longer")
 
 
 async def _settled(people: People) -> None:
-    """Wait until each question was answered or its asker told, and no longer than it may take."""
+    """Wait until each question has an end, and as long again as one might be answered again."""
     end = monotonic() + END_SECONDS
     while monotonic() < end:
         people.settle()
         if all(each.replies or each.held for each in people.asked.values()):
-            return
+            break
         await asyncio.sleep(1)
+    await asyncio.sleep(TAKEN_OVER_SECONDS)
 
 
 def _tell(people: People) -> bool:
